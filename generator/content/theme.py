@@ -1,0 +1,84 @@
+"""The look of the pages as one model: colours, sizes of type, distances. A theme file holds only what differs.
+
+Sizes of type are points, distances millimetres. Defaults are the `standard` style.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.functional_validators import AfterValidator
+
+_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def _colour(value: str) -> str:
+    if not _HEX.fullmatch(value):
+        raise ValueError("colour")
+    return value.upper()
+
+
+Colour = Annotated[str, AfterValidator(_colour)]
+Size = Annotated[float, Field(gt=0, le=72)]
+Distance = Annotated[float, Field(gt=0, le=120)]
+
+
+class Theme(BaseModel):
+    """One style of page. `step` is the baseline step of running text; everything vertical is counted in it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    # colours, and the set of inks that figures use
+    ink: Colour = "#1A1A1A"
+    accent: Colour = "#0B4F6C"
+    grey: Colour = "#474747"
+    line: Colour = "#333333"
+    hair: Colour = "#8C8C8C"
+    rest: Colour = "#E2E2E2"
+    figures: str = "colour"
+    keep_accent: bool = True  # mono refuses a clinic's colour
+
+    # sizes of type
+    title: Size = 28
+    message: Size = 16.5
+    name: Size = 19
+    dose: Size = 15.5
+    body: Size = 12.5
+    note: Size = 12
+    section: Size = 14.5
+    help_head: Size = 16.5
+    tab: Size = 13
+    fact: Size = 14
+    small: Size = 11
+    clinic: Size = 15
+    help_phone: Size = 19
+    disc_number: Size = 17.5
+    footer: Size = 9
+    page_number: Size = 11
+
+    # distances
+    step: Distance = 5.5
+    note_step: Distance = 5.1
+    title_step: Distance = 11.55
+    hang: Distance = 7
+    indent: Distance = 15
+    disc: Distance = 10.5
+    gutter: Distance = 6
+    picture: Distance = 55.33
+    picture_pair: Distance = 70.67
+    picture_height: Distance = 56
+    prose: Distance = 120
+    code: Distance = 22
+    routine_code: Distance = 26
+    logo: Distance = 10
+    shape: Distance = 19
+    writing: Distance = 9
+    writing_label: Distance = 24
+    footer_height: Distance = 8.8
+    sign: Distance = 3.1
+
+    # switches
+    stacked: bool = False  # front matter one under the other instead of side by side
+    smallest: Size = 9  # nothing on the page may be set smaller

@@ -1,0 +1,1 @@
+"""Geometry, paths and drawings as plain values; this room depends on nothing."""

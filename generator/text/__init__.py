@@ -1,0 +1,1 @@
+"""Fonts, measuring and line breaking: the only room that knows how wide a text is."""
