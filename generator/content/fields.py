@@ -1,0 +1,133 @@
+"""The kinds of field that content is made of: plain YAML values come in, checked values that keep their place go out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from generator.problems import Prose
+
+ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
+# Only what a YAML file can break on: a no-break space written by the author must survive.
+_BLANKS = re.compile(r"[ \t\r\n]+")
+
+
+class Model(BaseModel):
+    """A part of a content file: unknown keys are problems, values never change, nothing is converted silently.
+
+    Strict: `"3"` is not a number, `1` is not true. The reader hands over lists as tuples, so tuples pass.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+
+def wrong(message: str, hint: str = "", at: tuple[str | int, ...] = ()) -> PydanticCustomError:
+    """The error that a validator raises, in our own words; `at` is the way from the checked value to the faulty one.
+
+    `message` completes the sentence that begins with the path: `dose.hold: needs seconds, as in 30 s`.
+    """
+    return PydanticCustomError("wrong", "{message}", {"message": message, "hint": hint, "at": at})
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Annotation of a text that a client will read: keeps its place, folds white space, and has a length limit.
+
+    pydantic alone would turn a `Prose` into a plain `str`.
+    """
+
+    longest: int = 300
+    pattern: str = ""
+    example: str = ""  # what a text of this pattern looks like
+    what: str = ""  # what the pattern is called, in a problem
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        metadata = {"pydantic_js_updates": {"pattern": f"^{self.pattern}$"}} if self.pattern else None
+        text = core_schema.str_schema(min_length=1, max_length=self.longest, strict=True, metadata=metadata)
+        shape = re.compile(self.pattern) if self.pattern else None
+
+        def keep(value: Any, check: core_schema.ValidatorFunctionWrapHandler) -> Prose:
+            if isinstance(value, str):
+                value = Prose(_BLANKS.sub(" ", value).strip(" "), getattr(value, "place", None))
+            check(value)
+            if shape and not shape.fullmatch(value):
+                raise wrong(f"needs {self.what}, not {quoted(value)}", f"for example {self.example}")
+            return value  # type: ignore[no-any-return]  # check() has refused everything but text
+
+        return core_schema.no_info_wrap_validator_function(keep, text)
+
+
+# A title or a name, a short line, a sentence, a paragraph: the longest that still has a place on the page.
+Title = Annotated[Prose, Text(60)]
+Line = Annotated[Prose, Text(120)]
+Sentence = Annotated[Prose, Text(300)]
+Paragraph = Annotated[Prose, Text(1200)]
+Identifier = Annotated[
+    Prose, Text(60, ID_PATTERN, "glute-bridge", "a name of small letters, digits and hyphens")
+]
+Language = Annotated[Prose, Text(35, r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "en-GB", "a language tag")]
+
+
+def quoted(value: object, longest: int = 40) -> str:
+    """A found value as it is named in a problem: short, in quotes if it is text, without anything unprintable."""
+    if value is None:
+        return "nothing"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "a mapping"
+    if isinstance(value, list | tuple):
+        return "a list"
+    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in str(value)[: longest + 1])
+    text = text if len(text) <= longest else text[:longest] + "…"
+    return f'"{text}"' if isinstance(value, str) else text
+
+
+def _calendar_day(value: Any) -> date:
+    if isinstance(value, date):
+        return value
+    # date.fromisoformat alone also takes 20261102 and 2026-W45-1.
+    if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise wrong(f"there is no day {quoted(value)}") from None
+    raise wrong(f"needs a date, not {quoted(value)}", "write year-month-day, as in 2026-11-23")
+
+
+IsoDate = Annotated[
+    date,
+    BeforeValidator(_calendar_day),
+    WithJsonSchema({"type": "string", "format": "date", "pattern": r"^\d{4}-\d\d-\d\d$"}),
+]
+
+
+def _week_number(value: Any) -> Any:
+    # Keys of a mapping reach us as text, whatever they look like.
+    return int(value) if isinstance(value, str) and re.fullmatch(r"[1-9]", value) else value
+
+
+WeekNumber = Annotated[int, BeforeValidator(_week_number), Field(ge=1, le=4)]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+def _address(value: Any) -> Any:
+    if isinstance(value, str):
+        if any(c.isspace() or not c.isprintable() for c in value):
+            raise wrong("an address has no spaces or invisible characters")
+        if not value.startswith("https://"):
+            raise wrong(f"needs an address that begins with https://, not {quoted(value)}")
+        host = re.match(r"https://([^/?#]*)", value)
+        if host is None or not re.fullmatch(r"[^@:\\]+\.[^@:\\]+(:\d{1,5})?", host[1]):
+            raise wrong(f"needs a full address, not {quoted(value)}", "for example https://videos.example.org/knee")
+    return value
+
+
+Address = Annotated[Prose, Text(500), BeforeValidator(_address)]
+Licence = Annotated[Prose, Text(80)]
