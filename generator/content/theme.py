@@ -1,6 +1,6 @@
 """The look of the pages as one model: colours, sizes of type, distances. A theme file holds only what differs.
 
-Sizes of type are points, distances millimetres. Defaults are the `standard` style.
+Sizes of type are points. Distances are written in millimetres and held in points. Defaults are the `standard` style.
 """
 
 from __future__ import annotations
@@ -22,13 +22,13 @@ def _colour(value: str) -> str:
 
 Colour = Annotated[str, AfterValidator(_colour)]
 Size = Annotated[float, Field(gt=0, le=72)]
-Distance = Annotated[float, Field(gt=0, le=120)]
+Distance = Annotated[float, Field(gt=0, le=200), AfterValidator(lambda millimetres: millimetres * 72 / 25.4)]
 
 
 class Theme(BaseModel):
     """One style of page. `step` is the baseline step of running text; everything vertical is counted in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
 
     # colours, and the set of inks that figures use
     ink: Colour = "#1A1A1A"

@@ -1,0 +1,171 @@
+"""The first block of a handout: clinic, title, main message, why, the routine's code, and the facts at a glance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.code_block import place_code
+from generator.page.card import Panel, Video
+from generator.page.measures import Style
+from generator.page.page import Block, Element, Item, Line, Picture, Role
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration
+from generator.problems import Place
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Words and pictures of the first block; `facts` are label and value, in order."""
+
+    clinic: str
+    phone: str
+    hours: str
+    logo: Panel | None
+    title: str
+    message: tuple[str, ...]
+    why_label: str
+    why: str
+    facts: tuple[tuple[str, str], ...]
+    video: Video | None = None
+    place: Place | None = None
+
+
+def lay_out_front(style: Style, front: Front, width: float) -> Block:
+    """A block as wide as the live area; one column where the theme is stacked."""
+    elements, y = _clinic(style, front, width)
+    title, y = _title(style, front, width, y)
+    elements += title
+    video, code_end, code_start = _code(style, front, width, y)
+    room = min(style.theme.prose * 1.042, (code_start or width) - style.theme.gutter)
+    if style.theme.stacked:
+        room = min(style.theme.prose, room if code_start else width)
+    words, y = _message(style, front, room, y)
+    elements += words + video
+    facts, y = _facts(style, front, width, max(y, code_end))
+    return Block(width, y, (Element(Role.SECTION, (*elements, *facts)),), place=front.place)
+
+
+def _clinic(style: Style, front: Front, width: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    elements = []
+    x = 0.0
+    if front.logo:
+        drawn_width, drawn_height = _fit(front.logo, theme.logo * 3, theme.logo)
+        top = (theme.logo - drawn_height) / 2
+        picture = Picture(0, top, drawn_width, drawn_height, front.logo.content, style.palette)
+        elements.append(Element(Role.FIGURE, (picture,), alt=front.logo.alt))
+        x = drawn_width + theme.logo * 0.35
+    baseline = theme.logo * 0.5 + theme.clinic * 0.33
+    phone = set_word(style, front.phone, width, theme.logo * 0.42, theme.clinic, "bold", align="end")
+    hours = set_word(style, front.hours, width, theme.logo * 0.94, theme.small, ink=inks.grey, align="end")
+    name = set_column(
+        style,
+        [Span(front.clinic, "bold", inks.ink)],
+        x,
+        baseline,
+        width - x - max(phone.run.width, hours.run.width) - theme.step,
+        theme.clinic,
+        theme.clinic * 1.15,
+    )
+    elements.append(Element(Role.PARAGRAPH, name.items))
+    elements.append(Element(Role.PARAGRAPH, (phone, hours) if front.hours else (phone,)))
+    y = max(theme.logo * 1.25, name.next - theme.clinic * 0.6)
+    elements.append(decoration(Line(0, y, width, y, 1.2, inks.accent)))
+    return elements, y
+
+
+def _fit(panel: Panel, width: float, height: float) -> tuple[float, float]:
+    own_width, own_height = panel.size
+    scale = min(width / own_width, height / own_height)
+    return own_width * scale, own_height * scale
+
+
+def _title(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+    theme = style.theme
+    spans = [Span(front.title, "bold", style.inks.ink)]
+    title = set_column(style, spans, 0, y + theme.title_step, width, theme.title, theme.title_step)
+    return [Element(Role.TITLE, title.items)], title.next - theme.title_step
+
+
+def _code(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float, float | None]:
+    """The routine's code at the far edge with its words beside it; returns where it ends and where it starts."""
+    if not front.video:
+        return [], 0.0, None
+    theme = style.theme
+    size = theme.routine_code
+    top = y + theme.step * 0.62
+    code, end = place_code(style, front.video.code, width - size, top, size, end=True)
+    edge = width - size - theme.step * 0.75
+    first = set_word(
+        style, front.video.invitation, edge, top + theme.step * 0.66, theme.body, "bold", style.inks.accent, align="end"
+    )
+    items: list[Item] = [first]
+    if front.video.length:
+        items.append(set_word(style, front.video.length, edge, top + theme.step * 1.66, theme.small, align="end"))
+    start = min(item.x for item in items if hasattr(item, "x"))
+    return [Element(Role.PARAGRAPH, tuple(items)), *code], end + theme.step * 0.6, start
+
+
+def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[Element], float]:
+    """The main message, a line break after each sentence, then why."""
+    theme, inks = style.theme, style.inks
+    step = theme.message * 1.157
+    y += theme.step * 1.55
+    elements = []
+    for sentence in front.message:
+        column = set_column(style, [Span(sentence, "semibold", inks.accent)], 0, y, room, theme.message, step)
+        elements.append(Element(Role.PARAGRAPH, column.items))
+        y = column.next
+    y += theme.step * 0.1
+    spans = [Span(front.why_label + " ", "bold", inks.ink), Span(front.why, "regular", inks.ink)]
+    why = set_column(style, spans, 0, y, room, theme.body, theme.step)
+    elements.append(Element(Role.PARAGRAPH, why.items))
+    return elements, why.next
+
+
+def _facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    y += theme.step * 0.1
+    elements = [decoration(Line(0, y - theme.step * 0.35, width, y - theme.step * 0.35, 0.5, inks.line))]
+    rows, end = (_stacked_facts if theme.stacked else _side_facts)(style, front, width, y)
+    elements += rows
+    elements.append(decoration(Line(0, end, width, end, 0.5, inks.line)))
+    return elements, end
+
+
+def _side_facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+    """Facts side by side; the last takes the room that is left and may run over two lines."""
+    theme, inks = style.theme, style.inks
+    elements = []
+    x = 0.0
+    lines = 1
+    for index, (label, value) in enumerate(front.facts):
+        last = index == len(front.facts) - 1
+        room = width - x
+        natural = max(
+            style.setter.width(value, theme.fact, "semibold"), style.setter.width(label, theme.small)
+        )
+        if not last:
+            room = min(room * 0.45, natural)
+        name = set_word(style, label, x, y + theme.step * 0.6, theme.small, ink=inks.grey)
+        spans = [Span(value, "semibold", inks.ink)]
+        body = set_column(style, spans, x, y + theme.step * 1.6, room, theme.fact, theme.step)
+        lines = max(lines, body.lines)
+        elements.append(Element(Role.PARAGRAPH, (name, *body.items)))
+        x += room + theme.step * 2
+    return elements, y + theme.step * (1.15 + lines)
+
+
+def _stacked_facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    elements = []
+    label_width = max(style.setter.width(label, theme.small) for label, _ in front.facts) + theme.step
+    y += theme.step * 0.8
+    for label, value in front.facts:
+        name = set_word(style, label, 0, y, theme.small, ink=inks.grey)
+        spans = [Span(value, "semibold", inks.ink)]
+        body = set_column(style, spans, label_width, y, width - label_width, theme.fact, theme.step * 1.08)
+        elements.append(Element(Role.PARAGRAPH, (name, *body.items)))
+        y = body.next
+    return elements, y - theme.step * 0.45

@@ -1,0 +1,100 @@
+"""The safety box: how much pain is all right, as three shapes that survive a photocopy, with numbers and words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.measures import Style
+from generator.page.outline import rectangle
+from generator.page.page import Block, Element, Role, Shape
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import care_shape, decoration, go_shape, stop_shape
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Light:
+    """One of the three answers: kind (go, care, stop), its numbers, its word, what to do."""
+
+    kind: str
+    numbers: str
+    word: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PainRule:
+    question: str
+    scale: str
+    lights: tuple[Light, ...]
+    nerve_lead: str
+    nerve: str
+    stop_lead: str
+    stop: str
+
+
+_SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
+
+
+def lay_out_pain(style: Style, rule: PainRule, width: float) -> Block:
+    """A framed block; the shapes stand side by side, or one under the other where the theme is stacked."""
+    theme = style.theme
+    step = theme.step
+    pad = step * 0.82
+    inner = width - 2 * pad
+    elements, y = _head(style, rule, pad, step * 1.4, inner)
+    cells = 1 if theme.stacked else len(rule.lights)
+    gap = step * 0.9
+    room = (inner - gap * (cells - 1)) / cells
+    top, bottom = y, y
+    for index, light in enumerate(rule.lights):
+        x = pad + (0 if cells == 1 else index * (room + gap))
+        if cells == 1 and index:
+            top = bottom + step * 0.45
+        more, end = _light(style, light, x, top, room)
+        elements += more
+        bottom = max(bottom, end)
+    y = bottom + step * 0.95
+    for lead, text in ((rule.nerve_lead, rule.nerve), (rule.stop_lead, rule.stop)):
+        if text:
+            spans = [Span(lead + " ", "bold", style.inks.ink), Span(text, "regular", style.inks.ink)]
+            column = set_column(style, spans, pad, y, inner, theme.note, theme.note_step)
+            elements.append(Element(Role.PARAGRAPH, column.items))
+            y = column.next + step * 0.08
+    height = y - theme.note_step + step * 0.55
+    frame = Shape(rectangle(0, 0, width, height, 5.67), stroke=style.inks.accent, width=1.4)
+    return Block(width, height, (Element(Role.SECTION, (decoration(frame), *elements)),), bookmark=(rule.question, 1))
+
+
+def _head(style: Style, rule: PainRule, x: float, y: float, width: float) -> tuple[list[Element], float]:
+    theme = style.theme
+    head = set_word(style, rule.question, x, y, theme.section, "bold")
+    elements = [Element(Role.HEADING_2, (head,))]
+    beside = x + head.run.width + theme.step * 0.55
+    if style.setter.width(rule.scale, theme.small) <= x + width - beside:
+        elements.append(Element(Role.PARAGRAPH, (set_word(style, rule.scale, beside, y, theme.small),)))
+        return elements, y + theme.step * 0.65
+    scale = set_column(
+        style, [Span(rule.scale, "regular", style.inks.ink)], x, y + theme.note_step, width, theme.note, theme.note_step
+    )
+    elements.append(Element(Role.PARAGRAPH, scale.items))
+    return elements, scale.next - theme.note_step * 0.35
+
+
+def _light(style: Style, light: Light, x: float, y: float, width: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    size = theme.shape
+    shape, number = _SHAPES[light.kind](style, x, y, size, light.numbers)
+    start = x + size + theme.step * 0.64
+    word = set_word(style, light.word, start, y + theme.step * 0.8, theme.dose, "bold", inks.accent)
+    text = set_column(
+        style,
+        [Span(light.text, "regular", inks.ink)],
+        start,
+        y + theme.step * 1.8,
+        x + width - start,
+        theme.note,
+        theme.note_step,
+    )
+    paragraph = Element(Role.PARAGRAPH, (number, word, *text.items))
+    return [shape, paragraph], max(text.next - theme.note_step * 0.75, y + size)

@@ -1,0 +1,113 @@
+"""The small signs that stand beside words: number disc, note signs, and the three shapes of the pain rule."""
+
+from __future__ import annotations
+
+import math
+
+from generator.page.measures import Style
+from generator.page.outline import circle, octagon, polygon
+from generator.page.page import Element, Ink, Item, Line, Role, Shape
+from generator.page.paragraph import set_word
+
+# The middle of a capital or a figure stands this share of the size above the baseline (cap height 0.66).
+CAP_MIDDLE = 0.33
+
+
+def decoration(*items: Item) -> Element:
+    """Drawn, but never read aloud."""
+    return Element(Role.ARTIFACT, items)
+
+
+def number_disc(style: Style, number: str, x: float, baseline: float, size: float) -> tuple[Element, Item]:
+    """A filled disc whose left edge is at x, centred on the capitals of its line, and the number in it."""
+    diameter = style.theme.disc
+    middle = baseline - size * CAP_MIDDLE
+    disc = Shape(circle(x + diameter / 2, middle, diameter / 2), fill=style.inks.accent)
+    own = style.theme.disc_number
+    words = set_word(
+        style, number, x + diameter / 2, middle + own * CAP_MIDDLE, own, "bold", style.inks.white, align="middle"
+    )
+    return decoration(disc), words
+
+
+def note_sign(style: Style, kind: str, x: float, baseline: float) -> Element:
+    """The sign before a note: feel (striped patch), tip (tick), avoid (cross), easier (minus), harder (plus)."""
+    size = style.theme.sign
+    half = size / 2
+    middle = baseline - size * 0.47
+    centre = x + half + size * 0.06
+    if kind == "feel":
+        return decoration(*_patch(style, centre, middle, half * 1.12))
+    accent = style.inks.accent
+    width = size * 0.18
+    bars = {
+        "tip": [(-1.0, 0.06, -0.25, 0.8), (-0.25, 0.8, 1.0, -0.9)],
+        "avoid": [(-0.8, -0.8, 0.8, 0.8), (-0.8, 0.8, 0.8, -0.8)],
+        "easier": [(-0.85, 0.0, 0.85, 0.0)],
+        "harder": [(-0.85, 0.0, 0.85, 0.0), (0.0, -0.85, 0.0, 0.85)],
+    }[kind]
+    return decoration(
+        *(
+            Line(centre + a * half, middle + b * half, centre + c * half, middle + d * half, width, accent, round=True)
+            for a, b, c, d in bars
+        )
+    )
+
+
+def _patch(style: Style, x: float, y: float, radius: float) -> list[Item]:
+    """The striped patch of the figures, so that the words and the marked muscle are tied without a legend."""
+    inks = dict(style.palette)
+    muscle = inks.get("muscle", style.inks.accent)
+    fibre = inks.get("fibre", style.inks.ink)
+    items: list[Item] = [Shape(circle(x, y, radius), fill=_plain(muscle), stroke=fibre, width=0.6)]
+    for offset in (-0.5, 0.0, 0.5):
+        reach = math.sqrt(1 - offset**2) * radius * 0.8
+        items.append(Line(x + offset * radius, y - reach, x + offset * radius, y + reach, 0.6, fibre))
+    return items
+
+
+def _plain(ink: Ink) -> Ink:
+    return Ink(ink.red, ink.green, ink.blue)
+
+
+def go_shape(style: Style, x: float, y: float, size: float, numbers: str) -> tuple[Element, Item]:
+    """Empty circle in a square box of `size` at x, y."""
+    accent = style.inks.accent
+    middle = (x + size / 2, y + size / 2)
+    words = _shape_number(style, numbers, middle[0], middle[1], size * 0.34, accent)
+    ring = Shape(circle(*middle, size / 2 - 1.7), fill=style.inks.white, stroke=accent, width=size * 0.045)
+    return decoration(ring), words
+
+
+def care_shape(style: Style, x: float, y: float, size: float, numbers: str) -> tuple[Element, Item]:
+    """Hatched triangle with a white field for the number."""
+    accent = style.inks.accent
+    corners = [(x + size / 2, y - size * 0.03), (x + size * 1.03, y + size * 0.955), (x - size * 0.03, y + size * 0.955)]
+    outline = polygon(corners)
+    field = polygon(
+        [
+            (x + size * 0.25, y + size * 0.55),
+            (x + size * 0.75, y + size * 0.55),
+            (x + size * 0.83, y + size * 0.88),
+            (x + size * 0.17, y + size * 0.88),
+        ]
+    )
+    line = size * 0.045
+    signs = (
+        Shape(outline, fill=style.inks.white),
+        Shape(outline, stroke=accent, width=line, hatch=(size * 0.08, 0.75)),
+        Shape(field, fill=style.inks.white),
+    )
+    words = _shape_number(style, numbers, x + size / 2, y + size * 0.725, size * 0.29, accent)
+    return decoration(*signs), words
+
+
+def stop_shape(style: Style, x: float, y: float, size: float, numbers: str) -> tuple[Element, Item]:
+    """Solid octagon with a white number."""
+    middle = (x + size / 2, y + size / 2)
+    solid = Shape(octagon(*middle, size * 0.525), fill=style.inks.accent)
+    return decoration(solid), _shape_number(style, numbers, middle[0], middle[1], size * 0.32, style.inks.white)
+
+
+def _shape_number(style: Style, numbers: str, x: float, y: float, size: float, ink: Ink) -> Item:
+    return set_word(style, numbers, x, y + size * CAP_MIDDLE, size, "bold", ink, align="middle")
