@@ -1,0 +1,249 @@
+"""How often, how much and how hard an exercise is done: plain YAML values come in, a frozen `Dose` goes out.
+
+The parts follow FITT-VP (frequency, intensity, time, type, volume, progression). A `DoseChange` has the same fields, all
+optional; `merge` lays it over a dose. Of the fields reps, hold, duration and distance exactly one says how much is done;
+hold may stand beside reps and then means "hold each one".
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+
+from generator.content.amounts import Amount, Count, Distance, Duration, Weight
+from generator.content.fields import Line, Model, Sentence, Weekday, WeekNumber, quoted, wrong
+
+WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+MEASURES = ("reps", "hold", "duration", "distance")
+WEEKS = 4
+
+
+class Within:
+    """Bounds of an amount, in its own unit: what lies outside is a slip of the pen, or would never end on paper."""
+
+    def __init__(self, least: int, most: int, words: str) -> None:
+        self.least, self.most, self.words = least, most, words
+
+    def __call__(self, amount: Amount) -> Amount:
+        if not self.least <= amount.low <= amount.high <= self.most:
+            raise wrong(f"needs {self.words}, not {amount}")
+        return amount
+
+
+Sets = Annotated[Count, AfterValidator(Within(1, 20, "1 to 20 sets"))]
+Reps = Annotated[Count, AfterValidator(Within(1, 200, "1 to 200 repetitions"))]
+Hold = Annotated[Duration, AfterValidator(Within(1, 600, "a hold of 1 s to 10 min"))]
+Lasting = Annotated[Duration, AfterValidator(Within(1, 7200, "a time of 1 s to 2 h"))]
+Rest = Annotated[Duration, AfterValidator(Within(0, 900, "a rest of at most 15 min"))]
+Beat = Annotated[Duration, AfterValidator(Within(0, 60, "at most 1 min for each part of a repetition"))]
+Way = Annotated[Distance, AfterValidator(Within(1, 50_000, "a distance of 1 to 50000"))]
+Heavy = Annotated[Weight, AfterValidator(Within(0, 500, "at most 500"))]
+
+
+class Frequency(Model):
+    """On which days, or on how many a week, and how many times on such a day.
+
+    `times_a_day` alone leaves the days as they were or, where none were named, means every day.
+    """
+
+    per_week: int | None = Field(default=None, ge=1, le=7)
+    days: tuple[Weekday, ...] | None = Field(default=None, min_length=1, max_length=7)
+    times_a_day: int = Field(default=1, ge=1, le=6)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, written: Any) -> Any:
+        if written == "daily":
+            return {"per_week": 7}
+        if isinstance(written, int) and not isinstance(written, bool):
+            return {"per_week": written}
+        return written
+
+    @model_validator(mode="after")
+    def _one_way_to_say_it(self) -> Self:
+        if self.per_week is not None and self.days is not None:
+            raise wrong("takes per_week or days, not both", "days already say how many")
+        if self.days is not None and len(set(self.days)) < len(self.days):
+            raise wrong("names a day twice", at=("days",))
+        if not self.model_fields_set:
+            raise wrong("needs per_week, days or times_a_day", "write {per_week: 5}")
+        return self
+
+    @property
+    def weekdays(self) -> tuple[int, ...]:
+        """The named days as numbers, 0 is Monday; empty where only a count is given."""
+        return tuple(sorted(WEEKDAYS.index(day) for day in self.days or ()))
+
+    @property
+    def count(self) -> int:
+        """Days a week."""
+        return len(self.days) if self.days else self.per_week or 7
+
+
+class Tempo(Model):
+    """How long each part of one repetition takes."""
+
+    lower: Beat | None = None
+    pause: Beat | None = None
+    lift: Beat | None = None
+
+    @property
+    def seconds(self) -> int:
+        return sum(int(part.high) for part in (self.lower, self.pause, self.lift) if part)
+
+
+class Band(Model):
+    """An elastic band; colours mean another strength with every maker, so the maker is named too."""
+
+    brand: Line
+    colour: Line
+
+
+class Effort(Model):
+    """How hard it should feel: repetitions one could still do, or a number on the 0 to 10 scale of exertion."""
+
+    reps_in_reserve: Annotated[Count, AfterValidator(Within(0, 10, "0 to 10 in reserve"))] | None = None
+    rpe: Annotated[Count, AfterValidator(Within(1, 10, "1 to 10"))] | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if (self.reps_in_reserve is None) == (self.rpe is None):
+            raise wrong("needs reps_in_reserve or rpe", "write {reps_in_reserve: 3}")
+        return self
+
+
+class Load(Model):
+    """What makes it hard: "12 kg", bodyweight, a band, an effort to reach, or a weight with an effort."""
+
+    weight: Heavy | None = None
+    bodyweight: Literal[True] | None = None
+    band: Band | None = None
+    effort: Effort | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, written: Any) -> Any:
+        if isinstance(written, str):
+            if written.strip() == "bodyweight":
+                return {"bodyweight": True}
+            weight = Weight.read(written) if len(written) <= 40 else None
+            if weight is None:
+                raise wrong(
+                    f'needs "12 kg", "25 lb" or bodyweight, not {quoted(written)}',
+                    "or a mapping: {effort: {reps_in_reserve: 3}}, {band: {brand: ..., colour: ...}}",
+                )
+            return {"weight": written}
+        return written
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not any((self.weight, self.bodyweight, self.band, self.effort)):
+            raise wrong("needs a weight, bodyweight, a band or an effort")
+        if sum(1 for one in (self.weight, self.bodyweight, self.band) if one) > 1:
+            raise wrong("takes one of weight, bodyweight and band")
+        return self
+
+
+def _known_unit(written: Any) -> Any:
+    if isinstance(written, str) and not (1 <= len(written) <= 30 and written.replace("-", "").isalpha()):
+        raise wrong(f"needs a word for one repetition, such as lift or curl, not {quoted(written)}")
+    return written
+
+
+Unit = Annotated[str, BeforeValidator(_known_unit)]
+
+
+class DoseFields(Model):
+    """The fields that a dose and a change of a dose share; all are optional here."""
+
+    frequency: Frequency | None = None
+    sets: Sets | None = None
+    reps: Reps | None = None
+    hold: Hold | None = None
+    duration: Lasting | None = None
+    distance: Way | None = None
+    rest: Rest | None = None
+    tempo: Tempo | None = None
+    load: Load | None = None
+    unit: Unit | None = None
+    limb: Literal["leg", "arm", "side", "hand", "foot"] | None = Field(
+        default=None, description="The word for one side; without it, it follows from the muscles."
+    )
+    start_level: Sentence | None = None
+    progress_when: Sentence | None = None
+    progress_to: Sentence | None = None
+    regress_when: Sentence | None = None
+    regress_to: Sentence | None = None
+
+
+class WeekDose(DoseFields):
+    """What is different from this week on; a field set to null is taken away."""
+
+    @model_validator(mode="after")
+    def _changes_something(self) -> Self:
+        if not self.model_fields_set:
+            raise wrong("changes nothing", "write a field of the dose, such as {reps: 10}")
+        return self
+
+
+class DoseChange(DoseFields):
+    """A routine's or a client's changes to a dose, also week by week."""
+
+    weeks: dict[WeekNumber, WeekDose] = Field(default_factory=dict)
+
+
+class Dose(DoseFields):
+    """A whole dose; `weeks` holds what changes from a week on."""
+
+    weeks: dict[WeekNumber, WeekDose] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _exactly_one_measure(self) -> Self:
+        reason = measure_problem(self)
+        if reason:
+            raise wrong(reason, "write one of them, such as {reps: 10} or {hold: 30 s}")
+        return self
+
+    @property
+    def measure(self) -> str:
+        """The field that says how much: reps (with or without a hold), hold, duration or distance."""
+        return next(name for name in ("reps", "duration", "distance", "hold") if getattr(self, name) is not None)
+
+
+def measure_problem(dose: DoseFields) -> str:
+    """Why these fields do not say exactly once how much is done; empty if they do."""
+    given = [name for name in MEASURES if getattr(dose, name) is not None]
+    if not given:
+        return "needs one of reps, hold, duration and distance"
+    if len(given) > 1 and given != ["reps", "hold"]:
+        return f"takes only one of {' and '.join(given)}"
+    return ""
+
+
+def merge(base: Dose, change: DoseFields) -> Dose:
+    """The dose with the change laid over it, field by field; `weeks` of the change are added to those of the base.
+
+    Another measure (say duration where there were reps) replaces the old one, a hold beside reps is added to them,
+    and a field that is null in the change is taken away. Raises pydantic's ValidationError if no measure is left.
+    """
+    values = {name: getattr(base, name) for name in base.model_fields_set}
+    changes = {name: getattr(change, name) for name in change.model_fields_set}
+    measures = {name for name in MEASURES if changes.get(name) is not None}
+    if measures - {"hold"} or (measures == {"hold"} and base.reps is None):
+        dropped = set(MEASURES) - ({"hold"} if measures == {"reps"} and base.reps is not None else set())
+        values = {name: value for name, value in values.items() if name not in dropped}
+    if base.frequency and changes.get("frequency"):
+        changes["frequency"] = merge_frequency(base.frequency, changes["frequency"])
+    if "weeks" in changes:
+        changes["weeks"] = base.weeks | changes["weeks"]
+    return Dose.model_validate({name: value for name, value in (values | changes).items() if value is not None})
+
+
+def merge_frequency(base: Frequency, change: Frequency) -> Frequency:
+    """The change's days, or the base's where it names none; the same for times a day."""
+    days = change if change.model_fields_set & {"per_week", "days"} else base
+    times = change if "times_a_day" in change.model_fields_set else base
+    written = {"per_week": days.per_week, "days": days.days, "times_a_day": times.times_a_day}
+    return Frequency.model_validate({name: value for name, value in written.items() if value is not None})
+
