@@ -144,9 +144,17 @@ class Rack(Model):
 
 
 class Dumbbells(Model):
-    """One dumbbell in each hand."""
+    """A dumbbell in each hand, or in one."""
 
     kind: Literal["dumbbells"] = "dumbbells"
+    hand: Annotated[str, OneOf(("both", *SIDES))] = "both"
+
+
+class Kettlebell(Model):
+    """A kettlebell held in both hands, or in one."""
+
+    kind: Literal["kettlebell"] = "kettlebell"
+    hand: Annotated[str, OneOf(("both", *SIDES))] = "both"
 
 
 class Box(Model):
@@ -173,6 +181,7 @@ Thing = (
     | Barbell
     | Rack
     | Dumbbells
+    | Kettlebell
     | Box
 )
 PROPS = tuple(str(thing.model_fields["kind"].default) for thing in get_args(Thing))

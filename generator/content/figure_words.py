@@ -99,10 +99,10 @@ MUSCLES = (
 # Muscles that lie behind: a side view turns a little to the back to show them.
 POSTERIOR = frozenset({"hamstrings", "calf", "glutes", "hip rotators", "lower back", "upper back", "triceps", "lats"})
 
-BODIES = ("neutral", "man", "woman", "older", "larger")
-HAIR = ("short", "bun", "ponytail", "bob", "bald")
+BODIES = ("neutral", "man", "woman", "older", "older woman", "larger", "larger woman")
+HAIR = ("short", "crop", "bun", "ponytail", "bob", "long", "bald")
 FEET = ("shoe", "bare")
-GRIPS = ("relaxed", "flat", "grip", "fist", "hook", "splay")
+GRIPS = ("relaxed", "flat", "grip", "fist", "hook", "splay", "point")
 SHOWS = ("auto", "frames", "ghost", "single")
 LAYOUTS = ("auto", "row", "column")
 ARMS = ("hang", "level", "up")
@@ -125,7 +125,7 @@ MIDDLE_PARTS = ("seat", "back", "upper back", "head", "forehead", "belly", "pelv
 EXCLUSIVE = (frozenset({"foot", "heel", "toes", "foot top"}), frozenset({"hand", "fingertips"}))
 TOUCH_PARTS = (*GROUPS, *(f"{side} {part}" for side in SIDES for part in SIDED_PARTS), *MIDDLE_PARTS)
 
-SURFACES = ("floor", "chair", "bench", "step", "wall", "bar")
+SURFACES = ("floor", "chair", "chair back", "bench", "step", "wall", "bar")
 BODY_PLACES = (
     "foot",
     "ankle",
