@@ -1,0 +1,168 @@
+"""A whole handout: words and pictures in, pages out. First block, safety, cards by phase, closing part, footers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from generator.page.card import Card, lay_out_card
+from generator.page.closing import Closing, lay_out_closing, lay_out_notes
+from generator.page.flow import Part, break_pages
+from generator.page.front import Front, lay_out_front
+from generator.page.furniture import Footer, Tab, lay_out_footer, lay_out_head, lay_out_tab
+from generator.page.listing import Entry, lay_out_listing
+from generator.page.measures import Frame, Style
+from generator.page.page import Block, Group, Page, Placed, Role
+from generator.page.pain import PainRule, lay_out_pain
+from generator.page.strip import Field, lay_out_strip
+
+
+@dataclass(frozen=True, slots=True)
+class CardPhase:
+    """A phase with its cards; `continued` is the running head of a page that goes on with it."""
+
+    key: str
+    tab: Tab
+    cards: tuple[Card, ...]
+    continued: str
+    plates: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """Everything a handout prints. `footer` makes the footer of page n of m."""
+
+    title: str
+    front: Front
+    fields: tuple[Field, ...]
+    pain: PainRule
+    phases: tuple[CardPhase, ...]
+    closing: Closing
+    notes_head: str
+    listing_head: str
+    listing: tuple[Entry, ...]
+    footer: Callable[[int, int], Footer]
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Blocks that stay together, one under the other with `gaps` between them."""
+
+    blocks: tuple[Block, ...]
+    gap: float
+    part: Part
+    phase: CardPhase | None
+
+
+def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page, ...]:
+    """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known."""
+    theme = style.theme
+    opening = _opening(style, handout, frame.live)
+    units = [opening, *_units(style, handout, frame.live)]
+    room = frame.bottom - theme.footer_height - _body_top(style, frame) - theme.step * 0.3
+    pages = break_pages([unit.part for unit in units], room)
+    return tuple(
+        _page(style, frame, handout, [units[index] for index in breaks], number, len(pages))
+        for number, breaks in enumerate(pages, 1)
+    )
+
+
+def _body_top(style: Style, frame: Frame) -> float:
+    """Where the first part stands on a page with a running head."""
+    return frame.top + style.theme.step * 1.5
+
+
+def _stack(blocks: Sequence[Block], gap: float, apart: float, phase: CardPhase | None) -> _Unit:
+    height = sum(block.height for block in blocks) + gap * (len(blocks) - 1)
+    return _Unit(tuple(blocks), gap, Part(height, apart), phase)
+
+
+def _opening(style: Style, handout: Handout, width: float) -> _Unit:
+    """First block, strip to fill in and safety box; page 1 has no running head, so it counts that much less."""
+    theme = style.theme
+    blocks = (
+        lay_out_front(style, handout.front, width),
+        lay_out_strip(style, handout.fields, width),
+        lay_out_pain(style, handout.pain, width),
+    )
+    unit = _stack(blocks, theme.step * 0.8, 0.0, None)
+    return _Unit(unit.blocks, unit.gap, Part(unit.part.height - theme.step * 1.5, 0.0), None)
+
+
+def _units(style: Style, handout: Handout, width: float) -> list[_Unit]:
+    step = style.theme.step
+    units = []
+    for phase in handout.phases:
+        for index, card in enumerate(phase.cards):
+            block = lay_out_card(style, card, width, rule=index > 0)
+            if index:
+                units.append(_stack((block,), 0.0, step, phase))
+            else:
+                units.append(_stack((lay_out_tab(style, phase.tab, width), block), step * 0.45, step * 1.1, phase))
+        units += [_stack((plate,), 0.0, step, phase) for plate in phase.plates]
+    units.append(_stack((lay_out_closing(style, handout.closing, width),), 0.0, step * 1.4, None))
+    return units
+
+
+def _page(
+    style: Style, frame: Frame, handout: Handout, units: Sequence[_Unit], number: int, count: int
+) -> Page:
+    theme = style.theme
+    foot = frame.bottom - theme.footer_height
+    first = number == 1
+    y = frame.top if first else _body_top(style, frame)
+    used = sum(unit.part.height for unit in units) + (theme.step * 1.5 if first else 0.0)
+    least = sum(unit.part.apart for unit in units[1:])
+    spare = foot - theme.step * 0.3 - y - used - least
+    stretch = _stretch(spare, [unit.part.apart for unit in units[1:]], theme.step)
+    placed: list[Placed] = []
+    if not first:
+        placed.append(_running_head(style, frame, handout, units[0]))
+    for index, unit in enumerate(units):
+        y += (unit.part.apart + stretch) if index else 0.0
+        for block in unit.blocks:
+            placed.append(Placed(frame.start, y, block, _groups(unit)))
+            y += block.height + unit.gap
+        y -= unit.gap
+    last = number == count
+    placed += _filling(style, frame, handout, y, foot, alone=first and len(units) == 1, last=last)
+    footer = lay_out_footer(style, handout.footer(number, count), frame.live, read=last)
+    groups = () if last else _groups(units[-1])
+    placed.append(Placed(frame.start, foot, footer, groups))
+    return Page(frame.width, frame.height, tuple(placed))
+
+
+def _stretch(spare: float, aparts: Sequence[float], step: float) -> float:
+    """Half of what is left goes between the parts, never so much that they fall apart."""
+    if not aparts or spare <= 0:
+        return 0.0
+    return min(spare / 2 / len(aparts), 2 * step)
+
+
+def _groups(unit: _Unit) -> tuple[Group, ...]:
+    return (Group(Role.SECTION, unit.phase.key),) if unit.phase else ()
+
+
+def _running_head(style: Style, frame: Frame, handout: Handout, first: _Unit) -> Placed:
+    """Says which phase goes on; the groups of its neighbour keep that phase one section over the page break."""
+    goes_on = first.phase is not None and len(first.blocks) == 1
+    continued = first.phase.continued if first.phase and goes_on else ""
+    head = lay_out_head(style, handout.title, continued, frame.live)
+    return Placed(frame.start, frame.top, head, _groups(first))
+
+
+def _filling(
+    style: Style, frame: Frame, handout: Handout, y: float, foot: float, *, alone: bool, last: bool
+) -> list[Placed]:
+    """A first page without a card lists the exercises; a last page with room has lines for notes."""
+    step = style.theme.step
+    if alone:
+        listing = lay_out_listing(style, handout.listing_head, handout.listing, frame.live)
+        if y + step * 1.4 + listing.height <= foot - step * 0.5:
+            return [Placed(frame.start, y + step * 1.4, listing)]
+        return []
+    room = foot - y - step * 1.9
+    if last and room >= style.theme.writing * 2.4:
+        notes = lay_out_notes(style, handout.notes_head, frame.live, room)
+        return [Placed(frame.start, y + step * 1.4, notes)]
+    return []

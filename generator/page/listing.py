@@ -1,0 +1,50 @@
+"""The numbered list of exercises that opens a handout whose first card begins on page 2."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.measures import Style
+from generator.page.page import Block, Element, Line, Role
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    number: str
+    name: str
+    when: str
+
+
+def lay_out_listing(style: Style, head: str, entries: tuple[Entry, ...], width: float) -> Block:
+    """Two columns read down (one where the theme is stacked or the list is short)."""
+    theme, inks = style.theme, style.inks
+    title = set_word(style, head, 0, theme.section, theme.section, "bold")
+    elements: list[Element] = [
+        decoration(Line(0, 0 - theme.step * 0.2, width, 0 - theme.step * 0.2, 1.2, inks.accent)),
+        Element(Role.HEADING_2, (title,)),
+    ]
+    columns = 1 if len(entries) < 4 else 2
+    rows = -(-len(entries) // columns)
+    room = (width - theme.gutter * (columns - 1)) / columns
+    top = theme.section + theme.step * 1.25
+    bottom = top
+    listed = []
+    for column in range(columns):
+        y = top
+        x = column * (room + theme.gutter)
+        for entry in entries[column * rows : (column + 1) * rows]:
+            label = set_word(style, entry.number, x, y, theme.body, "bold", inks.accent)
+            spans = [Span(entry.name, "semibold", inks.ink)]
+            if entry.when:
+                spans.append(Span("  " + entry.when, "regular", inks.ink))
+            body = set_column(style, spans, x + theme.hang, y, room - theme.hang, theme.body, theme.step)
+            listed.append(
+                Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items)))
+            )
+            y = body.next + theme.step * 0.1
+        bottom = max(bottom, y)
+    elements.append(Element(Role.LIST, tuple(listed), numbered=True))
+    return Block(width, bottom - theme.step * 0.75, (Element(Role.SECTION, tuple(elements)),))
