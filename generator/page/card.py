@@ -73,7 +73,7 @@ def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True) -
     side, column, text_x = _columns(style, card, width)
     text_width = width - text_x
     figures, caption_end = _pictures(style, card, side, column, top)
-    video, left_end = _video(style, card, caption_end)
+    video, left_end = _video(style, card, side, caption_end)
     _, text_end = _text(style, card, text_x, text_width, top, slack=0.0)
     gaps = len(card.steps) + len(card.notes) - 0.5
     slack = min(max((left_end - text_end) / gaps, 0.0), style.theme.step * 0.3)
@@ -267,17 +267,22 @@ def _text(
     return elements, y - slack - step * 0.75
 
 
-def _video(style: Style, card: Card, above: float) -> tuple[list[Element], float]:
-    """The code under the pictures, two lines of words beside it, and where the picture column ends."""
+def _video(style: Style, card: Card, side: float, above: float) -> tuple[list[Element], float]:
+    """The code under the pictures, its words beside it, and where the picture column ends."""
     if not card.video:
         return [], above
-    theme = style.theme
+    theme, inks = style.theme, style.inks
     y = above + theme.step * 0.75
     code, end = place_code(style, card.video.code, 0, y, theme.code)
     x = theme.code + theme.step * 0.75
-    items: list[Item] = [
-        set_word(style, card.video.invitation, x, y + theme.step * 0.76, theme.body, "bold", style.inks.accent)
-    ]
-    if card.video.length:
-        items.append(set_word(style, card.video.length, x, y + theme.step * 1.76, theme.small))
+    items: list[Item] = []
+    line = y + theme.step * 0.76
+    for text, size, weight, ink in (
+        (card.video.invitation, theme.body, "bold", inks.accent),
+        (card.video.length, theme.small, "regular", inks.ink),
+    ):
+        if text:
+            column = set_column(style, [Span(text, weight, ink)], x, line, side - x, size, size * 1.25)
+            items += column.items
+            line = column.next - size * 1.25 + theme.step
     return [Element(Role.PARAGRAPH, tuple(items)), *code], end

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.page.code_block import place_code
 from generator.page.card import Panel, Video
 from generator.page.measures import Style
-from generator.page.page import Block, Element, Item, Line, Picture, Role
+from generator.page.page import Block, Element, Line, Picture, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.problems import Place
@@ -32,18 +32,22 @@ class Front:
 
 
 def lay_out_front(style: Style, front: Front, width: float) -> Block:
-    """A block as wide as the live area; one column where the theme is stacked."""
+    """A block as wide as the live area. Where the theme is stacked the code stands beside the facts, else beside the message."""
     elements, y = _clinic(style, front, width)
     title, y = _title(style, front, width, y)
     elements += title
-    video, code_end, code_start = _code(style, front, width, y)
-    room = min(style.theme.prose * 1.042, (code_start or width) - style.theme.gutter)
     if style.theme.stacked:
-        room = min(style.theme.prose, room if code_start else width)
-    words, y = _message(style, front, room, y)
-    elements += words + video
-    facts, y = _facts(style, front, width, max(y, code_end))
-    return Block(width, y, (Element(Role.SECTION, (*elements, *facts)),), place=front.place)
+        words, y = _message(style, front, min(style.theme.prose * 1.042, width), y)
+        code, code_end, start = _code(style, front, width, y - style.theme.step * 0.2)
+        facts, y = _facts(style, front, width, y, (start or width) - style.theme.step, code_end)
+        elements += [*words, *facts, *code]
+    else:
+        code, code_end, start = _code(style, front, width, y)
+        room = min(style.theme.prose * 1.042, (start or width) - style.theme.gutter)
+        words, y = _message(style, front, room, y)
+        facts, y = _facts(style, front, width, max(y, code_end), width, 0.0)
+        elements += [*words, *code, *facts]
+    return Block(width, y, (Element(Role.SECTION, tuple(elements)),), place=front.place)
 
 
 def _clinic(style: Style, front: Front, width: float) -> tuple[list[Element], float]:
@@ -89,22 +93,22 @@ def _title(style: Style, front: Front, width: float, y: float) -> tuple[list[Ele
 
 
 def _code(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float, float | None]:
-    """The routine's code at the far edge with its words beside it; returns where it ends and where it starts."""
+    """The routine's code at the far edge with its words beside it (under it where stacked); its end and its start."""
     if not front.video:
         return [], 0.0, None
     theme = style.theme
     size = theme.routine_code
     top = y + theme.step * 0.62
     code, end = place_code(style, front.video.code, width - size, top, size, end=True)
-    edge = width - size - theme.step * 0.75
-    first = set_word(
-        style, front.video.invitation, edge, top + theme.step * 0.66, theme.body, "bold", style.inks.accent, align="end"
-    )
-    items: list[Item] = [first]
+    edge = width if theme.stacked else width - size - theme.step * 0.75
+    line = end + theme.step * 0.95 if theme.stacked else top + theme.step * 0.66
+    words = [set_word(style, front.video.invitation, edge, line, theme.body, "bold", style.inks.accent, align="end")]
     if front.video.length:
-        items.append(set_word(style, front.video.length, edge, top + theme.step * 1.66, theme.small, align="end"))
-    start = min(item.x for item in items if hasattr(item, "x"))
-    return [Element(Role.PARAGRAPH, tuple(items)), *code], end + theme.step * 0.6, start
+        line += theme.step
+        words.append(set_word(style, front.video.length, edge, line, theme.small, align="end"))
+    start = min(width - size, *(word.x for word in words))
+    end = max(end, line) if theme.stacked else end
+    return [Element(Role.PARAGRAPH, tuple(words)), *code], end + theme.step * 0.6, start
 
 
 def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[Element], float]:
@@ -124,11 +128,15 @@ def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[El
     return elements, why.next
 
 
-def _facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+def _facts(
+    style: Style, front: Front, width: float, y: float, room: float, code_end: float
+) -> tuple[list[Element], float]:
+    """Between two rules; `room` is what a code beside them leaves, and the second rule stands below that code."""
     theme, inks = style.theme, style.inks
     y += theme.step * 0.1
     elements = [decoration(Line(0, y - theme.step * 0.35, width, y - theme.step * 0.35, 0.5, inks.line))]
-    rows, end = (_stacked_facts if theme.stacked else _side_facts)(style, front, width, y)
+    rows, end = (_stacked_facts if theme.stacked else _side_facts)(style, front, room, y)
+    end = max(end, code_end)
     elements += rows
     elements.append(decoration(Line(0, end, width, end, 0.5, inks.line)))
     return elements, end

@@ -57,8 +57,7 @@ class _Unit:
 def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page, ...]:
     """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known."""
     theme = style.theme
-    opening = _opening(style, handout, frame.live)
-    units = [opening, *_units(style, handout, frame.live)]
+    units = [*_opening(style, handout, frame.live), *_units(style, handout, frame.live)]
     room = frame.bottom - theme.footer_height - _body_top(style, frame) - theme.step * 0.3
     pages = break_pages([unit.part for unit in units], room)
     return tuple(
@@ -77,16 +76,17 @@ def _stack(blocks: Sequence[Block], gap: float, apart: float, phase: CardPhase |
     return _Unit(tuple(blocks), gap, Part(height, apart), phase)
 
 
-def _opening(style: Style, handout: Handout, width: float) -> _Unit:
-    """First block, strip to fill in and safety box; page 1 has no running head, so it counts that much less."""
-    theme = style.theme
-    blocks = (
-        lay_out_front(style, handout.front, width),
-        lay_out_strip(style, handout.fields, width),
-        lay_out_pain(style, handout.pain, width),
-    )
-    unit = _stack(blocks, theme.step * 0.8, 0.0, None)
-    return _Unit(unit.blocks, unit.gap, Part(unit.part.height - theme.step * 1.5, 0.0), None)
+def _opening(style: Style, handout: Handout, width: float) -> list[_Unit]:
+    """First block with the strip to fill in, then the safety box.
+
+    Page 1 has no running head: the first unit counts that much less, so that all pages have one height.
+    """
+    step = style.theme.step
+    front = lay_out_front(style, handout.front, width)
+    strip = lay_out_strip(style, handout.fields, width)
+    unit = _stack((front, strip), step * 1.05, 0.0, None)
+    unit = _Unit(unit.blocks, unit.gap, Part(unit.part.height - step * 1.5, 0.0), None)
+    return [unit, _stack((lay_out_pain(style, handout.pain, width),), 0.0, step * 0.8, None)]
 
 
 def _units(style: Style, handout: Handout, width: float) -> list[_Unit]:
@@ -114,7 +114,7 @@ def _page(
     used = sum(unit.part.height for unit in units) + (theme.step * 1.5 if first else 0.0)
     least = sum(unit.part.apart for unit in units[1:])
     spare = foot - theme.step * 0.3 - y - used - least
-    stretch = _stretch(spare, [unit.part.apart for unit in units[1:]], theme.step)
+    stretch = _stretch(spare, len(units) - 1, theme.step)
     placed: list[Placed] = []
     if not first:
         placed.append(_running_head(style, frame, handout, units[0]))
@@ -125,18 +125,17 @@ def _page(
             y += block.height + unit.gap
         y -= unit.gap
     last = number == count
-    placed += _filling(style, frame, handout, y, foot, alone=first and len(units) == 1, last=last)
+    bare = first and all(unit.phase is None for unit in units)
+    placed += _filling(style, frame, handout, y, foot, bare=bare, last=last)
     footer = lay_out_footer(style, handout.footer(number, count), frame.live, read=last)
     groups = () if last else _groups(units[-1])
     placed.append(Placed(frame.start, foot, footer, groups))
     return Page(frame.width, frame.height, tuple(placed))
 
 
-def _stretch(spare: float, aparts: Sequence[float], step: float) -> float:
+def _stretch(spare: float, gaps: int, step: float) -> float:
     """Half of what is left goes between the parts, never so much that they fall apart."""
-    if not aparts or spare <= 0:
-        return 0.0
-    return min(spare / 2 / len(aparts), 2 * step)
+    return min(max(spare, 0.0) / 2 / gaps, 2 * step) if gaps else 0.0
 
 
 def _groups(unit: _Unit) -> tuple[Group, ...]:
@@ -152,11 +151,11 @@ def _running_head(style: Style, frame: Frame, handout: Handout, first: _Unit) ->
 
 
 def _filling(
-    style: Style, frame: Frame, handout: Handout, y: float, foot: float, *, alone: bool, last: bool
+    style: Style, frame: Frame, handout: Handout, y: float, foot: float, *, bare: bool, last: bool
 ) -> list[Placed]:
     """A first page without a card lists the exercises; a last page with room has lines for notes."""
     step = style.theme.step
-    if alone:
+    if bare:
         listing = lay_out_listing(style, handout.listing_head, handout.listing, frame.live)
         if y + step * 1.4 + listing.height <= foot - step * 0.5:
             return [Placed(frame.start, y + step * 1.4, listing)]
