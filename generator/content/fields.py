@@ -1,4 +1,4 @@
-"""The kinds of field that content is made of: plain YAML values come in, checked values that keep their place go out."""
+"""The kinds of field that content is made of: plain YAML values in, checked values with their place out."""
 
 from __future__ import annotations
 
@@ -65,12 +65,14 @@ class Text:
 
 # A title or a name, a short line, a sentence, a paragraph: the longest that still has a place on the page.
 Title = Annotated[Prose, Text(60)]
+ShortName = Annotated[Prose, Text(16)]
 Line = Annotated[Prose, Text(120)]
 Sentence = Annotated[Prose, Text(300)]
 Paragraph = Annotated[Prose, Text(1200)]
-Identifier = Annotated[
-    Prose, Text(60, ID_PATTERN, "glute-bridge", "a name of small letters, digits and hyphens")
-]
+Identifier = Annotated[Prose, Text(60, ID_PATTERN, "glute-bridge", "a name of small letters, digits and hyphens")]
+# The same as a key of a mapping; keys lose their place, so they are plain `str`.
+IdentifierKey = Annotated[str, Text(60, ID_PATTERN, "glute-bridge", "a name of small letters, digits and hyphens")]
+Version = Annotated[Prose, Text(20, r"[0-9]+(\.[0-9]+){0,2}", '"1.0"', "a version in quotes")]
 Language = Annotated[Prose, Text(35, r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "en-GB", "a language tag")]
 
 
@@ -131,3 +133,17 @@ def _address(value: Any) -> Any:
 
 Address = Annotated[Prose, Text(500), BeforeValidator(_address)]
 Licence = Annotated[Prose, Text(80)]
+
+# A measured quantity; the bounds keep every scale printable.
+Number = Annotated[float, Field(ge=-10_000, le=10_000, allow_inf_nan=False)]
+
+
+def _file_name(value: Any) -> Any:
+    if isinstance(value, str):
+        odd = not value.isprintable() or "\\" in value or ":" in value
+        if odd or any(part.strip() in ("", ".", "..") for part in value.split("/")):
+            raise wrong(f"needs the name of a file in the content folder, not {quoted(value)}", "for example knee.png")
+    return value
+
+
+FileName = Annotated[Prose, Text(120), BeforeValidator(_file_name)]

@@ -1,0 +1,131 @@
+"""The mapping of an exercise file becomes a frozen `Exercise`: what it is for, how it is done, how much of it."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from generator.content.dose import Dose, DoseChange, merge
+from generator.content.fields import (
+    Address,
+    FileName,
+    Identifier,
+    IdentifierKey,
+    Licence,
+    Line,
+    Model,
+    Paragraph,
+    Sentence,
+    ShortName,
+    Title,
+    wrong,
+)
+from generator.content.figure_spec import FigureSpec
+from generator.content.video import VideoLink
+
+Position = Literal[
+    "lying", "side lying", "prone", "sitting", "long sitting", "kneeling", "half kneeling", "all fours", "standing"
+]
+Kind = Literal["mobility", "strength", "stretch", "warm-up", "soft-tissue", "breathing", "habit"]
+Side = Literal["both", "each", "left", "right", "alternate"]
+Basis = Literal["article", "composed"]
+
+# More steps than a reader can follow are a finding of `check`; here only what no page could hold is refused.
+Steps = Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=20)]
+Names = Annotated[tuple[Title, ...], Field(max_length=20)]
+Points = Annotated[tuple[Sentence, ...], Field(max_length=20)]
+SwitchedOff = Annotated[dict[IdentifierKey, Sentence], Field(max_length=50)]
+
+
+class Source(Model):
+    """Where a fact comes from, and what was taken or corrected."""
+
+    title: Sentence
+    url: Address | None = None
+    note: Paragraph | None = None
+
+
+Sources = Annotated[tuple[Source, ...], Field(max_length=30)]
+
+
+class Level(Model):
+    """An easier or harder way; it may name the exercise to go to."""
+
+    text: Sentence
+    exercise: Identifier | None = None
+
+
+def _text_alone(value: Any) -> Any:
+    return {"text": value} if isinstance(value, str) else value
+
+
+LevelText = Annotated[Level, BeforeValidator(_text_alone, json_schema_input_type=Level | Sentence)]
+
+
+class ExerciseFields(Model):
+    """What an exercise says and a variant of it may say otherwise; all optional here."""
+
+    name: Title | None = None
+    short_name: ShortName | None = None
+    trade_name: Title | None = None
+    purpose: Sentence | None = None
+    position: Position | None = None
+    muscles: Names = ()
+    equipment: Names = ()
+    kind: Kind | None = None
+    steps: Steps | None = None
+    feel: Sentence | None = None
+    tip: Sentence | None = None
+    avoid: Sentence | None = None
+    easier: LevelText | None = None
+    harder: LevelText | None = None
+    side: Side | None = None
+    stop_if: Points = ()
+    video: VideoLink | None = None
+    picture: FileName | None = None
+    alt: Paragraph | None = None
+    captions: Annotated[tuple[Line, ...], Field(max_length=4)] = ()
+    figure: FigureSpec | None = None
+
+
+class Variant(ExerciseFields):
+    """An option of an exercise that a routine or a client picks: what it says stands in place of the exercise's own."""
+
+    label: Line
+    dose: DoseChange | None = None
+
+
+class Exercise(ExerciseFields):
+    """One exercise as its file has it."""
+
+    name: Title
+    short_name: ShortName
+    purpose: Sentence
+    position: Position
+    kind: Kind
+    steps: Steps
+    side: Side
+    dose: Dose
+    variants: Annotated[dict[IdentifierKey, Variant], Field(max_length=12)] = Field(default_factory=dict)
+    basis: Basis | None = None
+    sources: Sources = ()
+    licence: Licence | None = None
+    off: SwitchedOff = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _picture_is_described(self) -> Self:
+        if self.picture and not self.alt:
+            raise wrong("needs alt too, its description for somebody who cannot see it", "add alt: ...", ("picture",))
+        return self
+
+    def option(self, name: str) -> Exercise:
+        """This exercise with the variant `name` laid over it. Raises KeyError if it has no such variant."""
+        variant = self.variants[name]
+        said = variant.model_fields_set - {"label", "dose"}
+        changes: dict[str, Any] = {field: getattr(variant, field) for field in said}
+        if variant.dose is not None:
+            changes["dose"] = merge(self.dose, variant.dose)
+        if "figure" in said and "picture" not in said:
+            changes["picture"] = None  # the photograph shows the other variant
+        return self.model_copy(update=changes)

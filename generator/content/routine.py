@@ -1,0 +1,190 @@
+"""The mapping of a routine file becomes a frozen `Routine`: phases of exercises, why do them, how to measure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from generator.content.dose import DoseChange, DoseFields, Frequency, Lasting
+from generator.content.exercise import Basis, Points, Side, Sources, SwitchedOff
+from generator.content.fields import (
+    Identifier,
+    IdentifierKey,
+    IsoDate,
+    Licence,
+    Line,
+    Model,
+    Number,
+    Paragraph,
+    Sentence,
+    ShortName,
+    Title,
+    Version,
+    WeekNumber,
+    wrong,
+)
+from generator.content.video import VideoLink
+
+PhaseKind = Literal["mobilise", "warm-up", "strengthen", "stretch", "cool-down", "sequence", "habit"]
+MOST_EXERCISES = 60
+
+
+class WeekEntry(DoseFields):
+    """What is different from this week on: another dose, another exercise, another option."""
+
+    exercise: Identifier | None = None
+    option: Identifier | None = None
+
+
+class Entry(Model):
+    """An exercise as a routine uses it, with what the routine changes."""
+
+    exercise: Identifier
+    option: Identifier | None = None
+    side: Side | None = None
+    dose: DoseChange | None = None
+    weeks: dict[WeekNumber, WeekEntry] = Field(default_factory=dict)
+    optional: bool = False
+    duration: Lasting | None = Field(default=None, description="How long it lasts in a timed sequence.")
+    measure: Literal["before", "after"] | None = Field(default=None, description="Write the measure down here.")
+    video: VideoLink | None = None
+
+
+def _id_alone(value: Any) -> Any:
+    return {"exercise": value} if isinstance(value, str) else value
+
+
+EntryOrId = Annotated[Entry, BeforeValidator(_id_alone, json_schema_input_type=Entry | Identifier)]
+Entries = Annotated[tuple[EntryOrId, ...], Field(min_length=1, max_length=MOST_EXERCISES)]
+
+
+class DaysWith(Model):
+    """Only on the days of another phase."""
+
+    phase: Identifier = Field(alias="with")
+
+
+def _with_alone(value: Any) -> Any:
+    if isinstance(value, str) and value.startswith("with:"):
+        return {"with": type(value)(value.removeprefix("with:").strip())}
+    return value
+
+
+class Phase(Model):
+    """A part of a session with its own rhythm. `after` names the phase that comes before it on the same day."""
+
+    id: Identifier
+    name: Title
+    kind: PhaseKind
+    intro: Sentence | None = None
+    frequency: Frequency | None = None
+    days: Annotated[DaysWith, BeforeValidator(_with_alone, json_schema_input_type=DaysWith | str)] | None = None
+    after: Identifier | None = None
+    video: VideoLink | None = None
+    length: Lasting | None = Field(default=None, description="The whole length of a timed sequence.")
+    change: Lasting | None = Field(default=None, description="Time to get from one exercise of a sequence to the next.")
+    exercises: Entries
+
+    @model_validator(mode="after")
+    def _clock_needs_times(self) -> Self:
+        if self.kind == "sequence":
+            for index, entry in enumerate(self.exercises):
+                if entry.duration is None and entry.measure is None:
+                    at = ("exercises", index)
+                    raise wrong("each exercise of a sequence needs a duration", "add duration: 45 s", at)
+        return self
+
+
+class Alternative(Model):
+    """Another set of exercises for some phases, under a name that a clinician picks: on a chair, without weights."""
+
+    label: Title
+    phases: Annotated[dict[IdentifierKey, Entries], Field(min_length=1)]
+
+
+class Measure(Model):
+    """Something to measure before, during and after; the graph of the chart has its scale. Numbers are in `unit`."""
+
+    id: Identifier
+    name: Line
+    unit: ShortName
+    min: Number
+    max: Number
+    step: Number
+    change: Number | None = Field(default=None, description="The smallest change that is likely real.")
+    better: Literal["lower", "higher"]
+    how: Sentence
+    zero: Line | None = None
+
+    @model_validator(mode="after")
+    def _scale_can_be_drawn(self) -> Self:
+        if self.min >= self.max:
+            raise wrong(f"is {self.max:g}, it must be more than min ({self.min:g})", at=("max",))
+        if self.step <= 0 or not 1 <= (self.max - self.min) / self.step <= 30:
+            raise wrong(f"steps of {self.step:g} give no scale of 1 to 30 steps", at=("step",))
+        return self
+
+
+class Progress(Model):
+    """The routine's own rule for moving up, staying and stepping back."""
+
+    up: Sentence
+    stay: Sentence
+    back: Sentence
+
+
+def _one_text(value: Any) -> Any:
+    return (value,) if isinstance(value, str) else value
+
+
+Message = Annotated[
+    tuple[Sentence, ...],
+    Field(min_length=1, max_length=2),
+    BeforeValidator(_one_text, json_schema_input_type=tuple[Sentence, ...] | Sentence),
+]
+
+
+class Routine(Model):
+    """One routine as its file has it."""
+
+    title: Title
+    version: Version
+    issued: IsoDate
+    review_by: IsoDate
+    author: Line = Field(description="A role, not a name: it stands in the footer.")
+    tags: Annotated[tuple[Identifier, ...], Field(max_length=20)] = ()
+    message: Message
+    why: Paragraph
+    video: VideoLink | None = None
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=12)]
+    alternatives: Annotated[dict[IdentifierKey, Alternative], Field(max_length=12)] = Field(default_factory=dict)
+    plates: Annotated[tuple[Identifier, ...], Field(max_length=4)] = ()
+    measures: Annotated[tuple[Measure, ...], Field(max_length=4)] = ()
+    remember: Points = ()
+    progress: Progress | None = None
+    stop_if: Points = ()
+    basis: Basis | None = None
+    sources: Sources = ()
+    licence: Licence | None = None
+    off: SwitchedOff = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _reviewed_in_time(self) -> Self:
+        if self.review_by <= self.issued:
+            raise wrong(f"is not after issued ({self.issued})", at=("review_by",))
+        if self.review_by > _years_later(self.issued, 3):
+            raise wrong(f"is more than 3 years after issued ({self.issued})", at=("review_by",))
+        return self
+
+    def phase(self, name: str) -> Phase | None:
+        """The phase of that id, if there is one."""
+        return next((phase for phase in self.phases if phase.id == name), None)
+
+
+def _years_later(day: date, years: int) -> date:
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:  # 29 February, or beyond the last year there is
+        return day.replace(year=min(day.year + years, date.max.year), day=28)
