@@ -18,7 +18,7 @@ SIDES = {5: 18, 6: 20, 7: 22}
 def matrix_modules(payload: str) -> Modules:
     """The smallest square code from 18 to 22 modules a side that holds the payload, finder pattern included.
 
-    True is dark; rows run down. Holds 18, 22 or 30 codewords: as many ASCII characters, or up to twice as many digits.
+    True is dark; rows run down. They hold 18, 22 or 30 codewords: at least as many characters, twice as many digits.
     Raises ValueError if the payload is not printable ASCII or does not fit.
     """
     if not (payload.isascii() and payload.isprintable() and payload):
@@ -30,6 +30,7 @@ def matrix_modules(payload: str) -> Modules:
             code = zxingcpp.create_barcode(payload, zxingcpp.BarcodeFormat.DataMatrix, version=version)
         except ValueError:
             continue  # too long for this size
-        pixels = bytes(code.to_image(scale=1, add_quiet_zones=False))
+        picture = code.to_image(scale=1, add_quiet_zones=False)
+        pixels = bytes(picture)  # type: ignore[call-overload]  # a buffer, which its stub does not tell
         return tuple(tuple(value == 0 for value in pixels[i : i + side]) for i in range(0, side * side, side))
     raise ValueError(f"too long for a Data Matrix of {max(SIDES.values())} modules: {payload!r}")

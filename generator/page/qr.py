@@ -32,7 +32,7 @@ def qr_modules(address: str) -> Modules:
     code.add_data(address.encode("ascii"))
     try:
         code.make(fit=True)
-    except library.exceptions.DataOverflowError as error:
+    except (library.exceptions.DataOverflowError, ValueError) as error:  # it asks for a version 41
         raise ValueError("an address too long for any QR code") from error
     return tuple(tuple(bool(module) for module in row) for row in code.modules)
 

@@ -1,0 +1,147 @@
+"""The house stands: rooms import only downwards, outside packages stay in their rooms, names say what is inside."""
+
+from __future__ import annotations
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "generator"
+
+# From the top floor down; a room imports from floors below its own and from itself. Rooms that stand on one floor
+# do not know each other.
+FLOORS: tuple[frozenset[str], ...] = tuple(
+    frozenset(floor.split())
+    for floor in (
+        "__main__",
+        "cli",
+        "batch",
+        "make",
+        "check export scan",
+        "output pictures",
+        "cache",
+        "store",
+        "page",
+        "sentences",
+        "figure plan text",
+        "content shapes",
+        "problems assets",
+    )
+)
+FLOOR_OF = {room: height for height, floor in enumerate(reversed(FLOORS)) for room in floor}
+
+# Outside package -> where it may be imported: a room, or a file of one.
+HOMES: dict[str, set[str]] = {
+    "babel": {"content", "sentences", "plan"},
+    "click": {"cli"},
+    "contourpy": {"figure", "shapes"},
+    "dask": {"batch"},
+    "distributed": {"batch"},
+    "fsspec": {"batch"},
+    "lxml": {"pictures"},
+    "numpy": {"figure", "shapes"},
+    "openpyxl": {"content"},
+    "pathops": {"pictures"},
+    "picosvg": {"pictures"},
+    "PIL": {"pictures"},
+    "pydantic": {"content"},
+    "pydantic_core": {"content"},
+    "qrcode": {"page.qr"},
+    "reportlab": {"output", "text"},
+    "yaml": {"content.source", "content.syntax"},
+    "zxingcpp": {"page.matrix_code", "scan"},
+}
+
+EMPTY_NAMES = {"base", "common", "core", "helper", "helpers", "manager", "misc", "util", "utils"}
+
+
+def sources() -> dict[str, str]:
+    """Dotted name inside the package -> source text; the package itself is "" (its names are lazy strings)."""
+    found = {}
+    for path in PACKAGE.rglob("*.py"):
+        parts = path.relative_to(PACKAGE).with_suffix("").parts
+        found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path.read_text(encoding="utf-8")
+    return found
+
+
+def imports(source: str) -> Iterator[str]:
+    """Every module that a source imports, anywhere in it, also only for types or by `importlib`."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield from (f"{node.module}.{alias.name}" for alias in node.names) if node.module else ()
+            if node.level:
+                yield "a relative import"
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) in {"importlib.import_module", "import_module"}:
+            yield from (arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str))
+
+
+def complaint(module: str, imported: str) -> str | None:
+    """What is wrong with `module` importing `imported`; both dotted, `module` without the package's name."""
+    room = module.split(".")[0]
+    package, _, rest = imported.partition(".")
+    if package == "generator":
+        other = rest.split(".")[0]
+        if room == other or not room:
+            return None
+        if other not in FLOOR_OF:
+            return f"{module} imports {imported}, a room on no floor"
+        return None if FLOOR_OF[other] < FLOOR_OF[room] else f"{module} imports upwards or sideways: {imported}"
+    if package in sys.stdlib_module_names:
+        return None
+    homes = HOMES.get(package)
+    if homes is None:
+        return f"{module} imports {package}, which has no room"
+    inside = any(module == home or module.startswith(home + ".") for home in homes)
+    return None if inside else f"{module} imports {package}, which stays in {', '.join(sorted(homes))}"
+
+
+def test_rooms_import_only_downwards() -> None:
+    files = sources()
+    assert len(files) >= 15, "the test looks at the wrong folder"
+    assert {"problems", "page.page", "shapes.drawing"} <= set(files)
+    unplaced = {module for module in files if module and module.split(".")[0] not in FLOOR_OF}
+    assert not unplaced, "rooms that stand on no floor"
+    seen = [(module, imported) for module, source in files.items() for imported in imports(source)]
+    assert len(seen) > 3 * len(files), "hardly an import found: the reader of sources is broken"
+    assert [wrong for module, imported in seen if (wrong := complaint(module, imported))] == []
+
+
+@pytest.mark.parametrize(
+    ("module", "source"),
+    [
+        ("page.card", "from generator.output.pdf import pdf_bytes"),  # upwards
+        ("plan", "import generator.text.run"),  # sideways
+        ("shapes.path", "def f():\n    from generator.content.dose import Dose"),  # hidden in a function
+        ("content.dose", "if TYPE_CHECKING:\n    from generator.plan import Plan"),  # only for types
+        ("page.card", "import reportlab.pdfgen"),  # outside its room
+        ("page.chart", "import qrcode"),  # in the room, but not in the file
+        ("page.card", "import importlib\nimportlib.import_module('PIL.Image')"),
+        ("make", "import requests"),  # a package that nobody declared
+        ("page.card", "from . import page"),
+        ("page.card", "from generator.attic import chest"),
+    ],
+)
+def test_a_wrong_import_is_refused(module: str, source: str) -> None:
+    assert any(complaint(module, imported) for imported in imports(source))
+
+
+def misnamed(module: str) -> bool:
+    name = module.split(".")[-1]
+    return name in EMPTY_NAMES or name in sys.stdlib_module_names - {"__main__"}
+
+
+def test_names_say_what_is_inside() -> None:
+    files = sources()
+    assert [module for module in files if misnamed(module)] == []
+    assert all(map(misnamed, ("page.utils", "export.calendar", "content.base")))
+
+
+def test_every_module_opens_with_a_sentence() -> None:
+    files = {module: source for module, source in sources().items() if source.strip()}
+    silent = [module for module, source in files.items() if not ast.get_docstring(ast.parse(source))]
+    assert silent == []
