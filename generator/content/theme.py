@@ -57,6 +57,10 @@ class Theme(BaseModel):
     disc_number: Size = 17.5
     footer: Size = 9
     page_number: Size = 11
+    fridge_title: Size = 24
+    fridge_line: Size = 14
+    fridge_name: Size = 16
+    fridge_dose: Size = 13
 
     # distances
     step: Distance = 5.5
@@ -78,6 +82,7 @@ class Theme(BaseModel):
     writing_label: Distance = 24
     footer_height: Distance = 8.8
     sign: Distance = 3.1
+    fridge_row: Distance = 41  # the least height of a row: a picture of 20 mm and its words
 
     # switches
     stacked: bool = False  # front matter one under the other instead of side by side
