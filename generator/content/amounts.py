@@ -44,9 +44,11 @@ class Amount:
         """The amount that a person wrote; raises the error of `wrong`."""
         if isinstance(written, cls):
             return written
-        if cls.takes_numbers and type(written) is int and 0 <= written < 10**6:
-            written = str(written)
-        found = cls.read(written) if isinstance(written, str) and len(written) <= 40 else None
+        found = None
+        if cls.takes_numbers and type(written) is int and 0 <= written < 10**18:
+            found = cls(Decimal(written), Decimal(written))
+        elif isinstance(written, str) and len(written) <= 40:
+            found = cls.read(written)
         if found is None:
             raise wrong_amount(cls, written)
         if found.low > found.high:

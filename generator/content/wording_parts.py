@@ -1,0 +1,329 @@
+"""The groups of a wording file, one class each: which fixed texts there are.
+
+A field of type `Prose` is one text, `Plural` one per plural form of the language, a tuple a list of any length.
+Named tuples, since these classes are built at each start, and dataclasses would take eight times as long.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.problems import Prose
+
+
+class Plural(NamedTuple):
+    """The forms of a text that depends on a number, by CLDR category."""
+
+    forms: tuple[tuple[str, Prose], ...]
+
+    def form(self, category: str) -> Prose:
+        """The form for a category; `other` serves for a category that has none of its own."""
+        forms = dict(self.forms)
+        return forms.get(category, forms["other"])
+
+
+class Front(NamedTuple):
+    """First block of a handout, and the words around videos and sessions."""
+
+    prepared_for: Prose
+    prepared_by: Prose
+    start_date: Prose
+    next_visit: Prose
+    why: Prose
+    time: Prose
+    how_often: Prose
+    you_need: Prose
+    nothing_needed: Prose
+    follow_along: Prose
+    watch_how: Prose
+    video_length: Plural
+    about: Prose
+    our_exercises: Prose
+    your_week: Prose
+    before: Prose
+    after: Prose
+
+
+class Light(NamedTuple):
+    word: Prose
+    text: Prose
+
+
+class Pain(NamedTuple):
+    """The pain rule."""
+
+    question: Prose
+    scale: Prose
+    range: Prose
+    go: Light
+    care: Light
+    stop: Light
+    nerve_lead: Prose
+    nerve: Prose
+    stop_lead: Prose
+    stop_signs: tuple[Prose, ...]
+    other_signs: Prose
+
+
+class Card(NamedTuple):
+    """Labels on an exercise card."""
+
+    feel: Prose
+    tip: Prose
+    avoid: Prose
+    easier: Prose
+    harder: Prose
+    stop_if: Prose
+    effort: Prose
+    start_level: Prose
+    move_up: Prose
+    step_back: Prose
+    if_optional: Prose
+    clinician: Prose
+    or_option: Prose
+    weeks: Plural
+    see_exercise: Prose
+    start: Prose
+    end: Prose
+    build_up: Prose
+    change: Prose
+    in_week: Prose
+
+
+class Closing(NamedTuple):
+    """Last part of a handout: remember, progress, get help, contact, notes."""
+
+    remember: Prose
+    progress_head: Prose
+    up_lead: Prose
+    up: Prose
+    stay_lead: Prose
+    stay: Prose
+    back_lead: Prose
+    back: Prose
+    help_head: Prose
+    emergency_head: Prose
+    emergency_lead: Prose
+    emergency: tuple[Prose, ...]
+    back_emergency: tuple[Prose, ...]
+    urgent_head: Prose
+    urgent_lead: Prose
+    urgent: tuple[Prose, ...]
+    back_urgent: tuple[Prose, ...]
+    stop_if_lead: Prose
+    contact: Prose
+    notes: Prose
+
+
+class Footer(NamedTuple):
+    version: Prose
+    author: Prose
+    page: Prose
+    continued: Prose
+
+
+class Row(NamedTuple):
+    """A chart row's name: a bold word and what follows it."""
+
+    lead: Prose
+    text: Prose
+
+
+class Chart(NamedTuple):
+    """The page of four weeks."""
+
+    title: Prose
+    name: Prose
+    how_to_tick: Prose
+    how_to_number: Prose
+    missed: Prose
+    week: Prose
+    day: Prose
+    sample: Prose
+    rest: Prose
+    pain_during: Row
+    pain_morning: Row
+    effort: Row
+    minutes: Row
+    every_second_day: Prose
+    on_days: Prose
+    days_done: Prose
+    of: Prose
+    next_week: Prose
+    up: Prose
+    stay: Prose
+    call: Prose
+    my_goal: Prose
+    after_i: Prose
+    i_will_do: Prose
+    if_lead: Prose
+    gets_in_the_way: Prose
+    i_will: Prose
+    before: Prose
+    after: Prose
+    days: Prose
+    sessions: Prose
+    start: Prose
+    week_axis: Prose
+    measure_change: Prose
+    bring: Prose
+    private: Prose
+    times_a_day: Plural
+
+
+class Alt(NamedTuple):
+    """What a screen reader says in place of something drawn."""
+
+    code: Prose
+    matrix: Prose
+    tick_box: Prose
+    write_box: Prose
+    graph: Prose
+    logo: Prose
+    anatomy: Prose
+
+
+class Join(NamedTuple):
+    """How parts become one text."""
+
+    comma: Prose
+    last: Prose
+    either: Prose
+    span: Prose
+
+
+class Time(NamedTuple):
+    second: Plural
+    minute: Plural
+    hour: Plural
+    joined: Prose
+
+
+class Days(NamedTuple):
+    """When something is done."""
+
+    every_day: Prose
+    per_week: Plural
+    per_week_apart: Plural
+    optional: Prose
+    times_a_day: Plural
+    with_phase: Prose
+    numbers: Plural
+    in_weeks: Plural
+
+
+class DoseWords(NamedTuple):
+    """How much, how long, how hard."""
+
+    sets: Plural
+    of: Prose
+    slow: Prose
+    counted: Prose
+    do_times: Plural
+    times: Plural
+    hold_for: Prose
+    hold_each: Prose
+    keep_going: Prose
+    verb_for: Prose
+    cover: Prose
+    rest_sets: Prose
+    rest_holds: Prose
+    lower: Prose
+    pause: Prose
+    lift: Prose
+    effort_reserve: Plural
+    effort_last: Prose
+    effort_scale: Prose
+    use_weight: Prose
+    use_band: Prose
+    kg: Plural
+    lb: Plural
+    m: Plural
+    km: Plural
+    ft: Plural
+    step: Plural
+    short_hold: Prose
+    short_each: Prose
+    same: Prose
+    do_instead: Prose
+    step_up: Prose
+
+
+class SideWords(NamedTuple):
+    """One part of the body that comes twice."""
+
+    word: Prose
+    each: Prose
+    left: Prose
+    right: Prose
+    alternate: Prose
+
+
+class Sides(NamedTuple):
+    leg: SideWords
+    arm: SideWords
+    side: SideWords
+    hand: SideWords
+    foot: SideWords
+    left: Prose
+    right: Prose
+    both: Prose
+
+
+class Clinician(NamedTuple):
+    """Notation for the small line that is meant for the clinician."""
+
+    in_reserve: Prose
+    exertion: Prose
+    tempo: Prose
+    rest: Prose
+    per_week: Prose
+    per_day: Prose
+    each_side: Prose
+    alternating: Prose
+    left: Prose
+    right: Prose
+    bodyweight: Prose
+    lower: Prose
+    pause: Prose
+    lift: Prose
+
+
+class Export(NamedTuple):
+    """Calendar, record and comparison of plans."""
+
+    calendar_title: Prose
+    calendar_text: Prose
+    record_head: Prose
+    record_dose: Prose
+    minutes_a_session: Prose
+    minutes_a_week: Prose
+    stretch_a_week: Prose
+    equipment: Prose
+    clock: Prose
+    week_minutes: Prose
+    start: Prose
+    review: Prose
+    undated: Prose
+    routine: Prose
+    clinic: Prose
+    written_by: Prose
+    warnings: Prose
+    nothing_changed: Prose
+    changed: Prose
+    added: Prose
+    removed: Prose
+    part_side: Prose
+    part_dose: Prose
+    part_days: Prose
+    part_week: Prose
+    part_routine: Prose
+    part_version: Prose
+    part_clinic: Prose
+    part_language: Prose
+    part_start: Prose
+    part_review: Prose
+    part_minutes: Prose
+    part_equipment: Prose
+    part_order: Prose
+    none: Prose
