@@ -12,7 +12,7 @@ from generator.page.measures import Frame, Style
 from generator.page.page import Block, Element, Group, Line, Page, Picture, Placed, Role
 from generator.page.pain import Light
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import care_shape, decoration, go_shape, number_disc, stop_shape
+from generator.page.signs import CAP_MIDDLE, care_shape, decoration, go_shape, number_disc, stop_shape
 from generator.problems import Place
 from generator.text.setter import Span
 
@@ -109,7 +109,10 @@ def _page(
             placed.append(Placed(frame.start, y, lay_out_tab(style, tab, frame.live), groups))
             y += theme.step * 2.1
         for column, cell in enumerate(cells):
-            block = _cell(style, cell, width, height, rule=tab is None)
+            if len(cells) == 1:
+                block = _wide_cell(style, cell, frame.live, height, rule=tab is None)
+            else:
+                block = _cell(style, cell, width, height, rule=tab is None)
             placed.append(Placed(frame.start + column * (width + gap), y, block, groups))
         y += height
     placed.append(Placed(frame.start, foot - strip.height - theme.step * 0.25, strip))
@@ -150,37 +153,59 @@ def _head(style: Style, fridge: Fridge, width: float) -> Block:
 
 
 def _cell(style: Style, cell: FridgeCell, width: float, height: float, *, rule: bool) -> Block:
-    """Pictures side by side on one ground line, then disc, name and dose; `height` includes the air below."""
+    """Pictures over their words; `height` includes the air below."""
+    theme = style.theme
+    top = theme.step * 0.6
+    _, used = _words(style, cell, width)
+    lowest = height - used - theme.step * 0.5
+    words, _ = _words(style, cell, width, 0, lowest)
+    pictures = _pictures(style, cell, 0, width, top, lowest - top - theme.step * 0.25)
+    return _finished(style, cell, width, height, (*words, *pictures), rule=rule)
+
+
+def _wide_cell(style: Style, cell: FridgeCell, width: float, height: float, *, rule: bool) -> Block:
+    """A cell that has its row to itself: pictures at the start, words beside them."""
+    theme = style.theme
+    gap = theme.gutter * 1.33
+    half = (width - gap) / 2
+    top = theme.step * 0.6
+    pictures = _pictures(style, cell, 0, half, top, height - top - theme.step * 0.8)
+    _, used = _words(style, cell, half)
+    middle = max((height - used) / 2, top)
+    words, _ = _words(style, cell, half, half + gap, middle)
+    return _finished(style, cell, width, height, (*words, *pictures), rule=rule)
+
+
+def _finished(
+    style: Style, cell: FridgeCell, width: float, height: float, elements: tuple[Element, ...], *, rule: bool
+) -> Block:
+    if rule:
+        elements = (decoration(Line(0, 0, width, 0, 0.5, style.inks.line)), *elements)
+    return Block(width, height, (Element(Role.SECTION, elements),), (f"{cell.number}  {cell.name}", 2), cell.place)
+
+
+def _words(
+    style: Style, cell: FridgeCell, width: float, x: float = 0.0, top: float = 0.0
+) -> tuple[list[Element], float]:
+    """Disc, name and dose from `top` down; returns the elements and their height."""
     theme, inks = style.theme, style.inks
     name_step, dose_step = theme.fridge_name * 1.15, theme.fridge_dose * 1.2
-    start = theme.disc * 1.33
-    room = width - start
-    names = style.setter.lines([Span(cell.name, "bold", inks.ink)], theme.fridge_name, room)
-    doses = style.setter.lines([Span(cell.dose, "semibold", inks.accent)], theme.fridge_dose, room)
-    words = len(names) * name_step + len(doses) * dose_step + theme.step * 0.9
-    picture_room = height - words - theme.step * 0.8
-    y = height - words - theme.step * 0.1 + theme.fridge_name * 0.8
+    start = x + theme.disc * 1.33
+    room = width - theme.disc * 1.33
+    y = top + theme.disc / 2 + theme.fridge_name * CAP_MIDDLE
     name = set_column(style, [Span(cell.name, "bold", inks.ink)], start, y, room, theme.fridge_name, name_step)
-    disc, number = number_disc(style, cell.number, 0, y, theme.fridge_name)
-    dose = set_column(
-        style,
-        [Span(cell.dose, "semibold", inks.accent)],
-        start,
-        name.next - name_step + dose_step,
-        room,
-        theme.fridge_dose,
-        dose_step,
-    )
+    disc, number = number_disc(style, cell.number, x, y, theme.fridge_name)
+    below = name.next - name_step + dose_step
+    spans = [Span(cell.dose, "semibold", inks.accent)]
+    dose = set_column(style, spans, start, below, room, theme.fridge_dose, dose_step)
     elements = [disc, Element(Role.HEADING_3, (number, *name.items)), Element(Role.PARAGRAPH, dose.items)]
-    if rule:
-        elements.insert(0, decoration(Line(0, 0, width, 0, 0.5, inks.line)))
-    elements += _pictures(style, cell, width, theme.step * 0.6, picture_room)
-    return Block(
-        width, height, (Element(Role.SECTION, tuple(elements)),), (f"{cell.number}  {cell.name}", 2), cell.place
-    )
+    return elements, dose.next - dose_step * 0.75 - top
 
 
-def _pictures(style: Style, cell: FridgeCell, width: float, top: float, room: float) -> list[Element]:
+def _pictures(
+    style: Style, cell: FridgeCell, start: float, width: float, top: float, room: float
+) -> list[Element]:
+    """Side by side on one ground line, centred in `width`."""
     if not cell.panels:
         return []
     gap = style.theme.gutter
@@ -188,7 +213,7 @@ def _pictures(style: Style, cell: FridgeCell, width: float, top: float, room: fl
     total = sum(own for own, _ in sizes)
     free = width - gap * (len(sizes) - 1)
     scale = min(free / total, room / max(tall for _, tall in sizes), 1.35)
-    x = (width - total * scale - gap * (len(sizes) - 1)) / 2
+    x = start + (width - total * scale - gap * (len(sizes) - 1)) / 2
     elements = []
     for panel, (own_width, own_height) in zip(cell.panels, sizes, strict=True):
         drawn = (own_width * scale, own_height * scale)
