@@ -52,6 +52,19 @@ class Document:
         """Where the key of the value at `path` stands; for a list item or the whole document, the value itself."""
         return self.key_places.get(path) or self.place(path)
 
+    def written(self, location: Path) -> Path:
+        """The part of a checker's path that stands in the file; steps of its own (a union's member) fall out."""
+        path: Path = ()
+        value = self.value
+        for step in location:
+            if isinstance(value, dict) and str(step) in value:
+                path = (*path, str(step))
+                value = value[str(step)]
+            elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
+                path = (*path, step)
+                value = value[step]
+        return path
+
     def excerpt(self, place: Place) -> str:
         return excerpt(self.lines, place)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import yaml
 
@@ -27,52 +28,60 @@ def forbidden_characters(lines: tuple[str, ...]) -> Iterator[tuple[int, int, str
             yield number, found.start() + 1, f"invisible character U+{ord(character):04X} ({name}) is not allowed"
 
 
-def syntax_problem(error: yaml.YAMLError, file: str, lines: tuple[str, ...]) -> tuple[Place, str, str]:
-    """Place, message and hint for what broke the parser.
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """A fault known by pieces of the parser's phrases; `opened` puts it where the broken part began."""
 
-    The parser names no kinds of error, so its short fixed phrases are recognised here and nowhere else; an
-    unknown phrase still gives a place and a general message.
-    """
+    context: str
+    problem: str
+    message: str
+    hint: str
+    opened: bool = False
+
+
+_BEGINS = "a text cannot begin with *, & or !"
+_QUOTE_IT = "put the text in quotes"
+# The parser names no kinds of error, so its short fixed phrases are recognised here and nowhere else.
+_KINDS = (
+    _Kind("quoted scalar", "end of stream", "this quote is never closed", "add the closing quote", opened=True),
+    _Kind("quoted scalar", "document indicator", "this quote is never closed", "add the closing quote", opened=True),
+    _Kind("double-quoted", "", "this backslash means nothing inside double quotes", "double it, or use single quotes"),
+    _Kind("", "mapping values", "a second colon in one line", "put text that holds a colon and a space in quotes"),
+    _Kind("flow", "", "this bracket is never closed", "close it, and separate items by commas", opened=True),
+    _Kind("alias", "", _BEGINS, _QUOTE_IT, opened=True),
+    _Kind("anchor", "", _BEGINS, _QUOTE_IT, opened=True),
+    _Kind("tag", "", _BEGINS, _QUOTE_IT, opened=True),
+    _Kind("simple key", "", "a line without a colon where a key is needed", "write key: value", opened=True),
+    _Kind(
+        "block collection", "", "this does not fit the list above it", "begin each item with - and line the hyphens up"
+    ),
+    _Kind(
+        "block mapping", "", "this does not fit the lines above it", "line the keys up; quote a text that holds quotes"
+    ),
+    _Kind("", "sequence entries", "a list cannot begin here", "put the first - on a line of its own, below the key"),
+)
+_UNKNOWN = _Kind("", "", "this cannot be read as YAML", "check indentation and quotes here and in the line above")
+
+
+def syntax_problem(error: yaml.YAMLError, file: str, lines: tuple[str, ...]) -> tuple[Place, str, str]:
+    """Place, message and hint for what broke the parser; an unknown fault still gets a place and general words."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if not isinstance(error, yaml.MarkedYAMLError) or mark is None:
         return Place(file, 1, 1), "this is not YAML", ""
-    begin = error.context_mark or mark
-    place = Place(file, min(mark.line + 1, len(lines)), mark.column + 1)
-    opened = Place(file, begin.line + 1, begin.column + 1)
-    line = lines[place.line - 1]
+    number = min(mark.line + 1, len(lines))
+    line = lines[number - 1]
+    before = line[: mark.column]
+    indent = line[: len(line) - len(line.lstrip(" \t"))]
     context, problem = error.context or "", error.problem or ""
-    indent = re.match(r"[ \t]*", line)
-    if indent and "\t" in indent[0]:
-        return Place(file, place.line, line.index("\t") + 1), "a tab in the indentation", "indent with spaces"
-    if "quoted scalar" in context and "end of stream" in problem:
-        return opened, "this quote is never closed", "add the closing quote"
-    if "quoted scalar" in context and "escape" in problem:
-        return place, "this backslash means nothing inside double quotes", "use single quotes, or double the backslash"
-    if "mapping values are not allowed" in problem:
-        if ": " not in line[: place.column - 1]:
-            return place, "this line is indented below a line that already has a value", "line the keys up"
-        return place, "a second colon in one line", "put text that holds a colon and a space in quotes"
-    if "flow" in context:
-        return (
-            opened,
-            "this bracket is never closed, or a comma is missing inside",
-            "close it, separate items by commas",
-        )
+    if "\t" in indent:
+        return Place(file, number, indent.index("\t") + 1), "a tab in the indentation", "indent with spaces"
     if "cannot start any token" in problem:
-        found = line[place.column - 1 : place.column]
-        return place, f'a text cannot begin with "{found}"', "put the text in quotes"
-    if "simple key" in context or "expected ':'" in problem:
-        return opened, "a line without a colon where a key is needed", "write key: value, or indent text that goes on"
-    if "alias" in context or "anchor" in context or "tag" in context:
-        return opened, "a text cannot begin with *, & or !", "put the text in quotes"
-    return place, *_block_words(context, problem)
-
-
-def _block_words(context: str, problem: str) -> tuple[str, str]:
-    if "block collection" in context:
-        return "this line does not fit the list above it", "begin each item with - and line the hyphens up"
-    if "block mapping" in context:
-        return "this line does not fit the lines above it", "line the keys up; put text with quotes in it in quotes"
-    if "block sequence entries" in problem:
-        return "a list cannot begin here", "put the first - on a line of its own, below the key"
-    return "this cannot be read as YAML", "check the indentation and the quotes here and in the line above"
+        found = line[mark.column : mark.column + 1]
+        return Place(file, number, mark.column + 1), f'a text cannot begin with "{found}"', _QUOTE_IT
+    if "mapping values" in problem and ": " not in before:
+        message = "this line is indented below a line that already has a value"
+        return Place(file, number, len(indent) + 1), message, "line the keys up"
+    kind = next((k for k in _KINDS if k.context in context and k.problem in problem), _UNKNOWN)
+    if kind.opened and error.context_mark:
+        return Place(file, error.context_mark.line + 1, error.context_mark.column + 1), kind.message, kind.hint
+    return Place(file, number, mark.column + 1), kind.message, kind.hint

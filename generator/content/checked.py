@@ -1,0 +1,35 @@
+"""The text of a content file and its model come in; the checked value goes out, or every problem at once."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from generator.content.explain import explain
+from generator.content.source import Document, Value, scan
+from generator.problems import ContentError, Place, Problem
+
+M = TypeVar("M", bound=BaseModel)
+
+
+def load(model: type[M], text: str, file: str) -> tuple[M, Document]:
+    """The value that `text` describes, and the document that knows its places. Raises `ContentError`."""
+    document, problems = scan(text, file)
+    if document.value is None and not problems:
+        raise ContentError([Problem("the file is empty", Place(file, 1, 1))])
+    try:
+        value = model.model_validate(document.value)
+    except ValidationError as error:
+        raise ContentError([*problems, *explain(error, model, document)]) from None
+    if problems:
+        raise ContentError(problems)
+    return value, document
+
+
+def build(model: type[M], written: Value) -> M:
+    """The value that plain data without a file describes: flags, a row. Raises `ContentError` without places."""
+    try:
+        return model.model_validate(written)
+    except ValidationError as error:
+        raise ContentError(explain(error, model, None)) from None

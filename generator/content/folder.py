@@ -1,0 +1,114 @@
+"""A content folder comes in; the ids of its files, their texts and the pictures beside them go out, and nothing else.
+
+Every file is opened here, after it was found to be a plain file that lies inside the folder: a symbolic link or `..`
+that leads out of it is refused.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from generator.content.fields import ID_PATTERN
+from generator.content.source import LONGEST_FILE
+from generator.problems import ContentError, Place, Problem, Severity
+
+Kind = Literal["exercises", "routines", "clinics"]
+ENDING = ".yaml"
+_TRANSLATION = re.compile(rf"{ID_PATTERN}\.[a-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*")
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """One layer of content: `root` holds `exercises`, `routines`, `clinics`; `assets` are further files for them."""
+
+    root: Path
+    assets: Path | None = None
+
+    def ids(self, kind: Kind) -> dict[str, Path]:
+        """Id (the file's stem) and path of every file of a kind, in order; nothing is opened."""
+        return {path.stem: path for path in self._yaml_files(kind) if re.fullmatch(ID_PATTERN, path.stem)}
+
+    def odd_names(self, kind: Kind) -> list[Problem]:
+        """Warnings for files that will not be read because of their names."""
+        expected = "small letters, digits and hyphens, then .yaml"
+        found = [path for path in self._entries(kind) if path.suffix.lower() in (".yaml", ".yml")]
+        read = set(self._yaml_files(kind))
+        return [
+            Problem(
+                f"this file is not read, its name needs {expected}",
+                Place(shown(path), 1, 1),
+                hint=f"call it {suggested_id(path.stem)}{ENDING}",
+                severity=Severity.WARNING,
+                rule="file-name",
+            )
+            for path in found
+            if path not in read or not re.fullmatch(rf"{ID_PATTERN}|{_TRANSLATION.pattern}", path.stem)
+        ]
+
+    def text(self, path: Path) -> str:
+        """The text of a content file. Raises `ContentError` if it lies outside, is too large or is not UTF-8."""
+        if not self._holds(path):
+            raise ContentError([Problem("this is no plain file inside the content folder", _top(path))])
+        try:
+            with path.open("rb") as file:
+                data = file.read(LONGEST_FILE * 4 + 1)
+        except OSError as error:
+            reason = (error.strerror or "unknown reason").lower()
+            raise ContentError([Problem(f"this file cannot be read: {reason}", _top(path))]) from None
+        return decoded(data, path)
+
+    def beside(self, path: Path, name: str) -> Path | None:
+        """The picture that the content file at `path` calls `name`: beside it, or among the assets."""
+        places = [path.parent, self.root / "assets", self.root / "assets" / "logos"]
+        if self.assets:
+            places += [self.assets, self.assets / "logos"]
+        candidates = (place / name for place in places)
+        return next((found for found in candidates if self._holds(found)), None)
+
+    def _holds(self, path: Path) -> bool:
+        # os.path, not pathlib: a loop of links or an overlong name is False here, not an exception.
+        real = Path(os.path.realpath(path))
+        roots = (os.path.realpath(root) for root in (self.root, self.assets) if root)
+        return os.path.isfile(real) and any(real.is_relative_to(root) for root in roots)
+
+    def _entries(self, kind: Kind) -> list[Path]:
+        try:
+            return sorted(self.root / kind / name for name in os.listdir(self.root / kind))
+        except (FileNotFoundError, NotADirectoryError):
+            return []
+
+    def _yaml_files(self, kind: Kind) -> list[Path]:
+        return [path for path in self._entries(kind) if path.suffix == ENDING]
+
+
+def decoded(data: bytes, path: Path) -> str:
+    """The text of a file's bytes. Raises `ContentError` at the first byte that is not UTF-8."""
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        hint = "save the file as UTF-8"
+        place = Place(shown(path), line, column)
+        raise ContentError([Problem("this character is not UTF-8", place, hint=hint)]) from None
+
+
+def shown(path: Path) -> str:
+    """A path as problems name it: relative to where the user stands, if it lies below; safe to print."""
+    here = Path.cwd()
+    name = os.fsencode(path.relative_to(here) if path.is_relative_to(here) else path).decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
+
+
+def suggested_id(name: str) -> str:
+    """A name made into an id: `Glute Bridge!` is `glute-bridge`."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "name"
+
+
+def _top(path: Path) -> Place:
+    return Place(shown(path), 1, 1)

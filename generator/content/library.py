@@ -1,0 +1,179 @@
+"""Folders of YAML come in; exercises, routines and clinics go out by id, each file read when it is asked for.
+
+The bundled content is the lowest layer; a file of the same id in a clinic's own folder stands in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from generator import assets
+from generator.content.checked import load
+from generator.content.clinic import Clinic
+from generator.content.exercise import Exercise
+from generator.content.fault_words import near
+from generator.content.fields import quoted
+from generator.content.folder import Folder, Kind, shown
+from generator.content.references import exercise_problems, own_problems, routine_problems
+from generator.content.routine import Routine
+from generator.content.source import Document
+from generator.problems import ContentError, Place, Problem, Severity, place_of
+
+MODELS: dict[Kind, type[BaseModel]] = {"exercises": Exercise, "routines": Routine, "clinics": Clinic}
+M = TypeVar("M", bound=BaseModel)
+
+
+def load_library(*own: Path) -> Library:
+    """The bundled content with a clinic's own folders over it, the last on top. Raises `ContentError` for no folder."""
+    missing = [folder for folder in own if not folder.is_dir()]
+    if missing:
+        raise ContentError([Problem(f"there is no content folder {quoted(shown(folder))}") for folder in missing])
+    bundled = Folder(assets.bundled_content(), assets.asset("logos").parent)
+    return Library([bundled, *(Folder(folder) for folder in own)])
+
+
+class Library:
+    """Content by id, in layers of which later ones stand over earlier ones; only it keeps what was read."""
+
+    def __init__(self, folders: Sequence[Folder]) -> None:
+        self.folders = tuple(folders)
+        self._files: dict[Kind, dict[str, tuple[Folder, Path]]] = {}
+        self._read: dict[tuple[Kind, str], tuple[BaseModel, Document]] = {}
+        self._documents: dict[str, Document] = {}
+
+    def exercise(self, name: str) -> Exercise:
+        """The exercise of that id. Raises `ContentError`, at the place of `name` if it has one and leads nowhere."""
+        return self._value(Exercise, "exercises", name)
+
+    def routine(self, name: str) -> Routine:
+        return self._value(Routine, "routines", name)
+
+    def clinic(self, name: str) -> Clinic:
+        return self._value(Clinic, "clinics", name)
+
+    def ids(self, kind: Kind) -> tuple[str, ...]:
+        """Every id of a kind, sorted; known from file names alone."""
+        return tuple(sorted(self._index(kind)))
+
+    def exercise_ids(self) -> tuple[str, ...]:
+        return self.ids("exercises")
+
+    def routine_ids(self) -> tuple[str, ...]:
+        return self.ids("routines")
+
+    def clinic_ids(self) -> tuple[str, ...]:
+        return self.ids("clinics")
+
+    def path(self, kind: Kind, name: str) -> Path:
+        """The file that an id is read from."""
+        return self._locate(kind, name)[1]
+
+    def document(self, kind: Kind, name: str) -> Document:
+        """The document behind an id, for the places of its values."""
+        self._value(MODELS[kind], kind, name)
+        return self._read[kind, name][1]
+
+    def excerpt(self, place: Place | None) -> str:
+        """The source line of a place in a file that was read; empty for any other."""
+        document = self._documents.get(place.file) if place else None
+        return document.excerpt(place) if document and place else ""
+
+    def picture(self, exercise: str, name: str) -> Path:
+        """The user's own picture `name` of an exercise. Raises `ContentError` if it is not in the content folder."""
+        return self._beside("exercises", exercise, name)
+
+    def logo(self, clinic: str) -> Path | None:
+        """The clinic's logo, if it has one. Raises `ContentError` if it is not in the content folder."""
+        name = self.clinic(clinic).logo
+        return self._beside("clinics", clinic, name) if name else None
+
+    def unknown(self, kind: Kind, name: str) -> Problem | None:
+        """The problem that no file has the id `name`, at the place where it is named; None if there is one."""
+        if name in self._index(kind):
+            return None
+        meant = near(name, self.ids(kind))
+        hint = f"did you mean {meant}?" if meant else f"handouts list shows all {kind}"
+        place = place_of(name)
+        message = f"there is no {kind.removesuffix('s')} {quoted(name)}"
+        return Problem(message, place, "", hint, self.excerpt(place), rule="unknown-id")
+
+    def check(self, kind: Kind, name: str) -> list[Problem]:
+        """Every problem of one file and of what it refers to; what a routine names is read too."""
+        try:
+            value, document = self._value(MODELS[kind], kind, name), self.document(kind, name)
+        except ContentError as error:
+            return error.problems
+        match value:
+            case Exercise():
+                return exercise_problems(value, document, self, lambda picture: self.picture(name, picture))
+            case Routine():
+                return routine_problems(value, document, self)
+            case _:
+                return _problems_of(lambda: self.logo(name))
+
+    def problems(self, within: Path | None = None) -> list[Problem]:
+        """Every problem of every file, or of the files below one of the folders."""
+        found: list[Problem] = []
+        for kind in MODELS:
+            for folder in self.folders:
+                if within is None or folder.root == within:
+                    found += folder.odd_names(kind)
+            for name in self.ids(kind):
+                folder, _ = self._locate(kind, name)
+                if within is None or folder.root == within:
+                    found += self.check(kind, name)
+        return sorted(dict.fromkeys(found), key=Problem.sort_key)
+
+    def load_all(self) -> None:
+        """Read and check everything. Raises `ContentError` with every error."""
+        errors = [problem for problem in self.problems() if problem.severity is Severity.ERROR]
+        if errors:
+            raise ContentError(errors)
+
+    def _index(self, kind: Kind) -> dict[str, tuple[Folder, Path]]:
+        if kind not in self._files:
+            self._files[kind] = {
+                name: (folder, path) for folder in self.folders for name, path in folder.ids(kind).items()
+            }
+        return self._files[kind]
+
+    def _locate(self, kind: Kind, name: str) -> tuple[Folder, Path]:
+        problem = self.unknown(kind, name)
+        if problem:
+            raise ContentError([problem])
+        return self._index(kind)[name]
+
+    def _value(self, model: type[M], kind: Kind, name: str) -> M:
+        known = self._read.get((kind, name))
+        if known is None:
+            folder, path = self._locate(kind, name)
+            value, document = load(model, folder.text(path), shown(path))
+            problems = own_problems(value, document)
+            if problems:
+                raise ContentError(problems)
+            known = self._read[kind, str(name)] = (value, document)
+            self._documents[document.file] = document
+        assert isinstance(known[0], model)  # one kind, one model
+        return known[0]
+
+    def _beside(self, kind: Kind, name: str, file: str) -> Path:
+        folder, path = self._locate(kind, name)
+        found = folder.beside(path, file)
+        if found is None:
+            place = place_of(file)
+            hint = "put it beside this file, or into the folder assets; links out of the folder are not followed"
+            message = f"there is no file {quoted(file)} in the content folder"
+            raise ContentError([Problem(message, place, "", hint, self.excerpt(place), rule="missing-file")])
+        return found
+
+
+def _problems_of(attempt: Callable[[], object]) -> list[Problem]:
+    try:
+        attempt()
+    except ContentError as error:
+        return error.problems
+    return []

@@ -1,0 +1,17 @@
+"""Whom a page is prepared for: the only client data there is, kept apart from the plan and printed on the page only."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Names and a note as they are printed; empty means a line to write on.
+
+    Left out of `repr`, so that no traceback and no log shows a name.
+    """
+
+    name: str = field(default="", repr=False)
+    by: str = field(default="", repr=False)
+    note: str = field(default="", repr=False)
