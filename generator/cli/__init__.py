@@ -1,0 +1,39 @@
+"""The `handouts` command: options come in, one call goes out to the rooms below, files and problems are shown.
+
+Commands import what they need when they run, so that `handouts --help` stays light.
+"""
+
+from __future__ import annotations
+
+import click
+
+from generator import __version__
+from generator.cli.listing import list_command, show_command
+from generator.cli.make import make_command
+from generator.cli.new import new_command, schema_command
+
+__all__ = ["main"]
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="""\b
+Examples:
+  handouts make hamstring-health                       handout and chart, as one PDF
+  handouts make back-care-stretches --for "Ann Lee" --start 2026-11-23 --style large-print
+  handouts list                                        what there is to make
+  handouts new exercise wall-sit                       a file to start from
+  handouts check                                       is all content in order?
+""",
+)
+@click.version_option(__version__, prog_name="handouts")
+def main() -> None:
+    """Exercise handouts and 4-week progress charts, from YAML to PDF.
+
+    Made files are named on standard output, one a line; problems go to standard error.
+    Exit code 0: fine, 1: something in the content must be mended, 2: the command was called wrongly.
+    """
+
+
+for command in (make_command, list_command, show_command, new_command, schema_command):
+    main.add_command(command)

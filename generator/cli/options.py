@@ -1,0 +1,87 @@
+"""Options that several commands share, and how their texts become plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+PAPERS = ("a4", "letter")
+LAYOUTS = ("cards", "compact")
+STYLES = ("standard", "large-print", "mono")
+CHARTS = ("minimal", "standard", "full")
+
+
+def content_option(command: F) -> F:
+    """`--content`: a clinic's own folders over the bundled library."""
+    return click.option(
+        "--content",
+        "content",
+        multiple=True,
+        envvar="HANDOUTS_CONTENT",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        help="Your own content folder (exercises/, routines/, clinics/); its files come before the bundled ones. "
+        "May be given more than once. [env: HANDOUTS_CONTENT]",
+    )(command)
+
+
+def plan_options(command: F) -> F:
+    """What becomes a Prescription."""
+    for option in reversed(
+        [
+            click.option("--clinic", envvar="HANDOUTS_CLINIC", help="Whose handout it is. [default: brookside]"),
+            click.option("--plan", "plan_file", type=click.Path(dir_okay=False, path_type=Path), help="A saved plan to start from."),
+            click.option("--start", metavar="DATE", help="First day, such as 2026-11-23; without it days are numbered."),
+            click.option("--review", metavar="DATE", help="Next visit."),
+            click.option("--language", metavar="TAG", help="Such as en-GB. [default: the clinic's]"),
+            click.option("--side", type=click.Choice(["left", "right", "both"]), help="Only this side of one-sided exercises."),
+            click.option("--alternative", metavar="NAME", help="A named alternative of the routine, such as chair."),
+            click.option("--option", "options", multiple=True, metavar="EXERCISE=VARIANT", help="Pick a variant of an exercise."),
+            click.option(
+                "--set",
+                "changes",
+                multiple=True,
+                metavar="EXERCISE.dose.FIELD=VALUE",
+                help="Change a dose, such as hip-hinge.dose.sets=3.",
+            ),
+        ]
+    ):
+        command = option(command)
+    return command
+
+
+def pairs(values: tuple[str, ...], flag: str) -> dict[str, str]:
+    """`a=b` texts as a mapping. Raises `click.BadParameter`."""
+    result = {}
+    for value in values:
+        key, equals, text = value.partition("=")
+        if not equals or not key or not text:
+            raise click.BadParameter(f"needs NAME=VALUE, not {value!r}", param_hint=flag)
+        result[key.strip()] = text.strip()
+    return result
+
+
+def dose_changes(values: tuple[str, ...]) -> dict[str, Any]:
+    """`exercise.dose.field=value` texts as nested plain data, scalars as YAML reads them. Raises `click.BadParameter`."""
+    from generator.content.scalar import UnusableNumber, resolve
+
+    changes: dict[str, Any] = {}
+    for path, text in pairs(values, "--set").items():
+        exercise, *keys = path.split(".")
+        if keys[:1] != ["dose"] or len(keys) < 2 or not all(keys):
+            hint = f"needs EXERCISE.dose.FIELD=VALUE, not {path}={text}"
+            raise click.BadParameter(hint, param_hint="--set")
+        inner = changes.setdefault(exercise, {})
+        for key in keys[1:-1]:
+            inner = inner.setdefault(key, {})
+            if not isinstance(inner, dict):
+                raise click.BadParameter(f"{path} is set twice in two ways", param_hint="--set")
+        try:
+            inner[keys[-1]] = resolve(text)
+        except UnusableNumber as error:
+            raise click.BadParameter(str(error), param_hint="--set") from None
+    return changes
