@@ -1,0 +1,1 @@
+"""Finished pages in, files out; decides nothing about layout."""

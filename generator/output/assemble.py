@@ -1,0 +1,212 @@
+"""Documents of pages in, one tagged file (PDF/UA-1) out, written as the pages come.
+
+A single handout is one document, a print file thousands; both are written by this and nothing else.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import BinaryIO
+
+from generator.output.imprint import Imprint, information, output_intents, viewer_preferences, xmp
+from generator.output.numbertree import NumberTree
+from generator.output.objects import ObjectFile
+from generator.output.outline import Outline
+from generator.output.pagetree import PageTree
+from generator.output.placement import Content, Spot, structure
+from generator.output.press import Press
+from generator.output.segment import Segment
+from generator.output.structuretree import Branch, Groups
+from generator.output.syntax import name, numbers, references, stream, text_string
+from generator.page.page import Page, Pages, Placed
+
+# An empty page says in so many words that nothing on it is meant for a reader.
+_BLANK_BODY = stream(b"/Artifact BMC EMC")
+_BLANK = Content(_BLANK_BODY, hashlib.blake2b(_BLANK_BODY, digest_size=16).digest())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """How a document among many is found again: one bookmark, and page numbers from 1 behind `label`."""
+
+    bookmark: str
+    label: str
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """A page that is being put together."""
+
+    number: int
+    key: int  # of its marks in the parent tree; those of its annotations follow
+    contents: list[int] = field(default_factory=list)
+    annotations: list[int] = field(default_factory=list)
+    marks: int = 0
+    owners: list[bytes] = field(default_factory=list)  # references, one for each mark
+    keyed: list[bytes] = field(default_factory=list)  # references, one for each annotation
+
+
+class Assembly:
+    """`add` each document, then `close`.
+
+    `repeats` says that the same layout will be written again into other files, so that its numbered structure is worth
+    keeping; inside one long file numbers never come back.
+    """
+
+    def __init__(self, out: BinaryIO, press: Press, *, repeats: bool = True) -> None:
+        self._press = press
+        self._repeats = repeats
+        self._file = ObjectFile(out)
+        self._catalogue = self._file.reserve()
+        self._information = self._file.reserve()
+        self._resources = self._file.reserve()
+        self._structure_root = self._file.reserve()
+        self._parent_tree = NumberTree(self._file)
+        self._document = Branch(self._file.reserve(), self._structure_root, b"/S/Document")
+        self._page_tree = PageTree(self._file)
+        self._outline = Outline(self._file)
+        self._labels: list[tuple[int, bytes]] = []
+        self._next_key = 0
+        self._glyphs: dict[str, set[int]] = {}
+        self._forms: dict[str, int] = {}
+        self._contents: dict[bytes, int] = {}
+
+    @property
+    def page_count(self) -> int:
+        return self._page_tree.count
+
+    def add(self, pages: Pages, part: Part | None = None) -> None:
+        """A document after those before it."""
+        trunk = self._document
+        if part:
+            attributes = b"/S/Part/Lang" + text_string(pages.language)
+            trunk = Branch(self._file.reserve(), self._document.number, attributes)
+            self._document.kids.append(trunk.number)
+            self._labels.append((self.page_count, b"<</S/D/P%b>>" % text_string(part.label)))
+        groups = Groups(self._file, trunk)
+        for index, page in enumerate(pages.pages):
+            sheet = self._new_sheet(page)
+            if part and index == 0:
+                self._outline.add(part.bookmark, 1, sheet.number, page.height)
+            self._fill(sheet, page, pages.language, groups, bookmarks=part is None)
+            self._write_page(sheet, page)
+        groups.close()
+        if part:
+            trunk.write(self._file)
+            self._file.flush()
+
+    def add_blank(self, width: float, height: float) -> None:
+        """A page with nothing on it but an empty decoration."""
+        page = Page(width, height, ())
+        sheet = self._new_sheet(page)
+        sheet.contents.append(self._content(_BLANK))
+        self._write_page(sheet, page)
+
+    def _new_sheet(self, page: Page) -> _Sheet:
+        sheet = _Sheet(self._file.reserve(), self._next_key)
+        self._next_key += 1
+        return sheet
+
+    def _fill(self, sheet: _Sheet, page: Page, language: str, groups: Groups, *, bookmarks: bool) -> None:
+        for placed in page.blocks:
+            block, top = placed.block, page.height - placed.y
+            segment = self._press.segment(block, language)
+            if segment.nodes:
+                self._tag(sheet, placed, top, language, segment, groups)
+            # A block without marks looks the same wherever it comes in the order of reading.
+            mark = sheet.marks if segment.owners else 0
+            sheet.contents.append(self._content(self._press.content(block, language, placed.x, top, mark)))
+            sheet.marks += len(segment.owners)
+            if block.bookmark and bookmarks:
+                title, level = block.bookmark
+                self._outline.add(title, level, sheet.number, top)
+            self._use(segment)
+
+    def _tag(self, sheet: _Sheet, placed: Placed, top: float, language: str, segment: Segment, groups: Groups) -> None:
+        """Hangs the block's elements into the structure."""
+        parent = groups.enter(placed.groups)
+        first = self._file.reserve(len(segment.nodes) + len(segment.anchors))
+        spot = Spot(placed.x, top, sheet.marks, first, parent, sheet.number, self._next_key)
+        tagged = self._press.structure(placed.block, language, spot) if self._repeats else structure(segment, spot)
+        self._file.pack_all(first, tagged.objects)
+        groups.hang(tagged.tops)
+        if tagged.owners:
+            sheet.owners.append(tagged.owners)
+        sheet.annotations += tagged.annotations
+        sheet.keyed += tagged.keyed
+        self._next_key += len(tagged.keyed)
+
+    def _content(self, content: Content) -> int:
+        """The number of a content stream, which is written when it is first met."""
+        known = self._contents.get(content.digest)
+        if known is None:
+            known = self._contents[content.digest] = self._file.add(content.body)
+        return known
+
+    def _use(self, segment: Segment) -> None:
+        for face, gids in segment.glyphs.items():
+            self._glyphs.setdefault(face, set()).update(gids)
+        for form in segment.forms:
+            if form.name not in self._forms:
+                self._forms[form.name] = self._file.add(form.body)
+
+    def _write_page(self, sheet: _Sheet, page: Page) -> None:
+        entries = [
+            b"/MediaBox[0 0 %b]" % numbers(page.width, page.height).encode("ascii"),
+            b"/Parent %d 0 R/Resources %d 0 R" % (self._page_tree.add(sheet.number), self._resources),
+            # PDF/UA-1, 7.18.3: the tabulator key follows the structure.
+            b"/Tabs/S/Contents" + references(sheet.contents),
+        ]
+        if sheet.owners:
+            entries.append(b"/StructParents %d" % sheet.key)
+            self._parent_tree.add(sheet.key, b"[%b]" % b" ".join(sheet.owners))
+        if sheet.annotations:
+            entries.append(b"/Annots" + references(sheet.annotations))
+        for key, owner in enumerate(sheet.keyed, sheet.key + 1):
+            self._parent_tree.add(key, owner)
+        self._file.pack(sheet.number, b"<</Type/Page%b>>" % b"".join(entries))
+
+    def close(self, imprint: Imprint) -> None:
+        """Writes what all pages share, and the end of the file."""
+        self._write_resources()
+        self._document.write(self._file)
+        self._parent_tree.close()
+        self._file.pack(
+            self._structure_root,
+            b"<</Type/StructTreeRoot/K[%d 0 R]/ParentTree %d 0 R/ParentTreeNextKey %d>>"
+            % (self._document.number, self._parent_tree.root, self._next_key),
+        )
+        self._file.pack(self._information, information(imprint))
+        self._file.pack(self._catalogue, self._catalogue_of(imprint))
+        self._file.close(self._catalogue, self._information)
+
+    def _write_resources(self) -> None:
+        """One dictionary for all pages: what a page does not use costs it nothing."""
+        fonts = []
+        for face in sorted(self._glyphs):
+            font = self._press.font(face, frozenset(self._glyphs[face]))
+            fonts.append(f"{name(face)} {font.write(self._file)} 0 R")
+        forms = [f"{name(form)} {number} 0 R" for form, number in self._forms.items()]
+        body = f"<</Font<<{''.join(fonts)}>>/XObject<<{''.join(forms)}>>>>"
+        self._file.pack(self._resources, body.encode("ascii"))
+
+    def _catalogue_of(self, imprint: Imprint) -> bytes:
+        entries = [
+            b"/Pages %d 0 R/StructTreeRoot %d 0 R" % (self._page_tree.close(), self._structure_root),
+            b"/MarkInfo<</Marked true>>/Lang" + text_string(imprint.language),
+            b"/Metadata %d 0 R" % self._file.add(xmp(imprint)),
+            viewer_preferences(imprint),
+        ]
+        outline = self._outline.close()
+        if outline is not None:
+            entries.append(b"/Outlines %d 0 R/PageMode/UseOutlines" % outline)
+        if self._labels:
+            labels = NumberTree(self._file)
+            for first_page, label in self._labels:
+                labels.add(first_page, label)
+            labels.close()
+            entries.append(b"/PageLabels %d 0 R" % labels.root)
+        if imprint.archive:
+            entries.append(output_intents(self._file))
+        return b"<</Type/Catalog%b>>" % b"".join(entries)

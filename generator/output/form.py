@@ -1,0 +1,104 @@
+"""A drawing, photograph or matrix code in, a form or image object out: stored once in a file, placed many times.
+
+A form holds no marked content: what stands in a form is lost to the structure tree that browsers build.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from generator.output.hatch import PITCH, WIDTH, hatch
+from generator.output.syntax import Unwritable, colour, deflated, number, numbers, path, stream
+from generator.page.page import Ink, Raster
+from generator.shapes.drawing import Drawing, Fill, Stroke
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An external object `width` by `height` of its own units; y runs up in it.
+
+    Its name says what is in it, so content that names it fits into any file.
+    """
+
+    name: str
+    width: float
+    height: float
+    body: bytes
+
+
+def _form(prefix: str, width: float, height: float, body: bytes) -> Form:
+    return Form(prefix + hashlib.blake2b(body, digest_size=8).hexdigest(), width, height, body)
+
+
+def _ink(colour_name: str, palette: dict[str, Ink]) -> Ink:
+    if colour_name.startswith("#") and len(colour_name) == 7:
+        red, green, blue = bytes.fromhex(colour_name[1:])
+        return Ink(red / 255, green / 255, blue / 255)
+    if colour_name not in palette:
+        raise Unwritable(f"a drawing uses the colour {colour_name!r}, which has no ink")
+    return palette[colour_name]
+
+
+def drawing_form(drawing: Drawing, palette: tuple[tuple[str, Ink], ...]) -> Form:
+    """A form of the drawing's own size in points."""
+    inks = dict(palette)
+    unit = drawing.unit
+    out = [f"{numbers(unit, 0, 0, -unit, 0, drawing.height, digits=5)} cm 1 J 1 j"]
+    for op in drawing.ops:
+        ink = _ink(op.colour, inks)
+        if isinstance(op, Fill):
+            out += _filled(op, ink, unit)
+        else:
+            out.append(_stroked(op, ink))
+    box = numbers(0, 0, drawing.width, drawing.height)
+    entries = f"/Type/XObject/Subtype/Form/BBox[{box}]/Resources<<>>".encode("ascii")
+    return _form("D", drawing.width, drawing.height, deflated("\n".join(out).encode("ascii"), entries))
+
+
+def _filled(fill: Fill, ink: Ink, unit: float) -> list[str]:
+    out = [f"{colour(ink)} {path(fill.path)} f*"]
+    if ink.hatch:
+        out.append(colour(ink.hatch, stroke=True))
+        out.append(hatch(fill.path, PITCH / unit, WIDTH / unit))
+    return out
+
+
+def _stroked(stroke: Stroke, ink: Ink) -> str:
+    dash = f"[{numbers(*stroke.dash)}] 0 d" if stroke.dash else "[] 0 d"
+    return f"{colour(ink, stroke=True)} {number(stroke.width)} w {dash} {path(stroke.path)} S"
+
+
+def raster_form(raster: Raster) -> Form:
+    """An image, which is one unit square. A JPEG goes in as it is."""
+    if raster.columns < 1 or raster.rows < 1 or raster.channels not in (1, 3):
+        raise Unwritable(f"a picture of {raster.columns} by {raster.rows} pixels in {raster.channels} channels")
+    space = "DeviceGray" if raster.channels == 1 else "DeviceRGB"
+    entries = (
+        f"/Type/XObject/Subtype/Image/Width {raster.columns}/Height {raster.rows}/ColorSpace/{space}/BitsPerComponent 8"
+    ).encode("ascii")
+    if raster.is_jpeg:
+        return _form("I", 1, 1, stream(raster.data, entries + b"/Filter/DCTDecode"))
+    if len(raster.data) != raster.columns * raster.rows * raster.channels:
+        raise Unwritable(f"a picture with {len(raster.data)} samples does not fill its rows")
+    return _form("I", 1, 1, deflated(raster.data, entries))
+
+
+def matrix_form(modules: tuple[tuple[bool, ...], ...]) -> Form:
+    """A form in which a module is one unit, first row on top; takes the colour that is set where it is placed.
+
+    Dark neighbours in a row are one rectangle and all are one path: filled apart, they show seams of light.
+    """
+    height, width = len(modules), max((len(row) for row in modules), default=0)
+    out = []
+    for index, row in enumerate(modules):
+        start = None
+        for column, dark in enumerate((*row, False)):
+            if dark and start is None:
+                start = column
+            elif not dark and start is not None:
+                out.append(f"{start} {height - 1 - index} {column - start} 1 re")
+                start = None
+    # The box is a module wider all round, so that clipping to it cannot soften an outer edge.
+    entries = f"/Type/XObject/Subtype/Form/BBox[-1 -1 {width + 1} {height + 1}]/Resources<<>>".encode("ascii")
+    return _form("M", width, height, deflated((" ".join(out) + " f").encode("ascii"), entries))

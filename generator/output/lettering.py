@@ -1,0 +1,98 @@
+"""A run in, text operators out: which glyphs to show, and the true text wherever the glyphs alone would read wrong."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from generator.output.syntax import Unwritable, name, number, text_string
+from generator.text.face import Face
+from generator.text.run import Glyph, Run
+
+# A face draws these with one glyph; for a reader, and for a search, they are one character too.
+_HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+# Advances that differ by less than this (thousandths of the size) are the face's own.
+_SAME_ADVANCE = 0.05
+
+
+def refuse_missing(run: Run) -> None:
+    """PDF/UA-1, 7.21.8: no reference to the missing glyph. What no face has should never come this far."""
+    if run.missing or any(glyph.gid == 0 for glyph in run.glyphs):
+        chars = " ".join(f"{run.text[i]!r} (U+{ord(run.text[i]):04X})" for i in run.missing)
+        raise Unwritable(f"no face has a glyph for {chars or 'a character'} in {run.text!r}")
+
+
+def clusters(run: Run) -> Iterator[tuple[str, list[Glyph]]]:
+    """The run's glyphs with the text that each group of them stands for.
+
+    A run from right to left is one group: its glyphs are in the order of painting, its text in that of reading.
+    """
+    if run.direction == "rtl":
+        yield run.text, list(run.glyphs)
+        return
+    groups = [list(group) for _, group in groupby(run.glyphs, lambda glyph: glyph.cluster)]
+    ends = [group[0].cluster for group in groups[1:]] + [len(run.text)]
+    for group, end in zip(groups, ends, strict=True):
+        yield run.text[group[0].cluster : end], group
+
+
+def _plain(text: str) -> str:
+    """The text as a search would see it: the micro sign is the Greek mu, a no-break space a space."""
+    return unicodedata.normalize("NFKC", text).translate(_HYPHENS)
+
+
+def reads_right(text: str, glyphs: list[Glyph], faces: Mapping[str, Face]) -> bool:
+    """Whether the glyphs, taken back to characters one by one, give the text."""
+    chars = [faces[glyph.face].character(glyph.gid) for glyph in glyphs]
+    if None in chars:
+        return False
+    spelt = "".join(char for char in chars if char)
+    return spelt == text or _plain(spelt) == _plain(text)
+
+
+class Lettering:
+    """Writes runs one after the other; `font` is the face and size that are set before, and after."""
+
+    def __init__(self, faces: Mapping[str, Face], font: tuple[str, float] | None) -> None:
+        self.out: list[str] = []
+        self.font = font
+        self._faces = faces
+        self._hex = ""  # glyphs of the string that is open
+        self._array: list[str] = []  # strings and corrections between them, as operator TJ takes them
+
+    def letter(self, run: Run, *, spelt_elsewhere: bool) -> None:
+        """`spelt_elsewhere`: an element around gives the text, so the glyphs need not."""
+        refuse_missing(run)
+        for text, glyphs in clusters(run):
+            if spelt_elsewhere or reads_right(text, glyphs, self._faces):
+                self._show(glyphs, run.size)
+                continue
+            self._end_string()
+            self.out.append(f"/Span<</ActualText{text_string(text).decode('ascii')}>>BDC")
+            self._show(glyphs, run.size)
+            self._end_string()
+            self.out.append("EMC")
+        self._end_string()
+
+    def _show(self, glyphs: list[Glyph], size: float) -> None:
+        for glyph in glyphs:
+            if self.font != (glyph.face, size):
+                self._end_string()
+                self.font = (glyph.face, size)
+                self.out.append(f"{name(glyph.face)} {number(size)} Tf")
+            self._hex += f"{glyph.gid:04X}"
+            # A positive number moves back (ISO 32000-1, 9.4.3).
+            back = self._faces[glyph.face].advance(glyph.gid) - glyph.advance
+            if abs(back) > _SAME_ADVANCE:
+                self._array += [f"<{self._hex}>", number(back)]
+                self._hex = ""
+
+    def _end_string(self) -> None:
+        string = f"<{self._hex}>" if self._hex else ""
+        if self._array:
+            self.out.append(f"[{''.join(self._array)}{string}] TJ")
+        elif string:
+            self.out.append(f"{string} Tj")
+        self._hex = ""
+        self._array = []

@@ -1,0 +1,98 @@
+"""Numbered objects in, the bytes of a PDF 1.7 file out, written as they come so that memory stays flat.
+
+Small objects are packed into compressed object streams, and the cross-reference is a stream (ISO 32000-1, 7.5.7-8).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from typing import BinaryIO
+
+from generator.output.syntax import deflated, reference
+
+# A reader unpacks a whole object stream to get at one object, so they must not grow with the file.
+_PACKED_AT_MOST = 1000
+_ENTRY = 7  # bytes of a cross-reference entry: type, offset or stream, index
+_INDEX = [i.to_bytes(2, "big") for i in range(_PACKED_AT_MOST)]
+
+
+class ObjectFile:
+    """A PDF file that is being written. Numbers are reserved first: objects name each other before they exist."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._position = 0
+        # What the file holds is what its identifier says: the same input gives the same file.
+        self._digest = hashlib.blake2b(digest_size=16)
+        self._next = 1
+        self._entries = bytearray(b"\x00\x00\x00\x00\x00\xff\xff")
+        self._packed: list[tuple[int, bytes]] = []
+        # Four bytes above 127 say to old mail programs that this is no text (7.5.2).
+        self._put(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
+
+    def _put(self, data: bytes) -> None:
+        self._out.write(data)
+        self._digest.update(data)
+        self._position += len(data)
+
+    def reserve(self, count: int = 1) -> int:
+        """The first of `count` numbers in a row."""
+        first = self._next
+        self._next += count
+        self._entries.extend(bytes(_ENTRY * count))
+        return first
+
+    def write(self, number: int, body: bytes) -> None:
+        """An object of its own: every stream must be one."""
+        start = _ENTRY * number
+        self._entries[start : start + _ENTRY] = b"\x01%b\x00\x00" % self._position.to_bytes(4, "big")
+        self._put(b"%d 0 obj\n%b\nendobj\n" % (number, body))
+
+    def add(self, body: bytes) -> int:
+        number = self.reserve()
+        self.write(number, body)
+        return number
+
+    def pack(self, number: int, body: bytes) -> None:
+        """An object that is no stream, into the next object stream."""
+        self._packed.append((number, body))
+
+    def pack_all(self, first: int, bodies: tuple[bytes, ...]) -> None:
+        """Objects numbered in a row from `first`."""
+        self._packed.extend(enumerate(bodies, first))
+
+    def flush(self) -> None:
+        """Writes out what is packed so far."""
+        for start in range(0, len(self._packed), _PACKED_AT_MOST):
+            self._write_packed(self._packed[start : start + _PACKED_AT_MOST])
+        self._packed = []
+
+    def _write_packed(self, objects: list[tuple[int, bytes]]) -> None:
+        stream_number = self.reserve()
+        entry = b"\x02" + stream_number.to_bytes(4, "big")
+        entries = self._entries
+        head, offset = [], 0
+        for index, (number, body) in enumerate(objects):
+            head.append(b"%d %d" % (number, offset))
+            offset += len(body) + 1
+            start = _ENTRY * number
+            entries[start : start + _ENTRY] = entry + _INDEX[index]
+        first = b" ".join(head) + b"\n"
+        data = first + b"\n".join([body for _, body in objects])
+        self.write(stream_number, deflated(data, b"/Type/ObjStm/N %d/First %d" % (len(objects), len(first))))
+
+    def close(self, root: int, info: int) -> None:
+        """Writes the cross-reference and the end. Every reserved number must have been written."""
+        self.flush()
+        number, start = self.reserve(), self._position
+        identity = self._digest.hexdigest().encode("ascii")
+        self._entries[_ENTRY * number : _ENTRY * (number + 1)] = b"\x01%b\x00\x00" % start.to_bytes(4, "big")
+        trailer = b"/Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]" % (
+            self._next,
+            reference(root),
+            reference(info),
+            identity,
+            identity,
+        )
+        self._put(b"%d 0 obj\n%b\nendobj\n" % (number, deflated(bytes(self._entries), trailer)))
+        self._put(b"startxref\n%d\n%%%%EOF\n" % start)

@@ -1,0 +1,104 @@
+"""A segment and a place on a page in, page content and structure objects with all numbers filled in out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.output.box import Box
+from generator.output.segment import Anchor, Node, Segment
+from generator.output.syntax import deflated, numbers
+
+
+class Spot(NamedTuple):
+    """Where a block goes and which numbers are its own.
+
+    `x` and `top` are the block's corner, `top` from the page's bottom edge; `mark` is its first mark on the page.
+    `first` is the number of its first structure object, `parent` of the element it hangs in, `page` of its page, and
+    `key` the first key of the parent tree for its annotations.
+    """
+
+    x: float
+    top: float
+    mark: int
+    first: int
+    parent: int
+    page: int
+    key: int
+
+
+class Content(NamedTuple):
+    """A content stream object, and a digest by which a file knows that it holds it already."""
+
+    body: bytes
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """`objects` numbered in a row: elements, then link annotations.
+
+    `tops` are the elements that hang in the spot's parent; `owners` are references, mark by mark, and `keyed` for the
+    annotations' keys: both for the parent tree.
+    """
+
+    objects: tuple[bytes, ...]
+    tops: tuple[int, ...]
+    owners: bytes
+    annotations: tuple[int, ...]
+    keyed: tuple[bytes, ...]
+
+
+def content(segment: Segment, x: float, top: float, mark: int) -> Content:
+    """The segment's painting: complete in itself, so a page's content is a list of such."""
+    pieces = [b"q 1 0 0 1 %b cm\n" % numbers(x, top).encode("ascii"), segment.pieces[0]]
+    for number, piece in enumerate(segment.pieces[1:], mark):
+        pieces += [b"%d" % number, piece]
+    pieces.append(b"\nQ")
+    body = deflated(b"".join(pieces))
+    return Content(body, hashlib.blake2b(body, digest_size=16).digest())
+
+
+def structure(segment: Segment, spot: Spot) -> Structure:
+    first_annotation = spot.first + len(segment.nodes)
+    annotation_of = {anchor.node: first_annotation + i for i, anchor in enumerate(segment.anchors)}
+    elements = [_element(node, spot, annotation_of.get(index)) for index, node in enumerate(segment.nodes)]
+    annotations = [_annotation(anchor, spot, spot.key + i) for i, anchor in enumerate(segment.anchors)]
+    return Structure(
+        objects=(*elements, *annotations),
+        tops=tuple(spot.first + index for index, node in enumerate(segment.nodes) if node.parent < 0),
+        owners=b" ".join([b"%d 0 R" % (spot.first + owner) for owner in segment.owners]),
+        annotations=tuple(annotation_of.values()),
+        keyed=tuple(b"%d 0 R" % (spot.first + anchor.node) for anchor in segment.anchors),
+    )
+
+
+def _rectangle(box: Box, spot: Spot) -> bytes:
+    left, top, right, bottom = box
+    return numbers(spot.x + left, spot.top - bottom, spot.x + right, spot.top - top).encode("ascii")
+
+
+def _element(node: Node, spot: Spot, annotation: int | None) -> bytes:
+    parent = spot.parent if node.parent < 0 else spot.first + node.parent
+    first, mark = spot.first, spot.mark
+    kids = [b"%d 0 R" % (first + kid) if kid >= 0 else b"%d" % (mark - 1 - kid) for kid in node.kids]
+    if annotation is not None:
+        kids.append(b"<</Type/OBJR/Obj %d 0 R>>" % annotation)
+    box = b"/A<</O/Layout/Placement/Block/BBox[%b]>>" % _rectangle(node.box, spot) if node.box else b""
+    return b"<</Type/StructElem%b/P %d 0 R/Pg %d 0 R%b/K[%b]>>" % (
+        node.attributes,
+        parent,
+        spot.page,
+        box,
+        b" ".join(kids),
+    )
+
+
+def _annotation(anchor: Anchor, spot: Spot, key: int) -> bytes:
+    # F 4 is the print flag, which PDF/A asks of every annotation.
+    return (
+        b"<</Type/Annot/Subtype/Link/Rect[%b]/Border[0 0 0]/F 4/Contents%b/StructParent %d/P %d 0 R"
+        b"/A<</Type/Action/S/URI/URI%b>>>>"
+        % (_rectangle(anchor.box, spot), anchor.contents, key, spot.page, anchor.address)
+    )
