@@ -193,12 +193,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A block at x, y of a page; `groups` from the outermost in."""
+    """A block at x, y of a page; `groups` from the outermost in.
+
+    `slot` names a block that is exchanged for each person (same size, so that nothing else moves).
+    """
 
     x: float
     y: float
     block: Block
     groups: tuple[Group, ...] = ()
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

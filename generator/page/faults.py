@@ -1,0 +1,71 @@
+"""Finished pages in, problems out: a character that no face has, a text that does not fit, a part that leaves its page."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from generator.page.page import Block, Element, Item, Page, Placed, Words
+from generator.problems import Place, Problem
+
+# Rounding in measuring and placing stays far below this (points).
+_TOLERANCE = 0.5
+
+
+def page_problems(pages: Iterable[Page], bottom: float) -> list[Problem]:
+    """Every problem of the pages, each once. `bottom` is the lower margin in points."""
+    found: dict[tuple[str, Place | None], Problem] = {}
+    for page in pages:
+        for placed in page.blocks:
+            for problem in (*_text_problems(placed), *_overflow(page, placed, bottom)):
+                found.setdefault((problem.message, problem.place), problem)
+    return list(found.values())
+
+
+def _text_problems(placed: Placed) -> Iterator[Problem]:
+    for words in words_of(placed.block):
+        for index in words.run.missing:
+            char = words.run.text[index]
+            yield Problem(
+                f"no face has the character {_named(char)} of {_quoted(words.run.text)}",
+                words.run.place or placed.block.place,
+                hint="write it in another way",
+                rule="missing-glyph",
+            )
+        end = words.x + words.run.width
+        if words.x < -_TOLERANCE or end > placed.block.width + _TOLERANCE:
+            yield Problem(
+                f"this text does not fit: {_quoted(words.run.text)}",
+                words.run.place or placed.block.place,
+                hint="write less, or use shorter words",
+                rule="text-fit",
+            )
+
+
+def _overflow(page: Page, placed: Placed, bottom: float) -> Iterator[Problem]:
+    if placed.y + placed.block.height > page.height - bottom + _TOLERANCE:
+        yield Problem(
+            "this does not fit on one page",
+            placed.block.place,
+            hint="fewer steps or shorter texts; in large print a page holds less",
+            rule="page-fit",
+        )
+
+
+def words_of(block: Block) -> Iterator[Words]:
+    """All words of a block in reading order."""
+    waiting: list[Element | Item] = list(reversed(block.kids))
+    while waiting:
+        kid = waiting.pop()
+        if isinstance(kid, Element):
+            waiting.extend(reversed(kid.kids))
+        elif isinstance(kid, Words):
+            yield kid
+
+
+def _named(char: str) -> str:
+    return f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed').lower()})"
+
+
+def _quoted(text: str) -> str:
+    return '"' + (text if len(text) <= 40 else text[:39] + "…") + '"'
