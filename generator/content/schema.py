@@ -1,0 +1,84 @@
+"""A kind of content comes in; its JSON Schema goes out, with which an editor completes and checks the YAML."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from generator.content.clinic import Clinic
+from generator.content.dose import Frequency, Load
+from generator.content.exercise import Exercise
+from generator.content.figure_pose import Limb, Neck, Pose, StartPose, Target, Trunk
+from generator.content.figure_props import Arrow
+from generator.content.figure_spec import Hands, View
+from generator.content.figure_words import BASES, GRIPS, MARKERS, TOUCH_PLACES, VIEWS
+from generator.content.prescription import Prescription
+from generator.content.routine import Routine
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+KINDS: Mapping[str, type[BaseModel]] = {
+    "exercise": Exercise,
+    "routine": Routine,
+    "clinic": Clinic,
+    "plan": Prescription,
+}
+
+_NUMBER = {"type": "number"}
+_NUMBERS = {"type": "array", "items": {"type": ["number", "null"]}, "minItems": 1, "maxItems": 3}
+# What may stand in place of a mapping. The models take these in a validator, which a schema cannot look into.
+_SHORT_FORMS: Mapping[type[BaseModel], JsonSchemaValue] = {
+    Load: {"type": "string", "examples": ["bodyweight", "12 kg", "25 lb"]},
+    Frequency: {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 7}, {"const": "daily"}]},
+    View: {"anyOf": [{"enum": list(VIEWS)}, {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 2}]},
+    Pose: {"enum": list(BASES)},
+    StartPose: {"enum": list(BASES)},
+    Trunk: _NUMBER,
+    Neck: _NUMBER,
+    Target: {"anyOf": [{"enum": list(TOUCH_PLACES)}, _NUMBER, _NUMBERS]},
+    Hands: {"enum": list(GRIPS)},
+    Arrow: {"enum": list(MARKERS)},
+}
+# Fields that take one number for the first of several.
+_ANGLES = {Limb: ("hip", "shoulder")}
+
+
+class _EditorSchema(GenerateJsonSchema):
+    """pydantic's schema with the short forms, without what clutters an editor's bubble.
+
+    That is: titles made of key names, and defaults that are empty or whole mappings.
+    """
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        return False
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        if isinstance(schema.get("default"), str | int | float):
+            return super().default_schema(schema)
+        return self.generate_inner(schema["schema"])
+
+    def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
+        model = schema["cls"]
+        whole = super().model_schema(schema)
+        for name in _ANGLES.get(model, ()):
+            whole["properties"][name] = {"anyOf": [_NUMBER, _NUMBERS]}
+        return {"anyOf": [_SHORT_FORMS[model], whole]} if model in _SHORT_FORMS else whole
+
+    def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
+        """Things around the figure are written `mat` or `{mat: {pad: 0.2}}`, not with the tag `kind`."""
+        things = {str(name): self.generate_inner(member) for name, member in schema["choices"].items()}
+        with_options = {"type": "object", "properties": things, "additionalProperties": False, "maxProperties": 1}
+        return {"anyOf": [{"enum": list(things)}, {**with_options, "minProperties": 1}]}
+
+
+def json_schema(kind: str) -> JsonSchemaValue:
+    """The schema of `exercise`, `routine`, `clinic` or `plan`; raises KeyError for any other word."""
+    schema = KINDS[kind].model_json_schema(mode="validation", schema_generator=_EditorSchema)
+    for definition in schema.get("$defs", {}).values():
+        tag = definition.get("properties", {}).get("kind", {})
+        if "const" in tag:
+            del definition["properties"]["kind"]
+    return {"$schema": DIALECT, **schema, "title": f"handouts {kind}"}
