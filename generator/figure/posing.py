@@ -1,0 +1,177 @@
+"""Poses: the `pose` mapping of a figure in, the solved body out, with how well every contact holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from generator.figure.arrays import Array
+from generator.figure.contacts import Contact, contact, expand
+from generator.figure.kinematics import Posture, from_state, to_state
+from generator.figure.landmarks import centre_of_mass, landmark
+from generator.figure.skeleton import RELAXED, SIDES, Skeleton
+from generator.figure.solver import Problem, Rule, solve
+from generator.figure.surroundings import Surroundings
+from generator.figure.vocabulary import BASE_AXES, BASE_POSES, BASE_TOUCH
+from generator.figure.wishes import merged, side_values, wished_angles
+
+HELD, PRESET = 0.45, 0.12  # stiffness of an angle that the author wrote, and of one that came with the base
+_LYING = ("supine", "prone", "side lying", "long sitting", "sitting", "all fours")
+MISSED = 0.01  # a contact further off than this many metres is a finding
+
+
+@dataclass(frozen=True, slots=True)
+class Pose:
+    """A solved pose: angles by name (degrees, metres), bones, and the miss of each contact in metres."""
+
+    angles: dict[str, float]
+    state: Array
+    posture: Posture
+    base: Array | None
+    misses: dict[str, float]
+
+
+def solve_pose(pose: Mapping[str, Any], around: Surroundings, skeleton: Skeleton, habit: Mapping[str, float]) -> Pose:
+    """Solve one pose. `habit` are angles a body brings along (a rounded upper back); unknown words are ValueErrors."""
+    base_name = pose.get("base", "standing")
+    if base_name not in BASE_POSES:
+        raise ValueError(f"unknown base {base_name!r}; known: {', '.join(BASE_POSES)}")
+    written = {key: value for key, value in pose.items() if key in ("trunk", "neck", *SIDES, "both")}
+    full = merged(BASE_POSES[base_name], written)
+    touches = _touches(pose, base_name)
+    wish, hold = _wishes(pose, base_name, full, written, habit)
+    contacts = [contact(part, side, place, around) for part, side, place in touches]
+    rules = [each.rule for each in contacts]
+    rules += _arm_rules(full) + _gaze_rules(pose) + _distance_rules(pose)
+    if _balances(pose, base_name, touches, around):
+        rules.append(_balance_rule(_stance(pose)))
+    base = np.array(BASE_AXES[base_name], dtype=float).T if base_name in BASE_AXES else None
+    solution = solve(Problem(to_state(wish), hold, tuple(rules), base, skeleton))
+    misses = {f"{each.part}: {each.place}": _miss(each, solution.posture) for each in contacts}
+    return Pose(from_state(solution.state), solution.state, solution.posture, base, misses)
+
+
+def _miss(each: Contact, posture: Posture) -> float:
+    return float(np.abs(each.miss(posture)).max())
+
+
+def _stance(pose: Mapping[str, Any]) -> tuple[str, ...]:
+    stance = pose.get("stance", "both")
+    return SIDES if stance == "both" else (stance,)
+
+
+def _touches(pose: Mapping[str, Any], base: str) -> list[tuple[str, str | None, Any]]:
+    touches = expand(BASE_TOUCH[base], pose.get("touch"))
+    if base != "standing":
+        return touches
+    standing_on = _stance(pose)
+    return [t for t in touches if not (t[0] == "foot" and t[2] == "floor" and t[1] not in standing_on)]
+
+
+def _wishes(
+    pose: Mapping[str, Any], base: str, full: Mapping[str, Any], written: Mapping[str, Any], habit: Mapping[str, float]
+) -> tuple[dict[str, float], dict[str, float]]:
+    wish = {f"{joint}_{side}": angle for side in SIDES for joint, angle in RELAXED.items()}
+    wish["z"] = 1.0
+    if base in BASE_AXES:
+        wish.update({f"elbow_{side}": 8.0 for side in SIDES})
+    wish.update(wished_angles(full))
+    said = wished_angles(written)
+    hold = {name: PRESET for name in wished_angles(BASE_POSES[base])}
+    hold.update({name: HELD for name in said})
+    upright = base not in _LYING
+    hold.setdefault("turn", 2.0 if upright else 2.5)
+    hold.setdefault("roll", 0.4 if upright else 0.8)
+    if "lean" in said:
+        hold["lean"] = 1.6
+    else:
+        hold["lean"] = 0.10 if upright else 0.35
+    for name, weight in (("roll", 1.2), ("turn", 1.2)):
+        if name in said:
+            hold[name] = weight
+    for name, angle in habit.items():
+        if name not in said:
+            wish[name] = wish.get(name, 0.0) + angle
+    if base == "standing" and "lean" not in said:
+        legs = _stance(pose)
+        wish["lean"] = float(np.mean([wish[f"hip_flex_{s}"] - 0.5 * wish[f"knee_{s}"] for s in legs]))
+    if base in ("sitting", "long sitting"):
+        # Thighs stay level whatever the trunk does, unless the hip angle is written.
+        for side in SIDES:
+            if "hip" not in side_values(written, side):
+                wish[f"hip_flex_{side}"] += wish.get("lean", 0.0)
+    return wish, hold
+
+
+def _arm_rules(full: Mapping[str, Any]) -> list[Rule]:
+    rules: list[Rule] = []
+    for side in SIDES:
+        arm = side_values(full, side).get("arm")
+        if arm in ("hang", "down"):
+            rules.append(_direction_rule(f"upper arm {side}", np.array([0.0, 0.0, 1.0]), np.array([1.2, 0.6, 1.2])))
+        elif arm == "up":
+            rules.append(_direction_rule(f"upper arm {side}", np.array([0.0, 0.0, -1.0]), np.ones(3)))
+        elif arm == "level":
+            rules.append(_direction_rule(f"upper arm {side}", np.zeros(3), np.array([0.0, 0.0, 1.2])))
+        elif arm is not None:
+            raise ValueError(f"unknown arm {arm!r}; known: hang, level, up")
+    return rules
+
+
+def _direction_rule(bone: str, goal: Array, weights: Array) -> Rule:
+    return lambda posture: weights * (posture.axis(bone, 2) - goal)
+
+
+def _gaze_rules(pose: Mapping[str, Any]) -> list[Rule]:
+    gaze = pose.get("gaze")
+    if gaze is None:
+        return []
+    if gaze not in ("ahead", "down"):
+        raise ValueError(f"unknown gaze {gaze!r}; known: ahead, down")
+    goal = 0.0 if gaze == "ahead" else -0.7
+    return [lambda posture: 0.5 * (posture.axis("head", 0)[:, 2:3] - goal)]
+
+
+def _distance_rules(pose: Mapping[str, Any]) -> list[Rule]:
+    rules: list[Rule] = []
+    for word, axis, ahead, behind in (("stride", 0, "right ankle", "left ankle"), ("apart", 1, "left ankle", "right ankle")):
+        if pose.get(word) is not None:
+            rules.append(_gap_rule(axis, ahead, behind, float(pose[word])))
+    return rules
+
+
+def _gap_rule(axis: int, ahead: str, behind: str, gap: float) -> Rule:
+    def rule(posture: Posture) -> Array:
+        between = landmark(posture, ahead) - landmark(posture, behind)
+        return 8.0 * (between[:, axis : axis + 1] - gap)
+
+    return rule
+
+
+def _balances(
+    pose: Mapping[str, Any], base: str, touches: list[tuple[str, str | None, Any]], around: Surroundings
+) -> bool:
+    if not pose.get("balance", base == "standing"):
+        return False
+    # Whoever leans on something need not balance.
+    held = ("hand", "fingertips", "knee", "seat", "back", "elbow", "upper back")
+    return not any(part in held and _is_fixed(place, around) for part, _, place in touches)
+
+
+def _is_fixed(place: Any, around: Surroundings) -> bool:
+    return not isinstance(place, list | tuple) and (
+        around.plane(place) is not None or around.holds(str(place), "right") is not None
+    )
+
+
+def _balance_rule(stance: tuple[str, ...]) -> Rule:
+    weights = np.array([4.0, 4.0 if len(stance) == 1 else 2.0])
+
+    def rule(posture: Posture) -> Array:
+        support = sum(landmark(posture, f"{side} sole") for side in stance) / len(stance)
+        return weights * (centre_of_mass(posture) - support)[:, :2]
+
+    return rule

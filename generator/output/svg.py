@@ -1,0 +1,58 @@
+"""A Drawing and a table of colours to the text of an SVG file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from html import escape
+
+from generator.shapes.drawing import Drawing, Fill, Label, Stroke
+from generator.shapes.path import number_text, segments
+
+Rgb = tuple[float, float, float]
+_LETTERS = {"m": "M", "l": "L", "c": "C", "h": "Z"}
+
+
+def svg_text(
+    drawing: Drawing, colours: Mapping[str, Rgb], words: Mapping[str, str] | None = None, title: str = ""
+) -> str:
+    """The SVG document. `colours` maps colour names to red, green, blue (0-1); `words` the keys of labels to text."""
+    width, height = number_text(drawing.width), number_text(drawing.height)
+    lines = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}">'
+    ]
+    if title:
+        lines.append(f"<title>{escape(title)}</title>")
+    lines.append(f'<g transform="scale({drawing.unit:.6g})" stroke-linecap="round" stroke-linejoin="round">')
+    lines += [_element(op, colours) for op in drawing.ops]
+    lines.append("</g>")
+    lines += [_label(label, words or {}) for label in drawing.labels]
+    lines.append("</svg>\n")
+    return "\n".join(lines)
+
+
+def _element(op: Fill | Stroke, colours: Mapping[str, Rgb]) -> str:
+    data = _path_data(op.path)
+    colour = _hex(op.colour, colours)
+    if isinstance(op, Fill):
+        return f'<path d="{data}" fill="{colour}" fill-rule="evenodd"/>'
+    dash = f' stroke-dasharray="{" ".join(number_text(d) for d in op.dash)}"' if op.dash else ""
+    return f'<path d="{data}" fill="none" stroke="{colour}" stroke-width="{number_text(op.width)}"{dash}/>'
+
+
+def _path_data(path: str) -> str:
+    return "".join(
+        _LETTERS[operator] + " ".join(f"{number_text(x)} {number_text(y)}" for x, y in points)
+        for operator, points in segments(path)
+    )
+
+
+def _label(label: Label, words: Mapping[str, str]) -> str:
+    text = escape(words.get(label.key, label.key))
+    place = f'x="{number_text(label.x)}" y="{number_text(label.y)}" text-anchor="{label.anchor}"'
+    return f'<text {place} font-family="sans-serif" font-size="8">{text}</text>'
+
+
+def _hex(name: str, colours: Mapping[str, Rgb]) -> str:
+    if name.startswith("#"):
+        return name
+    return "#" + "".join(f"{round(255 * value):02x}" for value in colours[name])

@@ -1,0 +1,38 @@
+"""The other side: a drawing in, its mirror image out. Cheap enough to be made whenever a left side is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.shapes.drawing import Drawing, Fill, Label, Stroke
+from generator.shapes.path import OPERATORS, number_text
+
+_ANCHORS = {"start": "end", "middle": "middle", "end": "start"}
+
+
+def mirror(drawing: Drawing) -> Drawing:
+    """The drawing turned over left to right inside its own box; labels stay readable."""
+    width = drawing.width / drawing.unit
+    width = round(width) if abs(width - round(width)) < 1e-6 else width
+    ops = tuple(_mirror_op(op, width) for op in drawing.ops)
+    labels = tuple(Label(m.key, drawing.width - m.x, m.y, _ANCHORS[m.anchor]) for m in drawing.labels)
+    return replace(drawing, ops=ops, labels=labels)
+
+
+def _mirror_op(op: Fill | Stroke, width: float) -> Fill | Stroke:
+    return replace(op, path=_mirror_path(op.path, width))
+
+
+def _mirror_path(path: str, width: float) -> str:
+    # Numbers come in pairs between operators, so every second one is an x.
+    words: list[str] = []
+    is_x = True
+    for word in path.split():
+        if word in OPERATORS:
+            is_x = True
+        else:
+            if is_x:
+                word = number_text(width - float(word))
+            is_x = not is_x
+        words.append(word)
+    return " ".join(words)
