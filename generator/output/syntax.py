@@ -85,7 +85,8 @@ def date_string(day: date) -> bytes:
 
 def stream(data: bytes, entries: bytes = b"") -> bytes:
     """A stream object as it is; `entries` are further keys of its dictionary."""
-    return b"<<%b/Length %d>>\nstream\n%b\nendstream" % (entries, len(data), data)
+    # With a lone line feed, data that happens to end in a carriage return would seem one byte shorter (PDF/A-2, 6.1.7.1).
+    return b"<<%b/Length %d>>\nstream\n%b\r\nendstream" % (entries, len(data), data)
 
 
 def deflated(data: bytes, entries: bytes = b"") -> bytes:
