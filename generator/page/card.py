@@ -125,10 +125,13 @@ def _head(style: Style, card: Card, width: float, *, rule: bool) -> tuple[list[E
     )
     elements.append(Element(Role.PARAGRAPH, dose.items))
     y = dose.next - step * 0.1
-    if not aside:
-        when = set_word(style, card.when, theme.indent, y, theme.body, "semibold")
-        y += step
-    elements.append(Element(Role.PARAGRAPH, (when,)))
+    if aside:
+        elements.append(Element(Role.PARAGRAPH, (when,)))
+    else:
+        spans = [Span(card.when, "semibold", inks.ink)]
+        below = set_column(style, spans, theme.indent, y, width - theme.indent, theme.body, step)
+        elements.append(Element(Role.PARAGRAPH, below.items))
+        y = below.next
     if card.build_up:
         label, rest = card.build_up
         spans = [Span(label + " ", "semibold", inks.ink), Span(rest, "regular", inks.ink)]

@@ -1,0 +1,178 @@
+"""Everything that a 4-week chart prints, as plain values in words and numbers: no layout, no dates to work out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.code_block import Code
+from generator.page.strip import Field
+from generator.shapes.drawing import Drawing
+
+WEEKS = 4
+DAYS = 7
+
+# One value for each day: [week][day].
+Counts = tuple[tuple[int, ...], ...]
+Chosen = tuple[tuple[bool, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """What stands over a column: a letter or number, and under it the date of a dated plan."""
+
+    letter: str
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """The head of a week ("Week 3"), what changes in it ("10 lifts"), its seven days, and what its total is out of."""
+
+    name: str
+    change: str
+    days: tuple[Day, ...]
+    total: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickRow:
+    """A row to tick. `key` names its cells and is unique in the chart; `boxes` counts the occasions of each day."""
+
+    key: str
+    number: str
+    name: str
+    boxes: Counts
+    thumbnail: Drawing | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPhase:
+    """Rows under one sub-head; without a name they stand without one. `continued` is the sub-head over a page break."""
+
+    name: str
+    when: str
+    rows: tuple[TickRow, ...]
+    continued: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A row to write numbers in, on the chosen days. `paired` is printed where one box has to serve two days."""
+
+    key: str
+    lead: str
+    text: str
+    days: Chosen
+    paired: str
+    sample: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A sentence to finish by hand: words before the line to write on, and after it."""
+
+    before: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The goal, and if-then sentences of two clauses each (one line when there is little room, else two)."""
+
+    goal: str
+    sentences: tuple[tuple[Clause, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """An empty graph to plot in, from `low` to `high` with a full line each `step` and a dotted one each `minor`.
+
+    `zero` names the line of 0 ("floor"); `columns` are the moments to plot at; `number` words a value of the scale.
+    """
+
+    title: str
+    text: str
+    low: float
+    high: float
+    step: float
+    minor: float
+    unit: str
+    columns: tuple[str, ...]
+    axis: str
+    alt: str
+    zero: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WriteBox:
+    """A single box for a number, its label before it and its unit after it."""
+
+    key: str
+    label: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartWords:
+    """Fixed words. `ticks` say one box, two boxes ... to somebody who cannot see them; `choices` are key and label."""
+
+    exercise: str
+    sample: str
+    rest: str
+    empty: str
+    ticks: tuple[str, ...]
+    number: str
+    done: str
+    next_week: str
+    choices: tuple[tuple[str, str], ...]
+    matrix: str
+    page: str  # with {n} and {total}
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What the code for reading the sheet back says of its origin; never a name."""
+
+    routine: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What differs from client to client: the strip to fill in, the next visit, and a pseudonym for the code."""
+
+    fields: tuple[Field, ...]
+    visit: Field
+    pseudonym: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A whole chart, the person apart."""
+
+    title: str
+    routine: str
+    instruction: str
+    weeks: tuple[Week, ...]
+    phases: tuple[ChartPhase, ...]
+    numbers: tuple[NumberRow, ...]
+    plan: Plan
+    graph: Graph | None
+    boxes: tuple[WriteBox, ...]
+    bring: str
+    private: str
+    clinic: str
+    words: ChartWords
+    identity: Identity
+    code: Code | None = None
+    invitation: str = ""
+
+    @property
+    def rows(self) -> tuple[TickRow, ...]:
+        return tuple(row for phase in self.phases for row in phase.rows)
+
+    def is_planned(self, week: int, day: int) -> bool:
+        """Whether anything is to be done on that day; a day without a plan is a rest day."""
+        return any(row.boxes[week][day] for row in self.rows)

@@ -1,0 +1,185 @@
+"""The grid of a chart as blocks: a head with weeks and days (dates differ by client), and a body that everybody shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.chart_columns import Columns, Strip, WeekColumns, runs
+from generator.page.chart_content import DAYS, Chart, ChartPhase, Day
+from generator.page.chart_measures import RULE, TICK_LEAST, Density, Sizes
+from generator.page.measures import MM, Style
+from generator.page.outline import rectangle
+from generator.page.page import Block, Element, Item, Line, Role, Shape
+from generator.page.paragraph import set_word
+from generator.page.signs import CAP_MIDDLE, decoration
+
+_LARGEST_TICK = 7.0  # units
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """What every part of the grid is drawn with. `first` is the first of the weeks that this table shows."""
+
+    style: Style
+    sizes: Sizes
+    chart: Chart
+    columns: Columns
+    density: Density
+    first: int = 0
+
+    @property
+    def weeks(self) -> tuple[tuple[int, WeekColumns], ...]:
+        """Number of each week shown (from 0) and its columns."""
+        return tuple(enumerate(self.columns.weeks, self.first))
+
+    @property
+    def tick(self) -> float:
+        """Side of a box to tick: as large as row and column allow."""
+        room = min(self.density.row * self.sizes.unit - 1.3 * MM, self.columns.day - 1.2 * MM)
+        return min(max(room, TICK_LEAST), _LARGEST_TICK * self.sizes.unit)
+
+    @property
+    def stacked(self) -> bool:
+        """Weeks one under the other: head and days share a line."""
+        return len(self.columns.weeks) == 1
+
+
+def bar_lines(grid: Grid) -> int:
+    """A week's bar has a second line for what changes if that does not fit beside the week's name."""
+    sizes, width = grid.sizes, grid.style.setter.width
+    room = grid.columns.weeks[0].end - grid.columns.weeks[0].start
+    if grid.stacked:
+        room = grid.columns.name.end
+    for week in grid.chart.weeks:
+        name = width(week.name, sizes.week, "bold")
+        if week.change and name + width(week.change, sizes.label, "semibold") + 7 * MM > room:
+            return 2
+    return 1
+
+
+def bar_height(grid: Grid) -> float:
+    """The bar with the week's name."""
+    return (6.4 if bar_lines(grid) == 1 else 11.2) * grid.sizes.unit
+
+
+def days_height(grid: Grid) -> float:
+    """The line (or two, with dates) of day letters."""
+    dated = any(day.date for week in grid.chart.weeks for day in week.days)
+    return (9.4 if dated and not grid.stacked else 5.6) * grid.sizes.unit
+
+
+def head_height(grid: Grid) -> float:
+    """Height of the head block."""
+    return bar_height(grid) if grid.stacked else bar_height(grid) + days_height(grid)
+
+
+def lay_out_head(grid: Grid) -> Block:
+    """Weeks and days: one row of heads where weeks are stacked, else two."""
+    height = head_height(grid)
+    if grid.stacked:
+        bar, words = _stacked_bar(grid)
+        days = _days(grid, height / 2 + grid.sizes.label * CAP_MIDDLE)
+        head = Element(Role.HEADER, words, scope="Column")
+        return Block(grid.columns.width, height, (decoration(*bar), Element(Role.ROW, (head, *days))))
+    bars: list[Item] = []
+    corner = Element(Role.HEADER, actual_text=grid.chart.words.exercise, scope="Column", row_span=2)
+    heads = [corner]
+    for index, week in grid.weeks:
+        bar, words = _bar(grid, index, Strip(week.start, week.end))
+        bars += bar
+        heads.append(Element(Role.HEADER, words, scope="Column", column_span=DAYS))
+    days = _days(grid, bar_height(grid) + 4.1 * grid.sizes.unit)
+    sample = _sample_head(grid, bar_height(grid) + 4.1 * grid.sizes.unit)
+    rows = (Element(Role.ROW, tuple(heads)), Element(Role.ROW, tuple(days)))
+    return Block(grid.columns.width, height, (decoration(*bars, *sample), *rows))
+
+
+def _bar(grid: Grid, index: int, strip: Strip) -> tuple[list[Item], tuple[Item, ...]]:
+    """The accent bar of a week, and the words on it."""
+    style, sizes, week = grid.style, grid.sizes, grid.chart.weeks[index]
+    height = bar_height(grid)
+    bar = Shape(rectangle(strip.start, 0, strip.width, height, 0.8 * MM), fill=style.inks.accent)
+    pad = 2 * MM
+    white = style.inks.white
+    line = 6.4 * sizes.unit / 2
+    baseline = line + sizes.week * CAP_MIDDLE
+    words: list[Item] = [set_word(style, week.name, strip.start + pad, baseline, sizes.week, "bold", white)]
+    if week.change and bar_lines(grid) == 1:
+        words.append(
+            set_word(style, week.change, strip.end - pad, baseline, sizes.label, "semibold", white, align="end")
+        )
+    elif week.change:
+        size = sizes.label
+        while style.setter.width(week.change, size, "semibold") > strip.width - 2 * pad and size > sizes.fine:
+            size -= 0.25
+        second = baseline + 4.7 * sizes.unit
+        words.append(set_word(style, week.change, strip.start + pad, second, size, "semibold", white))
+    return [bar], tuple(words)
+
+
+def _stacked_bar(grid: Grid) -> tuple[list[Item], tuple[Item, ...]]:
+    """Over the names; the days stand on its line."""
+    bar, words = _bar(grid, grid.first, Strip(0, grid.columns.name.end))
+    return bar + (_sample_head(grid, bar_height(grid) / 2 + grid.sizes.fine * CAP_MIDDLE)), words
+
+
+def _days(grid: Grid, baseline: float) -> list[Element]:
+    """A head for each day shown; dates stand under their letter, or beside it where days are wide."""
+    heads = []
+    for index, week in grid.weeks:
+        for day, strip in enumerate(week.days):
+            label = grid.chart.weeks[index].days[day]
+            planned = grid.chart.is_planned(index, day)
+            heads.append(Element(Role.HEADER, _day(grid, label, strip, baseline, planned=planned), scope="Column"))
+    return heads
+
+
+def _day(grid: Grid, label: Day, strip: Strip, baseline: float, *, planned: bool) -> tuple[Item, ...]:
+    style, sizes = grid.style, grid.sizes
+    size, ink = (sizes.label, style.inks.ink) if planned else (sizes.fine, style.inks.grey)
+    if grid.stacked:
+        text = f"{label.letter}\u00a0{label.date}" if label.date else label.letter
+        return (set_word(style, text, strip.middle, baseline, size, "semibold", ink, align="middle"),)
+    letter = set_word(style, label.letter, strip.middle, baseline, size, "semibold", ink, align="middle")
+    if not label.date:
+        return (letter,)
+    below = baseline + 3.9 * sizes.unit
+    return (letter, set_word(style, label.date, strip.middle, below, sizes.fine, "regular", ink, align="middle"))
+
+
+def _sample_head(grid: Grid, baseline: float) -> list[Item]:
+    """Only the first table shows how to fill it in."""
+    if grid.first:
+        return []
+    middle, ink = grid.columns.sample.middle, grid.style.inks.grey
+    return [set_word(grid.style, grid.chart.words.sample, middle, baseline, grid.sizes.fine, ink=ink, align="middle")]
+
+
+def sub_head_fits(grid: Grid, phase: ChartPhase) -> bool:
+    """Whether a phase's name can stand beside the day letters, so that it costs no line of its own."""
+    if grid.stacked or not phase.name:
+        return False
+    width, sizes = grid.style.setter.width, grid.sizes
+    words = width(phase.name, sizes.name, "bold") + width("  " + phase.when, sizes.fine)
+    return words < grid.columns.sample.middle - width(grid.chart.words.sample, sizes.fine) / 2 - 2 * MM
+
+
+def shading(grid: Grid, top: float, bottom: float) -> list[Item]:
+    """Grey behind the days without a plan, with the word "rest" where the first row stands."""
+    items: list[Item] = []
+    sizes = grid.sizes
+    for index, week in grid.weeks:
+        for start, end in runs([not grid.chart.is_planned(index, day) for day in range(DAYS)]):
+            left, right = week.days[start].start, week.days[end - 1].end
+            items.append(Shape(rectangle(left, top, right - left, bottom - top), fill=grid.style.inks.rest))
+            baseline = top + grid.density.row * sizes.unit / 2 + sizes.fine * CAP_MIDDLE
+            middle = (left + right) / 2
+            items.append(set_word(grid.style, grid.chart.words.rest, middle, baseline, sizes.fine, align="middle"))
+    return items
+
+
+def rule(grid: Grid, y: float, width: float = RULE, *, accent: bool = False) -> list[Item]:
+    """A rule under names and weeks, broken between them so that a week reads as one column."""
+    ink = grid.style.inks.accent if accent else grid.style.inks.line
+    pieces = [Strip(0, grid.columns.sample.end)] + [Strip(week.start, week.end) for week in grid.columns.weeks]
+    return [Line(piece.start, y, piece.end, y, width, ink) for piece in pieces]
