@@ -1,8 +1,8 @@
 """How often, how much and how hard an exercise is done: plain YAML values come in, a frozen `Dose` goes out.
 
-The parts follow FITT-VP (frequency, intensity, time, type, volume, progression). A `DoseChange` has the same fields, all
-optional; `merge` lays it over a dose. Of the fields reps, hold, duration and distance exactly one says how much is done;
-hold may stand beside reps and then means "hold each one".
+The parts follow FITT-VP (frequency, intensity, time, type, volume, progression). A `DoseChange` has the same fields,
+all optional; `merge` lays it over a dose. Of the fields reps, hold, duration and distance exactly one says how much is
+done; hold may stand beside reps and then means "hold each one".
 """
 
 from __future__ import annotations
@@ -225,10 +225,11 @@ def merge(base: Dose, change: DoseFields) -> Dose:
     """The dose with the change laid over it, field by field; `weeks` of the change are added to those of the base.
 
     Another measure (say duration where there were reps) replaces the old one, a hold beside reps is added to them,
-    and a field that is null in the change is taken away. Raises pydantic's ValidationError if no measure is left.
+    and a field that is null in the change is taken away. Raises ValueError if then no single measure is left.
     """
-    values = {name: getattr(base, name) for name in base.model_fields_set}
-    changes = {name: getattr(change, name) for name in change.model_fields_set}
+    values: dict[str, Any] = {name: getattr(base, name) for name in base.model_fields_set}
+    said = change.model_fields_set & set(Dose.model_fields)
+    changes: dict[str, Any] = {name: getattr(change, name) for name in said}
     measures = {name for name in MEASURES if changes.get(name) is not None}
     if measures - {"hold"} or (measures == {"hold"} and base.reps is None):
         dropped = set(MEASURES) - ({"hold"} if measures == {"reps"} and base.reps is not None else set())
@@ -237,7 +238,13 @@ def merge(base: Dose, change: DoseFields) -> Dose:
         changes["frequency"] = merge_frequency(base.frequency, changes["frequency"])
     if "weeks" in changes:
         changes["weeks"] = base.weeks | changes["weeks"]
-    return Dose.model_validate({name: value for name, value in (values | changes).items() if value is not None})
+    merged = {name: value for name, value in (values | changes).items() if value is not None}
+    # All parts have been validated; doing so again for every week of every client would take most of a plan's time.
+    dose = Dose.model_construct(_fields_set=set(merged), **merged)
+    reason = measure_problem(dose)
+    if reason:
+        raise ValueError(reason)
+    return dose
 
 
 def merge_frequency(base: Frequency, change: Frequency) -> Frequency:

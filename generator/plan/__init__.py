@@ -1,0 +1,14 @@
+"""From a prescription to four weeks: days, doses, minutes. The names that other rooms use."""
+
+from generator.plan.programme import Content, plan_weeks
+from generator.plan.values import (
+    Change,
+    Plan,
+    PlannedExercise,
+    PlannedPhase,
+    Span,
+    StretchTime,
+    Week,
+)
+
+__all__ = ["Change", "Content", "Plan", "PlannedExercise", "PlannedPhase", "Span", "StretchTime", "Week", "plan_weeks"]

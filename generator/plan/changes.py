@@ -1,0 +1,56 @@
+"""Which weeks there are and what is new in each: planned exercises come in, `Week` values go out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.content.dose import Dose
+from generator.plan.duration import session_seconds, whole_minutes
+from generator.plan.resolve import ALL_WEEKS
+from generator.plan.values import Change, PlannedExercise, Week
+
+# What a client does differently when it changes; days show on the chart, and rests follow from the rest.
+TOLD = ("sets", "reps", "hold", "duration", "distance", "load", "tempo")
+
+
+def weeks_of(exercises: Sequence[PlannedExercise], session: Sequence[PlannedExercise]) -> tuple[Week, ...]:
+    """The four weeks; `session` are the exercises whose time counts."""
+    weeks = []
+    for week in ALL_WEEKS:
+        days = tuple(sorted({day for exercise in exercises for day in exercise.days_by_week[week - 1]}))
+        spans = [_day_seconds(session, week, day) for day in days]
+        minutes = (whole_minutes(sum(low for low, _ in spans)), whole_minutes(sum(high for _, high in spans)))
+        weeks.append(Week(week, days, minutes if days else (0, 0), tuple(changes_in(exercises, week))))
+    return tuple(weeks)
+
+
+def _day_seconds(exercises: Sequence[PlannedExercise], week: int, day: int) -> tuple[int, int]:
+    """Seconds of a whole day: each occasion with the exercises that are done that often."""
+    least = most = 0
+    times = max((exercise.times_in_week(week) for exercise in exercises), default=1)
+    for occasion in range(1, times + 1):
+        again = [exercise for exercise in exercises if exercise.times_in_week(week) >= occasion]
+        low, high = session_seconds(again, week, day)
+        least, most = least + low, most + high
+    return least, most
+
+
+def changes_in(exercises: Sequence[PlannedExercise], week: int) -> Iterator[Change]:
+    """What is different from the week before; nothing in week 1."""
+    if week == 1:
+        return
+    by_number = {exercise.number: exercise for exercise in exercises}
+    for exercise in exercises:
+        before, after = exercise.weeks[week - 2], exercise.weeks[week - 1]
+        if not exercise.days_by_week[week - 1]:
+            continue
+        if not exercise.days_by_week[week - 2]:
+            if exercise.replaces:
+                yield Change(exercise, before, after, by_number[exercise.replaces])
+        elif differ(before, after):
+            yield Change(exercise, before, after)
+
+
+def differ(one: Dose, other: Dose) -> tuple[str, ...]:
+    """The fields in which two doses differ, of those that a client does differently."""
+    return tuple(field for field in TOLD if getattr(one, field) != getattr(other, field))

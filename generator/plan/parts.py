@@ -1,0 +1,81 @@
+"""The phases of a prescription with what stands for their entries: alternatives picked, levels and clocks resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.content.exercise import Exercise
+from generator.content.prescription import Prescription
+from generator.content.routine import Phase, Routine
+from generator.plan.clock import Beat, beats
+from generator.plan.resolve import Level, levels
+from generator.problems import ContentError, Problem, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A phase with what stands for its entries; `beats` only in a timed sequence."""
+
+    phase: Phase
+    levels: tuple[tuple[Level, ...], ...]
+    beats: tuple[Beat, ...]
+
+    @property
+    def all_levels(self) -> tuple[Level, ...]:
+        return tuple(beat.level for beat in self.beats) or tuple(chain.from_iterable(self.levels))
+
+
+def with_alternative(routine: Routine, prescription: Prescription) -> tuple[Phase, ...]:
+    """The routine's phases, with the exercises of the alternative that was picked."""
+    name = prescription.alternative
+    if name is None:
+        return routine.phases
+    alternative = routine.alternatives.get(name)
+    if alternative is None:
+        known = ", ".join(routine.alternatives) or "none"
+        message = f'{prescription.routine} has no alternative "{name}"'
+        raise ContentError([Problem(message, place_of(name), "alternative", f"its alternatives are: {known}")])
+    return tuple(
+        phase.model_copy(update={"exercises": alternative.phases.get(phase.id, phase.exercises)})
+        for phase in routine.phases
+    )
+
+
+def parts_of(
+    phases: Sequence[Phase], find: Callable[[str], Exercise], prescription: Prescription) -> tuple[Part, ...]:
+    """Every phase resolved; the problems of all of them come together."""
+    parts, problems = [], []
+    for phase in phases:
+        try:
+            found = tuple(levels(entry, phase, find, prescription) for entry in phase.exercises)
+            in_line = tuple(chain.from_iterable(found))
+            clock = beats(phase, in_line, place_of(phase.id)) if phase.kind == "sequence" else ()
+            parts.append(Part(phase, found, clock))
+        except ContentError as error:
+            problems += error.problems
+    problems += _lost_partners(phases)
+    if problems:
+        raise ContentError(problems)
+    return tuple(parts)
+
+
+def _lost_partners(phases: Sequence[Phase]) -> list[Problem]:
+    """`days: {with: ...}` that leads nowhere, in a circle, or to fewer days than the phase's own count."""
+    by_id = {phase.id: phase for phase in phases}
+    problems = []
+    for phase in phases:
+        if phase.days is None:
+            continue
+        partner = by_id.get(phase.days.phase)
+        place, path = place_of(phase.days.phase), f"{phase.id}.days"
+        if partner is None:
+            problems.append(Problem(f'there is no phase "{phase.days.phase}"', place, path))
+        elif partner.days is not None:
+            problems.append(Problem(f"{partner.id} has its days from another phase itself", place, path))
+        elif phase.frequency and partner.frequency and phase.frequency.count > partner.frequency.count:
+            days = partner.frequency.count
+            message = f"{phase.frequency.count} days a week do not fit into the {days} of {partner.id}"
+            problems.append(Problem(message, place, path, "take the frequency away, or make it smaller"))
+    return problems

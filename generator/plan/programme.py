@@ -1,0 +1,137 @@
+"""A prescription and the library become a `Plan`: phases, exercises with doses, days, minutes and equipment."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from generator.content.clinic import Clinic
+from generator.content.dose import WEEKDAYS
+from generator.content.exercise import Exercise
+from generator.content.language import first_weekday
+from generator.content.prescription import Prescription
+from generator.content.routine import Routine
+from generator.content.video import resolve_video
+from generator.plan.changes import weeks_of
+from generator.plan.duration import session_seconds, stretch_times, whole_minutes
+from generator.plan.equipment import choices, things
+from generator.plan.order import in_order
+from generator.plan.parts import Part, parts_of, with_alternative
+from generator.plan.resolve import ALL_WEEKS, unused
+from generator.plan.rhythm import key_of, names_days, requests_for
+from generator.plan.schedule import place_days
+from generator.plan.values import ByWeek, Plan, PlannedExercise, PlannedPhase, Span
+from generator.problems import ContentError, Place
+
+
+class Content(Protocol):
+    """What a plan asks of the library."""
+
+    def exercise(self, name: str, /) -> Exercise: ...
+    def routine(self, name: str, /) -> Routine: ...
+    def clinic(self, name: str, /) -> Clinic: ...
+    def excerpt(self, place: Place | None, /) -> str: ...
+
+
+def plan_weeks(prescription: Prescription, library: Content) -> Plan:
+    """The four weeks of a prescription. Raises `ContentError` with every problem that its places show."""
+    try:
+        return _plan(prescription, library)
+    except ContentError as error:
+        raise ContentError(
+            [replace(problem, excerpt=problem.excerpt or library.excerpt(problem.place)) for problem in error.problems]
+        ) from None
+
+
+def _plan(prescription: Prescription, library: Content) -> Plan:
+    routine = library.routine(prescription.routine)
+    clinic = library.clinic(prescription.clinic)
+    phases = in_order(with_alternative(routine, prescription))
+    parts = parts_of(phases, library.exercise, prescription)
+    used = {level.id: level.exercise for part in parts for level in part.all_levels}
+    problems = unused(prescription, used)
+    if problems:
+        raise ContentError(problems)
+    first = prescription.start.weekday() if prescription.start else _first_weekday(clinic)
+    days = place_days(requests_for(parts, first))
+    planned = _planned(parts, days, clinic)
+    exercises = tuple(exercise for phase in planned for exercise in phase.exercises)
+    return Plan(
+        routine_id=str(prescription.routine),
+        routine=routine,
+        clinic=clinic,
+        language=str(prescription.language),
+        prescription=prescription,
+        phases=planned,
+        weeks=weeks_of(exercises, _session(planned)),
+        minutes=_minutes(_session(planned)),
+        stretch=stretch_times(exercises),
+        equipment=things(exercises),
+        choices=choices(exercises),
+        start=prescription.start,
+        review=prescription.review,
+        first_weekday=first,
+        video=resolve_video(routine.video, clinic.video),
+        names_weekdays=prescription.start is not None or any(names_days(part) for part in parts),
+    )
+
+
+def _first_weekday(clinic: Clinic) -> int:
+    """The clinic's own, else its country's."""
+    return WEEKDAYS.index(clinic.first_weekday) if clinic.first_weekday else first_weekday(clinic.locale)
+
+
+def _planned(parts: Sequence[Part], days: dict[str, ByWeek], clinic: Clinic) -> tuple[PlannedPhase, ...]:
+    planned = []
+    number = 1
+    for part in parts:
+        exercises = tuple(_exercises(part, days, clinic, number))
+        number += len(exercises)
+        union = tuple(_any_day(exercises, week) for week in ALL_WEEKS)
+        planned.append(PlannedPhase(part.phase, exercises, union, _minutes(exercises)))
+    return tuple(planned)
+
+
+def _exercises(part: Part, days: dict[str, ByWeek], clinic: Clinic, number: int) -> list[PlannedExercise]:
+    found: list[PlannedExercise] = []
+    clock = dict(enumerate(part.beats))
+    for index, level in enumerate(part.all_levels):
+        follows = index > 0 and not clock and part.all_levels[index - 1].entry is level.entry
+        beat = clock.get(index)
+        found.append(
+            PlannedExercise(
+                number=number + index,
+                id=level.id,
+                exercise=level.exercise,
+                side=level.side,
+                weeks=level.weeks,
+                days_by_week=days[key_of(part.phase, index)],
+                option=level.option,
+                optional=level.entry.optional,
+                measure=level.entry.measure,
+                video=resolve_video(level.entry.video or level.exercise.video, clinic.video),
+                replaces=found[-1].number if follows else None,
+                at=beat.at if beat else None,
+                seconds=beat.seconds if beat else None,
+            )
+        )
+    return found
+
+
+def _any_day(exercises: Sequence[PlannedExercise], week: int) -> tuple[int, ...]:
+    return tuple(sorted({day for exercise in exercises for day in exercise.days_by_week[week - 1]}))
+
+
+def _minutes(exercises: Sequence[PlannedExercise]) -> Span:
+    """Minutes of the shortest and of the longest day, once through."""
+    spans = [session_seconds(exercises, week, day) for week in ALL_WEEKS for day in _any_day(exercises, week)]
+    if not spans:
+        return 0, 0
+    return whole_minutes(min(low for low, _ in spans)), whole_minutes(max(high for _, high in spans))
+
+
+def _session(phases: Sequence[PlannedPhase]) -> tuple[PlannedExercise, ...]:
+    """What takes time of its own: habits belong to the day's work, unless there is nothing else."""
+    taking_time = [phase for phase in phases if phase.phase.kind != "habit"] or phases
+    return tuple(exercise for phase in taking_time for exercise in phase.exercises)

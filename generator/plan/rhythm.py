@@ -1,0 +1,78 @@
+"""What to ask of the schedule: the frequencies of phases and exercises become requests for days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.content.dose import WEEKDAYS, Frequency
+from generator.content.fields import Weekday
+from generator.content.routine import Phase
+from generator.plan.parts import Part
+from generator.plan.resolve import ALL_WEEKS
+from generator.plan.schedule import MOST_APART, Request, Wish
+
+FOLLOW = Wish()
+
+
+def requests_for(parts: Sequence[Part], first: int) -> list[Request]:
+    """Every phase with days of its own, then its exercises; phases bound to another one's days stand at the end.
+
+    `first` is the weekday (0 is Monday) of the plan's first column.
+    """
+    requests: list[Request] = []
+    for part in sorted(parts, key=lambda part: part.phase.days is not None):
+        phase = part.phase
+        if has_days(phase):
+            wish = _wish(phase.frequency, first) if phase.frequency else FOLLOW
+            partner = str(phase.days.phase) if phase.days else None
+            after = str(phase.after) if phase.after else None
+            requests.append(Request(str(phase.id), (wish,) * len(ALL_WEEKS), _is_strength(part), partner, after))
+        requests += _exercise_requests(part, first)
+    return requests
+
+
+def has_days(phase: Phase) -> bool:
+    """Whether the phase itself says when; else each of its exercises does."""
+    return phase.frequency is not None or phase.days is not None
+
+
+def key_of(phase: Phase, index: int) -> str:
+    """The name under which an exercise of a phase asks for its days."""
+    return f"{phase.id}/{index}"
+
+
+def _exercise_requests(part: Part, first: int) -> list[Request]:
+    requests = []
+    for index, level in enumerate(part.all_levels):
+        wishes = tuple(
+            (_wish(dose.frequency, first) if own and dose.frequency else FOLLOW) if week in level.active else None
+            for week, dose, own in zip(ALL_WEEKS, level.weeks, level.own, strict=True)
+        )
+        apart = level.exercise.kind == "strength"
+        around = str(part.phase.id) if has_days(part.phase) else None
+        requests.append(Request(key_of(part.phase, index), wishes, apart, around))
+    return requests
+
+
+def _wish(frequency: Frequency, first: int) -> Wish:
+    if frequency.days:
+        return Wish(named=columns(frequency.days, first))
+    return Wish(count=frequency.count)
+
+
+def columns(days: Sequence[Weekday], first: int) -> tuple[int, ...]:
+    """The columns of named weekdays in a week that begins with weekday `first`."""
+    return tuple(sorted((WEEKDAYS.index(day) - first) % 7 for day in days))
+
+
+def _is_strength(part: Part) -> bool:
+    """A phase whose days must lie apart: strength by its kind, or because it holds a strength exercise."""
+    few = part.phase.frequency is not None and part.phase.frequency.count <= MOST_APART
+    follow = (level for level in part.all_levels if not any(level.own))
+    return part.phase.kind == "strengthen" or (few and any(level.exercise.kind == "strength" for level in follow))
+
+
+def names_days(part: Part) -> bool:
+    """Whether anything in it is asked for by weekday."""
+    doses = (dose for level in part.all_levels for dose in level.weeks)
+    return any(dose.frequency and dose.frequency.days for dose in doses)

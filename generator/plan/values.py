@@ -1,0 +1,170 @@
+"""A plan as frozen values: four weeks of phases and exercises, each with its days and its dose week by week.
+
+Days are counted 0 to 6 from the plan's first column: the start date, or without one the first weekday of the clinic's
+country. Weeks are counted 1 to 4; tuples by week have four items. Seconds and minutes come as (least, most).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from generator.content.clinic import Clinic
+from generator.content.dose import Dose
+from generator.content.exercise import Exercise
+from generator.content.prescription import Prescription
+from generator.content.routine import Phase, Routine
+from generator.content.video import ResolvedVideo
+from generator.problems import Prose
+
+DAYS = 7
+Span = tuple[int, int]
+ByWeek = tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedExercise:
+    """One exercise at its place in the session.
+
+    `weeks` are the doses of weeks 1 to 4 with everything laid over them; `days_by_week` is empty in a week in which
+    another level stands in its place (`replaces` is the number of the exercise it follows on). `at` and `seconds` are
+    start and length on the clock of a timed sequence.
+    """
+
+    number: int
+    id: str
+    exercise: Exercise
+    side: str
+    weeks: tuple[Dose, ...]
+    days_by_week: ByWeek
+    option: str | None = None
+    optional: bool = False
+    measure: str | None = None
+    video: ResolvedVideo | None = None
+    replaces: int | None = None
+    at: int | None = None
+    seconds: int | None = None
+
+    @property
+    def active_weeks(self) -> tuple[int, ...]:
+        """The weeks, from 1, in which it is done."""
+        return tuple(week for week, days in enumerate(self.days_by_week, 1) if days)
+
+    @property
+    def dose(self) -> Dose:
+        """The dose that the card prints: that of the first week in which it is done."""
+        return self.weeks[self.active_weeks[0] - 1 if self.active_weeks else 0]
+
+    @property
+    def times_a_day(self) -> int:
+        return self.times_in_week(self.active_weeks[0] if self.active_weeks else 1)
+
+    def times_in_week(self, week: int) -> int:
+        """How many times on each of its days in a week, counted from 1."""
+        frequency = self.weeks[week - 1].frequency
+        return frequency.times_a_day if frequency else 1
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days of the first week in which it is done."""
+        return self.days_by_week[self.active_weeks[0] - 1] if self.active_weeks else ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedPhase:
+    """A part of the session with its exercises, in the order in which they are done."""
+
+    phase: Phase
+    exercises: tuple[PlannedExercise, ...]
+    days_by_week: ByWeek
+    minutes: Span
+
+    @property
+    def number_from(self) -> int:
+        return self.exercises[0].number
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """The days of week 1, or of the first week that has any."""
+        return next((days for days in self.days_by_week if days), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What is different from a week on: another dose of an exercise, or (`old` is set) another exercise."""
+
+    exercise: PlannedExercise
+    before: Dose
+    after: Dose
+    old: PlannedExercise | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week: days on which anything is done, minutes of all of them, what changes from the week before."""
+
+    number: int
+    days: tuple[int, ...]
+    minutes: Span
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StretchTime:
+    """Seconds a week for which one muscle of one side is stretched, by week; `side` is left or right."""
+
+    muscle: str
+    side: str
+    seconds: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Everything that handout, chart and exports say about a routine for one client.
+
+    `minutes` are those of one session, habits of daily life left out. `equipment` is what is always needed; each of
+    `choices` offers sets of things, one of which is enough. `first_weekday` is that of the first column, 0 is Monday.
+    `names_weekdays`: the columns stand for days of the week; else they are only Day 1 to Day 28.
+    """
+
+    routine_id: str
+    routine: Routine
+    clinic: Clinic
+    language: str
+    prescription: Prescription
+    phases: tuple[PlannedPhase, ...]
+    weeks: tuple[Week, ...]
+    minutes: Span
+    stretch: tuple[StretchTime, ...]
+    equipment: tuple[Prose, ...]
+    choices: tuple[tuple[tuple[Prose, ...], ...], ...]
+    start: date | None
+    review: date | None
+    first_weekday: int
+    video: ResolvedVideo | None = None
+    names_weekdays: bool = True
+
+    @property
+    def exercises(self) -> tuple[PlannedExercise, ...]:
+        """All exercises in the order of their numbers."""
+        return tuple(exercise for phase in self.phases for exercise in phase.exercises)
+
+    def day(self, week: int, day: int) -> date | None:
+        """The date of a day of a week counted from 1; None without a start date."""
+        return self.start + timedelta(days=(week - 1) * DAYS + day) if self.start else None
+
+    def weekday(self, day: int) -> int:
+        """Which day of the week a column is; 0 is Monday."""
+        return (self.first_weekday + day) % DAYS
+
+    @property
+    def days(self) -> tuple[int, ...]:
+        """Days on which there is something to do in any week; the others are rest days."""
+        return tuple(sorted({day for week in self.weeks for day in week.days}))
+
+    @property
+    def sessions(self) -> int:
+        """Days with something to do in all weeks together."""
+        return sum(len(week.days) for week in self.weeks)
+
+
