@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 KINDS = ("routines", "exercises", "clinics")
 
 
-@click.command("list", epilog="\b\nExamples:\n  handouts list\n  handouts list exercises\n  handouts list --format json")
+@click.command(
+    "list", epilog="\b\nExamples:\n  handouts list\n  handouts list exercises\n  handouts list --format json"
+)
 @click.argument("kind", required=False, type=click.Choice(KINDS))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @content_option
@@ -48,7 +50,9 @@ def _entries(library: Library, kind: str) -> list[dict[str, str]]:
     return [{"id": name, "title": str(library.clinic(name).name)} for name in library.clinic_ids()]
 
 
-@click.command("show", epilog="\b\nExamples:\n  handouts show hamstring-health\n  handouts show hip-hinge --format json")
+@click.command(
+    "show", epilog="\b\nExamples:\n  handouts show hamstring-health\n  handouts show hip-hinge --format json"
+)
 @click.argument("name", metavar="ID")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @content_option

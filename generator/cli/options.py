@@ -34,13 +34,24 @@ def plan_options(command: F) -> F:
     for option in reversed(
         [
             click.option("--clinic", envvar="HANDOUTS_CLINIC", help="Whose handout it is. [default: brookside]"),
-            click.option("--plan", "plan_file", type=click.Path(dir_okay=False, path_type=Path), help="A saved plan to start from."),
-            click.option("--start", metavar="DATE", help="First day, such as 2026-11-23; without it days are numbered."),
+            click.option(
+                "--plan",
+                "plan_file",
+                type=click.Path(dir_okay=False, path_type=Path),
+                help="A saved plan to start from.",
+            ),
+            click.option(
+                "--start", metavar="DATE", help="First day, such as 2026-11-23; without it days are numbered."
+            ),
             click.option("--review", metavar="DATE", help="Next visit."),
             click.option("--language", metavar="TAG", help="Such as en-GB. [default: the clinic's]"),
-            click.option("--side", type=click.Choice(["left", "right", "both"]), help="Only this side of one-sided exercises."),
+            click.option(
+                "--side", type=click.Choice(["left", "right", "both"]), help="Only this side of one-sided exercises."
+            ),
             click.option("--alternative", metavar="NAME", help="A named alternative of the routine, such as chair."),
-            click.option("--option", "options", multiple=True, metavar="EXERCISE=VARIANT", help="Pick a variant of an exercise."),
+            click.option(
+                "--option", "options", multiple=True, metavar="EXERCISE=VARIANT", help="Pick a variant of an exercise."
+            ),
             click.option(
                 "--set",
                 "changes",

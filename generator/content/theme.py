@@ -5,38 +5,32 @@ Sizes of type are points. Distances are written in millimetres and held in point
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.functional_validators import AfterValidator
+from pydantic import AfterValidator, ConfigDict, Field
 
-_HEX = re.compile(r"#[0-9A-Fa-f]{6}")
+from generator.assets import asset
+from generator.content.checked import load
+from generator.content.clinic import Colour
+from generator.content.fields import Model
+from generator.problems import Prose
 
-
-def _colour(value: str) -> str:
-    if not _HEX.fullmatch(value):
-        raise ValueError("colour")
-    return value.upper()
-
-
-Colour = Annotated[str, AfterValidator(_colour)]
 Size = Annotated[float, Field(gt=0, le=72)]
 Distance = Annotated[float, Field(gt=0, le=200), AfterValidator(lambda millimetres: millimetres * 72 / 25.4)]
 
 
-class Theme(BaseModel):
+class Theme(Model):
     """One style of page. `step` is the baseline step of running text; everything vertical is counted in it."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=True)
+    model_config = ConfigDict(validate_default=True)
 
     # colours, and the set of inks that figures use
-    ink: Colour = "#1A1A1A"
-    accent: Colour = "#0B4F6C"
-    grey: Colour = "#474747"
-    line: Colour = "#333333"
-    hair: Colour = "#8C8C8C"
-    rest: Colour = "#E2E2E2"
+    ink: Colour = Prose("#1A1A1A")
+    accent: Colour = Prose("#0B4F6C")
+    grey: Colour = Prose("#474747")
+    line: Colour = Prose("#333333")
+    hair: Colour = Prose("#8C8C8C")
+    rest: Colour = Prose("#E2E2E2")
     figures: str = "colour"
     keep_accent: bool = True  # mono refuses a clinic's colour
 
@@ -87,3 +81,13 @@ class Theme(BaseModel):
     # switches
     stacked: bool = False  # front matter one under the other instead of side by side
     smallest: Size = 9  # nothing on the page may be set smaller
+
+
+def load_theme(name: str) -> Theme:
+    """A bundled theme by name: standard, large-print, mono."""
+    path = asset("themes", f"{name}.yaml")
+    return load(Theme, path.read_text("utf-8"), path.name)[0]
+
+
+def theme_names() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in asset("themes").glob("*.yaml")))

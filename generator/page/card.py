@@ -158,9 +158,7 @@ def _natural_width(panels: Sequence[Panel]) -> float:
     return sum(panel.content.width if isinstance(panel.content, Drawing) else 0.0 for panel in panels)
 
 
-def _pictures(
-    style: Style, card: Card, side: float, column: bool, top: float
-) -> tuple[list[Element], float]:
+def _pictures(style: Style, card: Card, side: float, column: bool, top: float) -> tuple[list[Element], float]:
     """The pictures with their captions, and where they end."""
     if not card.panels:
         return [], top - style.theme.step * 0.75
@@ -204,9 +202,7 @@ def _pair(style: Style, panels: Sequence[Panel], side: float, top: float) -> tup
     """Start and end at one scale on one ground line, each with its caption centred below."""
     gap = style.theme.step * 0.73
     (first_w, first_h), (second_w, second_h) = (panel.size for panel in panels)
-    scale = min(
-        (side - gap) / (first_w + second_w), style.theme.picture_height / max(first_h, second_h), 1.25
-    )
+    scale = min((side - gap) / (first_w + second_w), style.theme.picture_height / max(first_h, second_h), 1.25)
     height = max(first_h, second_h) * scale
     free = side - gap - (first_w + second_w) * scale
     starts = (0.0, first_w * scale + free / 2 + gap)
@@ -222,16 +218,12 @@ def _pair(style: Style, panels: Sequence[Panel], side: float, top: float) -> tup
         elements.append(Element(Role.FIGURE, (picture,), alt=panel.alt))
         if panel.caption:
             middle = start + room / 2
-            caption = set_word(
-                style, panel.caption, middle, baseline, style.theme.small, "semibold", align="middle"
-            )
+            caption = set_word(style, panel.caption, middle, baseline, style.theme.small, "semibold", align="middle")
             elements.append(Element(Role.CAPTION, (caption,)))
     return elements, baseline
 
 
-def _text(
-    style: Style, card: Card, x: float, width: float, top: float, *, slack: float
-) -> tuple[list[Element], float]:
+def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack: float) -> tuple[list[Element], float]:
     """Steps, divider and notes; `slack` is added after every item so that both columns end together."""
     theme, inks = style.theme, style.inks
     step = theme.step
@@ -243,11 +235,7 @@ def _text(
     for index, text in enumerate(card.steps, 1):
         label = set_word(style, str(index), x, y, theme.body, "bold", inks.accent)
         body = set_column(style, [Span(text, "regular", inks.ink)], x + theme.hang, y, inner, theme.body, step)
-        rows.append(
-            Element(
-                Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))
-            )
-        )
+        rows.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
         y = body.next + slack
     elements = [Element(Role.LIST, tuple(rows), numbered=True)]
     if card.notes:

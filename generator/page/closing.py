@@ -64,16 +64,12 @@ def lay_out_closing(style: Style, closing: Closing, width: float) -> Block:
 def _advice(style: Style, advice: Advice, x: float, y: float, width: float) -> tuple[list[Element], float]:
     """Head at baseline y, then the points; returns the elements and the next baseline."""
     theme, inks = style.theme, style.inks
-    head = set_column(
-        style, [Span(advice.head, "bold", inks.ink)], x, y, width, theme.section, theme.section * 1.2
-    )
+    head = set_column(style, [Span(advice.head, "bold", inks.ink)], x, y, width, theme.section, theme.section * 1.2)
     listed, end = _points(style, advice.points, x, head.next - theme.section * 1.2 + theme.step * 1.15, width)
     return [Element(Role.HEADING_2, head.items), listed], end
 
 
-def _points(
-    style: Style, points: Sequence[tuple[str, str]], x: float, y: float, width: float
-) -> tuple[Element, float]:
+def _points(style: Style, points: Sequence[tuple[str, str]], x: float, y: float, width: float) -> tuple[Element, float]:
     """A bulleted list; a lead stands in the accent instead of a bullet."""
     theme, inks = style.theme, style.inks
     radius = theme.body * 0.17
@@ -115,9 +111,7 @@ def _help_box(style: Style, help_: Help, top: float, width: float) -> tuple[list
     return [decoration(frame), *emergency, *urgent, *contact], bottom
 
 
-def _signs_of(
-    style: Style, advice: Advice, x: float, y: float, width: float, sign: str
-) -> tuple[list[Element], float]:
+def _signs_of(style: Style, advice: Advice, x: float, y: float, width: float, sign: str) -> tuple[list[Element], float]:
     theme = style.theme
     size = theme.help_head * 0.5
     middle = y - theme.help_head * 0.3
@@ -147,7 +141,10 @@ def _triangle(style: Style, x: float, y: float, size: float) -> list[Item]:
         for angle in (0, 120, 240)
     ]
     accent = style.inks.accent
-    return [Shape(polygon(corners), fill=style.inks.white), Shape(polygon(corners), stroke=accent, width=1.6, hatch=(3.2, 0.75))]
+    return [
+        Shape(polygon(corners), fill=style.inks.white),
+        Shape(polygon(corners), stroke=accent, width=1.6, hatch=(3.2, 0.75)),
+    ]
 
 
 def _contact(style: Style, help_: Help, x: float, y: float, width: float) -> tuple[list[Element], float]:

@@ -62,14 +62,11 @@ def lay_out_fridge(style: Style, frame: Frame, fridge: Fridge) -> tuple[Page, ..
     bottom = frame.bottom - style.theme.footer_height - strip.height - style.theme.step * 0.5
     pages = _break_rows(style, fridge.phases, bottom - top, tab_height)
     return tuple(
-        _page(style, frame, fridge, (head, strip), rows, (number, len(pages)))
-        for number, rows in enumerate(pages, 1)
+        _page(style, frame, fridge, (head, strip), rows, (number, len(pages))) for number, rows in enumerate(pages, 1)
     )
 
 
-def _break_rows(
-    style: Style, phases: Sequence[FridgePhase], room: float, tab_height: float
-) -> list[list[_Row]]:
+def _break_rows(style: Style, phases: Sequence[FridgePhase], room: float, tab_height: float) -> list[list[_Row]]:
     """Rows in reading order, a new page where the least heights no longer fit; a tab never ends a page."""
     pages: list[list[_Row]] = [[]]
     used = 0.0
@@ -137,7 +134,9 @@ def _head(style: Style, fridge: Fridge, width: float) -> Block:
         room = edge - theme.step * 0.5
     below = theme.fridge_title * 1.12
     beside = room - (width - words.x if fridge.video else 0) * 0.35
-    title = set_column(style, [Span(fridge.title, "bold", inks.ink)], 0, below * 0.82, beside, theme.fridge_title, below)
+    title = set_column(
+        style, [Span(fridge.title, "bold", inks.ink)], 0, below * 0.82, beside, theme.fridge_title, below
+    )
     step = theme.fridge_line * 1.25
     line = set_column(
         style,
@@ -202,9 +201,7 @@ def _words(
     return elements, dose.next - dose_step * 0.75 - top
 
 
-def _pictures(
-    style: Style, cell: FridgeCell, start: float, width: float, top: float, room: float
-) -> list[Element]:
+def _pictures(style: Style, cell: FridgeCell, start: float, width: float, top: float, room: float) -> list[Element]:
     """Side by side on one ground line, centred in `width`."""
     if not cell.panels:
         return []

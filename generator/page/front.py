@@ -151,9 +151,7 @@ def _side_facts(style: Style, front: Front, width: float, y: float) -> tuple[lis
     for index, (label, value) in enumerate(front.facts):
         last = index == len(front.facts) - 1
         room = width - x
-        natural = max(
-            style.setter.width(value, theme.fact, "semibold"), style.setter.width(label, theme.small)
-        )
+        natural = max(style.setter.width(value, theme.fact, "semibold"), style.setter.width(label, theme.small))
         if not last:
             room = min(room * 0.45, natural)
         name = set_word(style, label, x, y + theme.step * 0.6, theme.small, ink=inks.grey)

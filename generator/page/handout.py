@@ -104,9 +104,7 @@ def _units(style: Style, handout: Handout, width: float) -> list[_Unit]:
     return units
 
 
-def _page(
-    style: Style, frame: Frame, handout: Handout, units: Sequence[_Unit], number: int, count: int
-) -> Page:
+def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[_Unit], number: int, count: int) -> Page:
     theme = style.theme
     foot = frame.bottom - theme.footer_height
     first = number == 1

@@ -41,9 +41,7 @@ def lay_out_listing(style: Style, head: str, entries: tuple[Entry, ...], width: 
             if entry.when:
                 spans.append(Span("  " + entry.when, "regular", inks.ink))
             body = set_column(style, spans, x + theme.hang, y, room - theme.hang, theme.body, theme.step)
-            listed.append(
-                Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items)))
-            )
+            listed.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
             y = body.next + theme.step * 0.1
         bottom = max(bottom, y)
     elements.append(Element(Role.LIST, tuple(listed), numbered=True))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.content.theme import Theme
+from generator.figure import palette
 from generator.page.page import Ink
 from generator.text.setter import Setter
 
@@ -88,3 +89,13 @@ def inks_of(theme: Theme, accent: str | None = None) -> Inks:
     """The theme's inks; a clinic's accent colour replaces the theme's where the theme allows it."""
     chosen = accent if accent and theme.keep_accent else theme.accent
     return Inks(ink(theme.ink), ink(chosen), ink(theme.grey), ink(theme.line), ink(theme.hair), ink(theme.rest))
+
+
+def palette_of(theme: Theme, inks: Inks) -> tuple[tuple[str, Ink], ...]:
+    """Ink for every colour name of a figure; arrows take the accent, muscles their hatch where colour is not to be had."""
+    mono = theme.figures == "mono"
+    found = {name: Ink(*rgb) for name, rgb in (palette.MONO if mono else palette.COLOUR).items()}
+    if mono:
+        lines = palette.MONO["fibre"]
+        found |= {name: Ink(paper, paper, paper, hatch=lines) for name, (paper, _) in palette.HATCH.items()}
+    return tuple({**found, "arrow": inks.accent}.items())

@@ -82,7 +82,11 @@ def go_shape(style: Style, x: float, y: float, size: float, numbers: str) -> tup
 def care_shape(style: Style, x: float, y: float, size: float, numbers: str) -> tuple[Element, Item]:
     """Hatched triangle with a white field for the number."""
     accent = style.inks.accent
-    corners = [(x + size / 2, y - size * 0.03), (x + size * 1.03, y + size * 0.955), (x - size * 0.03, y + size * 0.955)]
+    corners = [
+        (x + size / 2, y - size * 0.03),
+        (x + size * 1.03, y + size * 0.955),
+        (x - size * 0.03, y + size * 0.955),
+    ]
     outline = polygon(corners)
     field = polygon(
         [

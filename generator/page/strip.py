@@ -31,7 +31,9 @@ def lay_out_strip(style: Style, fields: tuple[Field, ...], width: float) -> Bloc
         x = column * (room + theme.gutter)
         elements += _field(style, field, x, first + row * theme.writing, room)
     rows = -(-len(fields) // columns)
-    return Block(width, first + (rows - 1) * theme.writing + theme.step * 0.35, (Element(Role.SECTION, tuple(elements)),))
+    return Block(
+        width, first + (rows - 1) * theme.writing + theme.step * 0.35, (Element(Role.SECTION, tuple(elements)),)
+    )
 
 
 def _field(style: Style, field: Field, x: float, y: float, room: float) -> list[Element]:

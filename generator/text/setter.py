@@ -112,9 +112,7 @@ class Setter:
         glyph = self._glyph
         return sum(found[2] for char in text if (found := glyph(char, weight))) * size / 1000
 
-    def lines(
-        self, spans: Sequence[Span], size: float, width: float, *, balance: bool = True
-    ) -> tuple[TextLine, ...]:
+    def lines(self, spans: Sequence[Span], size: float, width: float, *, balance: bool = True) -> tuple[TextLine, ...]:
         """Break `spans` into lines of at most `width` points, never leaving one word alone on the last of several."""
         words = [part for word in self._words(spans, size) for part in self._cut(word, spans, size, width)]
         broken = _fill(words, width)
@@ -142,9 +140,7 @@ class Setter:
                     words[-1].append(_Fragment(index, text, full, inner))
         return [word for word in words if word]
 
-    def _cut(
-        self, word: list[_Fragment], spans: Sequence[Span], size: float, width: float
-    ) -> list[list[_Fragment]]:
+    def _cut(self, word: list[_Fragment], spans: Sequence[Span], size: float, width: float) -> list[list[_Fragment]]:
         """A word wider than the line, in parts that fit; nothing is lost, and the line says that it was forced."""
         if sum(fragment.full for fragment in word[:-1]) + word[-1].inner <= width + 0.01:
             return [word]

@@ -7,8 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from generator.assets import asset
-from generator.content.checked import load
-from generator.content.theme import Theme
+from generator.content.theme import load_theme
 from generator.page.card import Card, Note, Panel, Video
 from generator.page.code_block import Code
 from generator.page.measures import Style, inks_of
@@ -26,15 +25,17 @@ Box = tuple[float, float, float, float]
 
 @pytest.fixture(scope="session")
 def setter() -> Setter:
-    faces = {weight: [Face(f"SourceSans3-{name}", asset("fonts", f"SourceSans3-{name}.ttf"))] for weight, name in WEIGHTS.items()}
+    faces = {
+        weight: [Face(f"SourceSans3-{name}", asset("fonts", f"SourceSans3-{name}.ttf"))]
+        for weight, name in WEIGHTS.items()
+    }
     return Setter(faces, "en-GB")
 
 
 @pytest.fixture(scope="session")
 def style_of(setter: Setter) -> Callable[[str], Style]:
     def make(name: str) -> Style:
-        path = asset("themes", f"{name}.yaml")
-        theme, _ = load(Theme, path.read_text("utf-8"), path.name)
+        theme = load_theme(name)
         return Style(theme, inks_of(theme), PALETTE, setter)
 
     return make
@@ -98,8 +99,15 @@ def card(**changes: object) -> Card:
         "when": "Every day",
         "build_up": None,
         "steps": ("Lie on your back.", "Loop a strap round one foot.", "Send that foot up toward the ceiling."),
-        "notes": (Note("feel", "You should feel:", "a mild pull behind the raised thigh."), Note("tip", "Tip:", "Breathe.")),
+        "notes": (
+            Note("feel", "You should feel:", "a mild pull behind the raised thigh."),
+            Note("tip", "Tip:", "Breathe."),
+        ),
         "panels": (Panel(drawing(), "Draw the leg toward you and hold", "A person lies on the back, one leg up."),),
-        "video": Video(Code(address, ("example.org/v/str-lying",), qr_modules(address), "QR code"), "Watch how", "1\u00a0minute video"),
+        "video": Video(
+            Code(address, ("example.org/v/str-lying",), qr_modules(address), "QR code"),
+            "Watch how",
+            "1\u00a0minute video",
+        ),
     }
     return Card(**{**values, **changes})  # type: ignore[arg-type]  # the test's own words, checked by layout

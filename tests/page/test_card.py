@@ -25,7 +25,12 @@ CASES = {
     "long compound": card(name=COMPOUND, steps=(f"Beginnen Sie mit der {COMPOUND}ab.",)),
     "long when": card(when="Monday, Tuesday, Wednesday, Thursday, Friday and Saturday, 3 times a day"),
     "build-up": card(build_up=("Then build up:", "week 2: 8 lifts, week 3: 10, week 4: 12.")),
-    "everything": card(notes=tuple(Note(kind, f"{kind}:", "a longer text that needs more than one line to be read in full") for kind in ("feel", "tip", "avoid", "easier", "harder", "plain"))),
+    "everything": card(
+        notes=tuple(
+            Note(kind, f"{kind}:", "a longer text that needs more than one line to be read in full")
+            for kind in ("feel", "tip", "avoid", "easier", "harder", "plain")
+        )
+    ),
 }
 
 
@@ -62,7 +67,9 @@ def test_one_reading_order(style_of: Callable[[str], Style]) -> None:
     section = block.kids[0]
     assert isinstance(section, Element)
     roles = [kid.role for kid in section.kids if isinstance(kid, Element) and kid.role is not Role.ARTIFACT]
-    heading, picture, steps, code = (roles.index(role) for role in (Role.HEADING_3, Role.FIGURE, Role.LIST, Role.FIGURE))
+    heading, picture, steps, code = (
+        roles.index(role) for role in (Role.HEADING_3, Role.FIGURE, Role.LIST, Role.FIGURE)
+    )
     assert heading < picture < steps
     assert code == picture
     assert roles.count(Role.FIGURE) == 2

@@ -1,0 +1,56 @@
+"""What many handouts share: content, faces, styles, pictures and the press. Loaded when first needed, kept as long as it lives."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+from generator.assets import asset
+from generator.content.contrast import darkened
+from generator.content.library import Library
+from generator.content.theme import Theme, load_theme
+from generator.page.measures import Style, inks_of, palette_of
+from generator.text.face import Face
+from generator.text.setter import Setter
+
+if TYPE_CHECKING:
+    from generator.output.press import Press
+
+# Weight of a text to the faces that are tried for it, in order.
+FAMILY = {
+    "regular": ("SourceSans3-Regular",),
+    "medium": ("SourceSans3-Medium", "SourceSans3-Regular"),
+    "semibold": ("SourceSans3-SemiBold", "SourceSans3-Regular"),
+    "bold": ("SourceSans3-Bold", "SourceSans3-Regular"),
+}
+
+
+class Workshop:
+    """One for a command or a worker; nothing in it depends on a person."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.style = lru_cache(64)(self._style)
+        self.setter = lru_cache(16)(self._setter)
+        self.theme = lru_cache(16)(load_theme)
+
+    @cached_property
+    def faces(self) -> Mapping[str, Face]:
+        """All bundled faces by name; a file is opened when its face is first asked for a glyph."""
+        names = sorted({name for faces in FAMILY.values() for name in faces})
+        return {name: Face(name, asset("fonts", f"{name}.ttf")) for name in names}
+
+    @cached_property
+    def press(self) -> Press:
+        from generator.output.press import Press
+
+        return Press(self.faces)
+
+    def _setter(self, language: str) -> Setter:
+        return Setter({weight: [self.faces[name] for name in names] for weight, names in FAMILY.items()}, language)
+
+    def _style(self, theme_name: str, accent: str | None, language: str) -> Style:
+        theme: Theme = self.theme(theme_name)
+        inks = inks_of(theme, darkened(accent) if accent else None)
+        return Style(theme, inks, palette_of(theme, inks), self.setter(language))
