@@ -1,9 +1,10 @@
-"""Smooth curves through given points: points in, Bezier segments, samples and path strings out. Plain Python, no numpy."""
+"""Smooth curves through given points: points in; Bezier segments, samples and path strings out (no numpy)."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.shapes.geometry import Point, distance
 from generator.shapes.path import number_text
@@ -66,7 +67,7 @@ def _at(segment: Segment, t: float) -> Point:
 def evenly(points: Sequence[Point], count: int) -> list[Point]:
     """`count` points at equal distances along a polyline."""
     lengths = [0.0]
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         lengths.append(lengths[-1] + distance(a, b))
     found: list[Point] = []
     index = 0

@@ -15,7 +15,7 @@ UNIT = 0.02  # points per path unit: whole numbers are short, and 0.01 pt cannot
 LABEL_SIZE = 11.0  # points; the size that the page gives to captions
 LEADING = 13.0
 _EDGE = 0.85
-_STATIONS = 29  # cross-sections of a muscle
+_STATIONS = 25  # cross-sections of a muscle
 
 Ops = list[Fill | Stroke]
 
@@ -43,7 +43,7 @@ def draw_plate(plate: Plate) -> Drawing:
         labels.append(Label(panel.title, *panel.title_at, "middle"))
     for callout in plate.callouts:
         ops += _leader(plate, callout)
-        labels += _texts(callout)
+        labels += _texts(plate, callout)
     return Drawing(plate.width, plate.height, tuple(ops), UNIT, tuple(labels))
 
 
@@ -51,7 +51,7 @@ def leader(plate: Plate, callout: Callout) -> tuple[Point, Point]:
     """Both ends of a leader line in points: beside the text, and on the thing that it names."""
     target = _frame(plate, plate.panels[callout.panel]).place([callout.to])[0]
     gap = 3.0 if callout.anchor == "end" else -3.0
-    return ((callout.at[0] + gap, callout.at[1]), target)
+    return ((callout.x + gap, target[1] + callout.lift), target)
 
 
 def outline_of(plate: Plate, panel: Panel, name: str) -> list[Point]:
@@ -163,7 +163,7 @@ def _tendon_lines(belly: Belly, stations: Sequence[_Station], frame: _Frame) -> 
     """Two fine lines along each tendon, so that it reads as cord and not as empty paper."""
     start, end = belly.flesh
     ends = ([s for s in stations if s.share <= start + 0.05], [s for s in stations if s.share >= end - 0.12])
-    lines = [[s.across(amount) for s in part[1:-1]] for part in ends for amount in (-0.36, 0.3) if len(part) > 4]
+    lines = [[s.across(amount) for s in part[1:-1:2]] for part in ends for amount in (-0.36, 0.3) if len(part) > 6]
     return [_hair(frame.place(line), "anatomy_tendon_shade", 0.5) for line in lines]
 
 
@@ -173,10 +173,10 @@ def _fibres(belly: Belly, flesh: Sequence[_Station], frame: _Frame) -> Ops:
     count = belly.fibres
     for i in range(count):
         amount = -0.80 + 1.60 * i / (count - 1) if count > 1 else 0.0
-        trim = 1 + 2 * (i % 2)
-        part = flesh[trim : len(flesh) - trim]
-        if len(part) >= 4:
-            ops.append(_hair(frame.place([s.across(amount) for s in part]), "fibre", 0.62))
+        trim = 1 + i % 2
+        line = [s.across(amount) for s in flesh[trim : len(flesh) - trim]]
+        if len(line) >= 4:
+            ops.append(_hair(frame.place(evenly(line, 7)), "fibre", 0.62))
     return ops
 
 
@@ -216,7 +216,8 @@ def _dot(middle: Point, radius: float) -> str:
     return path_of(smooth(ring, closed=True), UNIT, closed=True)
 
 
-def _texts(callout: Callout) -> list[Label]:
+def _texts(plate: Plate, callout: Callout) -> list[Label]:
     """One label a line, the block of lines centred on the leader (0.34 em below it: half of the x-height and a bit)."""
-    first = callout.at[1] + 0.34 * LABEL_SIZE - LEADING * (len(callout.lines) - 1) / 2
-    return [Label(key, callout.at[0], first + LEADING * i, callout.anchor) for i, key in enumerate(callout.lines)]
+    level = leader(plate, callout)[0][1]
+    first = level + 0.34 * LABEL_SIZE - LEADING * (len(callout.lines) - 1) / 2
+    return [Label(key, callout.x, first + LEADING * i, callout.anchor) for i, key in enumerate(callout.lines)]
