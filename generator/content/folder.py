@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from generator.content.fields import ID_PATTERN
+from generator.content.fields import ID_PATTERN, quoted
 from generator.content.source import LONGEST_FILE
-from generator.problems import ContentError, Place, Problem, Severity
+from generator.problems import ContentError, Place, Problem, Severity, place_of
 
 Kind = Literal["exercises", "routines", "clinics"]
 ENDING = ".yaml"
@@ -83,6 +84,17 @@ class Folder:
 
     def _yaml_files(self, kind: Kind) -> list[Path]:
         return [path for path in self._entries(kind) if path.suffix == ENDING]
+
+
+def picture_beside(folder: Folder, path: Path, name: str, excerpt: Callable[[Place | None], str]) -> Path:
+    """The picture that the file at `path` names. Raises `ContentError` at the place of `name` if there is none."""
+    found = folder.beside(path, name)
+    if found is None:
+        place = place_of(name)
+        hint = "put it beside this file, or into the folder assets; links out of the folder are not followed"
+        message = f"there is no file {quoted(name)} in the content folder"
+        raise ContentError([Problem(message, place, "", hint, excerpt(place), rule="missing-file")])
+    return found
 
 
 def decoded(data: bytes, path: Path) -> str:

@@ -5,7 +5,7 @@ The bundled content is the lowest layer; a file of the same id in a clinic's own
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,8 +17,8 @@ from generator.content.clinic import Clinic
 from generator.content.exercise import Exercise
 from generator.content.fault_words import near
 from generator.content.fields import quoted
-from generator.content.folder import Folder, Kind, shown
-from generator.content.references import exercise_problems, own_problems, routine_problems
+from generator.content.folder import Folder, Kind, picture_beside, shown
+from generator.content.references import own_problems, value_problems
 from generator.content.routine import Routine
 from generator.content.source import Document
 from generator.problems import ContentError, Place, Problem, Severity, place_of
@@ -107,13 +107,7 @@ class Library:
             value, document = self._value(MODELS[kind], kind, name), self.document(kind, name)
         except ContentError as error:
             return error.problems
-        match value:
-            case Exercise():
-                return exercise_problems(value, document, self, lambda picture: self.picture(name, picture))
-            case Routine():
-                return routine_problems(value, document, self)
-            case _:
-                return _problems_of(lambda: self.logo(name))
+        return value_problems(value, document, self, lambda file: self._beside(kind, name, file))
 
     def problems(self, within: Path | None = None) -> list[Problem]:
         """Every problem of every file, or of the files below one of the folders."""
@@ -162,18 +156,4 @@ class Library:
 
     def _beside(self, kind: Kind, name: str, file: str) -> Path:
         folder, path = self._locate(kind, name)
-        found = folder.beside(path, file)
-        if found is None:
-            place = place_of(file)
-            hint = "put it beside this file, or into the folder assets; links out of the folder are not followed"
-            message = f"there is no file {quoted(file)} in the content folder"
-            raise ContentError([Problem(message, place, "", hint, self.excerpt(place), rule="missing-file")])
-        return found
-
-
-def _problems_of(attempt: Callable[[], object]) -> list[Problem]:
-    try:
-        attempt()
-    except ContentError as error:
-        return error.problems
-    return []
+        return picture_beside(folder, path, file, self.excerpt)

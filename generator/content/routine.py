@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
@@ -188,3 +189,23 @@ def _years_later(day: date, years: int) -> date:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February, or beyond the last year there is
         return day.replace(year=min(day.year + years, date.max.year), day=28)
+
+
+def exercises_named(routine: Routine) -> tuple[str, ...]:
+    """The id of every exercise that a routine can come to use, in order of first use."""
+    named: dict[str, None] = {}
+    for _, entry in entries(routine):
+        named[str(entry.exercise)] = None
+        named.update((str(week.exercise), None) for week in entry.weeks.values() if week.exercise)
+    return tuple(named)
+
+
+def entries(routine: Routine) -> Iterator[tuple[tuple[str | int, ...], Entry]]:
+    """Every use of an exercise with its path in the file, alternatives last."""
+    for number, phase in enumerate(routine.phases):
+        for index, entry in enumerate(phase.exercises):
+            yield ("phases", number, "exercises", index), entry
+    for name, alternative in routine.alternatives.items():
+        for phase_id, replaced in alternative.phases.items():
+            for index, entry in enumerate(replaced):
+                yield ("alternatives", name, "phases", phase_id, index), entry

@@ -1,0 +1,57 @@
+"""One YAML file, wherever it lies, comes in; every problem in it goes out, as `handouts check FILE` prints them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from generator.content.checked import load
+from generator.content.fault_words import listed
+from generator.content.folder import Folder, picture_beside, shown
+from generator.content.library import MODELS, Library
+from generator.content.prescription import Prescription
+from generator.content.references import own_problems, value_problems
+from generator.content.source import Document, scan
+from generator.problems import ContentError, Place, Problem
+
+# Keys that only one kind of file has; they decide where the folder's name does not.
+_TELLING_KEYS: dict[str, tuple[type[BaseModel], str]] = {
+    "steps": (MODELS["exercises"], "an exercise"),
+    "phases": (MODELS["routines"], "a routine"),
+    "emergency": (MODELS["clinics"], "a clinic"),
+    "routine": (Prescription, "a plan"),
+}
+
+
+def file_problems(path: Path, library: Library) -> list[Problem]:
+    """Every problem of one file; what it refers to is looked up in `library`, pictures in the file's own folder."""
+    in_kind = path.parent.name in MODELS
+    folder = Folder(path.parent.parent if in_kind else path.parent)
+    try:
+        text = folder.text(path)
+        model = _model_of(path, text)
+        value, document = load(model, text, shown(path))
+    except ContentError as error:
+        return error.problems
+    problems = own_problems(value, document)
+
+    def find_picture(name: str) -> Path:
+        return picture_beside(folder, path, name, lambda place: document.excerpt(place) if place else "")
+
+    return problems + value_problems(value, document, library, find_picture)
+
+
+def _model_of(path: Path, text: str) -> type[BaseModel]:
+    by_folder = next((model for kind, model in MODELS.items() if path.parent.name == kind), None)
+    model = by_folder or _told_by_keys(scan(text, shown(path))[0])
+    if model is None:
+        kinds = listed([f"{name} (with {key})" for key, (_, name) in _TELLING_KEYS.items()])
+        raise ContentError([Problem(f"this is not {kinds}", Place(shown(path), 1, 1))])
+    return model
+
+
+def _told_by_keys(document: Document) -> type[BaseModel] | None:
+    if not isinstance(document.value, dict):
+        return None
+    return next((model for key, (model, _) in _TELLING_KEYS.items() if key in document.value), None)

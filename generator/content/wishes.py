@@ -1,0 +1,55 @@
+"""A prescription comes in; a problem for everything it names that its routine does not have goes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.content.fields import quoted
+from generator.content.prescription import Prescription
+from generator.content.routine import Routine, exercises_named
+from generator.content.shelf import Shelf, at, dose_problems, known, meant
+from generator.content.source import Document
+from generator.problems import ContentError, Problem, Severity
+
+
+def prescription_problems(wish: Prescription, document: Document | None, shelf: Shelf) -> list[Problem]:
+    """What a plan file, or the flags of a command (no document), name that does not exist or does not fit."""
+    unknown = [shelf.unknown("routines", wish.routine), shelf.unknown("clinics", wish.clinic)]
+    problems = [
+        at(document, (key,), problem.message, problem.hint)
+        for key, problem in zip(("routine", "clinic"), unknown, strict=True)
+        if problem
+    ]
+    try:
+        routine = shelf.routine(wish.routine) if unknown[0] is None else None
+    except ContentError as error:
+        return [*problems, *error.problems]
+    if routine is None:
+        return problems
+    if wish.alternative and wish.alternative not in routine.alternatives:
+        hint = meant(wish.alternative, list(routine.alternatives)) or "it has none"
+        message = f"this routine has no alternative {quoted(wish.alternative)}"
+        problems.append(at(document, ("alternative",), message, hint))
+    if wish.version and wish.version != routine.version:
+        message = f"made for version {wish.version} of the routine, which is now {routine.version}"
+        problems.append(replace(at(document, ("version",), message), severity=Severity.WARNING))
+    return [*problems, *_wished_changes(wish, routine, document, shelf)]
+
+
+def _wished_changes(wish: Prescription, routine: Routine, document: Document | None, shelf: Shelf) -> Iterator[Problem]:
+    used = {str(name) for name in exercises_named(routine)}
+    for key, changes in (("options", wish.options), ("dose", wish.dose)):
+        for name in changes:
+            if name not in used:
+                message = f"this routine has no exercise {quoted(name)}"
+                yield at(document, (key, name), message, meant(name, sorted(used)), key=True)
+    for name, option in wish.options.items():
+        exercise = known(name, shelf) if name in used else None
+        if exercise and option not in exercise.variants:
+            hint = meant(option, list(exercise.variants)) or "it has no variants"
+            yield at(document, ("options", name), f"this exercise has no variant {quoted(option)}", hint)
+    for name, change in wish.dose.items():
+        exercise = known(name, shelf) if name in used else None
+        if exercise:
+            yield from dose_problems(exercise.dose, change, document, ("dose", name))
