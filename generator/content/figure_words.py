@@ -1,4 +1,4 @@
-"""The words and limits of the figure vocabulary: names in, the same names checked (or an error that lists what is allowed) out."""
+"""The words and limits of the figure vocabulary: names in, the checked names out."""
 
 from __future__ import annotations
 
