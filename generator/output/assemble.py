@@ -16,10 +16,11 @@ from generator.output.outline import Outline
 from generator.output.pagetree import PageTree
 from generator.output.placement import Content, Spot, structure
 from generator.output.press import Press
-from generator.output.segment import Segment
+from generator.output.segment import Segment, problem
 from generator.output.structuretree import Branch, Groups
-from generator.output.syntax import name, numbers, references, stream, text_string
+from generator.output.syntax import Unwritable, name, numbers, references, stream, text_string
 from generator.page.page import Page, Pages, Placed
+from generator.problems import ContentError, Problem
 
 # An empty page says in so many words that nothing on it is meant for a reader.
 _BLANK_BODY = stream(b"/Artifact BMC EMC")
@@ -77,7 +78,8 @@ class Assembly:
         return self._page_tree.count
 
     def add(self, pages: Pages, part: Part | None = None) -> None:
-        """A document after those before it."""
+        """A document after those before it. One with problems leaves the file as if it had never been there."""
+        segments = self._compile(pages, part)
         trunk = self._document
         if part:
             attributes = b"/S/Part/Lang" + text_string(pages.language)
@@ -85,43 +87,62 @@ class Assembly:
             self._document.kids.append(trunk.number)
             self._labels.append((self.page_count, b"<</S/D/P%b>>" % text_string(part.label)))
         groups = Groups(self._file, trunk)
+        compiled = iter(segments)
         for index, page in enumerate(pages.pages):
-            sheet = self._new_sheet(page)
+            sheet = self._new_sheet()
             if part and index == 0:
                 self._outline.add(part.bookmark, 1, sheet.number, page.height)
-            self._fill(sheet, page, pages.language, groups, bookmarks=part is None)
+            for placed in page.blocks:
+                self._place(sheet, placed, page.height - placed.y, pages.language, next(compiled), groups)
+                if placed.block.bookmark and not part:
+                    title, level = placed.block.bookmark
+                    self._outline.add(title, level, sheet.number, page.height - placed.y)
             self._write_page(sheet, page)
         groups.close()
         if part:
             trunk.write(self._file)
             self._file.flush()
 
+    def _compile(self, pages: Pages, part: Part | None) -> list[Segment]:
+        """The segments of all blocks in order; every problem of the document at once."""
+        segments: list[Segment] = []
+        problems: list[Problem] = []
+        if part:
+            text_string(part.bookmark + part.label)
+        for page in pages.pages:
+            for placed in page.blocks:
+                try:
+                    numbers(page.width, page.height, placed.x, placed.y)
+                    segments.append(self._press.segment(placed.block, pages.language))
+                except ContentError as error:
+                    problems += error.problems
+                except Unwritable as fault:
+                    problems.append(problem(fault, placed.block))
+        if problems:
+            raise ContentError(problems)
+        return segments
+
     def add_blank(self, width: float, height: float) -> None:
         """A page with nothing on it but an empty decoration."""
-        page = Page(width, height, ())
-        sheet = self._new_sheet(page)
+        sheet = self._new_sheet()
         sheet.contents.append(self._content(_BLANK))
-        self._write_page(sheet, page)
+        self._write_page(sheet, Page(width, height, ()))
 
-    def _new_sheet(self, page: Page) -> _Sheet:
+    def _new_sheet(self) -> _Sheet:
         sheet = _Sheet(self._file.reserve(), self._next_key)
         self._next_key += 1
         return sheet
 
-    def _fill(self, sheet: _Sheet, page: Page, language: str, groups: Groups, *, bookmarks: bool) -> None:
-        for placed in page.blocks:
-            block, top = placed.block, page.height - placed.y
-            segment = self._press.segment(block, language)
-            if segment.nodes:
-                self._tag(sheet, placed, top, language, segment, groups)
-            # A block without marks looks the same wherever it comes in the order of reading.
-            mark = sheet.marks if segment.owners else 0
-            sheet.contents.append(self._content(self._press.content(block, language, placed.x, top, mark)))
-            sheet.marks += len(segment.owners)
-            if block.bookmark and bookmarks:
-                title, level = block.bookmark
-                self._outline.add(title, level, sheet.number, top)
-            self._use(segment)
+    def _place(
+        self, sheet: _Sheet, placed: Placed, top: float, language: str, segment: Segment, groups: Groups
+    ) -> None:
+        if segment.nodes:
+            self._tag(sheet, placed, top, language, segment, groups)
+        # A block without marks looks the same wherever it comes in the order of reading.
+        mark = sheet.marks if segment.owners else 0
+        sheet.contents.append(self._content(self._press.content(placed.block, language, placed.x, top, mark)))
+        sheet.marks += len(segment.owners)
+        self._use(segment)
 
     def _tag(self, sheet: _Sheet, placed: Placed, top: float, language: str, segment: Segment, groups: Groups) -> None:
         """Hangs the block's elements into the structure."""

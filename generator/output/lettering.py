@@ -20,7 +20,7 @@ def refuse_missing(run: Run) -> None:
     """PDF/UA-1, 7.21.8: no reference to the missing glyph. What no face has should never come this far."""
     if run.missing or any(glyph.gid == 0 for glyph in run.glyphs):
         chars = " ".join(f"{run.text[i]!r} (U+{ord(run.text[i]):04X})" for i in run.missing)
-        raise Unwritable(f"no face has a glyph for {chars or 'a character'} in {run.text!r}")
+        raise Unwritable(f"no face has a glyph for {chars or 'a character'} in {run.text!r}", run.place)
 
 
 def clusters(run: Run) -> Iterator[tuple[str, list[Glyph]]]:

@@ -86,13 +86,8 @@ def _element(node: Node, spot: Spot, annotation: int | None) -> bytes:
     if annotation is not None:
         kids.append(b"<</Type/OBJR/Obj %d 0 R>>" % annotation)
     box = b"/A<</O/Layout/Placement/Block/BBox[%b]>>" % _rectangle(node.box, spot) if node.box else b""
-    return b"<</Type/StructElem%b/P %d 0 R/Pg %d 0 R%b/K[%b]>>" % (
-        node.attributes,
-        parent,
-        spot.page,
-        box,
-        b" ".join(kids),
-    )
+    content = b"/K[%b]" % b" ".join(kids) if kids else b""
+    return b"<</Type/StructElem%b/P %d 0 R/Pg %d 0 R%b%b>>" % (node.attributes, parent, spot.page, box, content)
 
 
 def _annotation(anchor: Anchor, spot: Spot, key: int) -> bytes:

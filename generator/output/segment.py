@@ -60,11 +60,15 @@ class Segment:
 def compile_block(block: Block, language: str, faces: Mapping[str, Face], form_of: FormOf) -> Segment:
     """`language` is that of the document around. What cannot be written is a problem at the block's place."""
     compiler = _Compiler(faces, form_of)
-    try:
-        compiler.kids(block.kids, -1, None, language)
-    except Unwritable as error:
-        raise ContentError([Problem(str(error), place=block.place, rule="unwritable")]) from error
+    compiler.kids(block.kids, -1, None, language)
+    if compiler.faults:
+        raise ContentError([problem(fault, block) for fault in compiler.faults])
     return compiler.segment()
+
+
+def problem(fault: Unwritable, block: Block) -> Problem:
+    """What to tell the author: where the text was written if that is known, else where the block comes from."""
+    return Problem(str(fault), place=fault.place or block.place, rule="unwritable")
 
 
 class _Compiler:
@@ -74,6 +78,7 @@ class _Compiler:
         self._attributes: list[tuple[bytes, int, Box | None]] = []
         self._kids: list[list[int]] = []
         self._anchors: list[Anchor] = []
+        self.faults: list[Unwritable] = []
 
     def segment(self) -> Segment:
         content = "\n".join(self._pen.out).encode("ascii")
@@ -118,20 +123,30 @@ class _Compiler:
             self._owners.append(node)
         spelt_elsewhere = element is not None and element.actual_text is not None
         for item in items:
-            self._pen.paint(item, language, spelt_elsewhere=spelt_elsewhere)
+            try:
+                self._pen.paint(item, language, spelt_elsewhere=spelt_elsewhere)
+            except Unwritable as fault:
+                self.faults.append(fault)
         self._pen.end_text()
         out.append("EMC")
 
     def _element(self, element: Element, parent: int, language: str) -> None:
         node = len(self._attributes)
-        box = box_around(element.kids) if element.role is Role.FIGURE else None
-        self._attributes.append((attributes(element, language), parent, box))
+        try:
+            box = box_around(element.kids) if element.role is Role.FIGURE else None
+            self._attributes.append((attributes(element, language), parent, box))
+        except Unwritable as fault:
+            self.faults.append(fault)
+            return
         self._kids.append([])
         if parent >= 0:
             self._kids[parent].append(node)
         self.kids(element.kids, node, element, element.language or language)
         if element.role is Role.LINK and element.address is not None:
-            self._anchors.append(anchor(element, node))
+            try:
+                self._anchors.append(anchor(element, node))
+            except Unwritable as fault:
+                self.faults.append(fault)
 
 
 def attributes(element: Element, language: str) -> bytes:

@@ -9,6 +9,7 @@ from datetime import date
 from functools import lru_cache
 
 from generator.page.page import Ink
+from generator.problems import Place
 
 # Printable and in no need of an escape inside a literal string (7.3.4.2).
 _PLAIN = re.compile(r"[ !\"#$%&'*-\[\]-~]*")
@@ -18,7 +19,11 @@ _PATH = re.compile(r"[0-9.\- mlch\n]*")
 
 
 class Unwritable(ValueError):
-    """A value that no PDF file can hold, such as a coordinate that is not a number."""
+    """A value that no PDF file can hold, such as a coordinate that is not a number; `place` is where it was written."""
+
+    def __init__(self, message: str, place: Place | None = None) -> None:
+        super().__init__(message)
+        self.place = place
 
 
 def number(value: float, digits: int = 2) -> str:
@@ -85,10 +90,10 @@ def date_string(day: date) -> bytes:
 
 def stream(data: bytes, entries: bytes = b"") -> bytes:
     """A stream object as it is; `entries` are further keys of its dictionary."""
-    # With a lone line feed, data that happens to end in a carriage return would seem one byte shorter (PDF/A-2, 6.1.7.1).
+    # Before a lone line feed, data that ends in a carriage return would seem one byte shorter (PDF/A-2, 6.1.7.1).
     return b"<<%b/Length %d>>\nstream\n%b\r\nendstream" % (entries, len(data), data)
 
 
-def deflated(data: bytes, entries: bytes = b"") -> bytes:
-    """A compressed stream object. Level 9 took twice the time of 6 for one hundredth less."""
-    return stream(zlib.compress(data, 6), b"/Filter/FlateDecode" + entries)
+def deflated(data: bytes | bytearray, entries: bytes = b"", level: int = 6) -> bytes:
+    """A compressed stream object. Level 9 takes twice the time of 6 for one hundredth less."""
+    return stream(zlib.compress(data, level), b"/Filter/FlateDecode" + entries)
