@@ -21,7 +21,10 @@ def load(model: type[M], text: str, file: str) -> tuple[M, Document]:
     try:
         value = model.model_validate(document.value)
     except ValidationError as error:
-        raise ContentError([*problems, *explain(error, model, document)]) from None
+        # What the reader has refused reaches the model as nothing: do not complain twice at one place.
+        refused = {problem.place for problem in problems}
+        problems += [problem for problem in explain(error, model, document) if problem.place not in refused]
+        raise ContentError(problems) from None
     if problems:
         raise ContentError(problems)
     return value, document

@@ -70,7 +70,7 @@ def _missing(found: Any, context: Mapping[str, Any]) -> Words:
 
 def _text(found: Any, context: Mapping[str, Any]) -> Words:
     if found is None:
-        return "needs a text, but is empty", "write the text, or remove the key"
+        return "needs a text, but is empty", "write the text after the colon"
     if isinstance(found, dict):
         return "needs a text, not a mapping", "put a text that holds a colon and a space in quotes"
     if isinstance(found, tuple):
@@ -106,7 +106,7 @@ def _yes_or_no(found: Any, context: Mapping[str, Any]) -> Words:
 
 
 def _limit(name: str, words: str) -> Callable[[Any, Mapping[str, Any]], Words]:
-    return lambda found, context: (f"is {quoted(found)}, {words} {context[name]:g}", "")
+    return lambda found, context: (f"is {quoted(found).strip(chr(34))}, {words} {context[name]:g}", "")
 
 
 def _one_of(found: Any, context: Mapping[str, Any]) -> Words:

@@ -57,7 +57,8 @@ class Text:
                 value = Prose(_BLANKS.sub(" ", value).strip(" "), getattr(value, "place", None))
             check(value)
             if shape and not shape.fullmatch(value):
-                raise wrong(f"needs {self.what}, not {quoted(value)}", f"for example {self.example}")
+                hint = f"write {as_id(value)}" if self.pattern == ID_PATTERN else f"for example {self.example}"
+                raise wrong(f"needs {self.what}, not {quoted(value)}", hint)
             return value  # type: ignore[no-any-return]  # check() has refused everything but text
 
         return core_schema.no_info_wrap_validator_function(keep, text)
@@ -91,6 +92,11 @@ def quoted(value: object, longest: int = 40) -> str:
     return f'"{text}"' if isinstance(value, str) else text
 
 
+def as_id(name: str) -> str:
+    """A name made into an id: `Glute Bridge!` is `glute-bridge`."""
+    return re.sub(r"[^a-z0-9]+", "-", name[:60].lower()).strip("-") or "name"
+
+
 def _calendar_day(value: Any) -> date:
     if isinstance(value, date):
         return value
@@ -112,7 +118,7 @@ IsoDate = Annotated[
 
 def _week_number(value: Any) -> Any:
     # Keys of a mapping reach us as text, whatever they look like.
-    return int(value) if isinstance(value, str) and re.fullmatch(r"[1-9]", value) else value
+    return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) else value
 
 
 WeekNumber = Annotated[int, BeforeValidator(_week_number), Field(ge=1, le=4)]

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from generator.content.fields import ID_PATTERN, quoted
+from generator.content.fields import ID_PATTERN, as_id, quoted
 from generator.content.source import LONGEST_FILE
 from generator.problems import ContentError, Place, Problem, Severity, place_of
 
@@ -42,7 +42,7 @@ class Folder:
             Problem(
                 f"this file is not read, its name needs {expected}",
                 Place(shown(path), 1, 1),
-                hint=f"call it {suggested_id(path.stem)}{ENDING}",
+                hint=f"call it {as_id(path.stem)}{ENDING}",
                 severity=Severity.WARNING,
                 rule="file-name",
             )
@@ -115,11 +115,6 @@ def shown(path: Path) -> str:
     here = Path.cwd()
     name = os.fsencode(path.relative_to(here) if path.is_relative_to(here) else path).decode("utf-8", "replace")
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
-
-
-def suggested_id(name: str) -> str:
-    """A name made into an id: `Glute Bridge!` is `glute-bridge`."""
-    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-") or "name"
 
 
 def _top(path: Path) -> Place:

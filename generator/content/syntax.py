@@ -45,7 +45,7 @@ _QUOTE_IT = "put the text in quotes"
 _KINDS = (
     _Kind("quoted scalar", "end of stream", "this quote is never closed", "add the closing quote", opened=True),
     _Kind("quoted scalar", "document indicator", "this quote is never closed", "add the closing quote", opened=True),
-    _Kind("double-quoted", "", "this backslash means nothing inside double quotes", "double it, or use single quotes"),
+    _Kind("quoted scalar", "", "this backslash means nothing inside double quotes", "double it, or use single quotes"),
     _Kind("", "mapping values", "a second colon in one line", "put text that holds a colon and a space in quotes"),
     _Kind("flow", "", "this bracket is never closed", "close it, and separate items by commas", opened=True),
     _Kind("alias", "", _BEGINS, _QUOTE_IT, opened=True),
