@@ -89,9 +89,10 @@ class FigureSpec(Model):
     def _movement_has_start(self) -> Self:
         if self.start is None:
             if self.show in ("frames", "ghost"):
-                raise _needs_start(f"show: {self.show}")
-            if any(arrow.follow for arrow in self.arrows):
-                raise _needs_start("an arrow with `follow`")
+                raise _needs_start(f"{self.show} shows a movement", ("show",))
+            for number, arrow in enumerate(self.arrows):
+                if arrow.follow:
+                    raise _needs_start("this arrow follows a movement", ("arrows", number, "follow"))
         return self
 
     def frames(self) -> tuple[Pose, ...]:
@@ -120,8 +121,8 @@ def muscle_of(highlight: str) -> tuple[tuple[str, ...], str]:
     return ((first,), rest) if first in SIDES else (SIDES, highlight)
 
 
-def _needs_start(what: str) -> PydanticCustomError:
-    return wrong(f"{what} needs a start position", "add `start:` with the first position")
+def _needs_start(what: str, at: tuple[str | int, ...]) -> PydanticCustomError:
+    return wrong(f"{what}, but there is no start position", "add `start:` with the first position", at)
 
 
 def _mirrored(value: Any, key: str = "") -> Any:
@@ -159,7 +160,7 @@ def _short(value: Any, key: str = "") -> Any:
     if key in ("props", "start_props") and value is not None:
         return [_short_prop(prop) for prop in value]
     if key == "touch":
-        return {part: next(iter(target.values())) for part, target in value.items()}
+        return {part: _short(next(iter(target.values()))) for part, target in value.items()}
     if key in ("hip", "shoulder") and value is not None:
         return [angle for angle in value if angle is not None]
     if isinstance(value, Mapping):

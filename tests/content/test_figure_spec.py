@@ -1,0 +1,177 @@
+"""The `figure:` mapping: short forms, limits of joints, names with their places, both frames, mirror images."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.content.checked import load
+from generator.content.figure_pose import Target, resolve_contacts
+from generator.content.figure_spec import FigureSpec, muscle_of, plain
+from generator.content.figure_words import HIGHLIGHTS, JOINT_LIMITS
+from generator.problems import ContentError, Problem
+
+BRIDGE = """\
+view: [80, 6]
+pose:
+  base: supine
+  trunk: {turn: 10, round: 5}
+  neck: {turn: 20, flex: 3}
+  both: {hip: [4, 10], knee: 98}
+  touch: {back: free, upper back: floor, feet: floor, right hand: [0.1, 0.2, 0]}
+start:
+  both: {hip: 50}
+  touch: {right heel: floor, left foot: free}
+pin: right foot
+show: frames
+arrows: [{at: right knee, dir: up, shift: [3, 7]}, {follow: pelvis}, {arc: [pelvis, 0.5, 10, 80]}]
+"""
+
+
+def spec(text: str) -> FigureSpec:
+    return load(FigureSpec, text, "f.yaml")[0]
+
+
+def problems(text: str) -> list[Problem]:
+    with pytest.raises(ContentError) as caught:
+        load(FigureSpec, text, "f.yaml")
+    return caught.value.problems
+
+
+def test_a_simple_exercise_takes_three_lines() -> None:
+    figure = spec("pose: {base: supine, right: {hip: 82, knee: 4}}\nprops: [mat, {strap: {foot: right}}]\n")
+    assert len(figure.frames()) == 1
+    assert [prop.kind for prop in figure.props] == ["mat", "strap"]
+    assert figure.pose.limb("right").hip == (82.0, None, None)
+    assert figure.pose.limb("left").hip is None
+
+
+def test_a_base_alone_is_a_pose() -> None:
+    assert spec("pose: kneeling\n").pose.base == "kneeling"
+
+
+def test_short_forms_stand_for_long_ones() -> None:
+    short = spec("pose: {trunk: 20, neck: 12, right: {hip: [90, 45]}, touch: {hands: 0.4}}\nhands: flat\nview: back\n")
+    long = spec(
+        "pose:\n  trunk: {lean: 20}\n  neck: {flex: 12}\n  right: {hip: [90, 45, null]}\n"
+        "  touch: {hands: {height: 0.4}}\nhands: {both: flat}\nview: {name: back}\n"
+    )
+    assert short == long
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "words"),
+    [
+        ("pose: {base: standing, both: {knee: -8}}\n", 1, 37, "0"),
+        ("pose: {base: standing, both: {hip: [90, 120]}}\n", 1, 41, "90"),
+        ("pose: {trunk: {round: 200}}\n", 1, 23, "110"),
+        ("pose: {both: {shouler: 20}}\n", 1, 15, "shoulder"),
+        ("pose: {base: supin}\n", 1, 14, "supine"),
+        ("pose:\n  touch:\n    rihgt hand: floor\n", 3, 5, "right hand"),
+        ("pose:\n  touch:\n    right hand: flor\n", 3, 17, "floor"),
+        ("pose: standing\nhighlight: [right hamstring]\n", 2, 13, "right hamstrings"),
+        ("pose: standing\nprops: [matt]\n", 2, 9, "mat"),
+        ("pose: standing\nprops: [{strap: {fot: right}}]\n", 2, 18, "foot"),
+        ("pose: standing\nprops: [{ball: {}}]\n", 2, 9, "exactly one of"),
+        ("pose: standing\narrows: [{follow: head}]\n", 2, 11, "start"),
+        ("pose: standing\narrows: [{at: head, follow: head}]\n", 2, 10, "exactly one of"),
+        ("pose: standing\nview: sidewise\n", 2, 7, "side"),
+        ("pose: standing\nshow: ghost\n", 2, 7, "start"),
+        ("pose: {neck: true}\n", 1, 14, ""),
+        ("pose: standing\nbody: dog\n", 2, 7, "woman"),
+    ],
+)
+def test_what_is_wrong_is_told_at_its_place(text: str, line: int, column: int, words: str) -> None:
+    found = problems(text)
+    assert len(found) == 1
+    place = found[0].place
+    assert place is not None
+    assert (place.line, words in str(found[0])) == (line, True), str(found[0])
+    assert abs(place.column - column) <= 8, str(found[0])
+
+
+def test_every_problem_at_once() -> None:
+    text = "pose: {base: sitting, both: {knee: 200}, right: {elbow: 170, nose: 3}}\nhighlight: [hams]\nprps: [mat]\n"
+    assert len(problems(text)) == 5
+
+
+@pytest.mark.parametrize("joint", ["knee", "ankle", "elbow", "toes", "wrist", "forearm", "reach", "shrug"])
+def test_limits_of_joints_are_allowed_and_one_degree_more_is_not(joint: str) -> None:
+    low, high = JOINT_LIMITS[joint]
+    for value in (low, high):
+        spec(f"pose: {{both: {{{joint}: {value}}}}}\n")
+    for value in (low - 1, high + 1):
+        assert problems(f"pose: {{both: {{{joint}: {value}}}}}\n")
+
+
+def test_start_is_the_end_with_differences() -> None:
+    start, end = spec(BRIDGE).frames()
+    assert start.base == "supine"
+    assert start.both.hip == (50.0, None, None)
+    assert start.both.knee == 98
+    assert end.both.hip == (4.0, 10.0, None)
+
+
+def test_start_from_the_base_forgets_the_end() -> None:
+    figure = spec("pose: {base: supine, both: {knee: 98}}\nstart: {from: base, base: supine, neck: 5}\n")
+    start = figure.frames()[0]
+    assert start.both.knee is None
+    assert start.neck.flex == 5
+
+
+def test_contacts_specific_beats_group_and_later_beats_earlier() -> None:
+    floor = Target(place="floor")
+    start, _ = spec(BRIDGE).frames()
+    found = {(c.part, c.side) for c in resolve_contacts({"back": floor, "head": floor}, start.touch)}
+    assert found == {("head", None), ("upper back", None), ("heel", "right"), ("hand", "right")}
+
+
+def test_a_group_named_later_replaces_the_heel() -> None:
+    floor = Target(place="floor")
+    found = resolve_contacts({"right heel": floor}, {"feet": floor})
+    assert {(c.part, c.side) for c in found} == {("foot", "right"), ("foot", "left")}
+
+
+def test_the_side_view_turns_to_the_muscles_behind() -> None:
+    assert spec("pose: standing\n").camera()[0] == 78
+    assert spec("pose: standing\nhighlight: [right calf]\n").camera()[0] == 102
+    assert spec("pose: standing\nview: side left\nhighlight: [left calf]\n").camera()[0] == -102
+
+
+def test_mirrored_swaps_sides_and_signs() -> None:
+    figure = spec(BRIDGE).mirrored()
+    assert figure.camera() == (-80.0, 6.0)
+    assert figure.pose.trunk.turn == -10
+    assert figure.pose.trunk.round == 5
+    assert figure.pose.touch["left hand"].point == (0.1, -0.2, 0.0)
+    assert figure.pin == "left foot"
+    assert figure.start is not None
+    assert "left heel" in figure.start.touch
+    assert figure.arrows[0].at == "left knee"
+    assert figure.arrows[0].dir == 90
+    assert figure.arrows[0].shift == (-3.0, 7.0)
+    assert figure.arrows[2].arc == ("pelvis", 0.5, 170.0, 100.0)
+
+
+def test_twice_mirrored_is_the_same() -> None:
+    figure = spec(BRIDGE)
+    assert plain(figure.mirrored().mirrored()) == plain(figure)
+
+
+def test_plain_is_what_a_file_holds() -> None:
+    figure = spec(BRIDGE)
+    written = plain(figure)
+    assert written["pose"]["both"]["hip"] == [4.0, 10.0]
+    assert written["pose"]["touch"]["right hand"] == [0.1, 0.2, 0.0]
+    assert written["view"] == [80.0, 6.0]
+    assert "props" not in written
+
+
+def test_highlights_name_side_and_muscle() -> None:
+    assert muscle_of("right lower back") == (("right",), "lower back")
+    assert muscle_of("lower back") == (("left", "right"), "lower back")
+    assert len(HIGHLIGHTS) == len(set(HIGHLIGHTS)) > 60
+
+
+def test_the_schema_offers_the_words() -> None:
+    schema = FigureSpec.model_json_schema()
+    assert "right hamstrings" in schema["properties"]["highlight"]["items"]["enum"]
