@@ -1,0 +1,189 @@
+"""A PNG or JPEG file's bytes come in, a `Raster` goes out: upright, on white, small enough to print, without metadata.
+
+What the camera wrote (place, time, owner) never reaches a handout. The size is read from the first bytes before any
+decoder runs, so that a small file cannot unpack into gigabytes.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from generator.page.page import Raster
+
+if TYPE_CHECKING:
+    from PIL import Image
+
+PNG = b"\x89PNG\r\n\x1a\n"
+JPEG = b"\xff\xd8\xff"
+
+LONGEST_SIDE = 1200  # pixels: 350 dpi on the widest picture of a page
+MOST_PIXELS = 25_000_000  # of a picture that a decoder must unpack whole
+MOST_JPEG_PIXELS = 60_000_000  # of a baseline JPEG, which is unpacked at an eighth of its size
+QUALITY = 88
+
+# Everything else in a PNG is metadata or colour management. PNG, third edition, 11.
+_PNG_KEPT = {b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND", b"eXIf"}
+_ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
+# JPEG markers (ITU-T T.81, B.1): frames by their coding, and what carries no length.
+_BASELINE, _PROGRESSIVE = 0xC0, 0xC2
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_ADOBE = 0xEE
+
+
+class PhotoError(ValueError):
+    """The picture cannot be used; the text is fit for a user, `hint` says how to mend it."""
+
+    def __init__(self, message: str, hint: str = "save it again as PNG or JPEG") -> None:
+        super().__init__(message)
+        self.hint = hint
+
+
+def photo_raster(data: bytes) -> Raster:
+    """The raster of a PNG or JPEG file. Raises PhotoError."""
+    try:
+        if data.startswith(PNG):
+            return _from_png(data)
+        if data.startswith(JPEG):
+            return _from_jpeg(data)
+    except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error, zlib.error) as error:
+        # What Pillow's decoders raise for damaged files: truncated, a wrong checksum, an impossible header.
+        if isinstance(error, PhotoError):
+            raise
+        raise PhotoError(f"is damaged: {error}"[:200]) from error
+    raise PhotoError("is no PNG, JPEG or SVG picture")
+
+
+def _from_png(data: bytes) -> Raster:
+    from PIL import Image
+
+    plain = PNG + b"".join(chunk for kind, chunk in _png_chunks(data) if kind in _PNG_KEPT)
+    columns, rows = struct.unpack(">II", data[16:24])
+    _check_size(columns, rows, MOST_PIXELS)
+    with Image.open(io.BytesIO(plain), formats=["PNG"]) as image:
+        image.load()
+        flat = _upright(_flat(_reduced(image)), image)
+    return Raster(flat.width, flat.height, len(flat.getbands()), flat.tobytes())
+
+
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
+    """Kind and whole bytes of each chunk up to the end mark; raises PhotoError if it does not come."""
+    at, first = len(PNG), True
+    while at + 12 <= len(data):
+        (length,) = struct.unpack(">I", data[at : at + 4])
+        kind, end = data[at + 4 : at + 8], at + 12 + length
+        if end > len(data) or (first and (kind != b"IHDR" or length != 13)):
+            break
+        first = False
+        yield kind, data[at:end]
+        if kind == b"IEND":
+            return
+        at = end
+    raise PhotoError("is damaged: it ends too early")
+
+
+def _from_jpeg(data: bytes) -> Raster:
+    from PIL import Image
+
+    segments = list(_jpeg_segments(data))
+    kind, frame = next(((kind, data[start:end]) for kind, start, end in segments if kind in _FRAMES), (0, b""))
+    if len(frame) < 10:
+        raise PhotoError("is damaged: it has no picture in it")
+    rows, columns, channels = struct.unpack(">HHB", frame[5:10])
+    _check_size(columns, rows, MOST_JPEG_PIXELS if kind == _BASELINE else MOST_PIXELS)
+    with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
+        upright = image.getexif().get(_ORIENTATION, 1) in (0, 1)
+        as_it_is = upright and kind == _BASELINE and channels in (1, 3) and frame[4] == 8
+        if as_it_is and max(columns, rows) <= LONGEST_SIDE and _ADOBE not in {kind for kind, _, _ in segments}:
+            image.load()  # a damaged picture must not reach a page
+            return Raster(columns, rows, channels, _without_metadata(data, segments), is_jpeg=True)
+        image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
+        image.load()
+        flat = _upright(_flat(_reduced(image)), image)
+    out = io.BytesIO()
+    flat.save(out, "JPEG", quality=QUALITY, optimize=True)
+    packed = out.getvalue()
+    return Raster(flat.width, flat.height, len(flat.getbands()), packed, is_jpeg=True)
+
+
+def _jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:
+    """Marker, start and end of each segment before the coded picture (ITU-T T.81, B.1.1)."""
+    at = 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        kind = data[at + 1]
+        if kind == 0xFF:  # a fill byte
+            at += 1
+            continue
+        end = at + 2 + struct.unpack(">H", data[at + 2 : at + 4])[0]
+        yield kind, at, end
+        if kind == 0xDA:  # the coded picture begins
+            return
+        at = end
+    raise PhotoError("is damaged: it ends too early")
+
+
+def _without_metadata(data: bytes, segments: list[tuple[int, int, int]]) -> bytes:
+    """The file without application segments, comments, and what some cameras hang behind the end of the picture."""
+    kept = [data[start:end] for kind, start, end in segments if not (0xE0 <= kind <= 0xEF or kind == 0xFE)]
+    coded = data[segments[-1][2] :]
+    end = coded.find(b"\xff\xd9")  # cannot occur inside coded data, where FF is always followed by 00 or a restart
+    if end < 0:
+        raise PhotoError("is damaged: it ends too early")
+    return data[:2] + b"".join(kept) + coded[: end + 2]
+
+
+def _check_size(columns: int, rows: int, most: int) -> None:
+    if columns * rows > most:
+        raise PhotoError(
+            f"has {columns:,} × {rows:,} pixels, more than {most // 1_000_000} million",
+            f"make it smaller; {LONGEST_SIDE:,} pixels along the longer side are enough",
+        )
+
+
+def _reduced(image: Image.Image) -> Image.Image:
+    """The picture at no more than LONGEST_SIDE pixels along its longer side."""
+    if image.mode.startswith("I"):  # 16 bits a sample: the upper eight are the picture
+        image = image.convert("I").point(lambda value: value / 256).convert("L")
+    elif image.mode in ("1", "P", "PA"):
+        has_alpha = "transparency" in image.info or image.mode == "PA"
+        image = image.convert("RGBA" if has_alpha else "L" if image.mode == "1" else "RGB")
+    elif "transparency" in image.info:
+        image = image.convert("RGBA")
+    image.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
+    return image
+
+
+def _flat(image: Image.Image) -> Image.Image:
+    """Grey or sRGB on white; a picture whose three channels are alike is grey."""
+    from PIL import Image, ImageChops
+
+    if image.mode in ("RGBA", "LA"):
+        paper = Image.new("RGBA", image.size, "white")
+        paper.alpha_composite(image.convert("RGBA"))
+        image = paper
+    if image.mode != "L":
+        image = image.convert("RGB")
+        red, green, blue = image.split()
+        if not ImageChops.difference(red, green).getbbox() and not ImageChops.difference(red, blue).getbbox():
+            image = red
+    return image
+
+
+def _upright(image: Image.Image, source: Image.Image) -> Image.Image:
+    """Turned as the camera's orientation note says."""
+    from PIL import Image
+
+    turn = Image.Transpose
+    way = {
+        2: turn.FLIP_LEFT_RIGHT,
+        3: turn.ROTATE_180,
+        4: turn.FLIP_TOP_BOTTOM,
+        5: turn.TRANSPOSE,
+        6: turn.ROTATE_270,
+        7: turn.TRANSVERSE,
+        8: turn.ROTATE_90,
+    }.get(source.getexif().get(_ORIENTATION, 1))
+    return image if way is None else image.transpose(way)
