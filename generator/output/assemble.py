@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import BinaryIO
 
 from generator.output.imprint import Imprint, information, output_intents, viewer_preferences, xmp
@@ -107,12 +108,15 @@ class Assembly:
         """The segments of all blocks in order; every problem of the document at once."""
         segments: list[Segment] = []
         problems: list[Problem] = []
-        if part:
-            text_string(part.bookmark + part.label)
+        try:
+            text_string(pages.title + (part.bookmark + part.label if part else ""))
+        except Unwritable as fault:
+            problems.append(Problem(str(fault), rule="unwritable"))
         for page in pages.pages:
             for placed in page.blocks:
                 try:
-                    numbers(page.width, page.height, placed.x, placed.y)
+                    if not isfinite(page.width + page.height + placed.x + placed.y):
+                        raise Unwritable("a place on the page or its size is not a number")
                     segments.append(self._press.segment(placed.block, pages.language))
                 except ContentError as error:
                     problems += error.problems

@@ -6,6 +6,7 @@ Small objects are packed into compressed object streams, and the cross-reference
 from __future__ import annotations
 
 import hashlib
+from itertools import accumulate
 from typing import BinaryIO
 
 from generator.output.syntax import deflated, reference
@@ -29,7 +30,8 @@ class ObjectFile:
         self._digest = hashlib.blake2b(digest_size=16)
         self._next = 1
         self._entries = bytearray(b"\x00\x00\x00\x00\x00\xff\xff")
-        self._packed: list[tuple[int, bytes]] = []
+        self._rows: list[tuple[int, tuple[bytes, ...]]] = []  # first number, objects numbered in a row from it
+        self._packed = 0  # how many objects the rows hold
         # Four bytes above 127 say to old mail programs that this is no text (7.5.2).
         self._put(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 
@@ -58,33 +60,36 @@ class ObjectFile:
 
     def pack(self, number: int, body: bytes) -> None:
         """An object that is no stream, into the next object stream."""
-        self._packed.append((number, body))
+        self.pack_all(number, (body,))
 
     def pack_all(self, first: int, bodies: tuple[bytes, ...]) -> None:
         """Objects numbered in a row from `first`."""
-        self._packed.extend(enumerate(bodies, first))
+        for start in range(0, len(bodies), _PACKED_AT_MOST):
+            row = bodies[start : start + _PACKED_AT_MOST]
+            if self._packed + len(row) > _PACKED_AT_MOST:
+                self.flush()
+            self._rows.append((first + start, row))
+            self._packed += len(row)
 
     def flush(self) -> None:
         """Writes out what is packed so far."""
-        for start in range(0, len(self._packed), _PACKED_AT_MOST):
-            self._write_packed(self._packed[start : start + _PACKED_AT_MOST])
-        self._packed = []
-
-    def _write_packed(self, objects: list[tuple[int, bytes]]) -> None:
+        if not self._rows:
+            return
         stream_number = self.reserve()
         entry = b"\x02" + stream_number.to_bytes(4, "big")
-        entries = self._entries
-        head, offset = [], 0
-        for index, (number, body) in enumerate(objects):
-            head.append(b"%d %d" % (number, offset))
-            offset += len(body) + 1
-            start = _ENTRY * number
-            entries[start : start + _ENTRY] = entry + _INDEX[index]
-        first = b" ".join(head) + b"\n"
-        data = first + b"\n".join([body for _, body in objects])
-        self.write(
-            stream_number, deflated(data, b"/Type/ObjStm/N %d/First %d" % (len(objects), len(first)), _PACKED_LEVEL)
-        )
+        numbers: list[int] = []
+        bodies: list[bytes] = []
+        for first, row in self._rows:
+            indexes = _INDEX[len(bodies) : len(bodies) + len(row)]
+            self._entries[_ENTRY * first : _ENTRY * (first + len(row))] = b"".join([entry + i for i in indexes])
+            numbers.extend(range(first, first + len(row)))
+            bodies.extend(row)
+        # Bodies stand one byte apart: a line feed.
+        offsets = accumulate([len(body) + 1 for body in bodies], initial=0)
+        head = b" ".join([b"%d %d" % pair for pair in zip(numbers, offsets, strict=False)]) + b"\n"
+        entries = b"/Type/ObjStm/N %d/First %d" % (len(bodies), len(head))
+        self._rows, self._packed = [], 0
+        self.write(stream_number, deflated(head + b"\n".join(bodies), entries, _PACKED_LEVEL))
 
     def close(self, root: int, info: int) -> None:
         """Writes the cross-reference and the end. Every reserved number must have been written."""
