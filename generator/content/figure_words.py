@@ -71,6 +71,7 @@ BASES = (
     "supine",
     "prone",
     "side lying",
+    "side lying left",
 )
 
 MUSCLES = (
@@ -95,12 +96,13 @@ MUSCLES = (
     "forearm",
     "neck",
     "lats",
+    "obliques",
 )
 # Muscles that lie behind: a side view turns a little to the back to show them.
 POSTERIOR = frozenset({"hamstrings", "calf", "glutes", "hip rotators", "lower back", "upper back", "triceps", "lats"})
 
 BODIES = ("neutral", "man", "woman", "older", "older woman", "larger", "larger woman")
-HAIR = ("short", "crop", "bun", "ponytail", "bob", "long", "bald")
+HAIR = ("short", "crop", "bun", "ponytail", "bob", "bald")
 FEET = ("shoe", "bare")
 GRIPS = ("relaxed", "flat", "grip", "fist", "hook", "splay", "point")
 SHOWS = ("auto", "frames", "ghost", "single")
@@ -125,9 +127,11 @@ MIDDLE_PARTS = ("seat", "back", "upper back", "head", "forehead", "belly", "pelv
 EXCLUSIVE = (frozenset({"foot", "heel", "toes", "foot top"}), frozenset({"hand", "fingertips"}))
 TOUCH_PARTS = (*GROUPS, *(f"{side} {part}" for side in SIDES for part in SIDED_PARTS), *MIDDLE_PARTS)
 
-SURFACES = ("floor", "chair", "chair back", "bench", "step", "wall", "bar")
+SURFACES = ("floor", "mat", "chair", "chair back", "wheelchair", "bench", "step", "wall", "bar")
 BODY_PLACES = (
     "foot",
+    "toes",
+    "heel",
     "ankle",
     "shin",
     "calf",
@@ -136,10 +140,12 @@ BODY_PLACES = (
     "thigh back",
     "hip",
     "hand",
+    "hand back",
     "elbow",
     "shoulder",
+    "ear",
 )
-MIDDLE_PLACES = ("crown", "forehead", "chest", "belly", "sacrum")
+MIDDLE_PLACES = ("crown", "forehead", "head", "head back", "chest", "belly", "sacrum", "low back")
 # `hip` alone is the hip of the same side as the touching hand.
 TOUCH_PLACES = (
     *SURFACES,
@@ -150,7 +156,7 @@ TOUCH_PLACES = (
 )
 
 MARKED_LIMBS = ("hand", "elbow", "shoulder", "hip", "thigh", "knee", "ankle", "foot", "heel", "toes")
-MARKERS = (*(f"{side} {part}" for side in SIDES for part in MARKED_LIMBS), "head", "crown", "chest", "pelvis")
+MARKERS = (*(f"{side} {part}" for side in SIDES for part in MARKED_LIMBS), "head", "crown", "chest", "pelvis", "trunk")
 
 HIGHLIGHTS = (*MUSCLES, *(f"{side} {muscle}" for side in SIDES for muscle in MUSCLES))
 
