@@ -82,11 +82,33 @@ class Frequency(Model):
 
 
 class Tempo(Model):
-    """How long each part of one repetition takes."""
+    """How long each part of one repetition takes. `first` is the part it begins with, the first one written."""
 
     lower: Beat | None = None
     pause: Beat | None = None
     lift: Beat | None = None
+    first: Literal["lower", "lift"] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_written_order(cls, written: Any) -> Any:
+        if isinstance(written, dict) and "first" not in written:
+            first = next((part for part in written if part in ("lower", "lift")), None)
+            return {**written, "first": first} if first else written
+        return written
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not (self.lower or self.pause or self.lift):
+            raise wrong("needs lower, pause or lift", "write {lower: 3 s, pause: 1 s, lift: 2 s}")
+        return self
+
+    @property
+    def beats(self) -> tuple[tuple[str, Duration], ...]:
+        """The parts in the order in which they are done, each with its name."""
+        order = ("lift", "pause", "lower") if self.first == "lift" else ("lower", "pause", "lift")
+        found = ((name, getattr(self, name)) for name in order)
+        return tuple((name, beat) for name, beat in found if beat is not None and beat.high)
 
     @property
     def seconds(self) -> int:

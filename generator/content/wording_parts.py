@@ -81,7 +81,6 @@ class Card(NamedTuple):
     if_optional: Prose
     clinician: Prose
     or_option: Prose
-    weeks: Plural
     see_exercise: Prose
     start: Prose
     end: Prose
@@ -107,12 +106,14 @@ class Closing(NamedTuple):
     emergency: tuple[Prose, ...]
     back_emergency: tuple[Prose, ...]
     urgent_head: Prose
+    urgent_head_alone: Prose
     urgent_lead: Prose
     urgent: tuple[Prose, ...]
     back_urgent: tuple[Prose, ...]
     stop_if_lead: Prose
     contact: Prose
     notes: Prose
+    notes_alone: Prose
 
 
 class Footer(NamedTuple):
@@ -140,7 +141,11 @@ class Chart(NamedTuple):
     week: Prose
     day: Prose
     sample: Prose
+    exercise: Prose
     rest: Prose
+    empty: Prose
+    ticks: Plural
+    number_box: Prose
     pain_during: Row
     pain_morning: Row
     effort: Row
@@ -165,6 +170,7 @@ class Chart(NamedTuple):
     sessions: Prose
     start: Prose
     week_axis: Prose
+    measure: Prose
     measure_change: Prose
     bring: Prose
     private: Prose
@@ -189,6 +195,8 @@ class Join(NamedTuple):
     comma: Prose
     last: Prose
     either: Prose
+    choice: Prose
+    groups: Prose
     span: Prose
 
 
@@ -204,10 +212,8 @@ class Days(NamedTuple):
 
     every_day: Prose
     per_week: Plural
-    per_week_apart: Plural
     optional: Prose
     times_a_day: Plural
-    with_phase: Prose
     numbers: Plural
     in_weeks: Plural
 
@@ -225,6 +231,7 @@ class DoseWords(NamedTuple):
     hold_each: Prose
     keep_going: Prose
     verb_for: Prose
+    verb_only: Prose
     cover: Prose
     rest_sets: Prose
     rest_holds: Prose
@@ -233,6 +240,8 @@ class DoseWords(NamedTuple):
     lift: Prose
     effort_reserve: Plural
     effort_last: Prose
+    to_spare: Plural
+    out_of_ten: Prose
     effort_scale: Prose
     use_weight: Prose
     use_band: Prose
@@ -242,10 +251,6 @@ class DoseWords(NamedTuple):
     km: Plural
     ft: Plural
     step: Plural
-    short_hold: Prose
-    short_each: Prose
-    same: Prose
-    do_instead: Prose
     step_up: Prose
 
 
@@ -253,6 +258,7 @@ class SideWords(NamedTuple):
     """One part of the body that comes twice."""
 
     word: Prose
+    short: Prose
     each: Prose
     left: Prose
     right: Prose

@@ -17,7 +17,6 @@ SECONDS_PER_REP = 3  # where no tempo is given: one unhurried movement there and
 SECONDS_TO_CHANGE = 20  # from one exercise to the next: stand up, fetch the strap, lie down
 # Metres a second of an easy walk, and what the other units are of it.
 SECONDS_PER = {"m": Decimal("0.9"), "km": Decimal(900), "ft": Decimal("0.27"), "step": Decimal("0.6")}
-TWO_SIDES = frozenset(("each", "alternate"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,10 @@ class Moving:
 
     @property
     def sides(self) -> int:
-        return 2 if self.side in TWO_SIDES else 1
+        """How many times the amount is done; a time in which sides alternate is the time of both."""
+        if self.side == "alternate" and (self.dose.duration or self.dose.distance):
+            return 1
+        return 2 if self.side in ("each", "alternate") else 1
 
 
 def seconds_of(moving: Moving) -> Span:
@@ -37,9 +39,7 @@ def seconds_of(moving: Moving) -> Span:
     dose = moving.dose
     sets = _ends(dose.sets, 1)
     rest = _ends(dose.rest, 0)
-    low, high = (
-        sets[end] * one_set(dose, end) * moving.sides + (sets[end] - 1) * rest[end] for end in (0, 1)
-    )
+    low, high = (sets[end] * one_set(dose, end) * moving.sides + (sets[end] - 1) * rest[end] for end in (0, 1))
     return int(low), int(high)
 
 

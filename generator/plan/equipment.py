@@ -21,7 +21,7 @@ def things(exercises: Sequence[PlannedExercise]) -> Things:
 
 
 def choices(exercises: Sequence[PlannedExercise]) -> tuple[tuple[Things, ...], ...]:
-    """For each exercise with open options the sets of things, one of which is enough; none if nothing more is needed."""
+    """For each exercise with open options the sets of things, one of which is enough, if anything more is needed."""
     always = {thing.casefold() for thing in things(exercises)}
     found: dict[tuple[Things, ...], None] = {}
     for exercise in exercises:

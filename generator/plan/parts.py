@@ -43,8 +43,7 @@ def with_alternative(routine: Routine, prescription: Prescription) -> tuple[Phas
     )
 
 
-def parts_of(
-    phases: Sequence[Phase], find: Callable[[str], Exercise], prescription: Prescription) -> tuple[Part, ...]:
+def parts_of(phases: Sequence[Phase], find: Callable[[str], Exercise], prescription: Prescription) -> tuple[Part, ...]:
     """Every phase resolved; the problems of all of them come together."""
     parts, problems = [], []
     for phase in phases:

@@ -103,9 +103,7 @@ def _layers(
     start = 1
     for week, change in sorted(entry.weeks.items()):
         start = week if change.exercise == name else start
-    yield from (
-        _Layer(change, week) for week, change in sorted(entry.weeks.items()) if first or week >= start
-    )
+    yield from (_Layer(change, week) for week, change in sorted(entry.weeks.items()) if first or week >= start)
     client = prescription.dose.get(name)
     if client:
         yield _Layer(without_weeks(client))
@@ -183,5 +181,3 @@ def unused(prescription: Prescription, used: Mapping[str, Exercise]) -> list[Pro
                 hint = f"did you mean {near[0]}?" if near else f"its exercises are {', '.join(used)}"
                 problems.append(Problem(f'"{name}" is not in this plan', place_of(name), f"{field}.{name}", hint))
     return problems
-
-

@@ -166,5 +166,3 @@ class Plan:
     def sessions(self) -> int:
         """Days with something to do in all weeks together."""
         return sum(len(week.days) for week in self.weeks)
-
-

@@ -1,0 +1,147 @@
+"""What changes from week to week, in a line for the card and a few words for the chart's week heads."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from generator.content.amounts import Amount
+from generator.content.dose import Dose
+from generator.content.wording import Wording, fill
+from generator.plan import Plan, PlannedExercise
+from generator.plan.changes import differ
+from generator.sentences.amount import amount_text, counted, number_text
+from generator.sentences.dose_text import BARE_UNITS, load_sentence, repeats_a_hold, reps_text, tempo_sentence
+
+
+class BuildUp(NamedTuple):
+    """A bold label and the text behind it."""
+
+    label: str
+    text: str
+
+
+def build_up(planned: PlannedExercise, wording: Wording) -> BuildUp | None:
+    """ "Then build up: week 2: 8 lifts, week 3: 10, week 4: 12."; None if the dose stays.
+
+    The label is a neutral one if the dose does not only grow.
+    """
+    weeks = planned.active_weeks
+    texts: list[str] = []
+    grows = True
+    named: tuple[str, ...] = ()
+    for before, week in zip(weeks, weeks[1:], strict=False):
+        fields = _changed(planned, before, week)
+        if not fields:
+            continue
+        text = _change_text(planned, week, fields, wording, again=fields == named)
+        texts.append(fill(wording.card.in_week, n=week, text=text))
+        grows = grows and _grows(planned.weeks[before - 1], planned.weeks[week - 1], fields)
+        named = fields
+    if not texts:
+        return None
+    return BuildUp(wording.card.build_up if grows else wording.card.change, wording.join.comma.join(texts) + ".")
+
+
+def _changed(planned: PlannedExercise, before: int, week: int) -> tuple[str, ...]:
+    """Fields that differ between two weeks; "days" if it is done on more or fewer of them."""
+    fields = differ(planned.weeks[before - 1], planned.weeks[week - 1])
+    same_days = len(planned.days_by_week[before - 1]) == len(planned.days_by_week[week - 1])
+    return fields if same_days else (*fields, "days")
+
+
+def _change_text(
+    planned: PlannedExercise, week: int, fields: tuple[str, ...], wording: Wording, *, again: bool = False
+) -> str:
+    """What the week's dose is in the changed fields; a bare number where the one before has just said the unit."""
+    dose = planned.weeks[week - 1]
+    parts = []
+    amount = set(fields) & {"sets", "reps", "hold", "duration", "distance"}
+    if amount == {"reps"} and again and len(fields) == 1 and dose.reps:
+        return number_text(wording, dose.reps.low, dose.reps.high)
+    if amount:
+        parts.append(amount_in_words(dose, wording, tuple(amount)))
+    if "load" in fields:
+        parts.append(_load_text(dose, wording))
+    if fields == ("tempo",):
+        parts.append(tempo_sentence(dose, wording).rstrip("."))
+    if "days" in fields:
+        parts.append(counted(wording, wording.days.per_week, len(planned.days_by_week[week - 1])))
+    return wording.join.comma.join(part for part in parts if part) or wording.dose.step_up
+
+
+def amount_in_words(dose: Dose, wording: Wording, fields: tuple[str, ...]) -> str:
+    """The amount without sides or rests: "8 lifts", "3 sets of 4 lifts", "45 seconds", "3 times 30 seconds"."""
+    sets = counted(wording, wording.dose.sets, dose.sets.low, dose.sets.high) if dose.sets else ""
+    if dose.measure == "reps" and not repeats_a_hold(dose):
+        if fields == ("sets",) and sets:
+            return sets
+        bare = dose.unit in BARE_UNITS and "sets" in fields
+        assert dose.reps is not None
+        reps = number_text(wording, dose.reps.low, dose.reps.high) if bare else reps_text(dose, wording)
+        text = fill(wording.dose.of, sets=sets, what=reps) if "sets" in fields and sets else reps
+        if "hold" in fields and dose.hold:
+            text += wording.join.comma + fill(wording.dose.hold_for, time=amount_text(wording, dose.hold)).lower()
+        return text
+    times = dose.reps if repeats_a_hold(dose) else dose.sets
+    text_times = counted(wording, wording.dose.times, times.low, times.high) if times else ""
+    amount = dose.distance or dose.duration or dose.hold
+    if set(fields) <= {"sets", "reps"}:
+        return text_times
+    text = amount_text(wording, amount) if amount else ""
+    return wording.join.comma.join((text, text_times)) if set(fields) & {"sets", "reps"} and text_times else text
+
+
+def _load_text(dose: Dose, wording: Wording) -> str:
+    load = dose.load
+    if load and load.weight:
+        return amount_text(wording, load.weight)
+    if load and load.effort and load.effort.reps_in_reserve:
+        spare = load.effort.reps_in_reserve
+        return counted(wording, wording.dose.to_spare, spare.low, spare.high)
+    if load and load.effort and load.effort.rpe:
+        return fill(wording.dose.out_of_ten, n=number_text(wording, load.effort.rpe.low, load.effort.rpe.high))
+    return load_sentence(load, wording).rstrip(".")
+
+
+def _grows(before: Dose, after: Dose, fields: tuple[str, ...]) -> bool:
+    """Whether no counted field becomes less; a load is compared by its weight alone."""
+    pairs = [(getattr(before, f), getattr(after, f)) for f in fields if f not in ("load", "tempo", "days")]
+    if before.load and after.load and before.load.weight and after.load.weight:
+        pairs.append((before.load.weight, after.load.weight))
+    return all(_size(one) <= _size(other) for one, other in pairs)
+
+
+def _size(amount: Amount | None) -> Decimal:
+    return amount.low + amount.high if amount else Decimal(0)
+
+
+def week_changes(plan: Plan, week: int, wording: Wording) -> tuple[tuple[int, str], ...]:
+    """Exercise number and new amount ("8 lifts") of every exercise that changes in any week and is done in this one.
+
+    So week 1 says what it begins with, and a week without a change repeats the last one. A new level gives its name.
+    """
+    found = []
+    for planned in plan.exercises:
+        if week not in planned.active_weeks:
+            continue
+        fields = _all_changes(planned)
+        if fields:
+            found.append((planned.number, _change_text(planned, week, fields, wording)))
+        elif planned.active_weeks[0] > 1 and planned.replaces:
+            found.append((planned.number, str(planned.exercise.short_name)))
+    return tuple(found)
+
+
+def _all_changes(planned: PlannedExercise) -> tuple[str, ...]:
+    weeks = planned.active_weeks
+    pairs = zip(weeks, weeks[1:], strict=False)
+    return tuple(dict.fromkeys(field for before, week in pairs for field in _changed(planned, before, week)))
+
+
+def week_head(plan: Plan, week: int, wording: Wording) -> str:
+    """A few words for the head of a week: "8 lifts" if one exercise changes, "a step up" if several do; or nothing."""
+    texts = {text for _, text in week_changes(plan, week, wording)}
+    if len(texts) == 1:
+        return texts.pop()
+    return wording.dose.step_up if plan.weeks[week - 1].changes else ""

@@ -1,0 +1,62 @@
+"""The dose in the notation that clinicians read, for one small line of a card: "2 × 8, tempo 3-1-2, rest 1 min, RIR 3"."""
+
+from __future__ import annotations
+
+from generator.content.amounts import Amount
+from generator.content.dose import Dose
+from generator.content.wording import Wording, fill
+from generator.plan import PlannedExercise
+
+
+def clinician_line(planned: PlannedExercise, wording: Wording) -> str:
+    """Sets × amount, side, tempo, load, rest, frequency; without the label."""
+    dose = planned.dose
+    words = wording.clinician
+    sides = {"each": words.each_side, "alternate": words.alternating, "left": words.left, "right": words.right}
+    parts = [_volume(dose), sides.get(planned.side, ""), _tempo(dose, wording), *_load(dose, wording)]
+    if dose.rest and dose.rest.high and dose.sets and dose.sets.high > 1:
+        parts.append(fill(words.rest, time=_short(dose.rest)))
+    if planned.at is None:
+        parts.append(fill(words.per_week, n=len(planned.days)))
+        if planned.times_a_day > 1:
+            parts.append(fill(words.per_day, n=planned.times_a_day))
+    return wording.join.comma.join(part for part in parts if part)
+
+
+def _volume(dose: Dose) -> str:
+    amount = dose.reps or dose.duration or dose.distance or dose.hold
+    text = _short(amount) if amount else ""
+    if dose.sets and dose.sets.high > 1:
+        text = f"{_short(dose.sets)} × {text}"
+    return f"{text} × {_short(dose.hold)}" if dose.reps and dose.hold else text
+
+
+def _short(amount: Amount) -> str:
+    return str(amount).replace(" ", "\N{NO-BREAK SPACE}").replace("-", "–")
+
+
+def _tempo(dose: Dose, wording: Wording) -> str:
+    if dose.tempo is None or not dose.tempo.beats:
+        return ""
+    names = wording.join.comma.join(getattr(wording.clinician, name) for name, _ in dose.tempo.beats)
+    return fill(
+        wording.clinician.tempo, beats="-".join(str(int(beat.high)) for _, beat in dose.tempo.beats), order=names
+    )
+
+
+def _load(dose: Dose, wording: Wording) -> list[str]:
+    load = dose.load
+    if load is None:
+        return []
+    parts = []
+    if load.weight:
+        parts.append(_short(load.weight))
+    if load.bodyweight:
+        parts.append(wording.clinician.bodyweight)
+    if load.band:
+        parts.append(f"{load.band.brand} {load.band.colour}")
+    if load.effort and load.effort.reps_in_reserve:
+        parts.append(fill(wording.clinician.in_reserve, n=_short(load.effort.reps_in_reserve)))
+    if load.effort and load.effort.rpe:
+        parts.append(fill(wording.clinician.exertion, n=_short(load.effort.rpe)))
+    return [str(part) for part in parts]

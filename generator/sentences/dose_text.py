@@ -1,0 +1,191 @@
+"""How much of an exercise, in the plain sentences that a client reads; never raw notation."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+from generator.content.dose import Dose, Load
+from generator.content.exercise import Exercise
+from generator.content.wording import Wording, fill
+from generator.content.wording_parts import Plural
+from generator.plan import PlannedExercise
+from generator.problems import ContentError, Problem, place_of
+from generator.sentences.amount import NO_BREAK, amount_text, counted, listed, number_text, sentence_case, time_text
+from generator.sentences.side import side_phrase, side_words
+
+SLOW_FROM = 4  # seconds for one repetition
+BARE_UNITS = (None, "rep")
+
+
+def dose_sentence(planned: PlannedExercise, wording: Wording, week: int | None = None) -> str:
+    """The large line of a card: "2 sets of 8 slow lifts on each leg. Rest 1 minute between sets."
+
+    `week` (from 1) asks for that week's dose instead of the first. Raises `ContentError` for a unit without a word.
+    """
+    dose = planned.dose if week is None else planned.weeks[week - 1]
+    parts = _amount(dose, planned.exercise, planned.side, wording)
+    return " ".join(sentence_case(part) + "." if part[-1:] != "." else sentence_case(part) for part in parts if part)
+
+
+def _amount(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> list[str]:
+    words = side_words(wording, dose, exercise)
+    where = side_phrase(words, side)
+    turn = words.alternate if side == "alternate" else ""
+    if dose.measure == "reps" and not repeats_a_hold(dose):
+        each = fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)) if dose.hold else ""
+        return [_joined(_counted_reps(dose, wording), where), each, turn, _rest(dose, wording, wording.dose.rest_sets)]
+    once = _once(dose, exercise, wording)
+    if side == "alternate" and dose.measure in ("duration", "distance"):
+        where = turn = ""  # what is done in turn within one time is said by its verb
+    times = _times(dose)
+    if times == (1, 1):
+        return [_joined(once, where), turn]
+    again = _joined(counted(wording, wording.dose.do_times, *times), where)
+    return [once, again, turn, _rest(dose, wording, wording.dose.rest_holds)]
+
+
+def repeats_a_hold(dose: Dose) -> bool:
+    """Whether a few repetitions of a long hold are meant: "hold, and do it 3 times"."""
+    few = dose.sets is None or dose.sets.high == 1
+    return bool(dose.hold and dose.reps and few and dose.hold.high >= 10 and dose.unit in (*BARE_UNITS, "hold"))
+
+
+def _times(dose: Dose) -> tuple[int, int]:
+    """How often something held or timed is done."""
+    amount = dose.reps if repeats_a_hold(dose) else dose.sets
+    return (int(amount.low), int(amount.high)) if amount else (1, 1)
+
+
+def _once(dose: Dose, exercise: Exercise, wording: Wording) -> str:
+    if dose.distance:
+        return fill(wording.dose.cover, distance=amount_text(wording, dose.distance))
+    amount = dose.duration or dose.hold
+    assert amount is not None  # a dose has exactly one measure
+    time = amount_text(wording, amount)
+    if dose.measure != "duration":
+        return fill(wording.dose.hold_for, time=time)
+    verb = dict(unit_forms(wording, dose).forms).get("verb") if dose.unit else None
+    if verb:
+        return fill(wording.dose.verb_for, verb=verb, time=time)
+    return fill(wording.dose.hold_for if exercise.kind == "stretch" else wording.dose.keep_going, time=time)
+
+
+def _counted_reps(dose: Dose, wording: Wording) -> str:
+    """ "2 sets of 8 slow lifts"; without a unit "2 sets of 8", "do it 8 times"."""
+    assert dose.reps is not None
+    sets = dose.sets
+    several = sets is not None and sets.high > 1
+    if dose.unit in BARE_UNITS:
+        if not several:
+            return counted(wording, wording.dose.do_times, dose.reps.low, dose.reps.high)
+        what = number_text(wording, dose.reps.low, dose.reps.high)
+    else:
+        what = reps_text(dose, wording, slow=True)
+    if sets is None or not several:
+        return what
+    return fill(wording.dose.of, sets=counted(wording, wording.dose.sets, sets.low, sets.high), what=what)
+
+
+def reps_text(dose: Dose, wording: Wording, *, slow: bool = False) -> str:
+    """The repetitions with their unit: "8 lifts", "8 slow lifts"."""
+    assert dose.reps is not None
+    number = number_text(wording, dose.reps.low, dose.reps.high)
+    if dose.unit in BARE_UNITS:
+        return wording.counted(wording.dose.times, float(dose.reps.high), number)
+    word = wording.counted(unit_forms(wording, dose), float(dose.reps.high))
+    pattern = wording.dose.slow if slow and is_slow(dose) else wording.dose.counted
+    return fill(pattern, n=number, what=word)
+
+
+def is_slow(dose: Dose) -> bool:
+    return bool(dose.tempo and dose.tempo.seconds >= SLOW_FROM)
+
+
+def unit_forms(wording: Wording, dose: Dose) -> Plural:
+    """The forms of the dose's unit. Raises `ContentError` where the wording has no such word."""
+    unit = str(dose.unit)
+    if unit not in wording.units:
+        near = get_close_matches(unit, wording.units, 1)
+        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(wording.units)}"
+        raise ContentError(
+            [Problem(f'there is no word for the unit "{unit}"', place_of(dose.unit or ""), "dose.unit", hint)]
+        )
+    return wording.units[unit]
+
+
+def _rest(dose: Dose, wording: Wording, pattern: str) -> str:
+    if dose.rest is None or not dose.rest.high or _times_or_sets(dose) < 2:
+        return ""
+    return fill(pattern, time=time_text(wording, int(dose.rest.low), int(dose.rest.high)))
+
+
+def _times_or_sets(dose: Dose) -> int:
+    return max(_times(dose)[1], int(dose.sets.high) if dose.sets else 1)
+
+
+def _joined(what: str, where: str) -> str:
+    return f"{what} {where}" if where else what
+
+
+def dose_notes(planned: PlannedExercise, wording: Wording) -> tuple[str, ...]:
+    """Further sentences on how it is done: what to load it with, how hard, how slowly. Often none."""
+    return tuple(
+        text
+        for text in (
+            load_sentence(planned.dose.load, wording),
+            effort_sentence(planned.dose.load, wording),
+            tempo_sentence(planned.dose, wording),
+        )
+        if text
+    )
+
+
+def load_sentence(load: Load | None, wording: Wording) -> str:
+    """ "Use 12 kg."; empty for body weight alone."""
+    if load and load.weight:
+        return fill(wording.dose.use_weight, weight=amount_text(wording, load.weight))
+    if load and load.band:
+        return fill(wording.dose.use_band, colour=load.band.colour, brand=load.band.brand)
+    return ""
+
+
+def effort_sentence(load: Load | None, wording: Wording) -> str:
+    """ "Stop when you could still do 3 more.", or the number on the scale of exertion."""
+    effort = load.effort if load else None
+    if effort and effort.reps_in_reserve:
+        if effort.reps_in_reserve.high == 0:
+            return wording.dose.effort_last
+        return counted(wording, wording.dose.effort_reserve, effort.reps_in_reserve.low, effort.reps_in_reserve.high)
+    if effort and effort.rpe:
+        return fill(wording.dose.effort_scale, n=number_text(wording, effort.rpe.low, effort.rpe.high))
+    return ""
+
+
+def tempo_sentence(dose: Dose, wording: Wording) -> str:
+    """ "Lower for 3 seconds, pause for 1 second and lift for 2 seconds."; parts of no time are left out."""
+    if dose.tempo is None or not dose.tempo.beats:
+        return ""
+    parts = [fill(getattr(wording.dose, name), time=amount_text(wording, beat)) for name, beat in dose.tempo.beats]
+    return sentence_case(listed(wording, parts)) + "."
+
+
+def short_dose(planned: PlannedExercise, wording: Wording) -> str:
+    """The dose for the fridge, in at most two short lines: "2 sets of 8 lifts, each leg", "Hold 30 seconds, 2 times"."""
+    dose = planned.dose
+    words = side_words(wording, dose, planned.exercise)
+    if dose.measure == "reps" and not repeats_a_hold(dose):
+        parts = [_counted_reps(dose.model_copy(update={"tempo": None}), wording)]
+        if dose.hold:
+            parts.append(fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)))
+    else:
+        parts = [_once(dose, planned.exercise, wording)]
+        times = _times(dose)
+        if times != (1, 1):
+            parts.append(counted(wording, wording.dose.times, *times))
+    timed_in_turn = planned.side == "alternate" and dose.measure in ("duration", "distance")
+    if planned.side in ("each", "alternate") and not timed_in_turn:
+        parts.append(words.short.replace(" ", NO_BREAK))
+    elif planned.side in ("left", "right"):
+        parts.append(side_phrase(words, planned.side))
+    first, *rest = parts
+    return wording.join.comma.join([sentence_case(first), *(part[:1].lower() + part[1:] for part in rest)])

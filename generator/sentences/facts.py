@@ -1,0 +1,164 @@
+"""Facts and fixed lines with something filled in: first block, pain rule, get-help box, footer, alt texts."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from generator.content.clinic import Clinic
+from generator.content.language import date_text, month_text
+from generator.content.routine import Measure, Routine
+from generator.content.wording import Wording, fill
+from generator.plan import Plan, PlannedPhase
+from generator.sentences.amount import listed, minutes_text, sentence_case
+from generator.sentences.when import how_often
+
+BACK_PAIN = "back-pain"
+
+
+class PainLight(NamedTuple):
+    """One part of the pain rule: go, care or stop; "0–3"; its word; what to do."""
+
+    kind: str
+    numbers: str
+    word: str
+    text: str
+
+
+class Advice(NamedTuple):
+    """A head, what leads to the list, and the list."""
+
+    head: str
+    lead: str
+    items: tuple[str, ...]
+
+
+def facts(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Label and value of the strip under the message: time, how often, what you need."""
+    front = wording.front
+    return (
+        (front.time, time_fact(plan, wording)),
+        (front.how_often, how_often(plan, wording)),
+        (front.you_need, equipment_list(plan, wording)),
+    )
+
+
+def time_fact(plan: Plan, wording: Wording) -> str:
+    """Minutes of a session: "16 minutes", or "7 to 21 minutes" where days differ."""
+    return minutes_text(wording, plan.minutes)
+
+
+def about_minutes(phase: PlannedPhase, wording: Wording) -> str:
+    """ "About 8 minutes."; empty for habits."""
+    if phase.phase.kind == "habit":
+        return ""
+    return fill(wording.front.about, time=minutes_text(wording, phase.minutes))
+
+
+def equipment_list(plan: Plan, wording: Wording) -> str:
+    """ "Foam roller, mat, strap or towel"; sets of which one is enough stand behind, parted by "or"."""
+    groups = [wording.join.comma.join(plan.equipment)] if plan.equipment else []
+    for choice in plan.choices:
+        text = listed(wording, choice[0])
+        for other in choice[1:]:
+            text = fill(wording.join.choice, first=text, last=listed(wording, other))
+        groups.append(text)
+    return sentence_case(wording.join.groups.join(groups)) or wording.front.nothing_needed
+
+
+def video_length(minutes: int | None, wording: Wording) -> str:
+    """ "16 minute video"; empty if nobody wrote how long it is."""
+    return wording.counted(wording.front.video_length, minutes) if minutes else ""
+
+
+def date_line(day: date | None, wording: Wording) -> str:
+    """A date in full, or nothing (a line to write on)."""
+    return date_text(wording.language, day) if day else ""
+
+
+def pain_lights(clinic: Clinic, wording: Wording) -> tuple[PainLight, ...]:
+    """The clinic's pain rule as three lights."""
+    lights = []
+    for kind in ("go", "care", "stop"):
+        low, high = getattr(clinic.pain_rule, kind)
+        words = getattr(wording.pain, kind)
+        numbers = fill(wording.pain.range, low=low, high=high) if low != high else str(low)
+        lights.append(PainLight(kind, numbers, words.word, words.text))
+    return tuple(lights)
+
+
+def stop_signs(wording: Wording) -> str:
+    """ "Chest pain or pressure, you feel faint, ... and sudden weakness." for the safety box."""
+    return sentence_case(listed(wording, wording.pain.stop_signs)) + "."
+
+
+def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
+    """When to call the emergency number; the red flags of the back where the routine is tagged for back pain."""
+    closing = wording.closing
+    items = closing.back_emergency if BACK_PAIN in routine.tags else closing.emergency
+    number = clinic.emergency.replace(" ", "\N{NO-BREAK SPACE}")
+    return Advice(fill(closing.emergency_head, number=number), closing.emergency_lead, tuple(items))
+
+
+def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
+    """When to call the clinic, or whoever else it names, the same day."""
+    closing = wording.closing
+    items = closing.back_urgent if BACK_PAIN in routine.tags else closing.urgent
+    head = fill(closing.urgent_head, urgent=clinic.urgent) if clinic.urgent else closing.urgent_head_alone
+    return Advice(head, closing.urgent_lead, tuple(items))
+
+
+def progress_rule(routine: Routine, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Lead and text for moving up, staying, stepping back: the routine's own, else the usual rule."""
+    closing, own = wording.closing, routine.progress
+    return (
+        (closing.up_lead, own.up if own else closing.up),
+        (closing.stay_lead, own.stay if own else closing.stay),
+        (closing.back_lead, own.back if own else closing.back),
+    )
+
+
+def notes_head(clinic: Clinic, wording: Wording) -> str:
+    """ "Notes from your physiotherapist"."""
+    closing = wording.closing
+    return fill(closing.notes, clinician=clinic.clinician) if clinic.clinician else closing.notes_alone
+
+
+def footer_lines(routine: Routine, wording: Wording) -> tuple[str, str]:
+    """Version and dates; who wrote it and for whom."""
+    version = fill(
+        wording.footer.version,
+        title=routine.title,
+        version=routine.version,
+        issued=month_text(wording.language, routine.issued),
+        review=month_text(wording.language, routine.review_by),
+    )
+    return version, fill(wording.footer.author, author=routine.author)
+
+
+def page_line(number: int, total: int, wording: Wording) -> str:
+    """ "Page 1 of 4"."""
+    return fill(wording.footer.page, n=number, total=total)
+
+
+def continued(name: str, wording: Wording) -> str:
+    """The head of a page that goes on with a phase: "Warm-up, continued"."""
+    return fill(wording.footer.continued, name=name)
+
+
+def code_alt(address: str, wording: Wording) -> str:
+    """What a screen reader says of a QR code: where it leads."""
+    return fill(wording.alt.code, address=address)
+
+
+def measure_line(measure: Measure, wording: Wording) -> str:
+    """What the graph shows and how much change is likely real."""
+    if measure.change is None:
+        return fill(wording.chart.measure, name=measure.name, unit=measure.unit)
+    change = f"{measure.change:g}"
+    return fill(wording.chart.measure_change, name=measure.name, unit=measure.unit, change=change)
+
+
+def graph_alt(measure: Measure, wording: Wording) -> str:
+    scale = {"min": f"{measure.min:g}", "max": f"{measure.max:g}", "unit": measure.unit}
+    return fill(wording.alt.graph, name=measure.name, **scale)

@@ -1,0 +1,47 @@
+"""Which word stands for one side of the body, and "on each leg", "on your left side" for a dose."""
+
+from __future__ import annotations
+
+from generator.content.dose import Dose
+from generator.content.exercise import Exercise
+from generator.content.wording import Wording
+from generator.content.wording_parts import SideWords
+
+# Where the trunk takes part one speaks of sides; else of the limb that works.
+OF_THE_TRUNK = frozenset(("side body", "upper back", "chest", "neck", "lats"))
+OF_THE_ARM = frozenset(("shoulder", "biceps", "triceps", "forearm"))
+OF_THE_LEG = frozenset(
+    (
+        "hamstrings",
+        "calf",
+        "glutes",
+        "outer hip",
+        "hip rotators",
+        "quadriceps",
+        "hip flexors",
+        "adductors",
+        "it band",
+        "shin",
+    )
+)
+
+
+def side_words(wording: Wording, dose: Dose, exercise: Exercise) -> SideWords:
+    """The words for leg, arm or side: the dose's own choice, else what the muscles suggest."""
+    limb = dose.limb or limb_of(exercise)
+    words: SideWords = getattr(wording.sides, limb)
+    return words
+
+
+def limb_of(exercise: Exercise) -> str:
+    muscles = set(exercise.muscles)
+    if muscles & OF_THE_TRUNK:
+        return "side"
+    if muscles & OF_THE_ARM:
+        return "arm"
+    return "leg" if muscles & OF_THE_LEG else "side"
+
+
+def side_phrase(words: SideWords, side: str) -> str:
+    """ "on each leg", "on your left leg"; empty for both sides at once."""
+    return {"each": words.each, "alternate": words.each, "left": words.left, "right": words.right}.get(side, "")

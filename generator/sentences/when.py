@@ -1,0 +1,117 @@
+"""When things are done, in words: "Every day", "Mon, Wed and Fri", "3 days a week, 2 times a day"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generator.content.language import short_day, weekday_name
+from generator.content.wording import Wording, fill
+from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.sentences.amount import counted, listed, minutes_text
+
+WEEK = 7
+RUN_FROM = 3  # days in a row that are named by their first and last
+
+
+class SessionLine(NamedTuple):
+    """One phase at a glance: name, "1 to 3" (its exercises), when, how long (empty for habits)."""
+
+    name: str
+    numbers: str
+    when: str
+    minutes: str
+
+
+class DayHead(NamedTuple):
+    """What stands over a day of the chart: a letter or number, the date of a dated plan, and its full name."""
+
+    letter: str
+    date: str
+    name: str
+
+
+def when_sentence(planned: PlannedExercise, plan: Plan, wording: Wording) -> str:
+    """Days, occasions and weeks of one exercise: "Mon to Fri, 2 times a day, in weeks 3 and 4"."""
+    parts = [days_text(planned.days, plan, wording)]
+    if planned.times_a_day > 1:
+        parts.append(counted(wording, wording.days.times_a_day, planned.times_a_day))
+    if 0 < len(planned.active_weeks) < len(plan.weeks):
+        parts.append(weeks_text(planned.active_weeks, wording))
+    if planned.optional:
+        parts.append(wording.days.optional)
+    return wording.join.comma.join(part for part in parts if part)
+
+
+def phase_when(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
+    """The same for a whole phase; occasions only if all of its exercises have the same."""
+    text = days_text(phase.days, plan, wording)
+    times = {exercise.times_a_day for exercise in phase.exercises}
+    if times != {1} and len(times) == 1:
+        text += wording.join.comma + counted(wording, wording.days.times_a_day, times.pop())
+    return text
+
+
+def days_text(days: Sequence[int], plan: Plan, wording: Wording) -> str:
+    """Columns of a week as words. In a plan without weekdays only how many: "3 days a week"."""
+    if len(days) == WEEK:
+        return wording.days.every_day
+    if not days:
+        return ""
+    if not plan.names_weekdays:
+        return counted(wording, wording.days.per_week, len(days))
+    names = [weekday_name(wording.language, plan.weekday(day)) for day in days]
+    if len(days) >= RUN_FROM and days[-1] - days[0] == len(days) - 1:
+        return fill(wording.join.span, low=names[0], high=names[-1])
+    return listed(wording, names)
+
+
+def weeks_text(weeks: Sequence[int], wording: Wording) -> str:
+    """ "in week 4", "in weeks 3 and 4"."""
+    names = listed(wording, [str(week) for week in weeks]).replace(" ", "\N{NO-BREAK SPACE}")
+    return wording.counted(wording.days.in_weeks, len(weeks), weeks=names)
+
+
+def how_often(plan: Plan, wording: Wording) -> str:
+    """The fact in the first block: "Every day", "5 days a week". Habits of daily life do not count."""
+    phases = [phase for phase in plan.phases if phase.phase.kind != "habit"] or plan.phases
+    days = {day for phase in phases for day in phase.days}
+    if len(days) == WEEK:
+        return wording.days.every_day
+    return counted(wording, wording.days.per_week, len(days))
+
+
+def session_lines(plan: Plan, wording: Wording) -> tuple[SessionLine, ...]:
+    """Which phase is done when: the plan at a glance."""
+    return tuple(
+        SessionLine(
+            str(phase.phase.name),
+            numbers_text(phase, wording),
+            phase_when(phase, plan, wording),
+            "" if phase.phase.kind == "habit" else minutes_text(wording, phase.minutes),
+        )
+        for phase in plan.phases
+    )
+
+
+def numbers_text(phase: PlannedPhase, wording: Wording) -> str:
+    """The numbers of a phase's exercises: "1 to 3", "4"."""
+    first, last = phase.exercises[0].number, phase.exercises[-1].number
+    if last - first == 1:
+        return fill(wording.join.last, first=first, last=last)
+    return str(first) if first == last else fill(wording.join.span, low=first, high=last)
+
+
+def day_heads(plan: Plan, week: int, wording: Wording) -> tuple[DayHead, ...]:
+    """The heads of a week's seven columns: letters of weekdays, with dates if there is a start; else days 1 to 28."""
+    heads = []
+    for day in range(WEEK):
+        number = (week - 1) * WEEK + day + 1
+        if not plan.names_weekdays:
+            heads.append(DayHead(str(number), "", fill(wording.chart.day, n=number)))
+            continue
+        letter = weekday_name(wording.language, plan.weekday(day), "narrow")
+        name = weekday_name(wording.language, plan.weekday(day), "wide")
+        date = plan.day(week, day)
+        heads.append(DayHead(letter, short_day(wording.language, date) if date else "", name))
+    return tuple(heads)
