@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from generator.content.checked import load
@@ -175,3 +178,20 @@ def test_highlights_name_side_and_muscle() -> None:
 def test_the_schema_offers_the_words() -> None:
     schema = FigureSpec.model_json_schema()
     assert "right hamstrings" in schema["properties"]["highlight"]["items"]["enum"]
+
+
+def test_every_example_of_the_posing_tutorial_is_valid() -> None:
+    tutorial = (Path(__file__).parents[2] / "handouts" / "POSING.md").read_text("utf-8")
+    examples = re.findall(r"```yaml\n(.*?)```", tutorial, re.DOTALL)
+    assert len(examples) == tutorial.count("](../assets/posing/") == 9
+    for example in examples:
+        spec(example)
+
+
+def test_limits_of_the_posing_tutorial_are_those_of_the_model() -> None:
+    tutorial = (Path(__file__).parents[2] / "handouts" / "POSING.md").read_text("utf-8")
+    rows = re.findall(r"^\| `(\w+)`[^|]*\|[^|]*\| (-?\d+) \| (-?\d+) \|", tutorial, re.MULTILINE)
+    assert len(rows) == 8
+    for joint, low, high in rows:
+        name = joint if joint in JOINT_LIMITS else f"{joint}_flex"
+        assert JOINT_LIMITS[name] == (float(low), float(high)), joint
