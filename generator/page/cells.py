@@ -1,0 +1,142 @@
+"""Finished pages in; the boxes on them by name, what identifies their layout, and a JSON value to rebuild it from."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.page.measures import MM
+from generator.page.page import Cell, Element, Item, Page
+
+FORMAT = 1  # of payload and JSON; a reader refuses one that it does not know
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    """A cell on its page (from 1); tenths of a millimetre from the page's upper left corner."""
+
+    page: int
+    name: str
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+def cells_of(pages: Sequence[Page]) -> tuple[PlacedCell, ...]:
+    """Every cell, by page and in reading order."""
+    return tuple(
+        PlacedCell(
+            number,
+            cell.name,
+            _tenths(placed.x + cell.x),
+            _tenths(placed.y + cell.y),
+            _tenths(cell.width),
+            _tenths(cell.height),
+        )
+        for number, page in enumerate(pages, 1)
+        for placed in page.blocks
+        for cell in _cells(placed.block.kids)
+    )
+
+
+def _cells(kids: Sequence[Element | Item]) -> Iterator[Cell]:
+    for kid in kids:
+        if isinstance(kid, Cell):
+            yield kid
+        elif isinstance(kid, Element):
+            yield from _cells(kid.kids)
+
+
+def _tenths(points: float) -> int:
+    return round(points / MM * 10)
+
+
+def fingerprint(cells: Sequence[PlacedCell]) -> str:
+    """40 bits as eight characters (RFC 4648, 6: A-Z and 2-7): the same exactly when the cells are the same.
+
+    Nothing enters it but names, pages and places of cells: no text that a person wrote, no name, no date.
+    """
+    lines = sorted(f"{c.page} {c.name} {c.x} {c.y} {c.width} {c.height}" for c in cells)
+    digest = hashlib.sha256("\n".join(lines).encode("ascii")).digest()
+    return base64.b32encode(digest[:5]).decode("ascii")
+
+
+def routine_code(routine: str) -> str:
+    """30 bits of a routine's id as six characters, since the id itself may be too long for a small code."""
+    digest = hashlib.sha256(routine.encode("utf-8")).digest()
+    return base64.b32encode(digest[:5]).decode("ascii")[:6]
+
+
+@dataclass(frozen=True, slots=True)
+class Payload:
+    """What the code of a page says: format and page number, routine and version, layout, and perhaps a pseudonym."""
+
+    routine: str
+    version: str
+    page: int
+    layout: str
+    pseudonym: str = ""
+
+    @property
+    def text(self) -> str:
+        """Parts with a space between them, in the characters that a Data Matrix packs three into two bytes.
+
+        Raises ValueError for a pseudonym or version with other than letters of ASCII, figures, `.` and `-`.
+        """
+        parts = [str(FORMAT), self.routine, self.version, str(self.page), self.layout]
+        parts += [self.pseudonym] if self.pseudonym else []
+        for part in parts:
+            if not part or not all(char.isascii() and (char.isalnum() or char in ".-_") for char in part):
+                raise ValueError(f"not for a code: {part!r}")
+        return " ".join(parts)
+
+
+def read_payload(text: str) -> Payload:
+    """The payload of a scanned code; ValueError if it is not one of ours or of another format."""
+    parts = text.split(" ")
+    if len(parts) not in (5, 6) or parts[0] != str(FORMAT) or not parts[3].isdigit() or not all(parts):
+        raise ValueError(f"not the code of a chart: {text!r}")
+    return Payload(parts[1], parts[2], int(parts[3]), parts[4], parts[5] if len(parts) == 6 else "")
+
+
+def kind_of(name: str) -> str:
+    """`tick` for a box to tick (numbered, or a choice), `number` for one to write a number in."""
+    parts = name.split(".")
+    return "tick" if parts[-1].isdigit() or parts[-2:-1] == ["next"] else "number"
+
+
+def cells_json(pages: Sequence[Page], marks: Sequence[dict[str, object]], routine: str, version: str) -> dict[str, object]:
+    """Everything a reader needs to find the boxes again on a returned sheet, in millimetres; `marks` as printed on each page."""
+    cells = cells_of(pages)
+    return {
+        "format": FORMAT,
+        "unit": "mm",
+        "routine": routine,
+        "routine_code": routine_code(routine),
+        "version": version,
+        "fingerprint": fingerprint(cells),
+        "pages": [
+            {
+                "page": number,
+                "width": round(page.width / MM, 1),
+                "height": round(page.height / MM, 1),
+                "marks": list(marks),
+                "cells": [
+                    {
+                        "name": cell.name,
+                        "kind": kind_of(cell.name),
+                        "x": cell.x / 10,
+                        "y": cell.y / 10,
+                        "width": cell.width / 10,
+                        "height": cell.height / 10,
+                    }
+                    for cell in cells
+                    if cell.page == number
+                ],
+            }
+            for number, page in enumerate(pages, 1)
+        ],
+    }

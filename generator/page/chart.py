@@ -1,0 +1,155 @@
+"""The 4-week progress chart: its words and numbers and a paper in, pages out. What differs by client is filled in last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.cells import Payload, cells_json, cells_of, fingerprint, routine_code
+from generator.page.chart_arrangement import Arrangement, Orientation, PagePlan, Room, Table, arrange
+from generator.page.chart_band import lay_out_band, plan_share
+from generator.page.chart_content import Chart, Person
+from generator.page.chart_foot import foot_height, lay_out_foot, lay_out_visit
+from generator.page.chart_grid import lay_out_head
+from generator.page.chart_marks import marks_json, place_marks, place_matrix
+from generator.page.chart_measures import Sizes, sizes_of
+from generator.page.chart_rows import lay_out_body
+from generator.page.chart_top import lay_out_fields, lay_out_top
+from generator.page.measures import Frame, Paper, Style, frame_of
+from generator.page.page import Block, Group, Line, Page, Placed, Role
+from generator.page.signs import decoration
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """A page without its client: what comes before the strip, what follows it, and where strip and visit stand."""
+
+    top: Placed
+    rest: tuple[Placed, ...]
+    strip: tuple[float, float, float]
+    visit: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSheet:
+    """A chart laid out for everybody with the same plan; `layout` is the fingerprint of its cells."""
+
+    chart: Chart
+    frame: Frame
+    sizes: Sizes
+    pages: tuple[SheetPage, ...]
+    layout: str
+
+
+def lay_out_chart(
+    style: Style,
+    chart: Chart,
+    person: Person,
+    paper: Paper,
+    orientation: Orientation = Orientation.AUTO,
+    gutter: float = 0.0,
+) -> tuple[Page, ...]:
+    """Finished pages for one client. `gutter` is millimetres."""
+    return fill_in(style, lay_out_sheet(style, chart, paper, orientation, gutter), person)
+
+
+def lay_out_sheet(
+    style: Style, chart: Chart, paper: Paper, orientation: Orientation = Orientation.AUTO, gutter: float = 0.0
+) -> ChartSheet:
+    """Everything that does not depend on the client; the costly part, once for many."""
+    sizes = sizes_of(style.theme)
+    rooms = {across: _room(style, sizes, chart, frame_of(paper, landscape=across, gutter=gutter)) for across in (True, False)}
+    arrangement = arrange(style, sizes, chart, paper, orientation, gutter, rooms)
+    frame = arrangement.frame
+    pages = tuple(
+        _sheet_page(style, sizes, chart, arrangement, plan, number) for number, plan in enumerate(arrangement.pages, 1)
+    )
+    bare = [Page(frame.width, frame.height, (page.top, *page.rest)) for page in pages]
+    return ChartSheet(chart, frame, sizes, pages, fingerprint(cells_of(bare)))
+
+
+def fill_in(style: Style, sheet: ChartSheet, person: Person) -> tuple[Page, ...]:
+    """The pages of one client: strip, next visit and the code with the pseudonym."""
+    chart, sizes, frame = sheet.chart, sheet.sizes, sheet.frame
+    routine, version = routine_code(chart.identity.routine), chart.identity.version
+    pages = []
+    for number, page in enumerate(sheet.pages, 1):
+        payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
+        x, y, width = page.strip
+        fields = lay_out_fields(style, sizes, person.fields, width)
+        strip = Placed(frame.start + x, frame.top + y - sizes.name, fields)
+        x, y, width = page.visit
+        visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width))
+        matrix = place_matrix(style, sizes, frame, payload.text, chart.words.matrix)
+        pages.append(Page(frame.width, frame.height, (page.top, strip, *page.rest, visit, matrix)))
+    return tuple(pages)
+
+
+def sheet_json(sheet: ChartSheet) -> dict[str, object]:
+    """What a reader needs to find the boxes of returned sheets again; the same for everybody with this plan."""
+    pages = [Page(sheet.frame.width, sheet.frame.height, (page.top, *page.rest)) for page in sheet.pages]
+    identity = sheet.chart.identity
+    return cells_json(pages, marks_json(sheet.frame, sheet.sizes), identity.routine, identity.version)
+
+
+def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
+    top = lay_out_top(style, sizes, chart, frame.live, first=True).height
+    landscape = frame.width > frame.height
+    width = plan_share(frame.live) if landscape else frame.live - sizes.mark - sizes.clear
+    page = chart.words.page.format(n=88, total=88)
+    foot = foot_height(style, sizes, chart, width, page) + 2 * sizes.unit
+    return Room(top + 3.4 * sizes.unit, foot)
+
+
+def _sheet_page(
+    style: Style, sizes: Sizes, chart: Chart, arrangement: Arrangement, plan: PagePlan, number: int
+) -> SheetPage:
+    frame, count = arrangement.frame, len(arrangement.pages)
+    top = lay_out_top(style, sizes, chart, frame.live, first=number == 1)
+    blocks, y = _tables(frame, plan, frame.top + top.height, sizes)
+    for shelf in plan.shelves:
+        blocks.append(Placed(frame.start, y, shelf.block))
+        y += shelf.height + 4.0 * sizes.unit
+    landscape = frame.width > frame.height
+    width = plan_share(frame.live) if landscape else frame.live - sizes.mark - sizes.clear
+    words = chart.words.page.format(n=number, total=count) if count > 1 else ""
+    foot = lay_out_foot(style, sizes, chart, width, words)
+    foot_top = frame.bottom - foot.height
+    if plan.band:
+        blocks += _band(style, sizes, chart, frame, y, foot.height)
+    blocks.append(Placed(frame.start, foot_top, foot))
+    blocks += place_marks(style, sizes, frame)
+    visit = _visit_place(sizes, frame, width, foot_top)
+    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit)
+
+
+def _visit_place(sizes: Sizes, frame: Frame, width: float, foot_top: float) -> tuple[float, float, float]:
+    from generator.page.chart_foot import foot_start
+
+    x = foot_start(sizes)
+    return frame.start + x, foot_top, width - x
+
+
+def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[Placed], float]:
+    """Head and body of each table, in one structure element; returns where the next part may start."""
+    blocks = []
+    for table in plan.tables:
+        groups = (Group(Role.TABLE, _key(table)),)
+        head = lay_out_head(table.grid)
+        body = lay_out_body(table.grid, table.phases, closed=table.closed)
+        blocks.append(Placed(frame.start, y, head, groups))
+        blocks.append(Placed(frame.start, y + head.height, body, groups))
+        y += head.height + body.height + 4.0 * sizes.unit
+    return blocks, y
+
+
+def _key(table: Table) -> str:
+    return f"chart {table.grid.first} {table.phases[0].rows[0].key}"
+
+
+def _band(style: Style, sizes: Sizes, chart: Chart, frame: Frame, y: float, foot: float) -> list[Placed]:
+    """A rule, and what stands under it down to the bottom of the page."""
+    top = y - 2.4 * sizes.unit
+    line = Line(0, 0, frame.live, 0, 1.2, style.inks.accent)
+    rule = Block(frame.live, 1.2, (decoration(line),))
+    band = lay_out_band(style, sizes, chart, frame.live, frame.bottom - top, foot)
+    return [Placed(frame.start, top, rule), Placed(frame.start, top, band)]

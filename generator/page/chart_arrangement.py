@@ -1,0 +1,152 @@
+"""How a chart stands on a paper: upright or across, how many weeks side by side, how tight, and what is on which page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.page.chart_breaks import MOST_ROWS, Phases, split_phases
+from generator.page.chart_columns import columns_of
+from generator.page.chart_content import WEEKS, Chart
+from generator.page.chart_grid import Grid, head_height
+from generator.page.chart_measures import DENSITIES, Sizes
+from generator.page.chart_rows import body_height, closing_fits
+from generator.page.chart_shelf import Shelf, shelves_of
+from generator.page.flow import Part, break_pages
+from generator.page.measures import Frame, Paper, Style, frame_of
+
+
+class Orientation(StrEnum):
+    AUTO = "auto"
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Weeks from `grid.first` with the rows of `phases`; `closed` ends with numbers, total and choices."""
+
+    grid: Grid
+    phases: Phases
+    closed: bool
+
+    @property
+    def height(self) -> float:
+        return head_height(self.grid) + body_height(self.grid, self.phases, closed=self.closed)
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """Tables and shelves of one page from the top; `band` puts plan and graph beside the foot of the page instead."""
+
+    tables: tuple[Table, ...]
+    shelves: tuple[Shelf, ...] = ()
+    band: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    frame: Frame
+    pages: tuple[PagePlan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Heights of what is on every page (points): `top` with its air, and the foot."""
+
+    top: float
+    foot: float
+
+
+def arrange(
+    style: Style, sizes: Sizes, chart: Chart, paper: Paper, orientation: Orientation, gutter: float, rooms: dict[bool, Room]
+) -> Arrangement:
+    """The arrangement with the fewest pages; across the paper if equal, except where the theme stacks its parts.
+
+    `rooms` gives the heights for a page lying across (True) and upright (False).
+    Raises ValueError if nothing fits, which no chart of readable names comes near.
+    """
+    found = []
+    for landscape in _tries(style, orientation):
+        frame = frame_of(paper, landscape=landscape, gutter=gutter)
+        room = rooms[landscape]
+        for across in (WEEKS, 2, 1) if landscape else (1,):
+            pages = _pages(style, sizes, chart, frame, across, room)
+            if pages:
+                found.append(Arrangement(frame, pages))
+                break
+        if found and len(found[-1].pages) == 1:
+            return found[-1]
+    if not found:
+        raise ValueError("the chart's words are too long for its columns")
+    return min(found, key=lambda arrangement: len(arrangement.pages))
+
+
+def _tries(style: Style, orientation: Orientation) -> tuple[bool, ...]:
+    if orientation is not Orientation.AUTO:
+        return (orientation is Orientation.LANDSCAPE,)
+    return (False, True) if style.theme.stacked else (True, False)
+
+
+def _pages(
+    style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, room: Room
+) -> tuple[PagePlan, ...] | None:
+    columns = columns_of(style, sizes, chart, frame.live, across)
+    if columns is None:
+        return None
+    best: tuple[PagePlan, ...] | None = None
+    for density in DENSITIES:
+        grid = Grid(style, sizes, chart, columns, density)
+        if not closing_fits(grid):
+            return None
+        pages = _side_by_side(grid, frame, room) if across == WEEKS else _stacked(grid, frame, room, across)
+        if pages and (best is None or len(pages) < len(best)):
+            best = pages
+        if best and len(best) == 1:
+            break
+    return best
+
+
+def _side_by_side(grid: Grid, frame: Frame, room: Room) -> tuple[PagePlan, ...] | None:
+    """All weeks in one table, with plan and graph under its last part."""
+    free = frame.bottom - frame.top - room.top
+    band = max(grid.density.band * grid.sizes.unit, room.foot)
+
+    def fits(part: Phases, last: bool) -> bool:
+        rows = sum(len(phase.rows) for phase in part)
+        return rows <= MOST_ROWS and Table(grid, part, last).height <= free - (band if last else room.foot)
+
+    parts = split_phases(grid.chart.phases, fits)
+    if parts is None:
+        return None
+    last = len(parts) - 1
+    return tuple(PagePlan((Table(grid, part, i == last),), band=i == last) for i, part in enumerate(parts))
+
+
+def _stacked(grid: Grid, frame: Frame, room: Room, across: int) -> tuple[PagePlan, ...] | None:
+    """Weeks one under the other, then plan and graph; nothing is split unless it is higher than a page."""
+    free = frame.bottom - frame.top - room.top - room.foot
+
+    def fits(part: Phases, last: bool) -> bool:
+        rows = sum(len(phase.rows) for phase in part)
+        return rows <= MOST_ROWS and Table(grid, part, last).height <= free
+
+    parts = split_phases(grid.chart.phases, fits)
+    if parts is None:
+        return None
+    tables = []
+    for first in range(0, WEEKS, across):
+        own = Grid(grid.style, grid.sizes, grid.chart, grid.columns, grid.density, first)
+        tables += [Table(own, part, index == len(parts) - 1) for index, part in enumerate(parts)]
+    shelves = shelves_of(grid.style, grid.sizes, grid.chart, frame.live)
+    apart = 4.0 * grid.sizes.unit
+    items: Sequence[Table | Shelf] = [*tables, *shelves]
+    breaks = break_pages([Part(item.height, apart) for item in items], free)
+    return tuple(
+        PagePlan(
+            tuple(item for i in page if isinstance(item := items[i], Table)),
+            tuple(item for i in page if isinstance(item := items[i], Shelf)),
+        )
+        for page in breaks
+    )

@@ -1,0 +1,104 @@
+"""An empty graph to plot a measure in by hand: its scale, its columns and the lines to read from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.chart_content import Graph
+from generator.page.chart_measures import RULE, Sizes
+from generator.page.measures import MM, Style
+from generator.page.page import Element, Item, Line, Role
+from generator.page.paragraph import set_word
+from generator.page.signs import CAP_MIDDLE
+
+_DOTS = (0.8, 2.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """The field to plot in, and the values at its ends."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    low: float
+    high: float
+
+    def y(self, value: float) -> float:
+        return self.top + (self.bottom - self.top) * (self.high - value) / (self.high - self.low)
+
+
+def value_words(value: float) -> str:
+    """A value of the scale with a real minus sign, without needless decimals."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    return text.replace("-", "\u2212")
+
+
+def scale(low: float, high: float, step: float) -> list[float]:
+    """Multiples of `step` from `low` to `high`; `low` itself is the first."""
+    count = int((high - low) / step + 1e-6)
+    return [low + index * step for index in range(count + 1)]
+
+
+def draw_graph(style: Style, sizes: Sizes, graph: Graph, x: float, y: float, width: float, height: float) -> Element:
+    """A figure in the box at x, y: the unit over the scale, the scale at the start, the moments underneath."""
+    setter = style.setter
+    marks = scale(graph.low, graph.high, graph.step)
+    labels = max(setter.width(value_words(mark), sizes.fine) for mark in marks)
+    unit = setter.width(graph.unit, sizes.fine, "semibold")
+    zero = setter.width(graph.zero, sizes.fine, "semibold") + 1.2 * MM if graph.zero else 0.0
+    end = max(zero, setter.width(graph.axis, sizes.fine) - 2 * MM)
+    axes = Axes(
+        x + max(labels, unit) + 1.6 * MM,
+        x + width - end,
+        y + sizes.fine * 1.35,
+        y + height - sizes.fine * 1.35,
+        graph.low,
+        graph.high,
+    )
+    items = _levels(style, sizes, graph, axes) + _moments(style, sizes, graph, axes)
+    top = set_word(
+        style, graph.unit, axes.left - 1.6 * MM, axes.top - sizes.fine * 0.75, sizes.fine, "semibold", align="end"
+    )
+    return Element(Role.FIGURE, (top, *items), alt=graph.alt)
+
+
+def _levels(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
+    """Full lines with their values, dotted ones between, and a thick one at zero."""
+    inks = style.inks
+    items: list[Item] = []
+    full = scale(graph.low, graph.high, graph.step)
+    if graph.minor < graph.step:
+        for value in scale(graph.low, graph.high, graph.minor):
+            if all(abs(value - other) > graph.minor / 4 for other in full):
+                items.append(Line(axes.left, axes.y(value), axes.right, axes.y(value), RULE, inks.line, dash=_DOTS))
+    pitch = (axes.bottom - axes.top) / max(len(full) - 1, 1)
+    every = max(1, -int(-sizes.fine * 1.0 // pitch))
+    for index, value in enumerate(full):
+        y, at_zero = axes.y(value), abs(value) < 1e-9 and graph.low < 0
+        ink = inks.ink if at_zero else inks.line
+        items.append(Line(axes.left, y, axes.right, y, 1.5 if at_zero else RULE, ink))
+        baseline = y + sizes.fine * CAP_MIDDLE
+        if at_zero and graph.zero:
+            items.append(set_word(style, graph.zero, axes.right + 1.2 * MM, baseline, sizes.fine, "semibold"))
+        if index % every == 0 or at_zero:
+            words = value_words(value)
+            items.append(set_word(style, words, axes.left - 1.6 * MM, baseline, sizes.fine, align="end"))
+    return items
+
+
+def _moments(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
+    """An upright line for each moment to plot at, named under it."""
+    items: list[Item] = []
+    inset = min(7 * MM, (axes.right - axes.left) * 0.09)
+    pitch = (axes.right - axes.left - 2 * inset) / (len(graph.columns) - 1)
+    baseline = axes.bottom + sizes.fine * 1.2
+    for index, name in enumerate(graph.columns):
+        x = axes.left + inset + index * pitch
+        items.append(Line(x, axes.top, x, axes.bottom, RULE, style.inks.line))
+        items.append(set_word(style, name, x, baseline, sizes.fine, "semibold", align="middle"))
+        if index == len(graph.columns) - 1:
+            after = x + style.setter.width(name, sizes.fine, "semibold") / 2 + 1.6 * MM
+            items.append(set_word(style, graph.axis, after, baseline, sizes.fine, ink=style.inks.grey))
+    return items
