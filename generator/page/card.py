@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.page.code_block import Code, place_code
 from generator.page.measures import Style
-from generator.page.page import Block, Element, Item, Line, Picture, Raster, Role
+from generator.page.page import Block, Element, Item, Line, Role
+from generator.page.panels import Panel, place_panels, stand_side_by_side
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration, note_sign, number_disc
 from generator.problems import Place
-from generator.shapes.drawing import Drawing
 from generator.text.setter import Span
 
 
@@ -22,22 +21,6 @@ class Note:
     kind: str
     label: str
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One picture with its caption; `alt` says it to somebody who cannot see it."""
-
-    content: Drawing | Raster
-    caption: str
-    alt: str
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Own width and height: points of a drawing, pixels of a photograph."""
-        if isinstance(self.content, Drawing):
-            return self.content.width, self.content.height
-        return float(self.content.columns), float(self.content.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +53,10 @@ class Card:
 def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True) -> Block:
     """A block as wide as the live area. `rule` draws the start rule (left out directly below a phase tab)."""
     head, top = _head(style, card, width, rule=rule)
-    side, column, text_x = _columns(style, card, width)
+    side, text_x = _columns(style, card)
     text_width = width - text_x
-    figures, caption_end = _pictures(style, card, side, column, top)
-    video, left_end = _video(style, card, side, caption_end)
+    figures, caption_end = place_panels(style, card.panels, side, top)
+    video, left_end = _video(style, card, side, caption_end + (style.theme.step * 0.75 if card.panels else 0.0))
     _, text_end = _text(style, card, text_x, text_width, top, slack=0.0)
     gaps = len(card.steps) + len(card.notes) - 0.5
     slack = min(max((left_end - text_end) / gaps, 0.0), style.theme.step * 0.3)
@@ -141,86 +124,13 @@ def _head(style: Style, card: Card, width: float, *, rule: bool) -> tuple[list[E
     return elements, y - step * 0.45
 
 
-def _columns(style: Style, card: Card, width: float) -> tuple[float, bool, float]:
-    """Width of the picture column, whether pictures stand side by side, and where the text column starts."""
+def _columns(style: Style, card: Card) -> tuple[float, float]:
+    """Width of the picture column and where the text column starts."""
     theme = style.theme
     if not card.panels and not card.video:
-        return 0.0, False, theme.indent
-    pair = len(card.panels) == 2
-    if pair and _natural_width(card.panels) > style.theme.picture_pair * 1.06:
-        return theme.picture, False, theme.picture + theme.gutter
-    side = theme.picture_pair if pair else theme.picture
-    return side, pair, side + theme.gutter
-
-
-def _natural_width(panels: Sequence[Panel]) -> float:
-    """Width of pictures side by side at scale 1 (photographs fit any width)."""
-    return sum(panel.content.width if isinstance(panel.content, Drawing) else 0.0 for panel in panels)
-
-
-def _pictures(style: Style, card: Card, side: float, column: bool, top: float) -> tuple[list[Element], float]:
-    """The pictures with their captions, and where they end."""
-    if not card.panels:
-        return [], top - style.theme.step * 0.75
-    if column:
-        return _pair(style, card.panels, side, top)
-    elements: list[Element] = []
-    end = top
-    height = style.theme.picture_height / (1 if len(card.panels) == 1 else 1.35)
-    for index, panel in enumerate(card.panels):
-        more, end = _single(style, panel, side, end + (style.theme.step * 0.7 if index else 0), height)
-        elements += more
-    return elements, end
-
-
-def _single(style: Style, panel: Panel, side: float, top: float, height: float) -> tuple[list[Element], float]:
-    own_width, own_height = panel.size
-    scale = min(side / own_width, height / own_height)
-    if isinstance(panel.content, Drawing):
-        scale = min(scale, 1.35)
-    width, drawn = own_width * scale, own_height * scale
-    picture = Picture((side - width) / 2, top, width, drawn, panel.content, style.palette)
-    end = top + drawn
-    elements = [Element(Role.FIGURE, (picture,), alt=panel.alt)]
-    if panel.caption:
-        end += style.theme.step * 0.85
-        caption = set_column(
-            style,
-            [Span(panel.caption, "semibold", style.inks.ink)],
-            0,
-            end,
-            side,
-            style.theme.small,
-            style.theme.small * 1.2,
-        )
-        elements.append(Element(Role.CAPTION, caption.items))
-        end = caption.next - style.theme.small * 1.2
-    return elements, end
-
-
-def _pair(style: Style, panels: Sequence[Panel], side: float, top: float) -> tuple[list[Element], float]:
-    """Start and end at one scale on one ground line, each with its caption centred below."""
-    gap = style.theme.step * 0.73
-    (first_w, first_h), (second_w, second_h) = (panel.size for panel in panels)
-    scale = min((side - gap) / (first_w + second_w), style.theme.picture_height / max(first_h, second_h), 1.25)
-    height = max(first_h, second_h) * scale
-    free = side - gap - (first_w + second_w) * scale
-    starts = (0.0, first_w * scale + free / 2 + gap)
-    rooms = (first_w * scale + free / 2, second_w * scale + free / 2)
-    baseline = top + height + style.theme.step * 0.85
-    elements = []
-    for panel, start, room, (own_width, own_height) in zip(
-        panels, starts, rooms, ((first_w, first_h), (second_w, second_h)), strict=True
-    ):
-        width, drawn = own_width * scale, own_height * scale
-        x = start + (room - width) / 2
-        picture = Picture(x, top + height - drawn, width, drawn, panel.content, style.palette)
-        elements.append(Element(Role.FIGURE, (picture,), alt=panel.alt))
-        if panel.caption:
-            middle = start + room / 2
-            caption = set_word(style, panel.caption, middle, baseline, style.theme.small, "semibold", align="middle")
-            elements.append(Element(Role.CAPTION, (caption,)))
-    return elements, baseline
+        return 0.0, theme.indent
+    side = theme.picture_pair if stand_side_by_side(style, card.panels) else theme.picture
+    return side, side + theme.gutter
 
 
 def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack: float) -> tuple[list[Element], float]:
@@ -258,12 +168,11 @@ def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack
     return elements, y - slack - step * 0.75
 
 
-def _video(style: Style, card: Card, side: float, above: float) -> tuple[list[Element], float]:
+def _video(style: Style, card: Card, side: float, y: float) -> tuple[list[Element], float]:
     """The code under the pictures, its words beside it, and where the picture column ends."""
     if not card.video:
-        return [], above
+        return [], y
     theme, inks = style.theme, style.inks
-    y = above + theme.step * 0.75
     code, end = place_code(style, card.video.code, 0, y, theme.code)
     x = theme.code + theme.step * 0.75
     items: list[Item] = []

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from generator.page.card import Panel, Video
+from generator.page.card import Video
 from generator.page.code_block import place_code
 from generator.page.furniture import Footer, Tab, lay_out_footer, lay_out_tab
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Element, Group, Line, Page, Picture, Placed, Role
 from generator.page.pain import Light
+from generator.page.panels import Panel
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE, care_shape, decoration, go_shape, number_disc, stop_shape
 from generator.problems import Place

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.page.card import Video
 from generator.page.code_block import place_code
-from generator.page.card import Panel, Video
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Picture, Role
+from generator.page.panels import Panel
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.problems import Place

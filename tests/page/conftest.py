@@ -8,10 +8,11 @@ import pytest
 
 from generator.assets import asset
 from generator.content.theme import load_theme
-from generator.page.card import Card, Note, Panel, Video
+from generator.page.card import Card, Note, Video
 from generator.page.code_block import Code
 from generator.page.measures import Style, inks_of
 from generator.page.page import Block, Cell, Element, Ink, Item, Picture, Squares, Words
+from generator.page.panels import Panel
 from generator.page.qr import qr_modules
 from generator.shapes.drawing import Drawing, Fill
 from generator.text.face import Face

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.page.card import Card, Note, Panel, lay_out_card
+from generator.page.card import Card, Note, lay_out_card
 from generator.page.measures import Paper, Style, frame_of
 from generator.page.page import Element, Picture, Role, Words
+from generator.page.panels import Panel
 from tests.page.conftest import box_of, card, drawing, items_of, overlaps, text_of
 
 COMPOUND = "Rückenmuskulaturdehnungsübungsprogramms"  # 39 letters, and one more word of 40 in a step

@@ -1,0 +1,109 @@
+"""Pictures with their captions, one, two side by side, or two one under the other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.page.measures import Style
+from generator.page.page import Element, Picture, Raster, Role, Words
+from generator.page.paragraph import set_word
+from generator.shapes.drawing import Drawing
+from generator.text.setter import Span
+
+# A drawing is never shown larger than this, so that all figures of a handout are people of one size.
+LARGEST = 1.35
+LARGEST_OF_TWO = 1.25
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One picture with its caption. The `alt` of the first speaks for all pictures of a card."""
+
+    content: Drawing | Raster
+    caption: str
+    alt: str
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Own width and height: points of a drawing, pixels of a photograph."""
+        if isinstance(self.content, Drawing):
+            return self.content.width, self.content.height
+        return float(self.content.columns), float(self.content.rows)
+
+
+def stand_side_by_side(style: Style, panels: Sequence[Panel]) -> bool:
+    """Two pictures that are not too wide for one row at full size (photographs fit any width)."""
+    width = sum(panel.content.width for panel in panels if isinstance(panel.content, Drawing))
+    return len(panels) == 2 and width <= style.theme.picture_pair * 1.06
+
+
+def place_panels(style: Style, panels: Sequence[Panel], width: float, top: float) -> tuple[list[Element], float]:
+    """One figure of all pictures, then their captions, in a column of `width`; returns where they end."""
+    if not panels:
+        return [], top
+    place = _beside if stand_side_by_side(style, panels) else _stacked
+    pictures, captions, end = place(style, panels, width, top)
+    figure = Element(Role.FIGURE, tuple(pictures), alt=panels[0].alt)
+    return [figure, *(Element(Role.CAPTION, tuple(words)) for words in captions if words)], end
+
+
+_Placed = tuple[list[Picture], list[list[Words]], float]
+
+
+def _stacked(style: Style, panels: Sequence[Panel], width: float, top: float) -> _Placed:
+    """One under the other, at one scale; a single one as high as the theme allows."""
+    sizes = [panel.size for panel in panels]
+    height = style.theme.picture_height / (1 if len(panels) == 1 else 1.35)
+    scale = min(width / max(own for own, _ in sizes), height / max(tall for _, tall in sizes), _largest(panels, LARGEST))
+    pictures, captions = [], []
+    end = top
+    for panel, (own, tall) in zip(panels, sizes, strict=True):
+        if pictures:
+            end += style.theme.step * 0.7
+        x = (width - own * scale) / 2
+        pictures.append(Picture(x, end, own * scale, tall * scale, panel.content, style.palette))
+        words, end = _caption(style, panel.caption, width / 2, width, end + tall * scale)
+        captions.append(words)
+    return pictures, captions, end
+
+
+def _beside(style: Style, panels: Sequence[Panel], width: float, top: float) -> _Placed:
+    """Start and end at one scale on one ground line, each with its caption centred below."""
+    gap = style.theme.step * 0.73
+    sizes = [panel.size for panel in panels]
+    total = sum(own for own, _ in sizes)
+    highest = max(tall for _, tall in sizes)
+    scale = min((width - gap) / total, style.theme.picture_height / highest, _largest(panels, LARGEST_OF_TWO))
+    spare = (width - gap - total * scale) / len(panels)
+    ground = top + highest * scale
+    pictures, captions = [], []
+    x, end = 0.0, ground
+    for panel, (own, tall) in zip(panels, sizes, strict=True):
+        room = own * scale + spare
+        start = x + spare / 2
+        pictures.append(Picture(start, ground - tall * scale, own * scale, tall * scale, panel.content, style.palette))
+        words, below = _caption(style, panel.caption, x + room / 2, room + gap * 0.8, ground)
+        captions.append(words)
+        end = max(end, below)
+        x += room + gap
+    return pictures, captions, end
+
+
+def _largest(panels: Sequence[Panel], limit: float) -> float:
+    """Drawings have a size of their own; a photograph's pixels have none."""
+    return limit if any(isinstance(panel.content, Drawing) for panel in panels) else float("inf")
+
+
+def _caption(style: Style, text: str, middle: float, width: float, above: float) -> tuple[list[Words], float]:
+    """Centred lines under a picture that ends at `above`; returns them and the last baseline."""
+    if not text:
+        return [], above
+    size = style.theme.small
+    y = above + style.theme.step * 0.85
+    words = []
+    for line in style.setter.lines([Span(text, "semibold")], size, width):
+        line_text = "".join(piece.run.text for piece in line.pieces)
+        words.append(set_word(style, line_text, middle, y, size, "semibold", align="middle"))
+        y += size * 1.2
+    return words, y - size * 1.2
