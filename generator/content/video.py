@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.content.fields import Address, Identifier, Model, quoted, wrong
+from generator.problems import Place, place_of
 
 
 def _clock(value: Any) -> Any:
@@ -73,6 +74,7 @@ class ResolvedVideo:
     address: str
     start: int | None
     minutes: int | None
+    place: Place | None = field(default=None, compare=False)
 
 
 def resolve_video(video: Video | None, host: VideoHost | None) -> ResolvedVideo | None:
@@ -88,7 +90,7 @@ def resolve_video(video: Video | None, host: VideoHost | None) -> ResolvedVideo 
     if video.start and host and host.start:
         separator = "&" if host.start.startswith("?") and "?" in address else host.start[0]
         address += separator + host.start[1:].replace("{seconds}", str(video.start))
-    return ResolvedVideo(address, video.start, video.minutes)
+    return ResolvedVideo(address, video.start, video.minutes, place_of(video.address or video.slug or ""))
 
 
 def display_pieces(address: str) -> tuple[str, ...]:

@@ -62,6 +62,7 @@ class Pain(NamedTuple):
     nerve: Prose
     stop_lead: Prose
     stop_signs: tuple[Prose, ...]
+    stop_and_call: Prose
     other_signs: Prose
 
 
@@ -302,11 +303,15 @@ class Export(NamedTuple):
     calendar_text: Prose
     record_head: Prose
     record_dose: Prose
+    raw: Prose
     minutes_a_session: Prose
     minutes_a_week: Prose
+    how_often: Prose
+    legend: Prose
     stretch_a_week: Prose
+    stretch_side: Prose
     equipment: Prose
-    clock: Prose
+    all_weeks: Prose
     week_minutes: Prose
     start: Prose
     review: Prose
@@ -314,15 +319,17 @@ class Export(NamedTuple):
     routine: Prose
     clinic: Prose
     written_by: Prose
+    note: Prose
     warnings: Prose
     nothing_changed: Prose
     changed: Prose
     added: Prose
     removed: Prose
+    part_name: Prose
     part_side: Prose
     part_dose: Prose
     part_days: Prose
-    part_week: Prose
+    part_weeks: Prose
     part_routine: Prose
     part_version: Prose
     part_clinic: Prose
@@ -331,5 +338,4 @@ class Export(NamedTuple):
     part_review: Prose
     part_minutes: Prose
     part_equipment: Prose
-    part_order: Prose
     none: Prose

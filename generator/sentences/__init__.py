@@ -1,7 +1,7 @@
 """The sentences that a client reads: plan and wording come in, finished text goes out."""
 
 from generator.plan.clock import clock_text
-from generator.sentences.amount import amount_text, counted, listed, minutes_text, number_text, sentence_case, time_text
+from generator.sentences.amount import amount_text, counted, either, listed, minutes_text, number_text, sentence_case, time_text
 from generator.sentences.build_up import BuildUp, build_up, week_changes, week_head
 from generator.sentences.clinician import clinician_line
 from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, short_dose, tempo_sentence
@@ -22,6 +22,7 @@ from generator.sentences.facts import (
     page_line,
     pain_lights,
     progress_rule,
+    stop_and_call,
     stop_signs,
     time_fact,
     urgent,
@@ -60,6 +61,7 @@ __all__ = [
     "dose_notes",
     "dose_sentence",
     "effort_sentence",
+    "either",
     "emergency",
     "equipment_list",
     "facts",
@@ -80,6 +82,7 @@ __all__ = [
     "session_lines",
     "short_dose",
     "side_words",
+    "stop_and_call",
     "stop_signs",
     "tempo_sentence",
     "time_fact",

@@ -70,6 +70,12 @@ def listed(wording: Wording, items: Sequence[str]) -> str:
     return fill(wording.join.last, first=wording.join.comma.join(items[:-1]), last=items[-1])
 
 
+def either(wording: Wording, items: Sequence[str]) -> str:
+    """ "Mon", "Mon or Wed", "Mon, Wed or Fri"."""
+    *others, last = items
+    return fill(wording.join.either, first=wording.join.comma.join(others), last=last) if others else last
+
+
 def sentence_case(text: str) -> str:
     """The text with a capital at its start."""
     return text[:1].upper() + text[1:]

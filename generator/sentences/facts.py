@@ -92,6 +92,11 @@ def stop_signs(wording: Wording) -> str:
     return sentence_case(listed(wording, wording.pain.stop_signs)) + "."
 
 
+def stop_and_call(clinic: Clinic, wording: Wording) -> str:
+    """ "Stop and call 020 7946 0123", for the fridge."""
+    return fill(wording.pain.stop_and_call, phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"))
+
+
 def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
     """When to call the emergency number; the red flags of the back where the routine is tagged for back pain."""
     closing = wording.closing

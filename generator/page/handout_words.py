@@ -1,0 +1,256 @@
+"""A plan becomes everything that handout and fridge page print: words from the sentences, pictures as they are handed in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import sentences
+from generator.content.person import Person
+from generator.content.video import ResolvedVideo
+from generator.content.wording import Wording, fill
+from generator.page.address import make_code
+from generator.page.card import Card, Note, Video
+from generator.page.closing import Advice, Closing, Help
+from generator.page.fridge import Fridge, FridgeCell, FridgePhase
+from generator.page.front import Front
+from generator.page.furniture import Footer, Tab
+from generator.page.handout import CardPhase, Handout
+from generator.page.listing import Entry
+from generator.page.measures import MM, Style
+from generator.page.page import Block, Raster
+from generator.page.pain import Light, PainRule
+from generator.page.panels import Panel
+from generator.page.strip import Field
+from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.problems import place_of
+from generator.shapes.drawing import Drawing
+
+# Two lines of an address must fit beside the words of the front page; a phone's number of characters is short anyway.
+_ADDRESS_ROOM = 62 * MM
+
+Pictures = Mapping[int, tuple[Drawing | Raster, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Describer:
+    """Words for one plan in one style. `pictures` are the frames of each exercise by its number."""
+
+    plan: Plan
+    wording: Wording
+    style: Style
+    pictures: Pictures
+    logo: Drawing | Raster | None = None
+
+    def handout(self, plates: Sequence[Block] = ()) -> Handout:
+        """The card layout; anatomy plates follow the cards of the first phase. The strip has lines to write on."""
+        plan, wording = self.plan, self.wording
+        phases = [self._card_phase(phase) for phase in plan.phases]
+        if plates:
+            first = phases[0]
+            phases[0] = CardPhase(first.key, first.tab, first.cards, first.continued, tuple(plates))
+        return Handout(
+            title=plan.routine.title,
+            front=self._front(),
+            fields=person_fields(plan, Person(), wording, dated=False),
+            pain=self._pain(),
+            phases=tuple(phases),
+            closing=self._closing(),
+            notes_head=sentences.notes_head(plan.clinic, wording),
+            listing_head=wording.front.our_exercises,
+            listing=tuple(
+                Entry(str(one.number), one.exercise.name, sentences.when_sentence(one, plan, wording))
+                for one in plan.exercises
+            ),
+            footer=self.footer(),
+        )
+
+    def fridge(self) -> Fridge:
+        """The compact layout."""
+        plan, wording = self.plan, self.wording
+        lights = sentences.pain_lights(plan.clinic, wording)
+        facts = [value for _, value in sentences.facts(plan, wording)[:2]]
+        return Fridge(
+            title=plan.routine.title,
+            line=" ".join(f"{fact}." for fact in reversed(facts)) + " " + " ".join(plan.routine.message),
+            video=self._video(plan.video, wording.front.follow_along, self.style.theme.code),
+            phases=tuple(self._fridge_phase(phase) for phase in plan.phases),
+            pain_word=wording.chart.pain_during.lead,
+            lights=tuple(Light(one.kind, one.numbers, one.word, self._strip_word(one)) for one in lights),
+            footer=self.footer(),
+        )
+
+    def footer(self) -> Callable[[int, int], Footer]:
+        """The footer of page n of m."""
+        plan, wording = self.plan, self.wording
+        version, author = sentences.footer_lines(plan.routine, wording)
+        contact = f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}")
+
+        def make(number: int, total: int) -> Footer:
+            page = sentences.page_line(number, total, wording)
+            if self.style.theme.stacked:
+                short = version.split(". ", 1)[-1]
+                return Footer((short,), "", page)
+            return Footer((version, author), contact, page)
+
+        return make
+
+    def _front(self) -> Front:
+        plan, wording = self.plan, self.wording
+        clinic = plan.clinic
+        logo = Panel(self.logo, "", fill(wording.alt.logo, name=clinic.name)) if self.logo else None
+        return Front(
+            clinic=clinic.name,
+            phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"),
+            hours=clinic.hours or "",
+            logo=logo,
+            title=plan.routine.title,
+            message=plan.routine.message,
+            why_label=wording.front.why,
+            why=plan.routine.why,
+            facts=sentences.facts(plan, wording),
+            video=self._video(plan.video, wording.front.follow_along, self.style.theme.routine_code),
+            place=place_of(plan.routine.title),
+        )
+
+    def _pain(self) -> PainRule:
+        wording = self.wording
+        lights = sentences.pain_lights(self.plan.clinic, wording)
+        return PainRule(
+            question=wording.pain.question,
+            scale=wording.pain.scale,
+            lights=tuple(Light(one.kind, one.numbers, one.word, one.text) for one in lights),
+            nerve_lead=wording.pain.nerve_lead,
+            nerve=wording.pain.nerve,
+            stop_lead=wording.pain.stop_lead,
+            stop=sentences.stop_signs(wording),
+        )
+
+    def _strip_word(self, light: sentences.PainLight) -> str:
+        if light.kind != "stop":
+            return light.word
+        return sentences.stop_and_call(self.plan.clinic, self.wording)
+
+    def _tab(self, phase: PlannedPhase) -> Tab:
+        """The phase's own words, how many days where it differs from its neighbours, and how long."""
+        intro = phase.phase.intro or ""
+        return Tab(phase.phase.name, " ".join(filter(None, (intro, sentences.about_minutes(phase, self.wording)))))
+
+    def _card_phase(self, phase: PlannedPhase) -> CardPhase:
+        return CardPhase(
+            phase.phase.id,
+            self._tab(phase),
+            tuple(self._card(one) for one in phase.exercises),
+            sentences.continued(phase.phase.name, self.wording),
+        )
+
+    def _card(self, planned: PlannedExercise) -> Card:
+        wording, exercise = self.wording, planned.exercise
+        build = sentences.build_up(planned, wording)
+        when = sentences.when_sentence(planned, self.plan, wording)
+        if planned.at is not None:
+            when = sentences.clock_text(planned.at)
+        return Card(
+            number=str(planned.number),
+            name=exercise.name,
+            trade_name=exercise.trade_name or "",
+            dose=sentences.dose_sentence(planned, wording),
+            when=when,
+            build_up=(build.label, build.text) if build else None,
+            steps=exercise.steps,
+            notes=self._notes(planned),
+            panels=self.panels(planned),
+            video=self._video(planned.video, wording.front.watch_how, self.style.theme.code),
+            place=place_of(exercise.name),
+        )
+
+    def _notes(self, planned: PlannedExercise) -> tuple[Note, ...]:
+        """Feel, tip, avoid, easier, harder, in this order; then how hard, and when to stop."""
+        words, exercise = self.wording.card, planned.exercise
+        notes = [
+            Note(kind, label, text)
+            for kind, label, text in (
+                ("feel", words.feel, exercise.feel and _ended(exercise.feel)),
+                ("tip", words.tip, exercise.tip),
+                ("avoid", words.avoid, exercise.avoid and _ended(exercise.avoid)),
+                ("easier", words.easier, exercise.easier and exercise.easier.text),
+                ("harder", words.harder, exercise.harder and exercise.harder.text),
+            )
+            if text
+        ]
+        effort = " ".join(sentences.dose_notes(planned, self.wording))
+        if effort:
+            notes.append(Note("plain", words.effort, effort))
+        if exercise.stop_if:
+            reasons = sentences.either(self.wording, exercise.stop_if)
+            notes.append(Note("plain", words.stop_if, _ended(reasons)))
+        return tuple(notes)
+
+    def panels(self, planned: PlannedExercise) -> tuple[Panel, ...]:
+        """The pictures of an exercise with their captions."""
+        exercise = planned.exercise
+        frames = self.pictures.get(planned.number, ())
+        captions = exercise.captions or (("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end))
+        alt = exercise.alt or exercise.name
+        return tuple(
+            Panel(frame, captions[index] if index < len(captions) else "", alt) for index, frame in enumerate(frames)
+        )
+
+    def _video(self, video: ResolvedVideo | None, invitation: str, size: float) -> Video | None:
+        if video is None:
+            return None
+        alt = sentences.code_alt(video.address, self.wording)
+        code = make_code(self.style, video.address, alt, _ADDRESS_ROOM, size, video.place)
+        return Video(code, invitation, sentences.video_length(video.minutes, self.wording))
+
+    def _closing(self) -> Closing:
+        plan, wording = self.plan, self.wording
+        remember = Advice(wording.closing.remember, tuple(("", point) for point in plan.routine.remember))
+        progress = Advice(wording.closing.progress_head, sentences.progress_rule(plan.routine, wording))
+        clinic = plan.clinic
+        return Closing(
+            remember,
+            progress,
+            Help(
+                _list(sentences.emergency(plan.routine, clinic, wording)),
+                _list(sentences.urgent(plan.routine, clinic, wording)),
+                clinic.name,
+                clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"),
+            ),
+        )
+
+    def _fridge_phase(self, phase: PlannedPhase) -> FridgePhase:
+        cells = tuple(
+            FridgeCell(
+                str(one.number),
+                one.exercise.name,
+                _ended(sentences.short_dose(one, self.wording)),
+                self.panels(one),
+                place_of(one.exercise.name),
+            )
+            for one in phase.exercises
+        )
+        return FridgePhase(phase.phase.id, self._tab(phase), cells)
+
+
+def person_fields(plan: Plan, person: Person, wording: Wording, *, dated: bool = True) -> tuple[Field, ...]:
+    """What the strip says of one person; empty values are lines to write on."""
+    words = wording.front
+    return (
+        Field(words.prepared_for, person.name),
+        Field(words.prepared_by, person.by),
+        Field(words.start_date, sentences.date_line(plan.start, wording) if dated else ""),
+        Field(words.next_visit, sentences.date_line(plan.review, wording) if dated else ""),
+    )
+
+
+def _list(advice: sentences.Advice) -> Advice:
+    return Advice(advice.head, tuple(("", sentences.sentence_case(item)) for item in advice.items))
+
+
+def _ended(text: str) -> str:
+    """The text with a full stop; the author may have written one. Keeps the place of the text."""
+    from generator.problems import Prose
+
+    ended = text if text[-1:] in ".!?" else text + "."
+    return Prose(ended, place_of(text))
