@@ -142,7 +142,7 @@ def _draw_group(
 ) -> None:  # fmt: skip
     # Barycentric weights are linear in x and y: one start value and two slopes per triangle.
     across, upwards = (v.ravel() for v in np.meshgrid(np.arange(side, dtype=F32), np.arange(side, dtype=F32)))
-    x0, y0 = low[:, 0] + F32(0.5), low[:, 1] + F32(0.5)
+    x0, y0 = low[:, 0].astype(F32) + F32(0.5), low[:, 1].astype(F32) + F32(0.5)
     inverse = F32(1) / area
     wx = np.stack([b[:, 1] - c[:, 1], c[:, 1] - a[:, 1]]) * inverse
     wy = np.stack([c[:, 0] - b[:, 0], a[:, 0] - c[:, 0]]) * inverse

@@ -1,0 +1,251 @@
+"""Muscle regions: where on the posed skin a muscle lies (a field, positive inside) and how its fibres run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from generator.figure.arrays import F32, Array, unit
+from generator.figure.fields import ellipsoid, to_local
+from generator.figure.flesh import Flesh, buttock_frame
+from generator.figure.profiles import PROFILES, TORSO_POWER, torso_row
+from generator.figure.skeleton import SIGN
+from generator.figure.torso import torso_sample
+
+_FADE = 30.0  # degrees over which a field falls from 1 to 0 at a region's rim
+_SKIN_NEAR, _SKIN_FADE = 0.060, 0.02  # metres from the bone's surface within which skin and cloth count
+
+
+@dataclass(frozen=True, slots=True)
+class LimbRegion:
+    """A spindle on a limb: from share to share of the bone, around a direction (0 front, 90 outside, 180 back)."""
+
+    bone: str
+    start: float
+    end: float
+    centre: float
+    half: float
+    taper: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class TrunkRegion:
+    """A patch on the trunk: from height to height, around a direction; `across` = fibres run round the trunk."""
+
+    start: float
+    end: float
+    centre: float
+    half: float
+    taper: float = 0.4
+    across: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RodRegion:
+    """A strip of skin between two points fixed to bones: ((bone, point), (bone, point), radii at start, middle, end)."""
+
+    first: tuple[str, tuple[float, float, float]]
+    last: tuple[str, tuple[float, float, float]]
+    radii: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class ButtockRegion:
+    """The buttock itself."""
+
+
+Region = LimbRegion | TrunkRegion | RodRegion | ButtockRegion
+
+REGIONS: dict[str, Region] = {
+    "hamstrings": LimbRegion("thigh", -0.06, 1.04, 178, 80, 0.45),
+    "quadriceps": LimbRegion("thigh", 0.06, 0.95, 12, 78),
+    "adductors": LimbRegion("thigh", 0.02, 0.72, -95, 48, 0.6),
+    "it band": LimbRegion("thigh", 0.02, 1.02, 92, 26, 0.35),
+    "calf": LimbRegion("shank", 0.03, 0.66, 180, 84, 0.55),
+    "shin": LimbRegion("shank", 0.06, 0.85, 28, 34),
+    "biceps": LimbRegion("upper arm", 0.22, 0.97, 0, 62),
+    "triceps": LimbRegion("upper arm", 0.15, 0.97, 180, 66),
+    "shoulder": LimbRegion("upper arm", -0.20, 0.46, 90, 108, 0.45),
+    "forearm": LimbRegion("forearm", 0.0, 0.8, 30, 80),
+    "glutes": ButtockRegion(),
+    "lower back": TrunkRegion(-0.015, 0.215, 180, 62),
+    "upper back": TrunkRegion(0.245, 0.500, 180, 74),
+    "abdominals": TrunkRegion(-0.030, 0.300, 0, 46, 0.35),
+    "side body": TrunkRegion(0.035, 0.420, 92, 40, 0.45),
+    "obliques": TrunkRegion(0.020, 0.230, 60, 42, 0.45),
+    "lats": TrunkRegion(0.130, 0.420, 138, 34, 0.45),
+    "chest": TrunkRegion(0.330, 0.478, 44, 40, 0.35, across=True),
+    "hip flexors": RodRegion(("pelvis", (0.100, 0.080, 0.090)), ("thigh", (0.088, -0.006, -0.150)), (0.034, 0.060, 0.022)),
+    "hip rotators": RodRegion(("pelvis", (-0.08, 0.055, 0.02)), ("thigh", (-0.02, 0.07, -0.02)), (0.032, 0.052, 0.036)),
+    "outer hip": RodRegion(("pelvis", (-0.030, 0.125, 0.105)), ("thigh", (-0.005, 0.080, -0.045)), (0.058, 0.060, 0.030)),
+    "neck": RodRegion(("skull", (-0.018, 0.040, -0.020)), ("shoulder", (-0.020, -0.030, 0.030)), (0.026, 0.036, 0.026)),
+}  # fmt: skip
+MIDDLE = frozenset({"lower back", "upper back", "abdominals"})  # one region across the middle, not one per side
+_LIMB_NUMBERS = {"thigh": (3, 4), "shank": (3, 4), "upper arm": (1, 2), "forearm": (1, 2)}
+
+
+def limbs_of(muscle: str, side: str) -> tuple[int, ...] | None:
+    """Limb numbers on which a muscle may show (its own limb and the trunk), or None for anywhere."""
+    region = REGIONS[muscle]
+    if isinstance(region, LimbRegion):
+        return (0, _LIMB_NUMBERS[region.bone][0 if side == "left" else 1])
+    if isinstance(region, TrunkRegion):
+        return (0, 3, 4) if region.start < 0 else (0,)
+    return None
+
+
+def muscle_field(flesh: Flesh, vertices: Array, muscle: str, side: str) -> Array:
+    """Field (n,) at vertices (n, 3): positive inside the region."""
+    region, points = REGIONS[muscle], np.ascontiguousarray(vertices.T)
+    if isinstance(region, LimbRegion):
+        return _on_limb(flesh, points, region, side)
+    if isinstance(region, TrunkRegion):
+        return _on_trunk(flesh, points, region, side)
+    if isinstance(region, ButtockRegion):
+        centre, rotation = buttock_frame(flesh.posture, side)
+        local = to_local(points, centre, rotation)
+        size = flesh.body.seat
+        depth = (F32(0.018) - ellipsoid(local, (0, 0, 0), (0.082 * size, 0.082 * size, 0.104 * size))) / F32(0.02)
+        return np.minimum(depth, (F32(0.035) - local[0]) / F32(0.03))
+    a, b = _rod_ends(flesh, region, side)
+    along = b - a
+    share = np.clip(((vertices - a) @ along) / (along @ along), 0, 1).astype(F32)
+    distance = np.linalg.norm(vertices - (a + share[:, None] * along), axis=1)
+    return ((_rod_radius(region, share) - distance) / 0.03).astype(F32)
+
+
+def _rod_ends(flesh: Flesh, region: RodRegion, side: str) -> tuple[Array, Array]:
+    ends = []
+    for bone, (x, y, z) in (region.first, region.last):
+        name = bone if bone in flesh.posture.frames else f"{bone} {side}"
+        ends.append(flesh.posture.point(name, (x, SIGN[side] * y, z))[0])
+    return ends[0], ends[1]
+
+
+def _rod_radius(region: RodRegion, share: Array) -> Array:
+    start, middle, end = region.radii
+    bulge = np.sin(np.pi * np.clip(share, 0, 1))
+    return np.where(share < 0.5, start + (middle - start) * bulge, end + (middle - end) * bulge)
+
+
+def _spindle(share: Array, half: float, taper: float) -> Array:
+    result: Array = half * np.maximum(np.sin(np.pi * np.clip(share, 0, 1)), 0) ** taper
+    return result
+
+
+def _on_limb(flesh: Flesh, points: Array, region: LimbRegion, side: str) -> Array:
+    bone, sign = flesh.posture.frame(f"{region.bone} {side}"), SIGN[side]
+    local = to_local(points, *bone)
+    length = bone_length(flesh, region.bone)
+    share = local[2] / F32(-length)
+    angle = np.degrees(np.arctan2(local[1] * F32(sign), local[0]))
+    off = np.abs((angle - region.centre + 180) % 360 - 180)
+    along = (share - region.start) / (region.end - region.start)
+    inside = (_spindle(along, region.half, region.taper) - off) / _FADE
+    radius = PROFILES[region.bone].radius(share, angle)
+    beyond = np.maximum(np.maximum(-share, share - 1), 0) * length
+    gap = np.abs(np.hypot(np.hypot(local[0], local[1]), beyond) - radius)
+    field = np.minimum(inside, (_SKIN_NEAR - gap) / _SKIN_FADE)
+    return np.where((along <= 0) | (along >= 1), -1.0, field).astype(F32)
+
+
+def bone_length(flesh: Flesh, bone: str) -> float:
+    """Length of a limb bone in metres."""
+    return float(getattr(flesh.posture.skeleton, bone.replace(" ", "_")))
+
+
+def _on_trunk(flesh: Flesh, points: Array, region: TrunkRegion, side: str) -> Array:
+    sample = torso_sample(points, flesh.curve, flesh.table)
+    row = flesh.table[torso_row(sample.height)]
+    deep = np.where(sample.ahead > 0, row[:, 0], row[:, 1])
+    angle = np.degrees(np.arctan2(sample.left * SIGN[side] / row[:, 2], sample.ahead / deep))
+    off = (angle - region.centre + 180) % 360 - 180
+    along = (sample.height - region.start) / (region.end - region.start)
+    if region.across:
+        round_share = (off + region.half) / (2 * region.half)
+        half = _spindle(0.12 + 0.88 * round_share, 0.5, region.taper)
+        inside = np.minimum((half - np.abs(along - 0.5)) * 4, (region.half - np.abs(off)) / _FADE)
+        outside = (round_share <= 0) | (round_share >= 1)
+    else:
+        inside = (_spindle(along, region.half, region.taper) - np.abs(off)) / _FADE
+        outside = (along <= 0) | (along >= 1)
+    field = np.minimum(inside, (_SKIN_NEAR + 0.02 - np.abs(sample.distance)) / _SKIN_FADE)
+    return np.where(outside, -1.0, field).astype(F32)
+
+
+Fibre = tuple[Array, Array]  # points (n, 3) and the outward direction (n, 3) at each
+
+
+def fibres(flesh: Flesh, muscle: str, side: str, axes: Array, count: int) -> list[Fibre]:
+    """Guide lines along a muscle, roughly on the skin. Strips of skin are drawn as seen by the camera `axes`."""
+    region = REGIONS[muscle]
+    if isinstance(region, LimbRegion):
+        return _limb_fibres(flesh, region, side, count)
+    if isinstance(region, TrunkRegion):
+        return _trunk_fibres(flesh, region, side, count)
+    if isinstance(region, ButtockRegion):
+        return _buttock_fibres(flesh, side, count)
+    return _rod_fibres(flesh, region, side, axes, max(count - 2, 3))
+
+
+def _limb_fibres(flesh: Flesh, region: LimbRegion, side: str, count: int) -> list[Fibre]:
+    origin, rotation = flesh.posture.frame(f"{region.bone} {side}")
+    length, sign = bone_length(flesh, region.bone), SIGN[side]
+    share = np.linspace(0.05, 0.95, 40)
+    along = region.start + share * (region.end - region.start)
+    found = []
+    for offset in np.linspace(-0.92, 0.92, count):
+        angle = region.centre + offset * _spindle(share, region.half, region.taper)
+        c, s = np.cos(np.radians(angle)), np.sin(np.radians(angle))
+        radius = PROFILES[region.bone].radius(along, angle)
+        local = np.stack([radius * c, radius * s * sign, -along * length], 1)
+        outward = np.stack([c, s * sign, np.zeros_like(c)], 1)
+        found.append((origin + local @ rotation.T, outward @ rotation.T))
+    return found
+
+
+def _trunk_fibres(flesh: Flesh, region: TrunkRegion, side: str, count: int) -> list[Fibre]:
+    sign = SIGN[side]
+    share = np.linspace(0.06, 0.94, 40)
+    found = []
+    for offset in np.linspace(-0.9, 0.9, count):
+        if region.across:
+            angle = region.centre + region.half * (2 * share - 1)
+            spread = _spindle(0.12 + 0.88 * share, 0.5, region.taper)
+            height = region.start + (region.end - region.start) * (0.5 + offset * spread * (1 - 0.45 * share))
+        else:
+            angle = region.centre + offset * _spindle(share, region.half, region.taper)
+            height = region.start + share * (region.end - region.start)
+        centre, front, left = flesh.curve.at(height)
+        row = flesh.table[torso_row(height)]
+        c, s = np.cos(np.radians(angle)), np.sin(np.radians(angle))
+        deep = np.where(c > 0, row[:, 0], row[:, 1])
+        reach = 1 / (np.abs(c) ** TORSO_POWER + np.abs(s) ** TORSO_POWER) ** (1 / TORSO_POWER)
+        points = centre + (reach * c * deep)[:, None] * front + (reach * s * sign * row[:, 2])[:, None] * left
+        found.append((points, unit(c[:, None] * front + (s * sign)[:, None] * left)))
+    return found
+
+
+def _buttock_fibres(flesh: Flesh, side: str, count: int) -> list[Fibre]:
+    centre, rotation = buttock_frame(flesh.posture, side)
+    share = np.linspace(0, 1, 40)
+    size = flesh.body.seat
+    found = []
+    for offset in np.linspace(-1, 1, count):
+        turn, rise = np.radians(222 - 128 * share), np.radians(58 - 78 * share + 40 * offset)
+        outward = np.stack([np.cos(rise) * np.cos(turn), SIGN[side] * np.cos(rise) * np.sin(turn), np.sin(rise)], 1)
+        radii = size * np.array([0.084, 0.084, 0.106])
+        found.append((centre + (outward * radii) @ rotation.T, outward @ rotation.T))
+    return found
+
+
+def _rod_fibres(flesh: Flesh, region: RodRegion, side: str, axes: Array, count: int) -> list[Fibre]:
+    a, b = _rod_ends(flesh, region, side)
+    sideways = unit(np.cross(b - a, axes[2]))
+    share = np.linspace(-0.3, 1.3, 50)
+    found = []
+    for offset in np.linspace(-0.68, 0.68, count):
+        points = a + share[:, None] * (b - a) + (offset * _rod_radius(region, share))[:, None] * sideways
+        found.append((points, np.repeat(axes[2][None], len(points), 0)))
+    return found
