@@ -13,7 +13,7 @@ from generator.content.clinic import Clinic
 from generator.content.dose import Frequency, Load
 from generator.content.exercise import Exercise
 from generator.content.figure_pose import Limb, Neck, Pose, StartPose, Target, Trunk
-from generator.content.figure_props import Arrow
+from generator.content.figure_props import DIRECTIONS, Arrow
 from generator.content.figure_spec import Hands, View
 from generator.content.figure_words import BASES, GRIPS, MARKERS, TOUCH_PLACES, VIEWS
 from generator.content.prescription import Prescription
@@ -42,8 +42,12 @@ _SHORT_FORMS: Mapping[type[BaseModel], JsonSchemaValue] = {
     Hands: {"enum": list(GRIPS)},
     Arrow: {"enum": list(MARKERS)},
 }
-# Fields that take one number for the first of several.
-_ANGLES = {Limb: ("hip", "shoulder")}
+_ANGLES = {"anyOf": [_NUMBER, _NUMBERS]}
+# The same for single fields: one number for the first of several, a word for a direction.
+_SHORT_FIELDS: Mapping[type[BaseModel], Mapping[str, JsonSchemaValue]] = {
+    Limb: {"hip": _ANGLES, "shoulder": _ANGLES},
+    Arrow: {"dir": {"enum": list(DIRECTIONS)}},
+}
 
 
 class _EditorSchema(GenerateJsonSchema):
@@ -63,8 +67,8 @@ class _EditorSchema(GenerateJsonSchema):
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
         model = schema["cls"]
         whole = super().model_schema(schema)
-        for name in _ANGLES.get(model, ()):
-            whole["properties"][name] = {"anyOf": [_NUMBER, _NUMBERS]}
+        for name, short in _SHORT_FIELDS.get(model, {}).items():
+            whole["properties"][name] = {"anyOf": [short, whole["properties"][name]]}
         return {"anyOf": [_SHORT_FORMS[model], whole]} if model in _SHORT_FORMS else whole
 
     def tagged_union_schema(self, schema: core_schema.TaggedUnionSchema) -> JsonSchemaValue:
