@@ -173,7 +173,9 @@ def seconds_in(text: str) -> Decimal | None:
 
 def in_minutes(seconds: Decimal) -> str:
     minutes, rest = divmod(int(seconds), 60)
-    return " ".join(part for part in (f"{minutes} min" if minutes else "", f"{rest} s" if rest or not minutes else "") if part)
+    if not minutes:
+        return f"{rest} s"
+    return f"{minutes} min {rest} s" if rest else f"{minutes} min"
 
 
 def plain(number: Decimal) -> str:

@@ -259,7 +259,8 @@ def merge(base: Dose, change: DoseFields) -> Dose:
     if base.frequency and changes.get("frequency"):
         changes["frequency"] = merge_frequency(base.frequency, changes["frequency"])
     if "weeks" in changes:
-        changes["weeks"] = base.weeks | changes["weeks"]
+        weeks: dict[int, WeekDose] = changes["weeks"]
+        changes["weeks"] = base.weeks | {n: _both(base.weeks.get(n), week) for n, week in weeks.items()}
     merged = {name: value for name, value in (values | changes).items() if value is not None}
     # All parts have been validated; doing so again for every week of every client would take most of a plan's time.
     dose = Dose.model_construct(_fields_set=set(merged), **merged)
@@ -267,6 +268,12 @@ def merge(base: Dose, change: DoseFields) -> Dose:
     if reason:
         raise ValueError(reason)
     return dose
+
+
+def _both(base: WeekDose | None, change: WeekDose) -> WeekDose:
+    """What two changes of one week say together; the second one has the last word."""
+    said = {name: getattr(change, name) for name in change.model_fields_set}
+    return base.model_copy(update=said) if base else change
 
 
 def merge_frequency(base: Frequency, change: Frequency) -> Frequency:

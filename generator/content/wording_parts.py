@@ -76,6 +76,7 @@ class Card(NamedTuple):
     harder: Prose
     stop_if: Prose
     effort: Prose
+    tempo: Prose
     start_level: Prose
     move_up: Prose
     step_back: Prose
@@ -337,5 +338,6 @@ class Export(NamedTuple):
     part_start: Prose
     part_review: Prose
     part_minutes: Prose
-    part_equipment: Prose
+    also_needed: Prose
+    not_needed: Prose
     none: Prose

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
+from generator.content.amounts import in_minutes
 from generator.content.routine import Phase
 from generator.plan.duration import Moving, seconds_of
 from generator.plan.resolve import Level, timed
@@ -39,7 +41,7 @@ def beats(phase: Phase, levels: Sequence[Level], place: Place | None) -> tuple[B
         stated = int(phase.length.high)
         if abs(clock - stated) > TOLERANCE:
             message = f"the exercises last {clock_text(clock)} in all, but the stated length is {clock_text(stated)}"
-            hint = f"write length: {phase_length(clock)}, or change the durations"
+            hint = f"write length: {in_minutes(Decimal(clock))}, or change the durations"
             raise ContentError([Problem(message, phase.length.place or place, f"{phase.id}.length", hint)])
     return tuple(found)
 
@@ -58,8 +60,3 @@ def in_turn(levels: Sequence[Level]) -> list[Level]:
 def clock_text(seconds: int) -> str:
     """Minutes and seconds as a clock shows them: 0:45, 10:00."""
     return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def phase_length(seconds: int) -> str:
-    minutes, rest = divmod(seconds, 60)
-    return " ".join(part for part in (f"{minutes} min" if minutes else "", f"{rest} s" if rest else "") if part)

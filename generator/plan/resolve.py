@@ -97,7 +97,8 @@ def _layers(
     # What the entry says of the first exercise's amount means nothing for the next level; its days stay.
     if first:
         yield _Layer(without_weeks(said))
-        yield from (_Layer(change, week) for week, change in sorted((exercise.dose.weeks | said.weeks).items()))
+        for weeks in (exercise.dose.weeks, said.weeks):
+            yield from (_Layer(change, week) for week, change in sorted(weeks.items()))
     elif said.frequency:
         yield _Layer(WeekDose(frequency=said.frequency))
     start = 1
@@ -163,11 +164,11 @@ def _side(exercise: Exercise, entry: Entry, phase: Phase, prescription: Prescrip
 
 
 def timed(level: Level) -> Level:
-    """The level of a timed sequence: its duration in place of the dose's own amount, without sets, rests or weeks."""
+    """The level of a timed sequence: its duration in place of the dose's own amount, without sets, rests or tempo."""
     duration = level.entry.duration
     if duration is None:
         return level
-    change = WeekDose(duration=duration, sets=None, rest=None, hold=None)
+    change = WeekDose(duration=duration, sets=None, rest=None, hold=None, tempo=None)
     return replace(level, weeks=tuple(merge(dose, change) for dose in level.weeks))
 
 

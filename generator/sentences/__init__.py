@@ -1,7 +1,16 @@
 """The sentences that a client reads: plan and wording come in, finished text goes out."""
 
 from generator.plan.clock import clock_text
-from generator.sentences.amount import amount_text, counted, either, listed, minutes_text, number_text, sentence_case, time_text
+from generator.sentences.amount import (
+    amount_text,
+    counted,
+    either,
+    listed,
+    minutes_text,
+    number_text,
+    sentence_case,
+    time_text,
+)
 from generator.sentences.build_up import BuildUp, build_up, week_changes, week_head
 from generator.sentences.clinician import clinician_line
 from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, short_dose, tempo_sentence

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
-from generator.content.amounts import Amount
 from generator.content.dose import Dose
 from generator.content.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
@@ -30,13 +30,13 @@ def build_up(planned: PlannedExercise, wording: Wording) -> BuildUp | None:
     texts: list[str] = []
     grows = True
     named: tuple[str, ...] = ()
-    for before, week in zip(weeks, weeks[1:], strict=False):
+    for before, week in pairwise(weeks):
         fields = _changed(planned, before, week)
         if not fields:
             continue
         text = _change_text(planned, week, fields, wording, again=fields == named)
         texts.append(fill(wording.card.in_week, n=week, text=text))
-        grows = grows and _grows(planned.weeks[before - 1], planned.weeks[week - 1], fields)
+        grows = grows and _volume(planned.weeks[before - 1]) <= _volume(planned.weeks[week - 1])
         named = fields
     if not texts:
         return None
@@ -104,16 +104,14 @@ def _load_text(dose: Dose, wording: Wording) -> str:
     return load_sentence(load, wording).rstrip(".")
 
 
-def _grows(before: Dose, after: Dose, fields: tuple[str, ...]) -> bool:
-    """Whether no counted field becomes less; a load is compared by its weight alone."""
-    pairs = [(getattr(before, f), getattr(after, f)) for f in fields if f not in ("load", "tempo", "days")]
-    if before.load and after.load and before.load.weight and after.load.weight:
-        pairs.append((before.load.weight, after.load.weight))
-    return all(_size(one) <= _size(other) for one, other in pairs)
-
-
-def _size(amount: Amount | None) -> Decimal:
-    return amount.low + amount.high if amount else Decimal(0)
+def _volume(dose: Dose) -> Decimal:
+    """How much there is to do: sets × repetitions × time or way × weight."""
+    weight = dose.load.weight if dose.load else None
+    amounts = (dose.sets, dose.reps, dose.hold, dose.duration, dose.distance, weight)
+    volume = Decimal(1)
+    for amount in amounts:
+        volume *= amount.low + amount.high if amount else 2
+    return volume
 
 
 def week_changes(plan: Plan, week: int, wording: Wording) -> tuple[tuple[int, str], ...]:
@@ -135,7 +133,7 @@ def week_changes(plan: Plan, week: int, wording: Wording) -> tuple[tuple[int, st
 
 def _all_changes(planned: PlannedExercise) -> tuple[str, ...]:
     weeks = planned.active_weeks
-    pairs = zip(weeks, weeks[1:], strict=False)
+    pairs = pairwise(weeks)
     return tuple(dict.fromkeys(field for before, week in pairs for field in _changed(planned, before, week)))
 
 

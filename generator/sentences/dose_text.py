@@ -128,16 +128,14 @@ def _joined(what: str, where: str) -> str:
 
 
 def dose_notes(planned: PlannedExercise, wording: Wording) -> tuple[str, ...]:
-    """Further sentences on how it is done: what to load it with, how hard, how slowly. Often none."""
-    return tuple(
-        text
-        for text in (
-            load_sentence(planned.dose.load, wording),
-            effort_sentence(planned.dose.load, wording),
-            tempo_sentence(planned.dose, wording),
-        )
-        if text
-    )
+    """Further sentences on how it is done: what to load it with, how hard, how slowly. Often none.
+
+    The tempo is spelt out for strength alone; for other moves "slow" in the dose says enough.
+    """
+    dose = planned.dose
+    tempo = tempo_sentence(dose, wording) if planned.exercise.kind == "strength" else ""
+    texts = (load_sentence(dose.load, wording), effort_sentence(dose.load, wording), tempo)
+    return tuple(text for text in texts if text)
 
 
 def load_sentence(load: Load | None, wording: Wording) -> str:
@@ -170,7 +168,7 @@ def tempo_sentence(dose: Dose, wording: Wording) -> str:
 
 
 def short_dose(planned: PlannedExercise, wording: Wording) -> str:
-    """The dose for the fridge, in at most two short lines: "2 sets of 8 lifts, each leg", "Hold 30 seconds, 2 times"."""
+    """The dose for the fridge, at most two short lines: "2 sets of 8 lifts, each leg"."""
     dose = planned.dose
     words = side_words(wording, dose, planned.exercise)
     if dose.measure == "reps" and not repeats_a_hold(dose):
@@ -186,6 +184,6 @@ def short_dose(planned: PlannedExercise, wording: Wording) -> str:
     if planned.side in ("each", "alternate") and not timed_in_turn:
         parts.append(words.short.replace(" ", NO_BREAK))
     elif planned.side in ("left", "right"):
-        parts.append(side_phrase(words, planned.side))
+        parts[-1] = _joined(parts[-1], side_phrase(words, planned.side))
     first, *rest = parts
     return wording.join.comma.join([sentence_case(first), *(part[:1].lower() + part[1:] for part in rest)])

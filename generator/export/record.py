@@ -1,0 +1,83 @@
+"""A plan becomes the plain-text copy for the clinic's own notes: what was given, in sentences and in notation.
+
+It holds no client's name: where it is pasted, the name already stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.wording import Wording, fill
+from generator.plan import Plan
+from generator.sentences import (
+    build_up,
+    clinician_line,
+    date_line,
+    dose_sentence,
+    equipment_list,
+    how_often,
+    listed,
+    minutes_text,
+    time_fact,
+    time_text,
+    when_sentence,
+)
+
+
+def record_text(plan: Plan, wording: Wording, by: str = "", note: str = "") -> str:
+    """The record; `by` is who prepared it, `note` what that person wrote for the client."""
+    lines = [*_head(plan, wording, by), "", *_exercises(plan, wording), "", *_times(plan, wording)]
+    if note:
+        lines.append(fill(wording.export.note, note=note))
+    lines.append(wording.export.warnings)
+    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ") + "\n"
+
+
+def _head(plan: Plan, wording: Wording, by: str) -> Iterator[str]:
+    export = wording.export
+    yield export.record_head
+    yield fill(export.routine, title=plan.routine.title, version=plan.routine.version)
+    yield fill(export.clinic, name=plan.clinic.name)
+    if by:
+        yield fill(export.written_by, by=by)
+    yield fill(export.start, date=date_line(plan.start, wording)) if plan.start else export.undated
+    if plan.review:
+        yield fill(export.review, date=date_line(plan.review, wording))
+
+
+def _exercises(plan: Plan, wording: Wording) -> Iterator[str]:
+    for phase in plan.phases:
+        yield str(phase.phase.name)
+        for exercise in phase.exercises:
+            yield fill(
+                wording.export.record_dose,
+                number=exercise.number,
+                name=exercise.exercise.trade_name or exercise.exercise.name,
+                dose=dose_sentence(exercise, wording),
+                when=when_sentence(exercise, plan, wording),
+            )
+            steps = build_up(exercise, wording)
+            notation = fill(wording.export.raw, notation=clinician_line(exercise, wording))
+            yield f"   {steps.text[:1].upper()}{steps.text[1:]} {notation}" if steps else f"   {notation}"
+
+
+def _times(plan: Plan, wording: Wording) -> Iterator[str]:
+    export = wording.export
+    yield fill(export.how_often, often=how_often(plan, wording))
+    yield fill(export.minutes_a_session, time=time_fact(plan, wording))
+    yield fill(export.minutes_a_week, weeks=_weekly(plan, wording))
+    yield fill(export.equipment, items=equipment_list(plan, wording))
+    if plan.stretch:
+        yield f"{export.stretch_a_week}:"
+        for total in plan.stretch:
+            side = getattr(wording.sides, total.side).lower()
+            time = time_text(wording, min(total.seconds), max(total.seconds))
+            yield "   " + fill(export.stretch_side, muscle=total.muscle, side=side, time=time)
+
+
+def _weekly(plan: Plan, wording: Wording) -> str:
+    """Minutes of a week: once if all weeks are alike, else week by week."""
+    times = [minutes_text(wording, week.minutes) for week in plan.weeks]
+    if len(set(times)) == 1:
+        return times[0]
+    return listed(wording, [fill(wording.export.week_minutes, n=n, time=time) for n, time in enumerate(times, 1)])

@@ -1,0 +1,77 @@
+"""A plan becomes text for the terminal: the four weeks as a grid of days, and what is done on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.content.wording import Wording, fill
+from generator.plan import Plan, PlannedExercise
+from generator.sentences import (
+    build_up,
+    clock_text,
+    date_line,
+    day_heads,
+    dose_notes,
+    dose_sentence,
+    facts,
+    session_lines,
+    week_head,
+    when_sentence,
+)
+
+NAME = 20  # columns for number and short name, which has at most 16 letters
+ASCII_SPACE = str.maketrans("\N{NO-BREAK SPACE}", " ")
+
+
+def plan_text(plan: Plan, wording: Wording) -> str:
+    """The plan as lines of at most some 100 characters, with ordinary spaces."""
+    lines = [str(plan.routine.title), *(f"{label}: {value}" for label, value in facts(plan, wording))]
+    if plan.start:
+        lines.append(fill(wording.export.start, date=date_line(plan.start, wording)))
+    lines += ["", *_grid(plan, wording), "", wording.export.legend, ""]
+    lines += _phases(plan, wording)
+    return "\n".join(line.rstrip() for line in lines).translate(ASCII_SPACE) + "\n"
+
+
+def _grid(plan: Plan, wording: Wording) -> Iterator[str]:
+    """Two weeks side by side, one row for each exercise."""
+    for pair in ((1, 2), (3, 4)):
+        heads = ["".join(f"{head.letter:>3}" for head in day_heads(plan, week, wording)) for week in pair]
+        names = [fill(wording.chart.week, n=week) + _change(plan, week, wording) for week in pair]
+        yield " " * NAME + "   ".join(f"{name:<21}" for name in names)
+        dates = [day_heads(plan, week, wording)[0].date for week in pair]
+        if any(dates):
+            yield " " * NAME + "   ".join(f"{date:<21}" for date in dates)
+        yield " " * NAME + "   ".join(heads)
+        for exercise in plan.exercises:
+            row = "   ".join(_row(exercise, week) for week in pair)
+            yield f"{exercise.number:>2} {exercise.exercise.short_name:<{NAME - 3}}{row}"
+        if pair == (1, 2):
+            yield ""
+
+
+def _change(plan: Plan, week: int, wording: Wording) -> str:
+    text = week_head(plan, week, wording)
+    return f": {text}" if text else ""
+
+
+def _row(exercise: PlannedExercise, week: int) -> str:
+    times = exercise.times_in_week(week)
+    mark = "x" if times == 1 else str(times)
+    return "".join(f"{mark if day in exercise.days_by_week[week - 1] else '.':>3}" for day in range(7))
+
+
+def _phases(plan: Plan, wording: Wording) -> Iterator[str]:
+    for phase, line in zip(plan.phases, session_lines(plan, wording), strict=True):
+        yield ", ".join(part for part in (f"{line.name}: {line.when}", line.minutes) if part)
+        for exercise in phase.exercises:
+            at = f"{clock_text(exercise.at)}  " if exercise.at is not None else ""
+            yield f"  {exercise.number:>2}  {at}{exercise.exercise.name}. {dose_sentence(exercise, wording)}"
+            when = when_sentence(exercise, plan, wording)
+            if when != line.when:
+                yield f"      {when}"
+            steps = build_up(exercise, wording)
+            if steps:
+                yield f"      {steps.label} {steps.text}"
+            yield from (f"      {note}" for note in dose_notes(exercise, wording))
+        yield ""
