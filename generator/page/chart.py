@@ -8,7 +8,7 @@ from generator.page.cells import Payload, cells_json, cells_of, fingerprint, rou
 from generator.page.chart_arrangement import Arrangement, Orientation, PagePlan, Room, Table, arrange
 from generator.page.chart_band import lay_out_band, plan_share
 from generator.page.chart_content import Chart, Person
-from generator.page.chart_foot import foot_height, lay_out_foot, lay_out_visit
+from generator.page.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
 from generator.page.chart_grid import lay_out_head
 from generator.page.chart_marks import marks_json, place_marks, place_matrix
 from generator.page.chart_measures import Sizes, sizes_of
@@ -17,6 +17,9 @@ from generator.page.chart_top import lay_out_fields, lay_out_top
 from generator.page.measures import Frame, Paper, Style, frame_of
 from generator.page.page import Block, Group, Line, Page, Placed, Role
 from generator.page.signs import decoration
+
+_APART = 4.0  # units between tables
+_AIR = 1.7  # units between the grid and the rule under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,41 +95,38 @@ def sheet_json(sheet: ChartSheet) -> dict[str, object]:
 
 
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
-    top = lay_out_top(style, sizes, chart, frame.live, first=True).height
-    landscape = frame.width > frame.height
-    width = plan_share(frame.live) if landscape else frame.live - sizes.mark - sizes.clear
-    page = chart.words.page.format(n=88, total=88)
-    foot = foot_height(style, sizes, chart, width, page) + 2 * sizes.unit
-    return Room(top + 3.4 * sizes.unit, foot)
+    """Room for the top with its page number, so that one page more or less moves nothing."""
+    top = lay_out_top(style, sizes, chart, frame.live, chart.words.page.format(n=88, total=88)).height
+    foot = foot_height(style, sizes, chart, _foot_width(sizes, frame))
+    return Room(top + _AIR * sizes.unit, foot)
+
+
+def _foot_width(sizes: Sizes, frame: Frame) -> float:
+    """Across the paper the foot is as wide as the plan over it, else it reaches to the mark."""
+    if frame.width > frame.height:
+        return plan_share(frame.live)
+    return frame.live - sizes.mark - sizes.clear
 
 
 def _sheet_page(
     style: Style, sizes: Sizes, chart: Chart, arrangement: Arrangement, plan: PagePlan, number: int
 ) -> SheetPage:
     frame, count = arrangement.frame, len(arrangement.pages)
-    top = lay_out_top(style, sizes, chart, frame.live, first=number == 1)
+    words = chart.words.page.format(n=number, total=count) if count > 1 else ""
+    top = lay_out_top(style, sizes, chart, frame.live, words, first=number == 1)
     blocks, y = _tables(frame, plan, frame.top + top.height, sizes)
     for shelf in plan.shelves:
         blocks.append(Placed(frame.start, y, shelf.block))
-        y += shelf.height + 4.0 * sizes.unit
-    landscape = frame.width > frame.height
-    width = plan_share(frame.live) if landscape else frame.live - sizes.mark - sizes.clear
-    words = chart.words.page.format(n=number, total=count) if count > 1 else ""
-    foot = lay_out_foot(style, sizes, chart, width, words)
-    foot_top = frame.bottom - foot.height
+        y += shelf.height + _APART * sizes.unit
+    width = _foot_width(sizes, frame)
+    foot = lay_out_foot(style, sizes, chart, width)
     if plan.band:
         blocks += _band(style, sizes, chart, frame, y, foot.height)
-    blocks.append(Placed(frame.start, foot_top, foot))
+    blocks.append(Placed(frame.start, frame.bottom - foot.height, foot))
     blocks += place_marks(style, sizes, frame)
-    visit = _visit_place(sizes, frame, width, foot_top)
-    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit)
-
-
-def _visit_place(sizes: Sizes, frame: Frame, width: float, foot_top: float) -> tuple[float, float, float]:
-    from generator.page.chart_foot import foot_start
-
     x = foot_start(sizes)
-    return frame.start + x, foot_top, width - x
+    visit = (frame.start + x, frame.bottom - visit_top(style, sizes, chart, width), width - x)
+    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit)
 
 
 def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[Placed], float]:
@@ -138,7 +138,7 @@ def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[
         body = lay_out_body(table.grid, table.phases, closed=table.closed)
         blocks.append(Placed(frame.start, y, head, groups))
         blocks.append(Placed(frame.start, y + head.height, body, groups))
-        y += head.height + body.height + 4.0 * sizes.unit
+        y += head.height + body.height + _APART * sizes.unit
     return blocks, y
 
 
@@ -148,7 +148,7 @@ def _key(table: Table) -> str:
 
 def _band(style: Style, sizes: Sizes, chart: Chart, frame: Frame, y: float, foot: float) -> list[Placed]:
     """A rule, and what stands under it down to the bottom of the page."""
-    top = y - 2.4 * sizes.unit
+    top = y - (_APART - _AIR) * sizes.unit
     line = Line(0, 0, frame.live, 0, 1.2, style.inks.accent)
     rule = Block(frame.live, 1.2, (decoration(line),))
     band = lay_out_band(style, sizes, chart, frame.live, frame.bottom - top, foot)

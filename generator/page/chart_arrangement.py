@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.page.chart_breaks import MOST_ROWS, Phases, split_phases
+from generator.page.chart_breaks import Heights, Phases, split_phases
 from generator.page.chart_columns import columns_of
 from generator.page.chart_content import WEEKS, Chart
 from generator.page.chart_grid import Grid, head_height
 from generator.page.chart_measures import DENSITIES, Sizes
-from generator.page.chart_rows import body_height, closing_fits
+from generator.page.chart_rows import body_height, closing_fits, closing_height, row_height, sub_height
 from generator.page.chart_shelf import Shelf, shelves_of
 from generator.page.flow import Part, break_pages
 from generator.page.measures import Frame, Paper, Style, frame_of
@@ -92,14 +92,18 @@ def _tries(style: Style, orientation: Orientation) -> tuple[bool, ...]:
 def _pages(
     style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, room: Room
 ) -> tuple[PagePlan, ...] | None:
-    columns = columns_of(style, sizes, chart, frame.live, across)
-    if columns is None:
-        return None
     best: tuple[PagePlan, ...] | None = None
+    pictured = any(row.thumbnail for row in chart.rows)
+    columns = {
+        thumbs: columns_of(style, sizes, chart, frame.live, across, thumbs=thumbs) for thumbs in {pictured, False}
+    }
     for density in DENSITIES:
-        grid = Grid(style, sizes, chart, columns, density)
+        own = columns[pictured and density.has_thumbs]
+        if own is None:
+            continue
+        grid = Grid(style, sizes, chart, own, density)
         if not closing_fits(grid):
-            return None
+            continue
         pages = _side_by_side(grid, frame, room) if across == WEEKS else _stacked(grid, frame, room, across)
         if pages and (best is None or len(pages) < len(best)):
             best = pages
@@ -112,27 +116,28 @@ def _side_by_side(grid: Grid, frame: Frame, room: Room) -> tuple[PagePlan, ...] 
     """All weeks in one table, with plan and graph under its last part."""
     free = frame.bottom - frame.top - room.top
     band = max(grid.density.band * grid.sizes.unit, room.foot)
-
-    def fits(part: Phases, last: bool) -> bool:
-        rows = sum(len(phase.rows) for phase in part)
-        return rows <= MOST_ROWS and Table(grid, part, last).height <= free - (band if last else room.foot)
-
-    parts = split_phases(grid.chart.phases, fits)
+    parts = _split(grid, free - room.foot, free - band)
     if parts is None:
         return None
     last = len(parts) - 1
     return tuple(PagePlan((Table(grid, part, i == last),), band=i == last) for i, part in enumerate(parts))
 
 
+def _split(grid: Grid, open_room: float, last_room: float) -> tuple[Phases, ...] | None:
+    """Rows for tables of these heights, heads and the closing rows included."""
+    heights = Heights(
+        lambda row: row_height(grid, row),
+        lambda phase: sub_height(grid, phase, first=False),
+        lambda phase: sub_height(grid, phase, first=True),
+    )
+    head = head_height(grid)
+    return split_phases(grid.chart.phases, heights, open_room - head, last_room - head - closing_height(grid))
+
+
 def _stacked(grid: Grid, frame: Frame, room: Room, across: int) -> tuple[PagePlan, ...] | None:
     """Weeks one under the other, then plan and graph; nothing is split unless it is higher than a page."""
     free = frame.bottom - frame.top - room.top - room.foot
-
-    def fits(part: Phases, last: bool) -> bool:
-        rows = sum(len(phase.rows) for phase in part)
-        return rows <= MOST_ROWS and Table(grid, part, last).height <= free
-
-    parts = split_phases(grid.chart.phases, fits)
+    parts = _split(grid, free, free)
     if parts is None:
         return None
     tables = []

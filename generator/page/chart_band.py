@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from generator.page.chart_code import code_width, draw_code
 from generator.page.chart_content import Chart, Clause, Plan, WriteBox
 from generator.page.chart_graph import draw_graph
 from generator.page.chart_measures import BOX_STROKE, Sizes
 from generator.page.chart_top import write_line
-from generator.page.code_block import QUIET_MODULES, Code
 from generator.page.measures import MM, Style
-from generator.page.page import Block, Cell, Element, Item, Role, Squares
+from generator.page.page import Block, Cell, Element, Item, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.text.setter import Span
@@ -16,8 +16,7 @@ from generator.text.setter import Span
 # Half lines were too short for handwriting: two clauses share a line only where there is no room for two lines.
 _PITCH_LEAST = 6.5
 _PITCH_MOST = 10.0
-_CODE_LEAST = 16.0
-_CODE_MOST = 24.0
+_GAP = 1.6 * MM  # between words and a line to write on
 
 
 def draw_plan(style: Style, sizes: Sizes, plan: Plan, x: float, y: float, width: float, height: float) -> list[Element]:
@@ -27,15 +26,34 @@ def draw_plan(style: Style, sizes: Sizes, plan: Plan, x: float, y: float, width:
     goal = set_word(style, plan.goal, x, baseline, sizes.section, "bold")
     start = x + goal.run.width + 2 * MM
     elements = [Element(Role.HEADING_2, (goal,)), decoration(write_line(style, start, x + width, baseline))]
-    lines: list[tuple[Clause, ...]] = [(clause,) for sentence in plan.sentences for clause in sentence]
     room = height - 5.6 * unit - 1 * MM
-    if room / max(len(lines), 1) < _PITCH_LEAST * unit:
-        lines = list(plan.sentences)
+    lines = _plan_lines(style, sizes, plan, width, int(room / (_PITCH_LEAST * unit)))
     pitch = min(room / max(len(lines), 1), _PITCH_MOST * unit)
     for clauses in lines:
         baseline += pitch
         elements += _clauses(style, sizes, clauses, x, baseline, width)
     return elements
+
+
+def _plan_lines(style: Style, sizes: Sizes, plan: Plan, width: float, most: int) -> list[tuple[Clause, ...]]:
+    """The clauses of each line, at most `most` lines: the sentence with the shortest lines to write on is split first."""
+    order = sorted(range(len(plan.sentences)), key=lambda index: _blank(style, sizes, plan.sentences[index], width))
+    split: set[int] = set()
+    for index in order:
+        lines = len(plan.sentences) + sum(len(plan.sentences[other]) - 1 for other in (*split, index))
+        if lines <= most:
+            split.add(index)
+    found: list[tuple[Clause, ...]] = []
+    for index, sentence in enumerate(plan.sentences):
+        found += [(clause,) for clause in sentence] if index in split else [sentence]
+    return found
+
+
+def _blank(style: Style, sizes: Sizes, clauses: tuple[Clause, ...], width: float) -> float:
+    """Length of each line to write on, if the clauses share one line of the page."""
+    measure = style.setter.width
+    words = sum(measure(part, sizes.text) + _GAP for c in clauses for part in (c.before, c.after) if part)
+    return (width - words - _GAP * (len(clauses) - 1)) / len(clauses)
 
 
 def plan_height(sizes: Sizes, plan: Plan) -> float:
@@ -47,9 +65,8 @@ def _clauses(
     style: Style, sizes: Sizes, clauses: tuple[Clause, ...], x: float, baseline: float, width: float
 ) -> list[Element]:
     """Words and lines to write on; all lines of a row are equally long."""
-    measure, gap = style.setter.width, 1.6 * MM
-    words = sum(measure(part, sizes.text) + gap for c in clauses for part in (c.before, c.after) if part)
-    blank = (width - words - gap * (len(clauses) - 1)) / len(clauses)
+    gap = _GAP
+    blank = _blank(style, sizes, clauses, width)
     items: list[Item] = []
     lines: list[Item] = []
     for index, clause in enumerate(clauses):
@@ -107,51 +124,12 @@ def draw_boxes(
     return elements
 
 
-def code_width(style: Style, sizes: Sizes, code: Code) -> float:
-    """Room for the code with its address under it."""
-    return max(_CODE_LEAST * sizes.unit, *(style.setter.width(line, sizes.fine) for line in code.lines))
-
-
-def code_text_height(sizes: Sizes, code: Code) -> float:
-    """Height of the address under the code, its quiet zone not counted."""
-    return sizes.fine * (2 * CAP_MIDDLE + 0.1) + (len(code.lines) - 1) * sizes.fine * 1.2
-
-
-def draw_code(
-    style: Style, sizes: Sizes, chart: Chart, x: float, y: float, width: float, height: float
-) -> list[Element]:
-    """The routine's code as large as the place allows, the invitation beside it, the address under it."""
-    code = chart.code
-    if code is None:
-        return []
-    quiet = QUIET_MODULES / len(code.modules)
-    size = (height - code_text_height(sizes, code)) / (1 + quiet)
-    size = min(max(size, _CODE_LEAST * sizes.unit), _CODE_MOST * sizes.unit, width)
-    squares = Squares(x, y, size, code.modules, style.inks.ink)
-    elements = [Element(Role.FIGURE, (squares,), alt=code.alt)]
-    beside = x + size * (1 + quiet)
-    spans = [Span(chart.invitation, "semibold", style.inks.accent)]
-    room = x + width - beside
-    words = max((style.setter.width(word, sizes.fine, "semibold") for word in chart.invitation.split()), default=0.0)
-    baseline = y + size * (1 + quiet) + sizes.fine * 2 * CAP_MIDDLE
-    if chart.invitation and words <= room:
-        first = y + sizes.fine * 2 * CAP_MIDDLE
-        column = set_column(style, spans, beside, first, room, sizes.fine, sizes.fine * 1.2)
-        elements.append(Element(Role.PARAGRAPH, column.items))
-    lines = []
-    for line in code.lines:
-        lines.append(set_word(style, line, x, baseline, sizes.fine))
-        baseline += sizes.fine * 1.2
-    link = Element(Role.LINK, tuple(lines), alt=code.alt, address=code.address)
-    return [*elements, Element(Role.PARAGRAPH, (link,))]
-
-
 def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height: float, foot: float) -> Block:
     """Plan at the start (free of the last `foot` points), graph, code and boxes beside it, down to the bottom."""
     unit = sizes.unit
     gap = 8 * MM
     plan_width = plan_share(width)
-    elements = draw_plan(style, sizes, chart.plan, 0, 0, plan_width, height - foot - 2.2 * unit)
+    elements = draw_plan(style, sizes, chart.plan, 0, 0, plan_width, height - foot)
     x, top = plan_width + gap, 0.0
     if chart.graph:
         heading, top = draw_heading(style, sizes, chart.graph.title, chart.graph.text, x, 0, width - x)

@@ -1,9 +1,9 @@
-"""Which rows of a chart go on which page: phases of rows and the room of a page in, phases for each page out."""
+"""Which rows of a chart go on which page: phases and the heights of their rows in, phases for each page out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.page.chart_content import ChartPhase, TickRow
 
@@ -13,28 +13,47 @@ MOST_ROWS = 12
 Phases = tuple[ChartPhase, ...]
 
 
-def split_phases(phases: Phases, fits: Callable[[Phases, bool], bool]) -> tuple[Phases, ...] | None:
+@dataclass(frozen=True, slots=True)
+class Heights:
+    """Of a row; of a phase's sub-head in second or later place; and of the same as the first of its table."""
+
+    row: Callable[[TickRow], float]
+    sub: Callable[[ChartPhase], float]
+    first: Callable[[ChartPhase], float]
+
+
+def split_phases(phases: Phases, heights: Heights, open_room: float, last_room: float) -> tuple[Phases, ...] | None:
     """The fewest parts that fit, breaking between phases rather than within one, and evenly.
 
-    `fits(part, last)` says whether a part has room on its page; the last one carries what closes the chart.
-    None if a single row does not fit.
+    The last part has `last_room`, the others `open_room`. None if a single row does not fit.
     """
     flat = [(index, row) for index, phase in enumerate(phases) for row in phase.rows]
+    tall = [heights.row(row) for _, row in flat]
+    first = [(heights.first(phase), heights.first(_going_on(phase))) for phase in phases]
+    sub = [heights.sub(phase) for phase in phases]
     count = len(flat)
     best: list[tuple[int, int, float, int] | None] = [(0, 0, 0.0, 0)]
     for end in range(1, count + 1):
         options = []
-        for start in range(end):
+        used = 0.0
+        for start in range(end - 1, max(end - 1 - MOST_ROWS, -1), -1):
+            phase = flat[start][0]
+            cut = start > 0 and flat[start - 1][0] == phase
+            if start < end - 1 and flat[start + 1][0] != phase:
+                used += sub[flat[start + 1][0]]
+            used += tall[start]
             before = best[start]
-            if before is None or not fits(_part(phases, flat, start, end), end == count):
-                continue
-            cut = int(start > 0 and flat[start - 1][0] == flat[start][0])
-            options.append((before[0] + 1, before[1] + cut, before[2] + (end - start) ** 2, start))
+            if before and used + first[phase][cut] <= (last_room if end == count else open_room):
+                options.append((before[0] + 1, before[1] + cut, before[2] + (end - start) ** 2, start))
         best.append(min(options) if options else None)
-    if best[count] is None:
-        return None
+    return _parts(phases, flat, best) if best[count] else None
+
+
+def _parts(
+    phases: Phases, flat: Sequence[tuple[int, TickRow]], best: Sequence[tuple[int, int, float, int] | None]
+) -> tuple[Phases, ...]:
     parts = []
-    end = count
+    end = len(flat)
     while end > 0:
         found = best[end]
         assert found is not None
@@ -48,8 +67,11 @@ def _part(phases: Phases, flat: Sequence[tuple[int, TickRow]], start: int, end: 
     found = []
     for index, phase in enumerate(phases):
         rows = tuple(row for number, row in flat[start:end] if number == index)
-        if not rows:
-            continue
-        goes_on = start > 0 and flat[start - 1][0] == index
-        found.append(replace(phase, name=phase.continued if goes_on else phase.name, rows=rows))
+        if rows:
+            goes_on = start > 0 and flat[start - 1][0] == index
+            found.append(replace(_going_on(phase) if goes_on else phase, rows=rows))
     return tuple(found)
+
+
+def _going_on(phase: ChartPhase) -> ChartPhase:
+    return replace(phase, name=phase.continued) if phase.name else phase

@@ -56,12 +56,19 @@ class Columns:
     weeks: tuple[WeekColumns, ...]
 
 
-def columns_of(style: Style, sizes: Sizes, chart: Chart, width: float, across: int) -> Columns | None:
-    """Columns for `across` weeks side by side in `width`; None if boxes or names would get too small."""
-    number = 5.4 * sizes.unit
-    thumb = 13.0 * sizes.unit if any(row.thumbnail for row in chart.rows) else 0.0
+def columns_of(
+    style: Style, sizes: Sizes, chart: Chart, width: float, across: int, *, thumbs: bool
+) -> Columns | None:
+    """Columns for `across` weeks side by side in `width`; None if boxes or names would get too small.
+
+    `thumbs` keeps a column for pictures between numbers and names.
+    """
+    number = 5.4 * sizes.unit if any(row.number for row in chart.rows) else 0.0
+    thumb = 13.0 * sizes.unit if thumbs else 0.0
     names = number + thumb + (1.5 * sizes.unit if thumb else 0.0)
     sample = max(NUMBER_LEAST + 0.3 * MM, 8.3 * sizes.unit)
+    if across == 1:
+        sample = max(sample, style.setter.width(chart.words.sample, sizes.fine))
     gap = 3.0 * MM if across > 1 else 0.0
     rests = _rest_widths(style, sizes, chart, across)
     planned = sum(1 for rest in rests if rest is None)
@@ -84,8 +91,8 @@ def columns_of(style: Style, sizes: Sizes, chart: Chart, width: float, across: i
             x += wide
         columns.append(WeekColumns(tuple(days)))
         x += gap
-    thumbs, sampled = Strip(number, number + thumb), Strip(start, start + sample)
-    return Columns(width, thumbs, Strip(names, name_end), sampled, day, tuple(columns))
+    pictures, sampled = Strip(number, number + thumb), Strip(start, start + sample)
+    return Columns(width, pictures, Strip(names, name_end), sampled, day, tuple(columns))
 
 
 def _names_width(style: Style, sizes: Sizes, chart: Chart) -> float:

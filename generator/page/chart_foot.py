@@ -18,21 +18,26 @@ def foot_start(sizes: Sizes) -> float:
     return sizes.mark + sizes.clear + CODE_SIDE + sizes.clear
 
 
-def foot_height(style: Style, sizes: Sizes, chart: Chart, width: float, page: str) -> float:
-    """From the top of the visit's line to the bottom of the live area; never less than the code needs."""
-    lines = len(style.setter.lines(_foot_spans(style, chart, page), sizes.fine, width - foot_start(sizes)))
-    return max(CODE_SIDE + sizes.clear, sizes.text * 1.5 + lines * sizes.fine * 1.22)
+def foot_height(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
+    """What the foot keeps free above the bottom of the live area: its lines, and never less than the code needs."""
+    return max(CODE_SIDE + sizes.clear, visit_top(style, sizes, chart, width) + 1.5 * sizes.unit)
 
 
-def lay_out_foot(style: Style, sizes: Sizes, chart: Chart, width: float, page: str) -> Block:
+def lay_out_foot(style: Style, sizes: Sizes, chart: Chart, width: float) -> Block:
     """Lines that end at the block's bottom; the visit's own line stands over them (it differs by client)."""
-    spans = _foot_spans(style, chart, page)
+    spans = _foot_spans(style, chart)
     step = sizes.fine * 1.22
-    height = foot_height(style, sizes, chart, width, page)
+    height = foot_height(style, sizes, chart, width)
     x = foot_start(sizes)
     lines = len(style.setter.lines(spans, sizes.fine, width - x))
     words = set_column(style, spans, x, height - sizes.fine * 0.12 - (lines - 1) * step, width - x, sizes.fine, step)
     return Block(width, height, (Element(Role.PARAGRAPH, words.items),))
+
+
+def visit_top(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
+    """How far above the bottom of the live area the visit's block begins."""
+    lines = len(style.setter.lines(_foot_spans(style, chart), sizes.fine, width - foot_start(sizes)))
+    return sizes.fine * 0.12 + (lines - 1) * sizes.fine * 1.22 + sizes.fine + 2.6 * sizes.unit + sizes.text
 
 
 def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: Field, width: float) -> Block:
@@ -43,8 +48,8 @@ def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: Field, width:
     return Block(width, sizes.text * 1.3, (*field, Element(Role.PARAGRAPH, (bring,))))
 
 
-def _foot_spans(style: Style, chart: Chart, page: str) -> list[Span]:
+def _foot_spans(style: Style, chart: Chart) -> list[Span]:
     grey = style.inks.grey
-    parts = [part for part in (chart.private, chart.clinic, page) if part]
+    parts = [part for part in (chart.private, chart.clinic) if part]
     return [Span(" ".join(parts), "regular", grey)]
 

@@ -46,22 +46,24 @@ def draw_graph(style: Style, sizes: Sizes, graph: Graph, x: float, y: float, wid
     setter = style.setter
     marks = scale(graph.low, graph.high, graph.step)
     labels = max(setter.width(value_words(mark), sizes.fine) for mark in marks)
-    unit = setter.width(graph.unit, sizes.fine, "semibold")
+    labels = max(labels, setter.width(_top_words(graph, marks[-1]), sizes.fine))
     zero = setter.width(graph.zero, sizes.fine, "semibold") + 1.2 * MM if graph.zero else 0.0
     end = max(zero, setter.width(graph.axis, sizes.fine) - 2 * MM)
     axes = Axes(
-        x + max(labels, unit) + 1.6 * MM,
+        x + labels + 1.6 * MM,
         x + width - end,
-        y + sizes.fine * 1.35,
+        y + sizes.fine * 0.6,
         y + height - sizes.fine * 1.35,
         graph.low,
         graph.high,
     )
     items = _levels(style, sizes, graph, axes) + _moments(style, sizes, graph, axes)
-    top = set_word(
-        style, graph.unit, axes.left - 1.6 * MM, axes.top - sizes.fine * 0.75, sizes.fine, "semibold", align="end"
-    )
-    return Element(Role.FIGURE, (top, *items), alt=graph.alt)
+    return Element(Role.FIGURE, tuple(items), alt=graph.alt)
+
+
+def _top_words(graph: Graph, value: float) -> str:
+    """The highest value of the scale bears the unit."""
+    return f"{value_words(value)}\u00a0{graph.unit}".rstrip("\u00a0")
 
 
 def _levels(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
@@ -82,8 +84,8 @@ def _levels(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
         baseline = y + sizes.fine * CAP_MIDDLE
         if at_zero and graph.zero:
             items.append(set_word(style, graph.zero, axes.right + 1.2 * MM, baseline, sizes.fine, "semibold"))
-        if index % every == 0 or at_zero:
-            words = value_words(value)
+        if (len(full) - 1 - index) % every == 0 or at_zero:
+            words = _top_words(graph, value) if index == len(full) - 1 else value_words(value)
             items.append(set_word(style, words, axes.left - 1.6 * MM, baseline, sizes.fine, align="end"))
     return items
 

@@ -6,14 +6,15 @@ from dataclasses import dataclass
 
 from generator.page.chart_columns import Columns, Strip, WeekColumns, runs
 from generator.page.chart_content import DAYS, Chart, ChartPhase, Day
-from generator.page.chart_measures import RULE, TICK_LEAST, Density, Sizes
+from generator.page.chart_measures import TICK_LEAST, Density, Sizes
 from generator.page.measures import MM, Style
 from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_word
 from generator.page.signs import CAP_MIDDLE, decoration
 
-_LARGEST_TICK = 7.0  # units
+_LARGEST_TICK = 6.8  # units
+_DATE_STEP = 3.6  # units from a day's letter to its date
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Grid:
     @property
     def tick(self) -> float:
         """Side of a box to tick: as large as row and column allow."""
-        room = min(self.density.row * self.sizes.unit - 1.3 * MM, self.columns.day - 1.2 * MM)
+        room = min(self.density.row * self.sizes.unit - 1.9 * MM, self.columns.day - 1.2 * MM)
         return min(max(room, TICK_LEAST), _LARGEST_TICK * self.sizes.unit)
 
     @property
@@ -65,7 +66,7 @@ def bar_height(grid: Grid) -> float:
 def days_height(grid: Grid) -> float:
     """The line (or two, with dates) of day letters."""
     dated = any(day.date for week in grid.chart.weeks for day in week.days)
-    return (9.4 if dated and not grid.stacked else 5.6) * grid.sizes.unit
+    return 5.6 * grid.sizes.unit + (_DATE_STEP * grid.sizes.unit if dated and not grid.stacked else 0.0)
 
 
 def head_height(grid: Grid) -> float:
@@ -143,7 +144,7 @@ def _day(grid: Grid, label: Day, strip: Strip, baseline: float, *, planned: bool
     letter = set_word(style, label.letter, strip.middle, baseline, size, "semibold", ink, align="middle")
     if not label.date:
         return (letter,)
-    below = baseline + 3.9 * sizes.unit
+    below = baseline + _DATE_STEP * sizes.unit
     return (letter, set_word(style, label.date, strip.middle, below, sizes.fine, "regular", ink, align="middle"))
 
 
@@ -178,8 +179,12 @@ def shading(grid: Grid, top: float, bottom: float) -> list[Item]:
     return items
 
 
-def rule(grid: Grid, y: float, width: float = RULE, *, accent: bool = False) -> list[Item]:
-    """A rule under names and weeks, broken between them so that a week reads as one column."""
-    ink = grid.style.inks.accent if accent else grid.style.inks.line
+def rule(grid: Grid, y: float, kind: str = "row") -> list[Item]:
+    """A rule under names and weeks, broken between them so that a week reads as one column.
+
+    `kind`: `row` between rows (its loss in a bad copy would do no harm), `phase` before a sub-head, `part` before numbers.
+    """
+    inks = grid.style.inks
+    width, ink = {"row": (0.5, inks.hair), "phase": (1.2, inks.accent), "part": (1.2, inks.line)}[kind]
     pieces = [Strip(0, grid.columns.sample.end)] + [Strip(week.start, week.end) for week in grid.columns.weeks]
     return [Line(piece.start, y, piece.end, y, width, ink) for piece in pieces]

@@ -61,24 +61,32 @@ def sizes_of(theme: Theme) -> Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """Heights in units: of a row to tick, a sub-head, a row of numbers, and the least of the part under the grid."""
+    """Heights in units: of a row to tick, a sub-head, a row of numbers, the choices, and least of what is under the grid."""
 
     row: float
     sub: float
     number: float
+    choices: float
     band: float
+
+    @property
+    def has_thumbs(self) -> bool:
+        """Lower rows have no room for pictures that can be told apart."""
+        return self.row >= 7.0
 
 
 # From roomy to tight; the first that fits is taken.
 DENSITIES = (
-    Density(14.0, 6.0, 10.0, 56),
-    Density(12.0, 5.6, 9.6, 52),
-    Density(10.6, 5.4, 9.2, 48),
-    Density(9.6, 5.2, 9.2, 44),
-    Density(8.8, 5.0, 9.0, 42),
-    Density(8.2, 5.0, 8.8, 40),
-    Density(7.6, 4.8, 8.8, 38),
-    Density(7.0, 4.6, 8.8, 36),
-    Density(6.4, 4.5, 8.6, 34),
-    Density(6.0, 4.4, 8.6, 30),
+    Density(14.0, 6.6, 10.0, 8.0, 60),
+    Density(12.0, 6.4, 9.6, 7.6, 54),
+    Density(10.6, 6.2, 9.2, 7.2, 50),
+    Density(9.6, 6.0, 9.2, 7.2, 49),
+    Density(8.8, 5.8, 9.0, 7.0, 46),
+    Density(8.2, 5.6, 8.8, 7.0, 43),
+    Density(7.6, 5.4, 8.8, 7.0, 42),
+    Density(7.0, 5.0, 8.7, 6.8, 40),
+    Density(6.4, 4.8, 8.6, 6.5, 36),
+    Density(6.0, 4.4, 8.5, 6.2, 34),
+    Density(5.8, 4.2, 8.4, 6.0, 32),
+    Density(5.7, 4.0, 8.4, 5.8, 30),
 )

@@ -24,8 +24,8 @@ def row_height(grid: Grid, row: TickRow) -> float:
     most = max(count for week in row.boxes for count in week)
     across = boxes_across(grid, most)
     deep = -(-most // across)
-    boxes = deep * grid.tick + (deep - 1) * _APART + 1.3 * MM
-    lines = len(_name_lines(grid, row))
+    boxes = deep * grid.tick + (deep - 1) * _APART + (0.7 if deep == 1 else 2.4) * MM
+    lines = _name_lines(grid, row)
     words = lines * grid.sizes.name * 1.06 + (grid.sizes.fine * 1.15 if row.note else 0.0) + 0.8 * unit
     return max(grid.density.row * unit, boxes, words)
 
@@ -50,7 +50,7 @@ def number_height(grid: Grid) -> float:
 
 
 def choices_height(grid: Grid) -> float:
-    return 7.0 * grid.sizes.unit
+    return max(grid.density.choices * grid.sizes.unit, TICK_LEAST + 0.6 * MM)
 
 
 def body_height(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> float:
@@ -59,11 +59,13 @@ def body_height(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> fl
         sub_height(grid, phase, first=index == 0) + sum(row_height(grid, row) for row in phase.rows)
         for index, phase in enumerate(phases)
     )
-    if closed:
-        height += (len(grid.chart.numbers) + 1) * number_height(grid) + 1.2 * MM
-        if not closing_in_one(grid):
-            height += choices_height(grid)
-    return height
+    return height + (closing_height(grid) if closed else 0.0)
+
+
+def closing_height(grid: Grid) -> float:
+    """Height of the rows of numbers, the total and the choices."""
+    height = (len(grid.chart.numbers) + 1) * number_height(grid) + 1.2 * MM
+    return height if closing_in_one(grid) else height + choices_height(grid)
 
 
 def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> Block:
@@ -76,7 +78,7 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
         if phase.name:
             height = sub_height(grid, phase, first=index == 0)
             rows.append(_sub_head(grid, phase, y, height))
-            back += rule(grid, y, 1.2, accent=True) if height and index else []
+            back += rule(grid, y, "phase") if height and index else []
             y += height
         for position, row in enumerate(phase.rows):
             back += rule(grid, y) if position else []
@@ -88,7 +90,7 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
     shade_end = y
     if closed:
         y += 0.6 * MM
-        back += rule(grid, y - 0.3 * MM, 1.2)
+        back += rule(grid, y - 0.3 * MM, "part")
         for number_row in grid.chart.numbers:
             drawn, element = _number_row(grid, number_row, y)
             back += drawn
@@ -103,7 +105,7 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
 
 def _sub_head(grid: Grid, phase: ChartPhase, y: float, height: float) -> Element:
     style, sizes = grid.style, grid.sizes
-    baseline = y + height - 1.3 * sizes.unit
+    baseline = y + height - 1.2 * sizes.unit
     name = set_word(style, phase.name, 0, baseline, sizes.name, "bold", style.inks.accent)
     items: list[Item] = [name]
     if phase.when:
@@ -113,9 +115,12 @@ def _sub_head(grid: Grid, phase: ChartPhase, y: float, height: float) -> Element
     return Element(Role.ROW, (Element(Role.HEADER, tuple(items), scope="Row", column_span=span),))
 
 
-def _name_lines(grid: Grid, row: TickRow) -> tuple[object, ...]:
-    spans = [Span(row.name, "semibold", grid.style.inks.ink)]
-    return grid.style.setter.lines(spans, grid.sizes.name, grid.columns.name.width)
+def _name_lines(grid: Grid, row: TickRow) -> int:
+    """How many lines a row's name takes; nearly always one."""
+    setter, sizes, room = grid.style.setter, grid.sizes, grid.columns.name.width
+    if setter.width(row.name, sizes.name, "semibold") <= room:
+        return 1
+    return len(setter.lines([Span(row.name, "semibold")], sizes.name, room))
 
 
 def _tick_row(grid: Grid, row: TickRow, y: float, height: float) -> tuple[list[Item], Element]:
@@ -124,10 +129,10 @@ def _tick_row(grid: Grid, row: TickRow, y: float, height: float) -> tuple[list[I
     middle = y + height / 2
     back = _thumbnail(grid, row, y, height)
     if not grid.first:
-        back += _sample_tick(grid, columns.sample.middle, middle)
+        back += _sample(grid, row, middle)
     spans = [Span(row.name, "semibold", style.inks.ink)]
     step = sizes.name * 1.06
-    lines = len(_name_lines(grid, row))
+    lines = _name_lines(grid, row)
     note_step = sizes.fine * 1.15 if row.note else 0.0
     top = middle - ((lines - 1) * step + note_step) / 2 + sizes.name * CAP_MIDDLE
     name = set_column(style, spans, columns.name.start, top, columns.name.width, sizes.name, step)
@@ -173,19 +178,30 @@ def _day(grid: Grid, row: TickRow, week: int, day: int, strip: Strip, middle: fl
 
 
 def _thumbnail(grid: Grid, row: TickRow, y: float, height: float) -> list[Item]:
-    """The exercise in small, if the row is high enough to tell one from another."""
-    room = min(height, 14 * grid.sizes.unit) - 1.0 * MM
-    if row.thumbnail is None or room < 5.6 * MM:
-        return []
+    """The exercise in small."""
     strip, drawing = grid.columns.thumb, row.thumbnail
+    if drawing is None or not strip.width:
+        return []
+    room = min(height, 14 * grid.sizes.unit) - 1.0 * MM
     scale = min(strip.width / drawing.width, room / drawing.height)
     width, tall = drawing.width * scale, drawing.height * scale
     x = strip.middle - width / 2
     return [Picture(x, y + (height - tall) / 2, width, tall, drawing, grid.style.palette)]
 
 
-def _sample_tick(grid: Grid, x: float, y: float) -> list[Item]:
-    """A box with a tick, drawn in line colour: it shows how, and is no cell."""
+def _sample(grid: Grid, row: TickRow, middle: float) -> list[Item]:
+    """The boxes of a day with ticks in them, drawn in line colour: they show how, and are no cells."""
+    most = max(count for week in row.boxes for count in week)
+    across = boxes_across(grid, most)
+    deep = -(-most // across)
+    pitch = grid.tick + _APART
+    items: list[Item] = []
+    for level in range(deep):
+        items += _ticked(grid, grid.columns.sample.middle, middle + (level - (deep - 1) / 2) * pitch)
+    return items
+
+
+def _ticked(grid: Grid, x: float, y: float) -> list[Item]:
     side, ink = grid.tick, grid.style.inks
     size = side * 0.68
     box = Shape(rectangle(x - side / 2, y - side / 2, side, side), fill=ink.white, stroke=ink.line, width=RULE)

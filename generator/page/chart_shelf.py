@@ -6,14 +6,12 @@ from dataclasses import dataclass
 
 from generator.page.chart_band import (
     boxes_width,
-    code_text_height,
-    code_width,
     draw_boxes,
-    draw_code,
     draw_heading,
     draw_plan,
     plan_height,
 )
+from generator.page.chart_code import code_height, code_width, draw_code
 from generator.page.chart_content import Chart
 from generator.page.chart_graph import draw_graph
 from generator.page.chart_measures import Sizes
@@ -40,7 +38,7 @@ def shelves_of(style: Style, sizes: Sizes, chart: Chart, width: float) -> tuple[
     if style.theme.stacked or not chart.graph:
         parts = [Shelf(Block(width, plan, tuple(draw_plan(style, sizes, chart.plan, 0, 0, width, plan))))]
         if chart.graph:
-            tall = 62 * sizes.unit
+            tall = 52 * sizes.unit
             parts.append(Shelf(Block(width, tall, tuple(_graph(style, sizes, chart, 0, width, tall)))))
         return (*parts, *ends)
     gap = 8 * MM
@@ -65,7 +63,7 @@ def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> She
     if chart.boxes:
         elements += draw_boxes(style, sizes, chart.boxes, 0, 0, pitch)
     if chart.code:
-        own = 22 * sizes.unit + code_text_height(sizes, chart.code) + 4 * MM
+        own = code_height(sizes, chart.code)
         height = max(height, own)
         x = max(sum(boxes_width(style, sizes, chart.boxes)) + 12 * MM if chart.boxes else 0.0, width / 2 + 4 * MM)
         wide = max(code_width(style, sizes, chart.code), width - x)

@@ -24,27 +24,32 @@ class Top:
     height: float
 
 
-def lay_out_top(style: Style, sizes: Sizes, chart: Chart, width: float, *, first: bool) -> Top:
-    """One line if title, routine and strip fit between the marks, else the routine and the strip get lines of their own."""
+def lay_out_top(style: Style, sizes: Sizes, chart: Chart, width: float, page: str = "", *, first: bool = True) -> Top:
+    """`page` says which of several pages this is. One line if title, routine and strip fit between the marks, else the routine and the strip get lines of their own."""
     inset = sizes.mark + sizes.clear
     baseline = sizes.mark / 2 + sizes.title * 0.33
     title = set_word(style, chart.title, inset, baseline, sizes.title, "bold")
     routine_x = inset + title.run.width + 4 * sizes.unit
     routine = set_word(style, chart.routine, routine_x, baseline, sizes.routine, "semibold", style.inks.accent)
-    room = width - inset - (routine_x + routine.run.width + 6 * sizes.unit)
+    numbered = style.setter.width("  " + page, sizes.label) if page else 0.0
+    room = width - inset - (routine_x + routine.run.width + numbered + 6 * sizes.unit)
     strip_width = 92 * sizes.unit
     y = baseline
     if room >= strip_width:
         wide = min(room, 118 * sizes.unit)
         strip = (width - inset - wide, baseline, wide)
     else:
-        if routine_x + routine.run.width > width - inset:
+        if routine_x + routine.run.width + numbered > width - inset:
             y = sizes.mark + sizes.clear + sizes.routine * 0.4
             routine = set_word(style, chart.routine, 0, y, sizes.routine, "semibold", style.inks.accent)
         y = max(y, sizes.mark + sizes.clear - sizes.label * 0.5) + 8.5 * sizes.unit
         strip = (0.0, y, width)
     head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
-    elements = [head, Element(Role.PARAGRAPH, (routine,))]
+    words: tuple[Item, ...] = (routine,)
+    if page:
+        x = routine.x + routine.run.width + style.setter.width("  ", sizes.label)
+        words = (routine, set_word(style, page, x, routine.y, sizes.label, ink=style.inks.grey))
+    elements = [head, Element(Role.PARAGRAPH, words)]
     y += 8.2 * sizes.unit
     spans = [Span(chart.instruction, "regular", style.inks.ink)]
     lines = set_column(style, spans, 0, y, width, sizes.text, sizes.text * 1.25)
