@@ -1,28 +1,31 @@
 """An SVG picture's bytes come in, a `Drawing` of filled paths goes out.
 
-picosvg and Skia turn shapes, transforms, `use`, clips and strokes (with their caps, joins and dashes) into plain
-outlines; what is left are fills, which look the same under both fill rules.
+A `Drawing` knows no transparency, so a half-transparent shape becomes its own colour mixed with white paper, and once
+more, mixed with their colour, wherever it lies on others.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from typing import Any
+from typing import TYPE_CHECKING
 
-from generator.pictures.svg_paint import GRID, painted
-from generator.pictures.svg_source import SVG, XLINK, Node, read_svg
-from generator.pictures.svg_work import TooMuch, limit_expansion, limit_work
+from generator.pictures.svg_colour import PAPER, Colour, hexadecimal, mix
+from generator.pictures.svg_paint import Painter
+from generator.pictures.svg_source import Node, read_svg
+from generator.pictures.svg_work import TooMuch, Work, limit_expansion
 from generator.problems import ContentError, Place, Problem
-from generator.shapes.drawing import Drawing
+from generator.shapes.drawing import Drawing, Fill
 
+if TYPE_CHECKING:
+    import pathops
+
+GRID = 10_000  # whole units along the longer side: a hundredth of a millimetre on the largest picture of a page
+MOST_OVERLAPS = 500  # of half-transparent shapes with what lies below them; each may double the parts
+MOST_OVERLAP_WORK = 1_000_000  # pieces of outline times pieces of outline
 # Points a unit (CSS 2, 4.3.2): a pixel is 1/96 inch.
 _UNITS = {"": 0.75, "px": 0.75, "pt": 1.0, "pc": 12.0, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
 _SIZE = re.compile(r"\s*([\d.]+(?:[eE][-+]?\d{1,2})?)\s*(px|pt|pc|in|mm|cm)?\s*")
-# What picosvg and Skia raise for values that they cannot make sense of.
-_LIBRARY_ERRORS = (ValueError, KeyError, IndexError, TypeError, AssertionError, ArithmeticError, AttributeError)
-
-Command = tuple[str, tuple[float, ...]]
 
 
 def svg_drawing(data: bytes, file: str) -> Drawing:
@@ -30,16 +33,19 @@ def svg_drawing(data: bytes, file: str) -> Drawing:
 
     Its size is the picture's own (`width` and `height`, else the viewBox at 96 dpi). Raises ContentError.
     """
+    import pathops
+
     root = read_svg(data, file)
     try:
         limit_expansion(root)
         return _draw(root)
     except TooMuch as error:
         raise _problem(str(error), "simplify it, or save it as PNG", file, error.node or root) from error
-    except _LIBRARY_ERRORS as error:
-        raise _problem(
-            f"the picture cannot be read: {error}"[:200], "save it again as plain SVG, or as PNG", file, root
-        ) from error
+    except pathops.PathOpsError as error:  # Skia's arithmetic gives up where very many lines meet
+        raise _problem("the picture is too tangled to draw", "simplify it, or save it as PNG", file, root) from error
+    except (ValueError, ArithmeticError, IndexError) as error:  # from the readers of numbers, colours and paths
+        message = f"the picture cannot be read: {error}"
+        raise _problem(message[:200], "save it again as plain SVG, or as PNG", file, root) from error
 
 
 def _problem(message: str, hint: str, file: str, node: Node) -> ContentError:
@@ -47,26 +53,47 @@ def _problem(message: str, hint: str, file: str, node: Node) -> ContentError:
 
 
 def _draw(root: Node) -> Drawing:
-    from lxml import etree
-    from picosvg.svg import SVG as Picture
+    import pathops
+    from fontTools.misc.transform import Transform
 
     x, y, width, height = _view_box(root)
-    unit = _points_per_pixel(root, width, height)
     scale = GRID / max(width, height)
-    page = etree.Element(f"{{{SVG}}}svg", nsmap={None: SVG, "xlink": XLINK})
-    page.set("viewBox", f"0 0 {width * scale:.9g} {height * scale:.9g}")
-    ground = etree.SubElement(page, f"{{{SVG}}}g", transform=f"scale({scale:.9g}) translate({-x:.9g} {-y:.9g})")
-    for name, value in root.attributes.items():
-        if name not in {"viewBox", "width", "height", "x", "y", "id"}:
-            ground.set(name, value)
-    for child in root.children:
-        _add(ground, child, etree)
-    picture = Picture(page)
-    picture.shapes_to_paths(inplace=True).expand_shorthand(inplace=True).resolve_use(inplace=True)
-    limit_work(picture)
-    picture.simplify(inplace=True).normalize_opacity(inplace=True).absolute(inplace=True)
-    picture.clip_to_viewbox(inplace=True)
-    return Drawing(width * unit, height * unit, painted(picture.toetree()), unit / scale)
+    page = _rectangle(width * scale, height * scale)
+    painted: list[tuple[pathops.Path, Colour]] = []
+    overlaps = work = 0
+    for paint in Painter(root, Transform(scale, 0, 0, scale, -x * scale, -y * scale), Work()).paints():
+        path = paint.outline
+        if _hangs_over(path, width * scale, height * scale):
+            path = pathops.op(path, page, pathops.PathOp.INTERSECTION, fix_winding=True)
+        below = [] if paint.opacity == 1 else list(painted)
+        painted.append((path, mix(paint.colour, paint.opacity, PAPER)))
+        for ground, colour in below:
+            work += len(path.verbs) * len(ground.verbs)
+            if work > MOST_OVERLAP_WORK or overlaps >= MOST_OVERLAPS:
+                break  # a picture of very many veils: those that follow are mixed with paper only
+            part = pathops.op(path, ground, pathops.PathOp.INTERSECTION, fix_winding=True)
+            if len(part.verbs):
+                overlaps += 1
+                painted.append((part, mix(paint.colour, paint.opacity, colour)))
+    fills = (Fill(path_text(path), hexadecimal(colour)) for path, colour in painted)
+    unit = _points_per_pixel(root, width, height)
+    return Drawing(width * unit, height * unit, tuple(fill for fill in fills if fill.path), unit / scale)
+
+
+def _rectangle(width: float, height: float) -> pathops.Path:
+    import pathops
+
+    path = pathops.Path()
+    path.moveTo(0, 0)
+    for x, y in ((width, 0), (width, height), (0, height)):
+        path.lineTo(x, y)
+    path.close()
+    return path
+
+
+def _hangs_over(path: pathops.Path, width: float, height: float) -> bool:
+    left, top, right, bottom = path.bounds
+    return bool(left < 0 or top < 0 or right > width or bottom > height)
 
 
 def _view_box(root: Node) -> tuple[float, float, float, float]:
@@ -94,9 +121,27 @@ def _size(root: Node, name: str) -> float:
     return float(match[1]) * _UNITS[match[2] or ""] if match else 0.0
 
 
-def _add(parent: Any, node: Node, etree: Any) -> None:
-    element = etree.SubElement(parent, f"{{{SVG}}}{node.name}")
-    for name, value in node.attributes.items():
-        element.set(f"{{{XLINK}}}href" if name == "href" else name, f"#{value}" if name == "href" else value)
-    for child in node.children:
-        _add(element, child, etree)
+def path_text(path: pathops.Path) -> str:
+    """A Skia path in the grammar of `Drawing`, on whole units. Raises ValueError for points that are no numbers."""
+    from pathops import PathVerb
+
+    operators = {PathVerb.MOVE: "m", PathVerb.LINE: "l", PathVerb.QUAD: "c", PathVerb.CUBIC: "c", PathVerb.CLOSE: "h"}
+    words: list[str] = []
+    here = (0.0, 0.0)
+    for verb, points in path:
+        numbers = [number for point in points for number in point]
+        if not all(map(math.isfinite, numbers)):
+            raise ValueError("a point that is no number")
+        if verb == PathVerb.QUAD:  # as a cubic its controls lie two thirds of the way to the one control point
+            (x0, y0), ((x1, y1), (x2, y2)) = here, points
+            numbers = [
+                x0 + (x1 - x0) * 2 / 3,
+                y0 + (y1 - y0) * 2 / 3,
+                x2 + (x1 - x2) * 2 / 3,
+                y2 + (y1 - y2) * 2 / 3,
+                x2,
+                y2,
+            ]
+        here = points[-1] if points else here
+        words += [*map(str, map(round, numbers)), operators[verb]]
+    return " ".join(words)

@@ -1,122 +1,173 @@
-"""What a simplified SVG tree paints: its paths come in, `Fill`s in opaque colours go out.
+"""A checked SVG tree comes in, the outlines that it paints go out in order, each with its colour and opacity.
 
-A `Drawing` knows no transparency, so a half-transparent shape becomes its own colour mixed with white paper, and once
-more, mixed with their colour, wherever it lies on others.
+Skia turns strokes (with their caps, joins and dashes), clips and both fill rules into plain outlines on the grid.
 """
 
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
-from generator.pictures.svg_source import SVG
-from generator.shapes.drawing import Fill
+from generator.pictures.svg_colour import Colour, read_colour
+from generator.pictures.svg_outline import matrix, outline
+from generator.pictures.svg_source import SHAPES, Node
+from generator.pictures.svg_work import Work, named_nodes
 
-GRID = 10_000  # whole units along the longer side: a hundredth of a millimetre on the largest picture of a page
-MOST_OVERLAP_WORK = 1_000_000  # pieces of outline times pieces of outline
+if TYPE_CHECKING:
+    import pathops
+    from fontTools.misc.transform import Transform
 
-Colour = tuple[float, float, float]
-Command = tuple[str, tuple[float, ...]]
-
-_PAPER: Colour = (255, 255, 255)
-_PART = r"\s*(-?[\d.]+%?)\s*"
-_RGB = re.compile(rf"rgba?\({_PART}[, ]{_PART}[, ]{_PART}(?:[,/]{_PART})?\)")
+_INHERITED = frozenset(
+    "fill fill-opacity fill-rule stroke stroke-width stroke-opacity stroke-linecap stroke-linejoin stroke-miterlimit "
+    "stroke-dasharray stroke-dashoffset clip-rule".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
-class _Paint:
-    outline: tuple[Command, ...]
+class Paint:
+    """An outline on the grid, the same under both fill rules, with its colour and opacity (0 to 1)."""
+
+    outline: pathops.Path
     colour: Colour
+    opacity: float
 
 
-def painted(tree: Any) -> tuple[Fill, ...]:
-    """The fills of a tree of groups and paths (coordinates on the grid), from back to front.
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What an element takes over from those around it."""
 
-    Raises ValueError for a colour or number that cannot be read.
-    """
-    from picosvg.svg_pathops import intersection
+    matrix: Transform
+    opacity: float = 1.0
+    style: Mapping[str, str] = field(default_factory=dict)
+    clips: tuple[pathops.Path, ...] = ()
 
-    paints: list[_Paint] = []
-    work = 0
-    for outline, colour, opacity in _paths(tree, 1.0):
-        below = [] if opacity == 1 else list(paints)
-        paints.append(_Paint(outline, _mix(colour, opacity, _PAPER)))
-        for ground in below:
-            work += len(outline) * len(ground.outline)
-            if work > MOST_OVERLAP_WORK:
-                break  # a picture of very many veils: those that follow are mixed with paper only
-            part = tuple(intersection((outline, ground.outline), ("nonzero", "nonzero")))
-            if part:
-                paints.append(_Paint(part, _mix(colour, opacity, ground.colour)))
-    fills = (Fill(path_text(paint.outline), _hex(paint.colour)) for paint in paints)
-    return tuple(fill for fill in fills if fill.path)
+    def inside(self, node: Node) -> _State:
+        given = node.attributes
+        style = {**self.style, **{name: value for name, value in given.items() if name in _INHERITED}}
+        opacity = self.opacity * _share(given.get("opacity", "1"))
+        return replace(
+            self, matrix=self.matrix.transform(matrix(given.get("transform", ""))), opacity=opacity, style=style
+        )
 
 
-def _paths(element: Any, opacity: float) -> Iterator[tuple[tuple[Command, ...], Colour, float]]:
-    """Outline, colour and opacity of each visible path; groups are only left where they are half-transparent."""
-    from picosvg.svg_types import SVGPath
+class Painter:
+    """Paints one picture; `frame` is the matrix from its coordinates to the grid."""
 
-    for child in element:
-        share = opacity * max(0.0, min(1.0, float(child.get("opacity", "1"))))
-        if child.tag == f"{{{SVG}}}g":
-            yield from _paths(child, share)
-        elif child.tag == f"{{{SVG}}}path" and child.get("display") != "none":
-            colour, alpha = read_colour(child.get("fill", "black"))
-            if share * alpha > 0:
-                shape = SVGPath(d=child.get("d", ""), fill_rule=child.get("fill-rule", "nonzero"))
-                yield tuple(shape.remove_overlaps().as_cmd_seq()), colour, share * alpha
+    def __init__(self, root: Node, frame: Transform, work: Work) -> None:
+        self.root, self.frame, self.work = root, frame, work
+        self.named = named_nodes(root)
+
+    def paints(self) -> Iterator[Paint]:
+        """From back to front. Raises ValueError for what cannot be read, TooMuch for what would take too long."""
+        yield from self._visit(self.root, _State(self.frame))
+
+    def _visit(self, node: Node, around: _State) -> Iterator[Paint]:
+        if node.attributes.get("display") == "none" or node.name in ("defs", "clipPath"):
+            return
+        state = self._clipped(node, around.inside(node))
+        if node.name in SHAPES:
+            yield from self._shape(node, state)
+        elif node.name == "use":
+            x, y = (float(node.attributes.get(name, "0")) for name in ("x", "y"))
+            target = self.named.get(node.attributes.get("href", ""))
+            if target is not None:
+                yield from self._visit(target, replace(state, matrix=state.matrix.translate(x, y)))
+        for child in node.children:
+            yield from self._visit(child, state)
+
+    def _shape(self, node: Node, state: _State) -> Iterator[Paint]:
+        style = state.style
+        path = outline(node)
+        colour, alpha = read_colour(style.get("fill", "black"))
+        share = state.opacity * alpha * _share(style.get("fill-opacity", "1"))
+        if share > 0:
+            area = self._plain(path.transform(*state.matrix), style.get("fill-rule", "nonzero"))
+            yield Paint(self._cut(area, state.clips), colour, share)
+        colour, alpha = read_colour(style.get("stroke", "none"))
+        share = state.opacity * alpha * _share(style.get("stroke-opacity", "1"))
+        if share > 0 and float(style.get("stroke-width", "1")) > 0:
+            yield Paint(self._cut(self._stroked(path, state), state.clips), colour, share)
+
+    def _stroked(self, path: pathops.Path, state: _State) -> pathops.Path:
+        """The area of a stroke. Skia works to a quarter of a unit, so the path is brought to the grid's scale first."""
+        import pathops
+
+        style = state.style
+        a, b, c, d, *_ = state.matrix
+        scale = math.sqrt(abs(a * d - b * c))
+        if scale == 0:
+            return pathops.Path()
+        width = float(style.get("stroke-width", "1")) * scale
+        mitre = max(1.0, float(style.get("stroke-miterlimit", "4")))
+        dashes = [
+            float(v) * scale for v in style.get("stroke-dasharray", "none").replace(",", " ").split() if v != "none"
+        ]
+        dashes = [] if sum(dashes) <= 0 or min(dashes) < 0 else dashes * (1 + len(dashes) % 2)
+        large = path.transform(scale, 0, 0, scale, 0, 0)
+        self.work.stroke(large, width * min(mitre, 10), sum(dashes))
+        large.stroke(
+            width,
+            {"round": pathops.LineCap.ROUND_CAP, "square": pathops.LineCap.SQUARE_CAP}.get(
+                style.get("stroke-linecap", "butt"), pathops.LineCap.BUTT_CAP
+            ),
+            {"round": pathops.LineJoin.ROUND_JOIN, "bevel": pathops.LineJoin.BEVEL_JOIN}.get(
+                style.get("stroke-linejoin", "miter"), pathops.LineJoin.MITER_JOIN
+            ),
+            mitre,
+            dashes or None,
+            float(style.get("stroke-dashoffset", "0")) * scale,
+        )
+        large.convertConicsToQuads()
+        return self._plain(large.transform(*state.matrix.scale(1 / scale)), "nonzero")
+
+    def _plain(self, path: pathops.Path, rule: str) -> pathops.Path:
+        """The same area with contours that do not cross, so that it no longer matters which rule fills it."""
+        import pathops
+
+        self.work.area(path)
+        path.fillType = pathops.FillType.EVEN_ODD if rule == "evenodd" else pathops.FillType.WINDING
+        path.simplify(fix_winding=True)
+        return path
+
+    def _cut(self, path: pathops.Path, clips: tuple[pathops.Path, ...]) -> pathops.Path:
+        import pathops
+
+        for clip in clips:
+            self.work.area(path, clip)
+            path = pathops.op(path, clip, pathops.PathOp.INTERSECTION, fix_winding=True)
+        return path
+
+    def _clipped(self, node: Node, state: _State) -> _State:
+        """The state inside an element that is clipped by another: the union of that one's shapes (SVG 1.1, 14.3.5)."""
+        import pathops
+
+        wanted = node.attributes.get("clip-path", "none")
+        if wanted == "none":
+            return state
+        clip = self.named.get(wanted.removeprefix("url(#").removesuffix(")"))
+        if clip is None or clip.name != "clipPath":
+            raise ValueError(f"there is no clipPath for {wanted[:40]!r}")
+        inner = self._clipped(clip, replace(state.inside(clip), clips=()))
+        whole = pathops.Path()
+        for child in clip.children:
+            target = self.named.get(child.attributes.get("href", "")) if child.name == "use" else child
+            if target is None or target.name not in SHAPES:
+                raise ValueError("a clipPath may only hold shapes")
+            own = inner.inside(child)
+            if child is not target:
+                x, y = (float(child.attributes.get(name, "0")) for name in ("x", "y"))
+                own = replace(own, matrix=own.matrix.translate(x, y)).inside(target)
+            area = self._plain(outline(target).transform(*own.matrix), own.style.get("clip-rule", "nonzero"))
+            self.work.area(whole, area)
+            whole = pathops.op(whole, area, pathops.PathOp.UNION, fix_winding=True)
+        return replace(state, clips=(*state.clips, self._cut(whole, inner.clips)))
 
 
-def read_colour(text: str) -> tuple[Colour, float]:
-    """Red, green and blue (0 to 255) and opacity (0 to 1) of a CSS colour. Raises ValueError for what is none."""
-    from PIL import ImageColor
-
-    name = text.strip().lower()
-    if name in {"none", "transparent"}:
-        return _PAPER, 0.0
-    if match := _RGB.fullmatch(name):  # Pillow takes neither fractions nor an alpha from 0 to 1
-        red, green, blue = (float(p.rstrip("%")) * 255 / (100 if p.endswith("%") else 255) for p in match.groups()[:3])
-        alpha = float((match[4] or "1").rstrip("%")) / (100 if (match[4] or "").endswith("%") else 1)
-    else:
-        red, green, blue, alpha = (*ImageColor.getrgb("black" if name == "currentcolor" else name), 255)[:4]
-        alpha /= 255
-    return (_within(red, 255), _within(green, 255), _within(blue, 255)), _within(alpha, 1)
-
-
-def path_text(commands: Iterable[Command]) -> str:
-    """Absolute M, L, Q, C and Z in the grammar of `Drawing`, on whole units. Raises ValueError for far-off points."""
-    words: list[str] = []
-    here = (0.0, 0.0)
-    for verb, numbers in commands:
-        if verb == "Z":
-            words.append("h")
-            continue
-        if not all(map(math.isfinite, numbers)) or max(map(abs, numbers)) > 100 * GRID:
-            raise ValueError("a point lies far outside the picture")
-        if verb == "Q":
-            numbers = _as_cubic(here, numbers)
-        here = numbers[-2], numbers[-1]
-        words += [*(str(round(number)) for number in numbers), {"M": "m", "L": "l"}.get(verb, "c")]
-    return " ".join(words)
-
-
-def _as_cubic(start: tuple[float, float], numbers: tuple[float, ...]) -> tuple[float, ...]:
-    """The same quadratic curve as a cubic: its control points lie two thirds of the way to the one control point."""
-    (x0, y0), (x1, y1, x2, y2) = start, numbers
-    return x0 + (x1 - x0) * 2 / 3, y0 + (y1 - y0) * 2 / 3, x2 + (x1 - x2) * 2 / 3, y2 + (y1 - y2) * 2 / 3, x2, y2
-
-
-def _mix(colour: Colour, opacity: float, ground: Colour) -> Colour:
-    red, green, blue = (below + (above - below) * opacity for above, below in zip(colour, ground, strict=True))
-    return red, green, blue
-
-
-def _hex(colour: Colour) -> str:
-    return "#" + "".join(f"{round(value):02x}" for value in colour)
-
-
-def _within(value: float, most: float) -> float:
-    return min(max(value, 0.0), most)
+def _share(text: str) -> float:
+    """An opacity between 0 and 1."""
+    value = float(text.rstrip("%")) / (100 if text.endswith("%") else 1)
+    if math.isnan(value):
+        raise ValueError("an opacity that is no number")
+    return min(max(value, 0.0), 1.0)

@@ -8,19 +8,24 @@ from __future__ import annotations
 
 import itertools
 import math
-import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING
 
 from generator.pictures.svg_source import Node
 
-DEEPEST = 200
+if TYPE_CHECKING:
+    import pathops
+
+DEEPEST = 100
 MOST_ELEMENTS = 2_000
 MOST_CHARACTERS = 400_000  # of path data: about 25,000 curves
-MOST_CROSSINGS = 20_000
+MOST_CROSSINGS = 40_000
 MOST_DASHES = 2_000
+MOST_CONTOURS = 3_000  # if all are in one path
 
 Box = tuple[float, float, float, float]
+
+_MOVE = 0  # of pathops.PathVerb
 
 
 class TooMuch(Exception):
@@ -33,7 +38,7 @@ class TooMuch(Exception):
 
 def limit_expansion(root: Node) -> None:
     """Raises TooMuch if the picture is endless or huge once every `use` stands for what it names."""
-    named = {node.attributes["id"]: node for node in _walk(root) if "id" in node.attributes}
+    named = named_nodes(root)
     sizes: dict[int, tuple[int, int]] = {}
     busy: set[int] = set()
 
@@ -59,48 +64,64 @@ def limit_expansion(root: Node) -> None:
         )
 
 
+def named_nodes(root: Node) -> dict[str, Node]:
+    """Every element with an id; the first one wins, as in a browser."""
+    named: dict[str, Node] = {}
+    for node in _walk(root):
+        if "id" in node.attributes:
+            named.setdefault(node.attributes["id"], node)
+    return named
+
+
+class Work:
+    """What a picture may cost in all; each step says beforehand what it needs."""
+
+    def __init__(self) -> None:
+        self.crossings, self.contours_squared, self.dashes = 0, 0, 0.0
+
+    def area(self, *paths: pathops.Path, grow: float = 0.0) -> None:
+        """Paths that are to be cut, joined or cleared of crossings. Raises TooMuch, and ValueError for no numbers."""
+        self.contours_squared += sum(path.verbs.count(_MOVE) for path in paths) ** 2
+        if self.contours_squared > MOST_CONTOURS**2:
+            raise TooMuch("the picture is too tangled to draw: it has too many separate pieces")
+        boxes = [box for path in paths for box in _boxes(path, grow)]
+        self.crossings += _crossings(boxes, MOST_CROSSINGS - self.crossings)
+        if self.crossings >= MOST_CROSSINGS:
+            raise TooMuch("the picture is too tangled to draw: its lines cross too often")
+
+    def stroke(self, path: pathops.Path, reach: float, period: float) -> None:
+        """A path that is to be stroked; a corner may reach out so far, and its dashes repeat so often (0: none)."""
+        self.area(path, grow=reach / 2)
+        if period > 0:
+            corners = [points[-1] for _, points in path if points]
+            self.dashes += sum(math.dist(a, b) for a, b in itertools.pairwise(corners)) / period
+            if self.dashes > MOST_DASHES:
+                raise TooMuch("the picture is too tangled to draw: its lines have too many dashes")
+
+
 def _walk(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:
         yield from _walk(child)
 
 
-def limit_work(picture: Any) -> None:
-    """Refuses shapes on which Skia would work for seconds: its time grows with the pieces of outline that may cross."""
-    shapes = [shape for shape in picture.shapes() if shape.display != "none"]
-    clips = [box for shape in shapes for box in boxes_of(shape)[0]] if picture.xpath("//svg:clipPath") else []
-    crossings = dashes = 0
-    for shape in shapes:
-        boxes, length = boxes_of(shape)
-        if shape.stroke != "none" and shape.stroke_width:
-            grow = shape.stroke_width * max(1.0, min(shape.stroke_miterlimit, 10.0)) / 2
-            boxes = [(x0 - grow, y0 - grow, x1 + grow, y1 + grow) for x0, y0, x1, y1 in boxes for _ in range(2)]
-            period = sum(float(v) for v in re.split(r"[, ]+", shape.stroke_dasharray) if v and v != "none")
-            dashes += int(length / period) if period > 0 else 0
-        crossings += crossings_of(boxes + clips, MOST_CROSSINGS - crossings)
-        if crossings >= MOST_CROSSINGS or dashes > MOST_DASHES:
-            raise TooMuch("the picture is too tangled to draw: its lines cross too often or have too many dashes")
-
-
-def boxes_of(shape: Any) -> tuple[list[Box], float]:
-    """The box around each segment of a shape, and the length of its control polygon."""
+def _boxes(path: pathops.Path, grow: float) -> list[Box]:
+    """The box around each piece of a path."""
     boxes: list[Box] = []
-    length, here = 0.0, (0.0, 0.0)
-    for verb, numbers in shape.as_cmd_seq():
-        points = [here, *zip(numbers[::2], numbers[1::2], strict=True)]
-        if verb not in "MZ":
-            xs, ys = zip(*points, strict=True)
+    here = (0.0, 0.0)
+    for _, points in path:
+        if points:
+            xs, ys = zip(here, *points, strict=True)
             if not all(map(math.isfinite, (*xs, *ys))):
                 raise ValueError("a point that is no number")
-            boxes.append((min(xs), min(ys), max(xs), max(ys)))
-            length += sum(math.dist(a, b) for a, b in itertools.pairwise(points))
-        here = points[-1]
-    return boxes, length
+            boxes.append((min(xs) - grow, min(ys) - grow, max(xs) + grow, max(ys) + grow))
+            here = points[-1]
+    return boxes
 
 
-def crossings_of(boxes: list[Box], limit: int) -> int:
-    """How many pairs of boxes overlap, neighbours apart; counting stops at `limit`."""
-    count = -len(boxes)
+def _crossings(boxes: list[Box], limit: int) -> int:
+    """How many pairs of boxes overlap, six for each box apart, as in any plain shape; counting stops at `limit`."""
+    count = -6 * len(boxes)
     waiting: list[Box] = []
     for box in sorted(boxes):
         waiting = [other for other in waiting if other[2] >= box[0]]
