@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.content.fault_words import fault_words, near
-from generator.content.source import Document, dotted
+from generator.content.source import MOST_PROBLEMS, Document, dotted
 from generator.problems import Problem
 
 _MAPPING_KEY = "[key]"  # how pydantic's path says that a key, not its value, is wrong
@@ -21,7 +21,7 @@ _MAPPING_KEY = "[key]"  # how pydantic's path says that a key, not its value, is
 
 def explain(error: ValidationError, model: type[BaseModel], document: Document | None) -> list[Problem]:
     """Every problem behind `error`; without a document (flags of a command) they have a path but no place."""
-    errors = error.errors(include_url=False)
+    errors = error.errors(include_url=False)[:MOST_PROBLEMS]
     misspelt = {
         (*details["loc"][:-1], near(str(details["loc"][-1]), known_keys(model, details["loc"][:-1])))
         for details in errors

@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Literal
 
 from generator.content.fields import ID_PATTERN, as_id, quoted
-from generator.content.source import LONGEST_FILE
+from generator.content.source import LONGEST_FILE, too_long
 from generator.problems import ContentError, Place, Problem, Severity, place_of
 
 Kind = Literal["exercises", "routines", "clinics"]
 ENDING = ".yaml"
+_MOST_BYTES = 4 * LONGEST_FILE  # a character has at most four bytes in UTF-8 (RFC 3629, 3)
 _TRANSLATION = re.compile(rf"{ID_PATTERN}\.[a-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*")
 
 
@@ -56,10 +57,12 @@ class Folder:
             raise ContentError([Problem("this is no plain file inside the content folder", _top(path))])
         try:
             with path.open("rb") as file:
-                data = file.read(LONGEST_FILE * 4 + 1)
+                data = file.read(_MOST_BYTES + 1)
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             raise ContentError([Problem(f"this file cannot be read: {reason}", _top(path))]) from None
+        if len(data) > _MOST_BYTES:
+            raise ContentError([too_long(shown(path))])
         return decoded(data, path)
 
     def beside(self, path: Path, name: str) -> Path | None:

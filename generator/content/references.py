@@ -17,7 +17,7 @@ from generator.content.fields import quoted
 from generator.content.prescription import Prescription
 from generator.content.routine import Entry, Phase, Routine, WeekEntry, entries
 from generator.content.shelf import Shelf, at, dose_problems, known, meant, unknown_exercise
-from generator.content.source import Document, Path
+from generator.content.source import MOST_PROBLEMS, Document, Path
 from generator.content.wishes import prescription_problems
 from generator.problems import ContentError, Problem
 
@@ -69,6 +69,8 @@ def routine_problems(routine: Routine, document: Document, shelf: Shelf) -> list
     """What a routine names wrongly: exercises, options, doses that do not add up."""
     problems: list[Problem] = []
     for path, entry in entries(routine):
+        if len(problems) >= MOST_PROBLEMS:
+            break
         problems += unknown_exercise(entry.exercise, document, (*path, "exercise"), shelf)
         exercise = known(entry.exercise, shelf)
         if exercise is None:

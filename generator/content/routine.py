@@ -27,6 +27,7 @@ from generator.content.fields import (
     wrong,
 )
 from generator.content.video import VideoLink
+from generator.problems import Prose, place_of
 
 PhaseKind = Literal["mobilise", "warm-up", "strengthen", "stretch", "cool-down", "sequence", "habit"]
 MOST_EXERCISES = 60
@@ -69,7 +70,7 @@ class DaysWith(Model):
 
 def _with_alone(value: Any) -> Any:
     if isinstance(value, str) and value.startswith("with:"):
-        return {"with": type(value)(value.removeprefix("with:").strip())}
+        return {"with": Prose(value.removeprefix("with:").strip(), place_of(value))}
     return value
 
 
@@ -102,7 +103,7 @@ class Alternative(Model):
     """Another set of exercises for some phases, under a name that a clinician picks: on a chair, without weights."""
 
     label: Title
-    phases: Annotated[dict[IdentifierKey, Entries], Field(min_length=1)]
+    phases: Annotated[dict[IdentifierKey, Entries], Field(min_length=1, max_length=12)]
 
 
 class Measure(Model):

@@ -81,8 +81,7 @@ def scan(text: str, file: str) -> tuple[Document, list[Problem]]:
     """As `read`, but problems that leave the rest readable (a repeated key) are returned beside the document."""
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     if len(text) > LONGEST_FILE:
-        found = f"the file has {len(text):,} characters, the most allowed is {LONGEST_FILE:,}"
-        raise ContentError([Problem(found, Place(file, 1, 1))])
+        raise ContentError([too_long(file)])
     builder = _Builder(file, tuple(_LINE_END.split(text)))
     for line, column, message in forbidden_characters(builder.lines):
         builder.report(Place(file, line, column), message)
@@ -95,6 +94,11 @@ def scan(text: str, file: str) -> tuple[Document, list[Problem]]:
         place, message, hint = syntax_problem(error, file, builder.lines)
         builder.refuse(place, message, hint)
     return builder.document(), builder.problems
+
+
+def too_long(file: str) -> Problem:
+    """The problem of a file that is not read because of its length."""
+    return Problem(f"this file is too long, the most allowed is {LONGEST_FILE:,} characters", Place(file, 1, 1))
 
 
 def excerpt(lines: tuple[str, ...], place: Place) -> str:

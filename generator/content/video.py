@@ -9,6 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.content.fields import Address, Identifier, Model, quoted, wrong
+from generator.problems import Problem, Severity, place_of
 from generator.problems import Place, place_of
 
 
@@ -49,7 +50,9 @@ VideoLink = Annotated[Video, BeforeValidator(_address_alone, json_schema_input_t
 
 
 def _start_form(value: Any) -> Any:
-    if isinstance(value, str) and (value.count("{seconds}") != 1 or not re.fullmatch(r"[?&#][\w={}&.-]+", value)):
+    if isinstance(value, str) and (
+        value.count("{seconds}") != 1 or not re.fullmatch(r"[?&#][\w={}&.-]+", value, re.ASCII)
+    ):
         raise wrong(f"needs a form such as ?t={{seconds}}, not {quoted(value)}")
     return value
 
@@ -91,6 +94,16 @@ def resolve_video(video: Video | None, host: VideoHost | None) -> ResolvedVideo 
         separator = "&" if host.start.startswith("?") and "?" in address else host.start[0]
         address += separator + host.start[1:].replace("{seconds}", str(video.start))
     return ResolvedVideo(address, video.start, video.minutes, place_of(video.address or video.slug or ""))
+
+
+def unresolved(video: Video | None, host: VideoHost | None) -> Problem | None:
+    """The warning that a video has no address, so that neither address nor code can be printed."""
+    if video is None or resolve_video(video, host) is not None:
+        return None
+    message = "the clinic has no address for its videos, so this one is left out"
+    hint = "add video: {base: https://...} to the clinic, or name the video by its full address"
+    place = place_of(video.slug) if video.slug else None
+    return Problem(message, place, hint=hint, severity=Severity.WARNING, rule="no-video")
 
 
 def display_pieces(address: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,25 @@ def test_flags_have_a_path_but_no_place() -> None:
         build(Prescription, {"routine": "knees", "clinic": "brookside", "language": "en", "side": "lft"})
     (problem,) = caught.value.problems
     assert (problem.path, problem.place, problem.hint) == ("side", None, "did you mean left?")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "".join(f"k{number}: 1\n" for number in range(9000)),
+        "tip: [" + "1, " * 19_000 + "1]\n",
+        "equipment: [" + "1, " * 19_000 + "1]\n",
+        "off: {" + "".join(f"A{number}: 1, " for number in range(9000)) + "}\n",
+        "dose: {weeks: {" + "".join(f"{number}: {{}}, " for number in range(9000)) + "}}\n",
+        "captions: " + "{a: " * 30 + "1" + "}" * 30 + "\n",
+    ],
+)
+def test_many_mistakes_take_no_long_time(more: str) -> None:
+    began = time.perf_counter()
+    with pytest.raises(ContentError) as caught:
+        load(Exercise, EXERCISE.replace("dose: {sets: 2, reps: 8}\n", "") + more, "f.yaml")
+    assert time.perf_counter() - began < 1
+    assert len(caught.value.problems) <= 50
 
 
 def problem_lines(model: type[BaseModel], text: str) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -167,6 +168,7 @@ def test_other_encodings_are_a_located_problem(own: Path) -> None:
 
 def test_a_huge_file_is_refused_without_reading_it_all(own: Path) -> None:
     with (own / "exercises" / "huge.yaml").open("wb") as file:
+        file.write("é".encode() * 10)
         file.truncate(20_000_000_000)
     (problem,) = only(own).problems()
     assert "the most allowed is 1,000,000" in problem.message
@@ -202,3 +204,12 @@ def test_one_file_alone(own: Path, tmp_path: Path) -> None:
     assert problem.message.startswith("this is not an exercise (with steps), a routine (with phases)")
     (problem,) = file_problems(tmp_path / "absent.yaml", library)
     assert "no plain file" in problem.message
+
+
+def test_a_routine_of_very_many_unknown_names_takes_no_long_time(own: Path) -> None:
+    names = ", ".join(f"exercise-{number}" for number in range(60))
+    phases = "".join(f"  - {{id: p{n}, name: Move, kind: mobilise, exercises: [{names}]}}\n" for n in range(12))
+    write(own / "routines" / "knees.yaml", ROUTINE[: ROUTINE.index("  - {id")] + phases)
+    began = time.perf_counter()
+    assert len(only(own).problems()) == 50
+    assert time.perf_counter() - began < 1

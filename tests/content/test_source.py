@@ -104,7 +104,7 @@ HOSTILE = {
     "infinity": ("a: -.inf\n", 1, 4, "finite"),
     "overflow": ("a: 1e999\n", 1, 4, "finite"),
     "10,000 digits": ("a: " + "9" * 10_000, 1, 4, "at most 18"),
-    "10 MB scalar": ("a: " + "x" * 10_000_000, 1, 1, f"the most allowed is {LONGEST_FILE:,}"),
+    "10 MB scalar": ("a: " + "x" * 10_000_000, 1, 1, f"too long, the most allowed is {LONGEST_FILE:,}"),
     "a long scalar": ("a: |\n  " + "x" * (LONGEST_TEXT + 1), 1, 4, f"the most allowed is {LONGEST_TEXT:,}"),
     "a long key": ("x" * 900 + ": 1\n" + "x" * 5000 + ": 1\n", 2, 1, ""),
     "a million values": ("a: [" + "1," * 400_000 + "]", 1, 40_001, "too many values"),

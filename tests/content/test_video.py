@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.checked import build
-from generator.content.video import ResolvedVideo, Video, VideoHost, display_pieces, resolve_video
-from generator.problems import ContentError, Prose
+from generator.content.video import ResolvedVideo, Video, VideoHost, display_pieces, resolve_video, unresolved
+from generator.problems import ContentError, Place, Prose, Severity
 
 HOST = build(VideoHost, {"base": "https://videos.example.org/", "start": "?t={seconds}"})
 
@@ -52,6 +52,15 @@ def test_named_once_and_plainly(values: dict[str, str]) -> None:
 def test_a_host_that_slugs_cannot_stand_behind(host: dict[str, str]) -> None:
     with pytest.raises(ContentError):
         build(VideoHost, dict(host))
+
+
+def test_a_slug_without_a_clinics_address_is_a_warning_at_its_place() -> None:
+    place = Place("f.yaml", 3, 9)
+    warning = unresolved(build(Video, {"slug": Prose("a", place)}), None)
+    assert warning is not None and (warning.severity, warning.place) == (Severity.WARNING, place)
+    assert unresolved(build(Video, {"slug": "a"}), HOST) is None
+    assert unresolved(build(Video, {"address": "https://example.org/a"}), None) is None
+    assert unresolved(None, None) is None
 
 
 def test_an_address_breaks_only_after_its_signs() -> None:
