@@ -29,7 +29,8 @@ class Stage:
     """What arrows need to know: poses, camera, scale (points per metre) and what is in the way (points -> bool)."""
 
     start: Pose | None
-    end: Pose
+    end: Pose | None
+    shown: Pose  # the pose of the frame that the arrow is drawn into
     axes: Array
     scale: float
     blocked: Any  # Callable[[Array], Array]: canvas points (n, 2) to truth values
@@ -80,7 +81,7 @@ def _shift(spec: Mapping[str, Any]) -> Array:
 
 
 def _followed(spec: Mapping[str, Any], stage: Stage) -> Array | None:
-    if stage.start is None:
+    if stage.start is None or stage.end is None:
         return None
     name = marker_landmark(str(spec["follow"]))
     share = np.linspace(0.0, 1.0, _STEPS)[:, None]
@@ -94,20 +95,21 @@ def _followed(spec: Mapping[str, Any], stage: Stage) -> Array | None:
     low, high = spec.get("span", (0.06, 0.94))
     count = len(path)
     path = path[int(low * count) : max(int(high * count), int(low * count) + 4)]
-    middle = stage.at(stage.end, "trunk")
+    middle = stage.at(stage.shown, "trunk")
     away = unit(path.mean(0) - middle)
-    return path + away * float(spec.get("offset", 4.0)) * MM + _shift(spec)
+    offset = spec.get("offset")
+    return path + away * (4.0 if offset is None else float(offset)) * MM + _shift(spec)
 
 
 def _arc(spec: Mapping[str, Any], stage: Stage) -> Array:
     marker, radius, start, end = spec["arc"]
     turn = np.radians(np.linspace(float(start), float(end), 40))
-    centre = stage.at(stage.end, str(marker))
+    centre = stage.at(stage.shown, str(marker))
     return centre + float(radius) * stage.scale * np.stack([np.cos(turn), np.sin(turn)], 1) + _shift(spec)
 
 
 def _straight(spec: Mapping[str, Any], stage: Stage) -> Array:
-    start = stage.at(stage.end, str(spec["at"])) + _shift(spec)
+    start = stage.at(stage.shown, str(spec["at"])) + _shift(spec)
     angle = math.radians(float(spec.get("dir", 90.0)))
     length = float(spec.get("len", 0.22)) * stage.scale
     along = np.array([math.cos(angle), math.sin(angle)])
@@ -122,7 +124,7 @@ def _moved_clear(path: Array, stage: Stage) -> Array:
     best, least = path, _blocked_share(path, stage)
     if least <= 0.02:
         return path
-    outward = unit(path.mean(0) - stage.at(stage.end, "trunk"))
+    outward = unit(path.mean(0) - stage.at(stage.shown, "trunk"))
     beside = unit(np.array([path[0, 1] - path[-1, 1], path[-1, 0] - path[0, 0]]))
     beside = beside if beside @ outward >= 0 else -beside
     for distance in np.arange(1.0, 15.1, 1.0) * MM:

@@ -40,6 +40,7 @@ _MIDDLE_ON_PLANE: dict[str, tuple[tuple[str, float, float], ...]] = {
     "forehead": (("forehead", 0.005, 1.0),),
     "belly": (("belly", 0.0, 1.0), ("chest", 0.0, 1.0)),
 }
+_BESIDE_SEAT = 0.215
 _HELD_AT = {"hand": "grip", "foot": "sole", "knee": "knee", "elbow": "elbow", "fingertips": "fingers"}
 
 
@@ -79,7 +80,7 @@ def _put(found: dict[tuple[str, str | None], Any], key: tuple[str, str | None], 
         found[key] = place
 
 
-def contact(part: str, side: str | None, place: Any, around: Surroundings) -> Contact:
+def contact(part: str, side: str | None, place: Any, around: Surroundings, base: str = "standing") -> Contact:
     """The rule of one touch; ValueError when part and place do not go together."""
     words = f"{side} {part}" if side else part
     if isinstance(place, list | tuple):
@@ -89,6 +90,8 @@ def contact(part: str, side: str | None, place: Any, around: Surroundings) -> Co
         if not known:
             raise ValueError(f"unknown place {place!r} to touch with {words!r}")
     plane = around.plane(place)
+    if plane is not None and part == "hand" and side and base == "sitting" and place in ("chair", "wheelchair", "bench"):
+        return Contact(words, str(place), *_beside_seat(side, plane))
     if plane is not None:
         return Contact(words, str(place), *_on_plane(part, side, plane))
     held = around.holds(str(place), side or "right") if isinstance(place, str) else None
@@ -119,6 +122,17 @@ def _on_plane(part: str, side: str | None, plane: Plane) -> tuple[Rule, Rule]:
         return np.concatenate([weights * gaps(posture), twist(posture)], -1) if twist else weights * gaps(posture)
 
     return rule, gaps
+
+
+def _beside_seat(side: str, plane: Plane) -> tuple[Rule, Rule]:
+    # Who sits and holds the seat has the hands at its edges, beside the hips.
+    rule, gaps = _on_plane("hand", side, plane)
+
+    def both(posture: Posture) -> Array:
+        aside = landmark(posture, f"{side} palm")[:, 1:2] - posture.frames["pelvis"][0][:, 1:2]
+        return np.concatenate([rule(posture), 0.5 * GRIP * (aside - _BESIDE_SEAT * SIGN[side])], -1)
+
+    return both, gaps
 
 
 def _flat_twist(part: str, side: str | None, plane: Plane) -> Rule | None:

@@ -96,23 +96,35 @@ def ball(posture: Posture, options: Options) -> list[Mesh]:
         centre = (left + right) / 2 + thigh @ np.array([0.0, 0.0, 0.035])
         found = float(radius) if radius else max(float(np.linalg.norm(left - right)) / 2 - 0.046, 0.03)
         return [sphere(centre, found, "rubber")]
+    if options.get("between") in ("ankles", "hands"):
+        part = "ankle" if options["between"] == "ankles" else "palm"
+        left, right = at(posture, f"left {part}"), at(posture, f"right {part}")
+        found = float(radius) if radius else max(float(np.linalg.norm(left - right)) / 2 - 0.035, 0.03)
+        return [sphere((left + right) / 2, found, "rubber")]
     found = float(radius) if radius else 0.11
     if "under" in options:
-        place = at(posture, str(options["under"]))
-        return [sphere((place[0], place[1], found), found, "rubber")]
+        centre = under_limb(posture, options, found)
+        return [sphere(centre, found, "rubber")]
     return [sphere(options.get("at", (0.4, 0.0, found)), found, "rubber")]
 
 
-def roller(posture: Posture, options: Options) -> list[Mesh]:
-    """A foam roller under a thigh or calf."""
-    words = str(options.get("under", "right thigh back")).replace("_", " ")
-    side, part = words.split()[0], words
-    bone, length = ("shank", posture.skeleton.shank) if "calf" in part else ("thigh", posture.skeleton.thigh)
-    share, radius = float(options.get("t", 0.55)), float(options.get("r", 0.072))
+def under_limb(posture: Posture, options: Options, radius: float, default: str = "right thigh") -> Array:
+    """Centre of a round thing of some radius that touches the back of a thigh or calf from below."""
+    words = str(options.get("under", default)).replace("_", " ")
+    side = words.split()[0]
+    bone, length = ("shank", posture.skeleton.shank) if "calf" in words else ("thigh", posture.skeleton.thigh)
+    share = float(options.get("t", 0.55))
     origin, rotation = posture.frame(f"{bone} {side}")
     behind = float(PROFILES[bone].columns(np.array([share]))[1][0])
-    place = origin + rotation @ np.array([-behind, 0.0, -share * length])
-    centre = np.array([place[0], float(options.get("y", origin[1] * 0.5)), radius])
+    result: Array = origin + rotation @ np.array([-behind - 0.9 * radius, 0.0, -share * length])
+    return result
+
+
+def roller(posture: Posture, options: Options) -> list[Mesh]:
+    """A foam roller on the floor under a thigh or calf."""
+    radius = float(options.get("r", 0.072))
+    centre = under_limb(posture, options, 0.0)
+    centre = np.array([centre[0], float(options.get("y", 0.5 * centre[1])), radius])
     half = np.array([0.0, float(options.get("len", 0.22)), 0.0])
     return [cylinder(centre - half, centre + half, radius, "foam", "roller", 64)]
 
@@ -170,9 +182,10 @@ def band(posture: Posture, options: Options) -> list[Mesh]:
     """An elastic band: round both knees or ankles, or round a thigh and anchored to a post."""
     if "between" in options:
         return [_loop_round_legs(posture, str(options["between"]))]
-    side = str(options.get("around", "right hip")).split()[0]
+    side, part = str(options.get("around", "right hip")).split()
     origin, thigh = posture.frame(f"thigh {side}")
-    centre = origin + thigh @ np.array([0.0, 0.0, -float(options.get("t", 0.06)) * posture.skeleton.thigh])
+    share = float(options.get("t", 0.06 if part == "hip" else 0.4))
+    centre = origin + thigh @ np.array([0.0, 0.0, -share * posture.skeleton.thigh])
     anchor = np.array(options.get("anchor", (-0.8, 0.0, 0.8)), dtype=float)
     if options.get("relative"):
         anchor = anchor + np.array([centre[0], centre[1], 0.0])

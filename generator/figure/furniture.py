@@ -92,6 +92,8 @@ def bench(posture: Posture, options: Options, around: Surroundings) -> list[Mesh
     """A flat bench along x under the figure."""
     pelvis = posture.frame("pelvis")[0]
     length = float(options.get("length", 1.15))
+    if not options.get("along", True):
+        return _bench_across(float(options.get("x", pelvis[0])), around.seat("bench"), length)
     x, y = float(options.get("x", pelvis[0])), float(options.get("y", pelvis[1]))
     top = around.seat("bench")
     meshes = [box((x - length / 2, y - 0.15, top - 0.07), (x + length / 2, y + 0.15, top), "foam", "seat")]
@@ -99,6 +101,21 @@ def bench(posture: Posture, options: Options, around: Surroundings) -> list[Mesh
         meshes.append(box((a, y - 0.03, 0.041), (a + 0.05, y + 0.03, top - 0.071), "metal", "leg"))
         meshes.append(box((a, y - 0.20, 0), (a + 0.05, y + 0.20, 0.04), "metal", "leg"))
     return meshes
+
+
+def _bench_across(x: float, top: float, length: float) -> list[Mesh]:
+    meshes = [box((x - 0.15, -length / 2, top - 0.07), (x + 0.15, length / 2, top), "foam", "seat")]
+    for b in (-length / 2 + 0.08, length / 2 - 0.13):
+        meshes.append(box((x - 0.12, b, 0), (x + 0.12, b + 0.05, top - 0.071), "metal", "leg"))
+    return meshes
+
+
+def held_box(posture: Posture, size: tuple[float, float, float]) -> list[Mesh]:
+    """A box between both palms."""
+    palms = [landmark(posture, f"{side} palm")[0] for side in ("left", "right")]
+    centre, half = (palms[0] + palms[1]) / 2, np.array(size) / 2
+    half[1] = max(float(abs(palms[0][1] - palms[1][1])) / 2 - 0.012, 0.05)
+    return [box(centre - half, centre + half, "wood", "held box")]
 
 
 def step(posture: Posture, options: Options, around: Surroundings) -> list[Mesh]:

@@ -17,6 +17,7 @@ from generator.figure.head import head_mesh
 from generator.figure.posing import Pose
 from generator.figure.skeleton import SIDES
 from generator.figure.solids import Mesh
+from generator.figure.surroundings import Prop
 from generator.figure.trunk import body_meshes
 
 _SINKS = 0.035  # soft tissue up to this far below the floor is flattened onto it; deeper parts are lifted
@@ -38,6 +39,24 @@ def person_meshes(pose: Pose, body: Body, grips: Mapping[str, str]) -> tuple[lis
         foot = posture.frame(f"foot {side}")
         meshes += [mesh.placed(*foot) for mesh in foot_meshes(side, pose.angles[f"toes_{side}"], body.feet)]
     return [flattened(mesh) for mesh in meshes], flesh
+
+
+_HELD = {"barbell": "grip", "dumbbells": "grip", "kettlebell": "grip", "strap": "fist", "towel": "fist"}
+
+
+def natural_grip(props: tuple[Prop, ...], pose: Pose, side: str) -> str:
+    """How a hand is held when nobody says: flat on what it lies on, closed round what it holds, else relaxed."""
+    for part, own, place in pose.touches:
+        if own == side and part == "hand":
+            return "grip" if place in ("bar", "chair back") or isinstance(place, list | tuple) else "flat"
+        if own == side and part == "fingertips":
+            return "relaxed"
+    for name, options in props:
+        if name in _HELD and not {"on", "under", "at"} & set(options) and options.get("hand", side) in (side, "both"):
+            return _HELD[name]
+        if name == "barbell" and options.get("on") in ("back", "hands"):
+            return "grip"
+    return "relaxed"
 
 
 def flattened(mesh: Mesh) -> Mesh:

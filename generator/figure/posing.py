@@ -19,7 +19,7 @@ from generator.figure.vocabulary import BASE_AXES, BASE_POSES, BASE_TOUCH
 from generator.figure.wishes import merged, side_values, wished_angles
 
 HELD, PRESET = 0.45, 0.12  # stiffness of an angle that the author wrote, and of one that came with the base
-_LYING = ("supine", "prone", "side lying", "long sitting", "sitting", "all fours")
+_LYING = ("supine", "prone", "side lying", "side lying left", "long sitting", "sitting", "all fours")
 MISSED = 0.01  # a contact further off than this many metres is a finding
 
 
@@ -32,6 +32,7 @@ class Pose:
     posture: Posture
     base: Array | None
     misses: dict[str, float]
+    touches: tuple[tuple[str, str | None, Any], ...] = ()
 
 
 def solve_pose(pose: Mapping[str, Any], around: Surroundings, skeleton: Skeleton, habit: Mapping[str, float]) -> Pose:
@@ -43,7 +44,7 @@ def solve_pose(pose: Mapping[str, Any], around: Surroundings, skeleton: Skeleton
     full = merged(BASE_POSES[base_name], written)
     touches = _touches(pose, base_name)
     wish, hold = _wishes(pose, base_name, full, written, habit)
-    contacts = [contact(part, side, place, around) for part, side, place in touches]
+    contacts = [contact(part, side, place, around, base_name) for part, side, place in touches]
     rules = [each.rule for each in contacts]
     rules += _arm_rules(full) + _gaze_rules(pose) + _distance_rules(pose)
     if _balances(pose, base_name, touches, around):
@@ -51,7 +52,7 @@ def solve_pose(pose: Mapping[str, Any], around: Surroundings, skeleton: Skeleton
     base = np.array(BASE_AXES[base_name], dtype=float).T if base_name in BASE_AXES else None
     solution = solve(Problem(to_state(wish), hold, tuple(rules), base, skeleton))
     misses = {f"{each.part}: {each.place}": _miss(each, solution.posture) for each in contacts}
-    return Pose(from_state(solution.state), solution.state, solution.posture, base, misses)
+    return Pose(from_state(solution.state), solution.state, solution.posture, base, misses, tuple(touches))
 
 
 def _miss(each: Contact, posture: Posture) -> float:
@@ -64,7 +65,8 @@ def _stance(pose: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _touches(pose: Mapping[str, Any], base: str) -> list[tuple[str, str | None, Any]]:
-    touches = expand(BASE_TOUCH[base], pose.get("touch"))
+    said = pose.get("touch") or ()  # one mapping, or several of which the later ones win
+    touches = expand(BASE_TOUCH[base], *((said,) if isinstance(said, Mapping) else said))
     if base != "standing":
         return touches
     standing_on = _stance(pose)

@@ -28,6 +28,8 @@ def prop_meshes(props: tuple[Prop, ...], posture: Posture, around: Surroundings,
             )
         elif name in ("wall", "rack"):
             meshes += furniture.wall(options) if name == "wall" else furniture.rack(options)
+        elif name == "box" and options.get("held"):
+            meshes += furniture.held_box(posture, options.get("size", (0.30, 0.40, 0.24)))
         elif name == "box":
             material = "wood" if options.get("mat") is None else str(options["mat"])
             meshes.append(box(options["lo"], options["hi"], material, "box"))

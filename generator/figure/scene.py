@@ -22,7 +22,7 @@ from generator.figure.ink import Pen, ink_lines
 from generator.figure.kinematics import pose_bones
 from generator.figure.landmarks import landmark
 from generator.figure.paint import paint_tints
-from generator.figure.person import person_meshes
+from generator.figure.person import natural_grip, person_meshes
 from generator.figure.posing import MISSED, Pose, solve_pose
 from generator.figure.props import press_onto, prop_meshes
 from generator.figure.shot import Shot, Style, take_shot
@@ -69,6 +69,12 @@ class Plan:
         """Muscles to show at the end position."""
         return tuple(self.spec.get("highlight") or ())
 
+    @property
+    def start_highlight(self) -> Sequence[str]:
+        """Muscles to show at the start position: none, the same (True) or a list of their own."""
+        said = self.spec.get("highlight_start") or ()
+        return self.highlight if said is True else tuple(said)
+
 
 def draw_scene(spec: Mapping[str, Any], body: str | None, thumbnail: bool) -> Illustration:
     """The illustration of a spec; see illustration.draw_figure."""
@@ -83,7 +89,7 @@ def draw_scene(spec: Mapping[str, Any], body: str | None, thumbnail: bool) -> Il
     else:
         first = _stage_actor(plan, start, style, "start_")
         if _in_frames(str(spec.get("show", "auto")), first.shot, last.shot):
-            canvases = [_frame(plan, first, None, is_start=True), _frame(plan, last, start)]
+            canvases = [_frame(plan, first, end, is_start=True), _frame(plan, last, start)]
             findings = [*canvases[0][1], *canvases[1][1]]
             drawings = _cut([canvas for canvas, _ in canvases])
         else:
@@ -111,8 +117,11 @@ def _solve(plan: Plan, pose: Mapping[str, Any]) -> Pose:
 
 def _start_pose(plan: Plan, end: Pose) -> Pose:
     written = dict(plan.spec["start"])
-    if written.pop("from", "pose") == "pose":
-        written = merged(plan.spec.get("pose") or {}, written)
+    end_spec = plan.spec.get("pose") or {}
+    same_base = written.get("base", end_spec.get("base")) == end_spec.get("base")
+    if written.pop("from", "pose") == "pose" and same_base:
+        touches = [each["touch"] for each in (end_spec, written) if each.get("touch")]
+        written = {**merged(end_spec, written), "touch": touches}
     pose = _solve(plan, written)
     pin = plan.spec.get("pin")
     if not pin:
@@ -144,17 +153,14 @@ def _extent(pose: Pose, axes: Array) -> tuple[Array, Array]:
     return points[:, :2].min(0) - 0.05, points[:, :2].max(0) + 0.05
 
 
-def _grips(plan: Plan, prefix: str) -> dict[str, str]:
+def _grips(plan: Plan, pose: Pose, prefix: str) -> dict[str, str]:
     words = plan.spec.get(f"{prefix}hands") or plan.spec.get("hands") or {}
-    grips: dict[str, str] = {}
-    for who in ("both", *SIDES):
-        if who in words:
-            grips.update({side: words[who] for side in (SIDES if who == "both" else (who,))})
-    return grips
+    words = {"both": words} if isinstance(words, str) else words
+    return {side: words.get(side) or words.get("both") or natural_grip(plan.around.props, pose, side) for side in SIDES}
 
 
 def _stage_actor(plan: Plan, pose: Pose, style: Style, prefix: str) -> Actor:
-    body, flesh = person_meshes(pose, plan.body, _grips(plan, prefix))
+    body, flesh = person_meshes(pose, plan.body, _grips(plan, pose, prefix))
     listed = plan.spec.get(f"{prefix}props", plan.spec.get("props"))
     base = (plan.spec.get("pose") or {}).get("base", "standing")
     props = prop_meshes(read_props(listed), pose.posture, plan.around, base == "sitting")
@@ -181,7 +187,7 @@ def _overlap(first: Shot, last: Shot) -> float:
 
 
 def _frame(
-    plan: Plan, actor: Actor, start: Pose | None, ghost: Actor | None = None, is_start: bool = False
+    plan: Plan, actor: Actor, other: Pose | None, ghost: Actor | None = None, is_start: bool = False
 ) -> tuple[Canvas, list[str]]:
     canvas, style = Canvas(), actor.shot.style
     actors = [actor, ghost] if ghost else [actor]
@@ -193,13 +199,13 @@ def _frame(
     if ghost:
         _paint_ghost(ghost.shot, canvas)
     paint_tints(actor.shot, canvas)
-    highlight = plan.highlight if not is_start else tuple(plan.spec.get("highlight_start") or ())
+    highlight = plan.start_highlight if is_start else plan.highlight
     hidden = paint_highlights(actor.shot, highlight, canvas)
     _paint_ink(actor.shot, canvas)
     if style.pen.detail:
         paint_face(actor.shot, plan.body, canvas)
-    if not plan.thumbnail and not is_start:
-        _paint_arrows(plan, actor, start, canvas)
+    if not plan.thumbnail:
+        _paint_arrows(plan, actor, other, "start" if is_start else "end", canvas)
     return canvas, [f"the muscle {words!r} is hidden in this view" for words in hidden]
 
 
@@ -231,8 +237,8 @@ def _paint_ghost(shot: Shot, canvas: Canvas) -> None:
             canvas.fill("ghost_line", outline)
 
 
-def _paint_arrows(plan: Plan, actor: Actor, start: Pose | None, canvas: Canvas) -> None:
-    arrows = plan.spec.get("arrows") or ()
+def _paint_arrows(plan: Plan, actor: Actor, other: Pose | None, frame: str, canvas: Canvas) -> None:
+    arrows = [each for each in plan.spec.get("arrows") or () if _frame_of(each) == frame]
     if not arrows:
         return
     shot = actor.shot
@@ -247,7 +253,8 @@ def _paint_arrows(plan: Plan, actor: Actor, start: Pose | None, canvas: Canvas) 
         result[inside] = taken[y[inside], x[inside]]
         return result
 
-    stage = Stage(start, actor.pose, plan.axes, shot.style.mm_per_metre * MM, blocked)
+    path_poses = (actor.pose, other) if frame == "start" else (other, actor.pose)
+    stage = Stage(*path_poses, actor.pose, plan.axes, shot.style.mm_per_metre * MM, blocked)
     for arrow in arrows:
         path = arrow_path(arrow, stage)
         options = arrow if isinstance(arrow, Mapping) else {}
@@ -255,6 +262,10 @@ def _paint_arrows(plan: Plan, actor: Actor, start: Pose | None, canvas: Canvas) 
             outline = arrow_outline(path, double=bool(options.get("double", False)))
             canvas.stroke("halo", outline, HALO * MM)
             canvas.fill("arrow", outline)
+
+
+def _frame_of(arrow: Any) -> str:
+    return str(arrow.get("frame", "end")) if isinstance(arrow, Mapping) else "end"
 
 
 def _cut(canvases: list[Canvas]) -> tuple[Any, ...]:

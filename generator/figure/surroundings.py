@@ -36,8 +36,25 @@ def read_props(items: Iterable[Any] | None) -> tuple[Prop, ...]:
         for name, options in pairs:
             if name not in PROPS:
                 raise ValueError(f"unknown prop {name!r}; known: {', '.join(PROPS)}")
-            props.append((name, options or {}))
+            props.append((name, _translated(name, options or {})))
     return tuple(props)
+
+
+_RENAMED = {"radius": "r", "plate_radius": "plate_r"}
+
+
+def _translated(name: str, options: Mapping[str, Any]) -> dict[str, Any]:
+    # The words of trainers (figure_props.py in content/) to those of this room.
+    known = {_RENAMED.get(key, key): value for key, value in options.items() if value is not None}
+    if name in ("chair", "bench", "wall", "rack") and "at" in known:
+        known["x"] = known.pop("at")
+    if known.pop("turned", False):
+        known["face"] = -1
+    if name == "box" and "size" in known:
+        (x, y, z), (a, b, c) = known.pop("at", (0.4, 0.0, 0.0)), known.pop("size")
+        known["lo"], known["hi"] = (x - a / 2, y - b / 2, z), (x + a / 2, y + b / 2, z + c)
+        known["size"] = (a, b, c)
+    return known
 
 
 def options_of(props: tuple[Prop, ...], name: str) -> Mapping[str, Any] | None:
@@ -59,7 +76,7 @@ class Surroundings:
             return self.seat_height
         if name == "chair":
             name = next((found for found, _ in self.props if found in SEAT), "chair")
-        return SEAT[name]
+        return float((options_of(self.props, name) or {}).get("height", SEAT[name]))
 
     def plane(self, place: str | float) -> Plane | None:
         """The plane of a surface or of a height in metres; None for places that are no plane."""
@@ -68,7 +85,7 @@ class Surroundings:
         if place in ("floor", "mat"):
             return Plane(2, 0.0)
         if place in SEAT:
-            return Plane(2, self.seat(place))
+            return Plane(2, self.seat(str(place)))
         if place == "step":
             height = (options_of(self.props, "step") or {}).get("height", self.step_height)
             return Plane(2, STEP_HEIGHT if height is None else float(height))
@@ -83,6 +100,10 @@ class Surroundings:
             x = float((options_of(self.props, "chair") or {}).get("x", CHAIR_AHEAD))
             return (x - 0.17, 0.13 * SIGN[side], CHAIR_BACK_HEIGHT + 0.01)
         if place == "bar":
+            bar = options_of(self.props, "barbell") or {}
+            if "at" in bar:
+                x, _, z = bar["at"]
+                return (float(x), 0.28 * SIGN[side], float(z))
             rack = options_of(self.props, "rack") or {}
             return (float(rack.get("x", 0.4)) - 0.06, 0.28 * SIGN[side], float(rack.get("bar", 1.0)))
         return None

@@ -27,6 +27,7 @@ BASE_POSES: dict[str, Pose] = {
     "supine": {"both": {"hip": 0, "knee": 3, "ankle": -15, "shoulder": 4, "shoulder_out": 14}},
     "prone": {"both": {"hip": 0, "knee": 3, "ankle": -45}, "neck": 0},
     "side lying": {"both": {"hip": 45, "knee": 80}},
+    "side lying left": {"both": {"hip": 45, "knee": 80}},
 }
 BASE_TOUCH: dict[str, dict[str, Any]] = {
     "standing": {"feet": "floor"},
@@ -38,12 +39,14 @@ BASE_TOUCH: dict[str, dict[str, Any]] = {
     "supine": {"back": "floor", "head": "floor"},
     "prone": {"belly": "floor"},
     "side lying": {"right side": "floor"},
+    "side lying left": {"left side": "floor"},
 }
 # The body's own front, left and up written in world axes (x forwards, y left, z up), one tuple per axis.
 BASE_AXES: dict[str, tuple[tuple[float, float, float], ...]] = {
     "supine": ((0, 0, 1), (0, 1, 0), (-1, 0, 0)),
     "prone": ((0, 0, -1), (0, 1, 0), (1, 0, 0)),
     "side lying": ((0, -1, 0), (0, 0, 1), (-1, 0, 0)),
+    "side lying left": ((0, 1, 0), (0, 0, -1), (-1, 0, 0)),
 }
 BASES = tuple(BASE_POSES)
 
@@ -88,15 +91,10 @@ POSTERIOR = frozenset(
     {"hamstrings", "calf", "glutes", "hip rotators", "lower back", "upper back", "triceps", "lats"}
 )  # fmt: skip
 
-PROPS: dict[str, tuple[str, ...]] = {
-    "mat": ("pad", "width"), "chair": ("x", "y", "sit", "face", "back"), "wheelchair": ("x", "y"),
-    "bench": ("x", "y", "length"), "wall": ("x", "height"), "step": ("under", "height", "x", "y"),
-    "roller": ("under", "t", "r", "len", "y"), "ball": ("between", "under", "at", "r"),
-    "barbell": ("on", "under", "at", "axis", "half", "plates", "plate_r", "t", "y"),
-    "rack": ("x", "bar", "half", "height"), "dumbbells": ("hand",), "kettlebell": ("hand",),
-    "strap": ("foot", "under"), "towel": ("foot", "under", "rolled"),
-    "band": ("around", "anchor", "relative", "between", "t", "r", "post", "post_h"), "box": ("lo", "hi", "mat"),
-}  # fmt: skip
+PROPS = (
+    "mat", "chair", "wheelchair", "bench", "wall", "step", "roller", "ball", "barbell", "rack", "dumbbells",
+    "kettlebell", "strap", "towel", "band", "box",
+)  # fmt: skip
 GRIPS = ("relaxed", "flat", "grip", "fist", "hook", "splay", "point")
 HAIRS = ("short", "crop", "bun", "ponytail", "bob", "bald")
 HAIR_ALIASES = {"pony": "ponytail"}
@@ -109,11 +107,6 @@ MARKERS = {
     "elbow": "elbow", "heel": "heel back", "toes": "toe", "hip": "hip joint",
 }  # fmt: skip
 MIDDLE_MARKERS = {"head": "head", "crown": "crown", "hips": "pelvis", "pelvis": "pelvis", "chest": "chest", "trunk": "waist"}
-
-LIMITS: dict[str, tuple[float, float]] = {
-    "lean": (-60.0, 130.0), "round": (-60.0, 110.0), "trunk_side": (-50.0, 50.0), "trunk_turn": (-50.0, 50.0),
-}  # fmt: skip
-
 
 def side_and_name(words: str) -> tuple[str | None, str]:
     """`"right knee"` to `("right", "knee")`; without a side the first is None."""
