@@ -194,6 +194,8 @@ class Assembly:
 
     def close(self, imprint: Imprint) -> None:
         """Writes what all pages share, and the end of the file."""
+        if not self.page_count:
+            raise ValueError("a PDF file has at least one page")
         self._write_resources()
         self._document.write(self._file)
         self._parent_tree.close()

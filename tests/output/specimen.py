@@ -114,7 +114,9 @@ def steps(first: int, *texts: str) -> Element:
 
 def card(number: int) -> Block:
     """An exercise: heading, figure, numbered steps, bullets, a link and its code."""
-    link = Element(Role.LINK, (words(0, 130, "videos.example.org/lying-strap"),), alt="Watch the video", address=ADDRESS)
+    link = Element(
+        Role.LINK, (words(0, 130, "videos.example.org/lying-strap"),), alt="Watch the video", address=ADDRESS
+    )
     code = Element(Role.FIGURE, (Squares(440, 20, 42, MODULES, BLACK),), alt=f"QR code that leads to {ADDRESS}")
     circle = Shape("0 8 m 8 0 l 16 8 l 8 16 l h", fill=Ink(1, 1, 1), stroke=BLACK, hatch=(2.2, 0.75))
     bullets = Element(

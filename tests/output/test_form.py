@@ -1,0 +1,74 @@
+import re
+import zlib
+
+import pytest
+
+from generator.output.form import Form, drawing_form, matrix_form, raster_form
+from generator.output.syntax import Unwritable
+from generator.page.page import Ink, Raster
+from generator.shapes.drawing import Drawing, Fill, Stroke
+from tests.output.specimen import MODULES, PALETTE, SAMPLES, drawing, photograph
+
+
+def operators(form: Form) -> str:
+    data = form.body.split(b"stream\n", 1)[1].rsplit(b"\r\nendstream", 1)[0]
+    return zlib.decompress(data).decode("ascii")
+
+
+def test_a_drawing_keeps_its_own_numbers_under_one_matrix() -> None:
+    form = drawing_form(drawing(), PALETTE)
+    text = operators(form)
+    assert text.startswith("0.1 0 0 -0.1 0 40 cm 1 J 1 j")
+    assert "0.95 g 0 0 m 600 0 l 600 400 l 0 400 l h f*" in text
+    assert "0.04 0.31 0.42 RG 12 w [30 20] 0 d 0 400 m" in text
+    assert "0.102 G 8 w [] 0 d" in text
+    assert (form.width, form.height) == (60, 40)
+
+
+def test_a_hatched_ink_adds_lines_clipped_to_the_shape() -> None:
+    text = operators(drawing_form(drawing(), PALETTE))
+    assert text.count("W* n") == 1
+    assert "0.1 G\nq 100 100 m 300 50 400 350 500 300 c h W* n 7.5 w" in text
+
+
+def test_no_form_holds_marked_content() -> None:
+    for form in (drawing_form(drawing(), PALETTE), matrix_form(MODULES)):
+        assert not re.search(r"BDC|BMC|EMC|MCID", operators(form))
+
+
+def test_a_colour_without_ink_is_named() -> None:
+    with pytest.raises(Unwritable, match="'strap', which has no ink"):
+        drawing_form(drawing(), PALETTE[:2])
+
+
+def test_names_follow_the_content() -> None:
+    assert drawing_form(drawing(), PALETTE).name == drawing_form(drawing(), PALETTE).name
+    assert (
+        drawing_form(drawing(), PALETTE).name != drawing_form(drawing(), (*PALETTE[:2], ("strap", Ink(0, 0, 0)))).name
+    )
+
+
+def test_hostile_paths_do_not_reach_the_file() -> None:
+    for op in (Fill("0 0 m Q Q (x) Tj", "skin"), Stroke("nan 0 m", "skin", 1)):
+        with pytest.raises(Unwritable):
+            drawing_form(Drawing(1, 1, (op,)), PALETTE)
+
+
+def test_a_code_is_one_path_of_whole_rows() -> None:
+    text = operators(matrix_form(((True, True, False, True), (False,) * 4, (True,) * 4)))
+    assert text == "0 2 2 1 re 3 2 1 1 re 0 0 4 1 re f"
+
+
+def test_pixels_come_as_they_are() -> None:
+    jpeg = raster_form(photograph())
+    assert photograph().data in jpeg.body
+    assert b"/Filter/DCTDecode" in jpeg.body
+    assert b"/DeviceGray/BitsPerComponent 8" in raster_form(SAMPLES).body
+
+
+@pytest.mark.parametrize(
+    "wrong", [Raster(4, 2, 1, b"123"), Raster(0, 2, 1, b""), Raster(1, 1, 4, b"1234"), Raster(1, 1, 2, b"12")]
+)
+def test_pixels_that_do_not_fill_their_box_are_refused(wrong: Raster) -> None:
+    with pytest.raises(Unwritable, match="a picture"):
+        raster_form(wrong)
