@@ -63,7 +63,7 @@ def columns_of(
 
     `thumbs` keeps a column for pictures between numbers and names.
     """
-    number = 5.4 * sizes.unit if any(row.number for row in chart.rows) else 0.0
+    number = _number_width(style, sizes, chart)
     thumb = 13.0 * sizes.unit if thumbs else 0.0
     names = number + thumb + (1.5 * sizes.unit if thumb else 0.0)
     sample = max(NUMBER_LEAST + 0.3 * MM, 8.3 * sizes.unit)
@@ -93,6 +93,12 @@ def columns_of(
         x += gap
     pictures, sampled = Strip(number, number + thumb), Strip(start, start + sample)
     return Columns(width, pictures, Strip(names, name_end), sampled, day, tuple(columns))
+
+
+def _number_width(style: Style, sizes: Sizes, chart: Chart) -> float:
+    """Room for the rows' numbers; none if rows have no numbers."""
+    widest = max((style.setter.width(row.number, sizes.number, "bold") for row in chart.rows), default=0.0)
+    return max(5.4 * sizes.unit, widest + 1.6 * sizes.unit) if widest else 0.0
 
 
 def _names_width(style: Style, sizes: Sizes, chart: Chart) -> float:

@@ -16,6 +16,8 @@ from generator.page.signs import CAP_MIDDLE, decoration
 from generator.text.setter import Span
 
 _APART = 0.8 * MM  # between the boxes of one day
+_BEFORE_NUMBERS = 1.2 * MM
+_BEFORE_TOTAL = 1.0 * MM
 
 
 def row_height(grid: Grid, row: TickRow) -> float:
@@ -64,7 +66,7 @@ def body_height(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> fl
 
 def closing_height(grid: Grid) -> float:
     """Height of the rows of numbers, the total and the choices."""
-    height = (len(grid.chart.numbers) + 1) * number_height(grid) + 1.2 * MM
+    height = (len(grid.chart.numbers) + 1) * number_height(grid) + _BEFORE_NUMBERS + _BEFORE_TOTAL
     return height if closing_in_one(grid) else height + choices_height(grid)
 
 
@@ -89,15 +91,15 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
             y += height
     shade_end = y
     if closed:
-        y += 0.6 * MM
-        back += rule(grid, y - 0.3 * MM, "part")
+        y += _BEFORE_NUMBERS
+        back += rule(grid, y - 0.7 * MM, "part")
         for number_row in grid.chart.numbers:
             drawn, element = _number_row(grid, number_row, y)
             back += drawn
             rows.append(element)
             y += number_height(grid)
         shade_end = y
-        closing, y = _closing(grid, y + 0.6 * MM)
+        closing, y = _closing(grid, y + _BEFORE_TOTAL)
         rows += closing
     shade = shading(grid, first_row, shade_end)
     return Block(grid.columns.width, y, (decoration(*shade, *back), *rows))
@@ -220,7 +222,8 @@ def _number_row(grid: Grid, row: NumberRow, y: float) -> tuple[list[Item], Eleme
     middle = y + height / 2
     back: list[Item] = []
     if row.sample and not grid.first:
-        x, side = columns.sample.start, columns.sample.width
+        side = min(columns.sample.width, 8.6 * sizes.unit)
+        x = columns.sample.middle - side / 2
         back.append(Shape(rectangle(x, top, side, tall), fill=style.inks.white, stroke=style.inks.line, width=RULE))
         size = sizes.number
         baseline = middle + size * CAP_MIDDLE
