@@ -9,8 +9,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.content.fields import Address, Identifier, Model, quoted, wrong
-from generator.problems import Problem, Severity, place_of
-from generator.problems import Place, place_of
+from generator.problems import Place, Problem, Severity, place_of
 
 
 def _clock(value: Any) -> Any:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -97,6 +98,13 @@ def test_what_the_routine_does_not_have(library: Library) -> None:
     assert found["alternative"].hint == "did you mean chair?"
     assert found["options.cat-cov"].hint == "did you mean cat-cow?"
     assert prescription_problems(build(Prescription, WISH | {"alternative": "chair"}), None, library) == []
+
+
+def test_the_problems_of_a_broken_routine_are_told(tmp_path: Path) -> None:
+    (tmp_path / "routines").mkdir()
+    (tmp_path / "routines" / "hamstring-health.yaml").write_text("title: [", "utf-8")
+    found = prescription_problems(build(Prescription, WISH), None, load_library(tmp_path))
+    assert ["never closed" in problem.message for problem in found] == [True]
 
 
 def test_an_unknown_routine_and_clinic(library: Library) -> None:

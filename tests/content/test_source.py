@@ -124,6 +124,25 @@ def test_hostile_text_is_a_located_problem(name: str) -> None:
     assert message in found[0][2]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "column", "message"),
+    [
+        ("a: x\n  b: y\n", 2, 3, "indented below a line that already has a value"),
+        ("a: 1\n\tb: y\n", 2, 1, "a tab in the indentation"),
+        ("a: `x`\n", 1, 4, 'cannot begin with "`"'),
+        ("a: *very* good\n", 1, 4, "cannot begin with *"),
+        ("a: &\n", 1, 4, "cannot begin with *"),
+        ("a: {b: c\n", 1, 4, "never closed"),
+        ("a: 'b\n---\n", 1, 4, "never closed"),
+        ("&a &b c\n", 1, 1, "anchors"),
+        (": x\n", 1, 1, "does not fit"),
+    ],
+)
+def test_slips_of_the_pen(text: str, line: int, column: int, message: str) -> None:
+    assert problems_of(text)[0][:2] == (line, column)
+    assert message in problems_of(text)[0][2]
+
+
 def test_problems_are_found_together() -> None:
     found = problems_of("a: &x 1\nb: !t 2\nb: 3\nc: .inf\nd: 'open\n")
     assert [(line, column) for line, column, _ in found] == [(1, 4), (2, 4), (3, 1), (4, 4), (5, 4)]
