@@ -7,10 +7,13 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.assets import asset
+from generator.cache import Cache, user_folder
 from generator.content.contrast import darkened
 from generator.content.library import Library
 from generator.content.theme import Theme, load_theme
 from generator.page.measures import Style, inks_of, palette_of
+from generator.pictures.gather import Pictures, Progress, gather_pictures
+from generator.plan import Plan
 from generator.text.face import Face
 from generator.text.setter import Setter
 
@@ -29,8 +32,10 @@ FAMILY = {
 class Workshop:
     """One for a command or a worker; nothing in it depends on a person."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, progress: Progress | None = None) -> None:
         self.library = library
+        self.progress = progress
+        self.cache = Cache(user_folder())
         self.style = lru_cache(64)(self._style)
         self.setter = lru_cache(16)(self._setter)
         self.theme = lru_cache(16)(load_theme)
@@ -46,6 +51,10 @@ class Workshop:
         from generator.output.press import Press
 
         return Press(self.faces)
+
+    def pictures(self, plan: Plan, body: str = "") -> Pictures:
+        """Every picture of a plan; a new figure is drawn and kept in the user's cache."""
+        return gather_pictures(plan, self.library, self.cache, body, self.progress)
 
     def _setter(self, language: str) -> Setter:
         return Setter({weight: [self.faces[name] for name in names] for weight, names in FAMILY.items()}, language)

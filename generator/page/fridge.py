@@ -14,6 +14,7 @@ from generator.page.pain import Light
 from generator.page.panels import Panel
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE, care_shape, decoration, go_shape, number_disc, stop_shape
+from generator.page.strip import STRIP, Field, lay_out_strip
 from generator.problems import Place
 from generator.text.setter import Span
 
@@ -44,6 +45,7 @@ class Fridge:
     phases: tuple[FridgePhase, ...]
     pain_word: str
     lights: tuple[Light, ...]
+    fields: tuple[Field, ...]
     footer: Callable[[int, int], Footer]
 
 
@@ -57,13 +59,15 @@ _Row = tuple[FridgePhase, Tab | None, tuple[FridgeCell, ...]]
 def lay_out_fridge(style: Style, frame: Frame, fridge: Fridge) -> tuple[Page, ...]:
     """As few pages as the rows' least height allows; rows share what is left evenly."""
     head = _head(style, fridge, frame.live)
+    fields = lay_out_strip(style, fridge.fields, frame.live)
     strip = _strip(style, fridge, frame.live)
     tab_height = style.theme.step * 2.1
-    top = frame.top + head.height + style.theme.step * 0.6
+    top = frame.top + head.height + fields.height + style.theme.step * 1.2
     bottom = frame.bottom - style.theme.footer_height - strip.height - style.theme.step * 0.5
     pages = _break_rows(style, fridge.phases, bottom - top, tab_height)
     return tuple(
-        _page(style, frame, fridge, (head, strip), rows, (number, len(pages))) for number, rows in enumerate(pages, 1)
+        _page(style, frame, fridge, (head, fields, strip), rows, (number, len(pages)))
+        for number, rows in enumerate(pages, 1)
     )
 
 
@@ -87,20 +91,21 @@ def _page(
     style: Style,
     frame: Frame,
     fridge: Fridge,
-    parts: tuple[Block, Block],
+    parts: tuple[Block, Block, Block],
     rows: Sequence[_Row],
     page: tuple[int, int],
 ) -> Page:
     theme = style.theme
-    head, strip = parts
+    head, fields, strip = parts
     foot = frame.bottom - theme.footer_height
-    y = frame.top + head.height + theme.step * 0.6
+    y = frame.top + head.height + fields.height + theme.step * 1.2
     bottom = foot - strip.height - theme.step * 0.5
     tabs = sum(theme.step * 2.1 for _, tab, _ in rows if tab)
     height = min((bottom - y - tabs) / len(rows), theme.picture_height * 1.6)
     gap = theme.gutter * 1.33
     width = (frame.live - gap) / _COLUMNS
-    placed = [Placed(frame.start, frame.top, head)]
+    below = frame.top + head.height + theme.step * 0.5
+    placed = [Placed(frame.start, frame.top, head), Placed(frame.start, below, fields, slot=STRIP)]
     for phase, tab, cells in rows:
         groups = (Group(Role.SECTION, phase.key),)
         if tab:

@@ -14,7 +14,7 @@ from generator.page.listing import Entry, lay_out_listing
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Page, Placed, Role
 from generator.page.pain import PainRule, lay_out_pain
-from generator.page.strip import Field, lay_out_strip
+from generator.page.strip import STRIP, Field, lay_out_strip
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,7 @@ class _Unit:
     gap: float
     part: Part
     phase: CardPhase | None
+    slots: tuple[str, ...] = ()
 
 
 def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page, ...]:
@@ -85,7 +86,7 @@ def _opening(style: Style, handout: Handout, width: float) -> list[_Unit]:
     front = lay_out_front(style, handout.front, width)
     strip = lay_out_strip(style, handout.fields, width)
     unit = _stack((front, strip), step * 1.05, 0.0, None)
-    unit = _Unit(unit.blocks, unit.gap, Part(unit.part.height - step * 1.5, 0.0), None)
+    unit = _Unit(unit.blocks, unit.gap, Part(unit.part.height - step * 1.5, 0.0), None, ("", STRIP))
     return [unit, _stack((lay_out_pain(style, handout.pain, width),), 0.0, step * 0.8, None)]
 
 
@@ -118,8 +119,8 @@ def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[_Unit], 
         placed.append(_running_head(style, frame, handout, units[0]))
     for index, unit in enumerate(units):
         y += (unit.part.apart + stretch) if index else 0.0
-        for block in unit.blocks:
-            placed.append(Placed(frame.start, y, block, _groups(unit)))
+        for block, slot in zip(unit.blocks, unit.slots or ("",) * len(unit.blocks), strict=True):
+            placed.append(Placed(frame.start, y, block, _groups(unit), slot))
             y += block.height + unit.gap
         y -= unit.gap
     last = number == count

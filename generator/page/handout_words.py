@@ -23,7 +23,7 @@ from generator.page.pain import Light, PainRule
 from generator.page.panels import Panel
 from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase
-from generator.problems import place_of
+from generator.problems import Prose, place_of
 from generator.shapes.drawing import Drawing
 
 # Two lines of an address must fit beside the words of the front page; a phone's number of characters is short anyway.
@@ -77,6 +77,7 @@ class Describer:
             phases=tuple(self._fridge_phase(phase) for phase in plan.phases),
             pain_word=wording.chart.pain_during.lead,
             lights=tuple(Light(one.kind, one.numbers, one.word, self._strip_word(one)) for one in lights),
+            fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
             footer=self.footer(),
         )
 
@@ -178,9 +179,12 @@ class Describer:
             )
             if text
         ]
-        effort = " ".join(sentences.dose_notes(planned, self.wording))
-        if effort:
-            notes.append(Note("plain", words.effort, effort))
+        tempo = sentences.tempo_sentence(planned.dose, self.wording)
+        hard = [text for text in sentences.dose_notes(planned, self.wording) if text != tempo]
+        fast = [text for text in sentences.dose_notes(planned, self.wording) if text == tempo]
+        for label, texts in ((words.effort, hard), (words.tempo, fast)):
+            if texts:
+                notes.append(Note("plain", label, " ".join(texts)))
         if exercise.stop_if:
             reasons = sentences.either(self.wording, exercise.stop_if)
             notes.append(Note("plain", words.stop_if, _ended(reasons)))
@@ -190,7 +194,9 @@ class Describer:
         """The pictures of an exercise with their captions."""
         exercise = planned.exercise
         frames = self.pictures.get(planned.number, ())
-        captions = exercise.captions or (("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end))
+        captions = exercise.captions or (
+            ("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end)
+        )
         alt = exercise.alt or exercise.name
         return tuple(
             Panel(frame, captions[index] if index < len(captions) else "", alt) for index, frame in enumerate(frames)
@@ -244,13 +250,16 @@ def person_fields(plan: Plan, person: Person, wording: Wording, *, dated: bool =
     )
 
 
+def fridge_fields(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The two of them for which the compact layout has room: for whom, and from when."""
+    return fields[0], fields[2]
+
+
 def _list(advice: sentences.Advice) -> Advice:
     return Advice(advice.head, tuple(("", sentences.sentence_case(item)) for item in advice.items))
 
 
 def _ended(text: str) -> str:
     """The text with a full stop; the author may have written one. Keeps the place of the text."""
-    from generator.problems import Prose
-
     ended = text if text[-1:] in ".!?" else text + "."
     return Prose(ended, place_of(text))

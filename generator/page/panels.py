@@ -55,8 +55,11 @@ def _stacked(style: Style, panels: Sequence[Panel], width: float, top: float) ->
     """One under the other, at one scale; a single one as high as the theme allows."""
     sizes = [panel.size for panel in panels]
     height = style.theme.picture_height / (1 if len(panels) == 1 else 1.35)
-    scale = min(width / max(own for own, _ in sizes), height / max(tall for _, tall in sizes), _largest(panels, LARGEST))
-    pictures, captions = [], []
+    scale = min(
+        width / max(own for own, _ in sizes), height / max(tall for _, tall in sizes), _largest(panels, LARGEST)
+    )
+    pictures: list[Picture] = []
+    captions: list[list[Words]] = []
     end = top
     for panel, (own, tall) in zip(panels, sizes, strict=True):
         if pictures:
@@ -77,7 +80,8 @@ def _beside(style: Style, panels: Sequence[Panel], width: float, top: float) -> 
     scale = min((width - gap) / total, style.theme.picture_height / highest, _largest(panels, LARGEST_OF_TWO))
     spare = (width - gap - total * scale) / len(panels)
     ground = top + highest * scale
-    pictures, captions = [], []
+    pictures: list[Picture] = []
+    captions: list[list[Words]] = []
     x, end = 0.0, ground
     for panel, (own, tall) in zip(panels, sizes, strict=True):
         room = own * scale + spare

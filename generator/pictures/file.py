@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from generator.cache import Cache, content_key
 from generator.page.page import Raster
 from generator.problems import ContentError, Place, Problem, place_of
-from generator.shapes.drawing import Drawing, Fill
+from generator.shapes.drawing import Drawing, Fill, Stroke
 
 LARGEST_FILE = 30_000_000  # bytes
 VERSION = 1  # raise it when the same file gives another drawing or raster
@@ -73,7 +73,7 @@ def pack(picture: Drawing | Raster) -> bytes:
     if isinstance(picture, Raster):
         facts = {name: getattr(picture, name) for name in ("columns", "rows", "channels", "is_jpeg")}
         return json.dumps(facts).encode() + b"\n" + picture.data
-    facts = asdict(picture) | {"ops": [(op.path, op.colour) for op in picture.ops]}
+    facts = asdict(picture) | {"ops": [astuple(op) for op in picture.ops]}
     return json.dumps(facts).encode() + b"\n"
 
 
@@ -84,10 +84,14 @@ def unpack(data: bytes) -> Drawing | Raster | None:
         facts = json.loads(head)
         if "columns" in facts:
             return Raster(data=rest, **facts)
-        ops = tuple(Fill(path, colour) for path, colour in facts["ops"])
+        ops = tuple(_op(*op) for op in facts["ops"])
         return Drawing(facts["width"], facts["height"], ops, facts["unit"])
     except (ValueError, KeyError, TypeError):
         return None
+
+
+def _op(path: str, colour: str, width: float | None = None, dash: Sequence[float] = ()) -> Fill | Stroke:
+    return Fill(path, colour) if width is None else Stroke(path, colour, width, tuple(dash))
 
 
 def _convert(name: str, path: Path, data: bytes) -> Drawing | Raster:

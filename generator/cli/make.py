@@ -1,0 +1,171 @@
+"""`handouts make`: one routine for one client, as a PDF with handout and chart."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.options import (
+    CHARTS,
+    LAYOUTS,
+    PAPERS,
+    STYLES,
+    content_option,
+    dose_changes,
+    pairs,
+    plan_options,
+)
+from generator.cli.report import fail, reporting, show
+
+if TYPE_CHECKING:
+    from generator.content.library import Library
+    from generator.content.prescription import Prescription
+    from generator.make import Made
+    from generator.page.format import Format
+
+DEFAULT_CLINIC = "brookside"
+
+
+@click.command(
+    "make",
+    epilog="""\b
+Examples:
+  handouts make hamstring-health
+  handouts make hamstring-health --alternative chair --start 2026-11-23 --review 2026-12-21
+  handouts make hip-hinge-foundations --option hamstring-pressure=ball --clinic summit-training
+  handouts make back-care-stretches --set single-leg-deadlift.dose.sets=3 --save-plan plan.yaml
+  handouts make --plan plan.yaml --for "Ann Lee" --style large-print -o prints/
+""",
+)
+@click.argument("routine", required=False)
+@plan_options
+@click.option("--for", "name", metavar="NAME", default="", help="Printed on the page, and nowhere else.")
+@click.option("--by", metavar="NAME", default="", help="Who prepared it; printed on the page.")
+@click.option(
+    "--save-plan", type=click.Path(dir_okay=False, path_type=Path), help="Also write the plan, without names."
+)
+@click.option("--paper", type=click.Choice(PAPERS), help="[default: the clinic's]")
+@click.option(
+    "--layout",
+    type=click.Choice(LAYOUTS),
+    default="cards",
+    show_default=True,
+    help="Cards, or all on a page for the fridge.",
+)
+@click.option("--style", type=click.Choice(STYLES), default="standard", show_default=True)
+@click.option(
+    "--chart", type=click.Choice(CHARTS), default="standard", show_default=True, help="How much the chart asks for."
+)
+@click.option("--body", metavar="NAME", default="", help="Draw another person, such as older-woman.")
+@click.option("--only", type=click.Choice(["handout", "chart"]), help="Leave the other part out.")
+@click.option("--gutter", is_flag=True, help="20 mm of free margin for hole punching.")
+@click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides.")
+@click.option("--archive", is_flag=True, help="Also PDF/A-2a, for keeping.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("."),
+    help="A folder, or a file ending in .pdf. [default: here]",
+)
+@click.option("--open", "open_it", is_flag=True, help="Show it when it is made.")
+@content_option
+@reporting
+def make_command(
+    routine: str | None, name: str, by: str, save_plan: Path | None, output: Path, open_it: bool, **more: Any
+) -> None:
+    """Make a handout and a 4-week chart of ROUTINE, as one PDF.
+
+    `handouts list routines` shows what there is.
+    """
+    from generator.content.library import load_library
+    from generator.content.person import Person
+    from generator.make import build
+    from generator.store import write_file
+    from generator.workshop import Workshop
+
+    library = load_library(*more["content"])
+    prescription = prescribed(library, routine, more)
+    form = format_of(library, prescription, more)
+    workshop = Workshop(library, progress=lambda what: click.echo(f"drawing {what} ...", err=True))
+    made = build(prescription, Person(name=name, by=by), workshop, form)
+    show(made.problems)
+    path = _path(output, made)
+    write_file(path, made.data)
+    click.echo(str(path))
+    if save_plan:
+        write_file(save_plan, prescription.to_yaml().encode("utf-8"))
+        click.echo(str(save_plan))
+    if open_it:
+        click.launch(str(path))
+
+
+def prescribed(library: Library, routine: str | None, flags: dict[str, Any]) -> Prescription:
+    """The flags, laid over a saved plan if there is one, as a Prescription. Raises `ContentError` or ends with usage."""
+    from generator.content import checked
+    from generator.content.prescription import Prescription
+
+    written: dict[str, Any] = {}
+    if flags["plan_file"]:
+        saved, _ = checked.load(Prescription, read_text(flags["plan_file"]), str(flags["plan_file"]))
+        written = saved.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    given = {
+        "routine": routine,
+        "clinic": flags["clinic"],
+        "language": flags["language"],
+        "side": flags["side"],
+        "alternative": flags["alternative"],
+        "start": flags["start"],
+        "review": flags["review"],
+        "options": written.get("options", {}) | pairs(flags["options"], "--option"),
+        "dose": _laid_over(written.get("dose", {}), dose_changes(flags["changes"])),
+    }
+    written |= {key: value for key, value in given.items() if value}
+    if "routine" not in written:
+        raise click.UsageError("say which routine to make, or give a saved --plan; `handouts list routines` shows all")
+    written.setdefault("clinic", DEFAULT_CLINIC)
+    written["version"] = str(library.routine(written["routine"]).version)
+    written.setdefault("language", str(library.clinic(written["clinic"]).locale))
+    return checked.build(Prescription, written)
+
+
+def format_of(library: Library, prescription: Prescription, flags: dict[str, Any]) -> Format:
+    """How it goes on paper; the clinic's paper where none is asked for."""
+    from generator.page.format import ChartKind, Format, Layout
+    from generator.page.measures import Paper
+
+    return Format(
+        paper=Paper(flags["paper"] or library.clinic(str(prescription.clinic)).paper),
+        layout=Layout(flags["layout"]),
+        style=flags["style"],
+        chart=ChartKind(flags["chart"]),
+        only=flags["only"] or "",
+        gutter=20.0 if flags["gutter"] else 0.0,
+        duplex=flags["duplex"],
+        archive=flags["archive"],
+        body=flags["body"],
+    )
+
+
+def read_text(path: Path) -> str:
+    """A text file that the user named; ends with a message if it cannot be read."""
+    from generator.content.folder import decoded
+
+    try:
+        return decoded(path.read_bytes(), path)
+    except FileNotFoundError:
+        fail(f"{path}: there is no such file")
+
+
+def _laid_over(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    both = dict(base)
+    for key, value in changes.items():
+        inner = both.get(key)
+        both[key] = _laid_over(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
+    return both
+
+
+def _path(output: Path, made: Made) -> Path:
+    return output if output.suffix.lower() == ".pdf" and not output.is_dir() else output / made.name

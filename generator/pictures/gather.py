@@ -1,0 +1,116 @@
+"""A plan comes in, the pictures of its exercises go out: the user's own, drawn ahead, kept from before, or drawn now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.cache import Cache
+from generator.content.library import Library
+from generator.content.video import ResolvedVideo
+from generator.page.page import Raster
+from generator.pictures.figures import figure_frames
+from generator.pictures.file import read_picture
+from generator.plan import Plan, PlannedExercise
+from generator.problems import Place, Problem, Severity, place_of
+from generator.shapes.drawing import Drawing
+from generator.shapes.mirror import mirror
+
+Frames = tuple[Drawing | Raster, ...]
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """Frames and chart thumbnails by exercise number; `problems` are warnings."""
+
+    frames: Mapping[int, Frames] = field(default_factory=dict)
+    thumbnails: Mapping[int, Drawing] = field(default_factory=dict)
+    logo: Drawing | Raster | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def gather_pictures(
+    plan: Plan, library: Library, cache: Cache, body: str = "", progress: Progress | None = None
+) -> Pictures:
+    """Every picture that a handout and chart of the plan show. Raises `ContentError` for a picture that cannot be used.
+
+    `progress` is told the exercise before a new figure is drawn, which takes a second.
+    """
+    frames: dict[int, Frames] = {}
+    thumbnails: dict[int, Drawing] = {}
+    problems = []
+    for planned in plan.exercises:
+        found = _frames(planned, library, cache, body, progress)
+        if found:
+            frames[planned.number] = found
+        else:
+            problems.append(_without_picture(planned))
+        thumbnail = _thumbnail(planned, cache, body, progress)
+        if thumbnail:
+            thumbnails[planned.number] = thumbnail
+    return Pictures(frames, thumbnails, _logo(plan, library, cache), (*problems, *_without_video(plan)))
+
+
+def _frames(planned: PlannedExercise, library: Library, cache: Cache, body: str, progress: Progress | None) -> Frames:
+    exercise = planned.exercise
+    if exercise.picture:
+        path = library.picture(planned.id, exercise.picture)
+        return (read_picture(exercise.picture, [path.parent], cache),)
+    if exercise.figure is None:
+        return ()
+    drawn = figure_frames(planned.id, planned.option, exercise.figure, cache, body=body, progress=progress)
+    return tuple(mirror(frame) for frame in drawn) if _is_other_side(planned) else drawn
+
+
+def _thumbnail(planned: PlannedExercise, cache: Cache, body: str, progress: Progress | None) -> Drawing | None:
+    exercise = planned.exercise
+    if exercise.figure is None or exercise.picture:
+        return None
+    drawn = figure_frames(
+        planned.id, planned.option, exercise.figure, cache, body=body, thumbnail=True, progress=progress
+    )
+    return mirror(drawn[-1]) if _is_other_side(planned) else drawn[-1]
+
+
+def _is_other_side(planned: PlannedExercise) -> bool:
+    """Poses are written for the right side."""
+    return planned.side == "left"
+
+
+def _logo(plan: Plan, library: Library, cache: Cache) -> Drawing | Raster | None:
+    path = library.logo(str(plan.prescription.clinic))
+    return read_picture(plan.clinic.logo or path.name, [path.parent], cache) if path else None
+
+
+def _without_picture(planned: PlannedExercise) -> Problem:
+    return Problem(
+        f'the exercise "{planned.id}" has no picture',
+        place_of(planned.exercise.name),
+        hint="add a figure (see handouts/POSING.md) or a picture of your own",
+        severity=Severity.WARNING,
+        rule="no-picture",
+    )
+
+
+def _without_video(plan: Plan) -> list[Problem]:
+    """A missing link is no QR code and a warning, never an address that is made up."""
+    found = []
+    for what, video, place in (
+        (f'the routine "{plan.routine_id}"', plan.video, place_of(plan.routine.title)),
+        *(
+            (f'the exercise "{one.id}"', one.video, place_of(one.exercise.name))
+            for one in plan.exercises
+            if one.at is None
+        ),
+    ):
+        found += _video_problem(what, video, place)
+    return found
+
+
+def _video_problem(what: str, video: ResolvedVideo | None, place: Place | None) -> list[Problem]:
+    if video is not None:
+        return []
+    message = f"{what} has no video, so no QR code is printed for it"
+    hint = "add video: {slug: ...} here, and video: {base: ...} to the clinic"
+    return [Problem(message, place, hint=hint, severity=Severity.WARNING, rule="no-video")]
