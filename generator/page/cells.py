@@ -108,8 +108,10 @@ def kind_of(name: str) -> str:
     return "tick" if parts[-1].isdigit() or parts[-2:-1] == ["next"] else "number"
 
 
-def cells_json(pages: Sequence[Page], marks: Sequence[dict[str, object]], routine: str, version: str) -> dict[str, object]:
-    """Everything a reader needs to find the boxes again on a returned sheet, in millimetres; `marks` as printed on each page."""
+def cells_json(
+    pages: Sequence[Page], marks: Sequence[dict[str, object]], routine: str, version: str
+) -> dict[str, object]:
+    """Everything a reader needs to find the boxes on a returned sheet, in millimetres; `marks` are on each page."""
     cells = cells_of(pages)
     return {
         "format": FORMAT,

@@ -1,4 +1,4 @@
-"""The 4-week progress chart: its words and numbers and a paper in, pages out. What differs by client is filled in last."""
+"""The 4-week progress chart: words, numbers and a paper in, pages out. What differs by client is filled in last."""
 
 from __future__ import annotations
 
@@ -60,7 +60,9 @@ def lay_out_sheet(
 ) -> ChartSheet:
     """Everything that does not depend on the client; the costly part, once for many."""
     sizes = sizes_of(style.theme)
-    rooms = {across: _room(style, sizes, chart, frame_of(paper, landscape=across, gutter=gutter)) for across in (True, False)}
+    rooms = {
+        across: _room(style, sizes, chart, frame_of(paper, landscape=across, gutter=gutter)) for across in (True, False)
+    }
     arrangement = arrange(style, sizes, chart, paper, orientation, gutter, rooms)
     frame = arrangement.frame
     pages = tuple(

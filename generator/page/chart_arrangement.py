@@ -1,4 +1,4 @@
-"""How a chart stands on a paper: upright or across, how many weeks side by side, how tight, and what is on which page."""
+"""How a chart stands on a paper: upright or across, how many weeks side by side, how tight, what is on which page."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.page.chart_breaks import Heights, Phases, split_phases
+from generator.page.chart_closing import closing_fits
 from generator.page.chart_columns import columns_of
 from generator.page.chart_content import WEEKS, Chart
 from generator.page.chart_grid import Grid, head_height
 from generator.page.chart_measures import DENSITIES, Sizes
-from generator.page.chart_rows import body_height, closing_fits, closing_height, row_height, sub_height
+from generator.page.chart_rows import body_height, closing_height, sub_height
 from generator.page.chart_shelf import Shelf, shelves_of
+from generator.page.chart_ticks import row_height
 from generator.page.flow import Part, break_pages
 from generator.page.measures import Frame, Paper, Style, frame_of
 
@@ -60,7 +62,13 @@ class Room:
 
 
 def arrange(
-    style: Style, sizes: Sizes, chart: Chart, paper: Paper, orientation: Orientation, gutter: float, rooms: dict[bool, Room]
+    style: Style,
+    sizes: Sizes,
+    chart: Chart,
+    paper: Paper,
+    orientation: Orientation,
+    gutter: float,
+    rooms: dict[bool, Room],
 ) -> Arrangement:
     """The arrangement with the fewest pages; across the paper if equal, except where the theme stacks its parts.
 

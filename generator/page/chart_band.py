@@ -14,7 +14,7 @@ from generator.page.signs import CAP_MIDDLE, decoration
 from generator.text.setter import Span
 
 # Half lines were too short for handwriting: two clauses share a line only where there is no room for two lines.
-_PITCH_LEAST = 6.5
+_PITCH_LEAST = 6.3
 _PITCH_MOST = 10.0
 _GAP = 1.6 * MM  # between words and a line to write on
 
@@ -36,7 +36,7 @@ def draw_plan(style: Style, sizes: Sizes, plan: Plan, x: float, y: float, width:
 
 
 def _plan_lines(style: Style, sizes: Sizes, plan: Plan, width: float, most: int) -> list[tuple[Clause, ...]]:
-    """The clauses of each line, at most `most` lines: the sentence with the shortest lines to write on is split first."""
+    """The clauses of each line, at most `most` lines; the sentence with the least room to write is split first."""
     order = sorted(range(len(plan.sentences)), key=lambda index: _blank(style, sizes, plan.sentences[index], width))
     split: set[int] = set()
     for index in order:

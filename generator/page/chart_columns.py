@@ -56,9 +56,7 @@ class Columns:
     weeks: tuple[WeekColumns, ...]
 
 
-def columns_of(
-    style: Style, sizes: Sizes, chart: Chart, width: float, across: int, *, thumbs: bool
-) -> Columns | None:
+def columns_of(style: Style, sizes: Sizes, chart: Chart, width: float, across: int, *, thumbs: bool) -> Columns | None:
     """Columns for `across` weeks side by side in `width`; None if boxes or names would get too small.
 
     `thumbs` keeps a column for pictures between numbers and names.

@@ -52,4 +52,3 @@ def _foot_spans(style: Style, chart: Chart) -> list[Span]:
     grey = style.inks.grey
     parts = [part for part in (chart.private, chart.clinic) if part]
     return [Span(" ".join(parts), "regular", grey)]
-

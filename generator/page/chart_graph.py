@@ -72,9 +72,11 @@ def _levels(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
     items: list[Item] = []
     full = scale(graph.low, graph.high, graph.step)
     if graph.minor < graph.step:
-        for value in scale(graph.low, graph.high, graph.minor):
-            if all(abs(value - other) > graph.minor / 4 for other in full):
-                items.append(Line(axes.left, axes.y(value), axes.right, axes.y(value), RULE, inks.line, dash=_DOTS))
+        items += [
+            Line(axes.left, axes.y(value), axes.right, axes.y(value), RULE, inks.line, dash=_DOTS)
+            for value in scale(graph.low, graph.high, graph.minor)
+            if all(abs(value - other) > graph.minor / 4 for other in full)
+        ]
     pitch = (axes.bottom - axes.top) / max(len(full) - 1, 1)
     every = max(1, -int(-sizes.fine * 1.0 // pitch))
     for index, value in enumerate(full):

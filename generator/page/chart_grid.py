@@ -1,4 +1,4 @@
-"""The grid of a chart as blocks: a head with weeks and days (dates differ by client), and a body that everybody shares."""
+"""The grid of a chart: what its parts are drawn with, its head of weeks and days, its shading and rules."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def shading(grid: Grid, top: float, bottom: float) -> list[Item]:
 def rule(grid: Grid, y: float, kind: str = "row") -> list[Item]:
     """A rule under names and weeks, broken between them so that a week reads as one column.
 
-    `kind`: `row` between rows (its loss in a bad copy would do no harm), `phase` before a sub-head, `part` before numbers.
+    `kind`: `row` between rows (lost in a bad copy, it does no harm), `phase` before a sub-head, `part` before numbers.
     """
     inks = grid.style.inks
     width, ink = {"row": (0.5, inks.hair), "phase": (1.2, inks.accent), "part": (1.2, inks.line)}[kind]

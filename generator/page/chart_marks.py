@@ -19,7 +19,7 @@ CODE_SIDE = 22 * MODULE_MM * MM
 def mark_modules(number: int) -> tuple[tuple[bool, ...], ...]:
     """The mark with its black border, six by six; True is black."""
     bits = _BITS[number]
-    rows = [(True,) * 6]
+    rows: list[tuple[bool, ...]] = [(True,) * 6]
     for row in range(4):
         nibble = bits >> (12 - 4 * row) & 15
         rows.append((True, *(not nibble >> (3 - column) & 1 for column in range(4)), True))
@@ -34,9 +34,7 @@ def mark_corners(frame: Frame, sizes: Sizes) -> tuple[tuple[float, float], ...]:
 
 def place_marks(style: Style, sizes: Sizes, frame: Frame) -> tuple[Placed, ...]:
     """The four marks; they are decoration to a reader."""
-    return tuple(
-        Placed(x, y, _mark(style, sizes, number)) for number, (x, y) in enumerate(mark_corners(frame, sizes))
-    )
+    return tuple(Placed(x, y, _mark(style, sizes, number)) for number, (x, y) in enumerate(mark_corners(frame, sizes)))
 
 
 def _mark(style: Style, sizes: Sizes, number: int) -> Block:

@@ -61,7 +61,7 @@ def sizes_of(theme: Theme) -> Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """Heights in units: of a row to tick, a sub-head, a row of numbers, the choices, and least of what is under the grid."""
+    """Heights in units: a row to tick, a sub-head, a row of numbers, the choices, the least under the grid."""
 
     row: float
     sub: float

@@ -25,7 +25,10 @@ class Top:
 
 
 def lay_out_top(style: Style, sizes: Sizes, chart: Chart, width: float, page: str = "", *, first: bool = True) -> Top:
-    """`page` says which of several pages this is. One line if title, routine and strip fit between the marks, else the routine and the strip get lines of their own."""
+    """One line if title, routine and strip fit between the marks, else routine and strip get lines of their own.
+
+    `page` says which of several pages this is; only the first has the document's title.
+    """
     inset = sizes.mark + sizes.clear
     baseline = sizes.mark / 2 + sizes.title * 0.33
     title = set_word(style, chart.title, inset, baseline, sizes.title, "bold")

@@ -1,0 +1,137 @@
+"""The rows of a chart to tick: number, picture and name of an exercise, and its boxes day by day."""
+
+from __future__ import annotations
+
+from generator.page.chart_columns import Strip
+from generator.page.chart_content import TickRow
+from generator.page.chart_grid import Grid
+from generator.page.chart_measures import BOX_STROKE, RULE, TICK_LEAST
+from generator.page.measures import MM
+from generator.page.outline import rectangle
+from generator.page.page import Cell, Element, Item, Line, Picture, Role, Shape
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import CAP_MIDDLE
+from generator.text.setter import Span
+
+_APART = 0.8 * MM  # between the boxes of one day
+
+
+def row_height(grid: Grid, row: TickRow) -> float:
+    """A row is as high as its name, its note and its boxes need, at least the density's height."""
+    unit = grid.sizes.unit
+    most = max(count for week in row.boxes for count in week)
+    across = boxes_across(grid, most)
+    deep = -(-most // across)
+    boxes = deep * grid.tick + (deep - 1) * _APART + (0.7 if deep == 1 else 2.4) * MM
+    lines = _name_lines(grid, row)
+    words = lines * grid.sizes.name * 1.06 + (grid.sizes.fine * 1.15 if row.note else 0.0) + 0.8 * unit
+    return max(grid.density.row * unit, boxes, words)
+
+
+def boxes_across(grid: Grid, count: int) -> int:
+    """How many of a day's boxes stand side by side: all, or two, or one under the other."""
+    for across in (count, 2):
+        if across * TICK_LEAST + (across - 1) * _APART <= grid.columns.day - 1.0 * MM:
+            return max(across, 1)
+    return 1
+
+
+def _name_lines(grid: Grid, row: TickRow) -> int:
+    """How many lines a row's name takes; nearly always one."""
+    setter, sizes, room = grid.style.setter, grid.sizes, grid.columns.name.width
+    if setter.width(row.name, sizes.name, "semibold") <= room:
+        return 1
+    return len(setter.lines([Span(row.name, "semibold")], sizes.name, room))
+
+
+def tick_row(grid: Grid, row: TickRow, y: float, height: float) -> tuple[list[Item], Element]:
+    """What is decoration (thumbnail, sample), and the row itself."""
+    style, sizes, columns = grid.style, grid.sizes, grid.columns
+    middle = y + height / 2
+    back = _thumbnail(grid, row, y, height)
+    if not grid.first:
+        back += _sample(grid, row, middle)
+    spans = [Span(row.name, "semibold", style.inks.ink)]
+    step = sizes.name * 1.06
+    lines = _name_lines(grid, row)
+    note_step = sizes.fine * 1.15 if row.note else 0.0
+    top = middle - ((lines - 1) * step + note_step) / 2 + sizes.name * CAP_MIDDLE
+    name = set_column(style, spans, columns.name.start, top, columns.name.width, sizes.name, step)
+    items: list[Item] = []
+    if row.number:
+        baseline = middle + sizes.number * CAP_MIDDLE
+        items.append(set_word(style, row.number, 0, baseline, sizes.number, "bold", style.inks.accent))
+    items += name.items
+    if row.note:
+        under = name.next - step + note_step
+        items.append(set_word(style, row.note, columns.name.start, under, sizes.fine, ink=style.inks.grey))
+    cells = [Element(Role.HEADER, tuple(items), scope="Row")]
+    for index, week in grid.weeks:
+        cells += [_day(grid, row, index, day, strip, middle) for day, strip in enumerate(week.days)]
+    return back, Element(Role.ROW, tuple(cells))
+
+
+def _day(grid: Grid, row: TickRow, week: int, day: int, strip: Strip, middle: float) -> Element:
+    """The boxes of one day; a day without any says so to those who cannot see it."""
+    words, count = grid.chart.words, row.boxes[week][day]
+    if not count:
+        planned = grid.chart.is_planned(week, day)
+        return Element(Role.DATA, actual_text=words.empty if planned else words.rest)
+    across = boxes_across(grid, count)
+    deep = -(-count // across)
+    side = min(grid.tick, (strip.width - 0.6 * MM - (across - 1) * _APART) / across)
+    pitch = side + _APART
+    left = strip.middle - (across * pitch - _APART) / 2
+    top = middle - (deep * pitch - _APART) / 2
+    boxes = tuple(
+        Cell(
+            f"w{week + 1}.d{day + 1}.{row.key}.{index + 1}",
+            left + index % across * pitch,
+            top + index // across * pitch,
+            side,
+            side,
+            grid.style.inks.ink,
+            BOX_STROKE,
+        )
+        for index in range(count)
+    )
+    return Element(Role.DATA, boxes, actual_text=words.ticks[count - 1])
+
+
+def _thumbnail(grid: Grid, row: TickRow, y: float, height: float) -> list[Item]:
+    """The exercise in small."""
+    strip, drawing = grid.columns.thumb, row.thumbnail
+    if drawing is None or not strip.width:
+        return []
+    room = min(height, 14 * grid.sizes.unit) - 1.0 * MM
+    scale = min(strip.width / drawing.width, room / drawing.height)
+    width, tall = drawing.width * scale, drawing.height * scale
+    x = strip.middle - width / 2
+    return [Picture(x, y + (height - tall) / 2, width, tall, drawing, grid.style.palette)]
+
+
+def _sample(grid: Grid, row: TickRow, middle: float) -> list[Item]:
+    """The boxes of a day with ticks in them, drawn in line colour: they show how, and are no cells."""
+    most = max(count for week in row.boxes for count in week)
+    across = boxes_across(grid, most)
+    deep = -(-most // across)
+    pitch = grid.tick + _APART
+    strip = grid.columns.sample
+    beside = across if across * pitch <= strip.width + _APART else 1
+    items: list[Item] = []
+    for index in range(min(most, deep * beside)):
+        x = strip.middle + (index % beside - (beside - 1) / 2) * pitch
+        items += _ticked(grid, x, middle + (index // beside - (deep - 1) / 2) * pitch)
+    return items
+
+
+def _ticked(grid: Grid, x: float, y: float) -> list[Item]:
+    side, ink = grid.tick, grid.style.inks
+    size = side * 0.68
+    box = Shape(rectangle(x - side / 2, y - side / 2, side, side), fill=ink.white, stroke=ink.line, width=RULE)
+    bend = (x - size * 0.1, y + size * 0.38)
+    return [
+        box,
+        Line(x - size * 0.42, y, *bend, 1.5, ink.ink, round=True),
+        Line(*bend, x + size * 0.5, y - size * 0.45, 1.5, ink.ink, round=True),
+    ]
