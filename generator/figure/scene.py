@@ -11,6 +11,7 @@ import numpy as np
 from generator.figure.arrays import Array
 from generator.figure.arrows import HALO, Stage, arrow_outline, arrow_path, marker_landmark
 from generator.figure.bodies import Body, body_named
+from generator.figure.bones import paint_bones
 from generator.figure.camera import camera_axes, view_of
 from generator.figure.chains import lines_of
 from generator.figure.cracks import OCCLUDING, OUTER, find_cracks
@@ -63,6 +64,7 @@ class Plan:
     axes: Array
     around: Surroundings
     thumbnail: bool
+    bones: bool = False
 
     @property
     def highlight(self) -> Sequence[str]:
@@ -76,9 +78,9 @@ class Plan:
         return self.highlight if said is True else tuple(said)
 
 
-def draw_scene(spec: Mapping[str, Any], body: str | None, thumbnail: bool) -> Illustration:
+def draw_scene(spec: Mapping[str, Any], body: str | None, thumbnail: bool, bones: bool = False) -> Illustration:
     """The illustration of a spec; see illustration.draw_figure."""
-    plan = read_plan(spec, body, thumbnail)
+    plan = replace(read_plan(spec, body, thumbnail), bones=bones)
     end = _solve(plan, spec.get("pose") or {})
     start = _start_pose(plan, end) if spec.get("start") and not thumbnail else None
     style = _style(plan, [pose for pose in (start, end) if pose], str(spec.get("show", "auto")))
@@ -204,6 +206,8 @@ def _frame(
     _paint_ink(actor.shot, canvas)
     if style.pen.detail:
         paint_face(actor.shot, plan.body, canvas)
+    if plan.bones:
+        paint_bones(actor.pose, plan.axes, style.mm_per_metre * MM, canvas)
     if not plan.thumbnail:
         _paint_arrows(plan, actor, other, "start" if is_start else "end", canvas)
     return canvas, [f"the muscle {words!r} is hidden in this view" for words in hidden]
