@@ -21,6 +21,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "batch",
         "make",
         "check export scan",
+        "workshop",
         "output pictures",
         "cache",
         "store",
@@ -85,7 +86,7 @@ def complaint(module: str, imported: str) -> str | None:
     package, _, rest = imported.partition(".")
     if package == "generator":
         other = rest.split(".")[0]
-        if room == other or not room:
+        if room == other or not room or other == "__version__":
             return None
         if other not in FLOOR_OF:
             return f"{module} imports {imported}, a room on no floor"

@@ -109,8 +109,8 @@ def _convert(name: str, path: Path, data: bytes) -> Drawing | Raster:
 
 
 def _looks_like_svg(data: bytes) -> bool:
-    """XML in any encoding starts with a byte order mark, a blank or `<`, of which PNG and JPEG have none."""
-    return data[:4].strip(b"\xef\xbb\xbf\xfe\xff\0 \t\r\n")[:1] == b"<" or data[:1] == b"<"
+    """XML in any encoding begins with `<`, perhaps after a byte order mark, zeros or blanks; PNG and JPEG never do."""
+    return data[:64].lstrip(b"\xef\xbb\xbf\xfe\xff\0 \t\r\n").startswith(b"<")
 
 
 def _problem(name: str, message: str, hint: str = "") -> ContentError:

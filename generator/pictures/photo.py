@@ -105,8 +105,9 @@ def _from_jpeg(data: bytes) -> Raster:
         flat = _upright(_flat(_reduced(image)), image)
     out = io.BytesIO()
     flat.save(out, "JPEG", quality=QUALITY, optimize=True)
-    packed = out.getvalue()
-    return Raster(flat.width, flat.height, len(flat.getbands()), packed, is_jpeg=True)
+    packed = out.getvalue()  # Pillow hands the old file's comment on to the new one
+    plain = _without_metadata(packed, list(_jpeg_segments(packed)))
+    return Raster(flat.width, flat.height, len(flat.getbands()), plain, is_jpeg=True)
 
 
 def _jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:

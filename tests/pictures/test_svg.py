@@ -66,6 +66,10 @@ def ink(drawing: Drawing, x: float, y: float) -> str | None:
     return found
 
 
+HALF = '<clipPath id="c"><rect width="50" height="100"/></clipPath>'
+BAR_AND_GROUND = '<rect id="b" width="20" height="90"/><rect width="99" height="99" clip-path="url(#d)"/>'
+
+
 @pytest.mark.parametrize(
     ("body", "inked", "blank"),
     [
@@ -78,21 +82,39 @@ def ink(drawing: Drawing, x: float, y: float) -> str | None:
         ('<path d="M10 50 Q50 0 90 50 T90 90 z"/>', (50, 40), (20, 20)),
         # strokes keep their caps and joins: a butt end stops, a mitre is sharp
         ('<path d="M20 50 H80" stroke="#000" stroke-width="10" fill="none"/>', (50, 54), (17, 50)),
-        ('<path d="M20 50 H80" stroke="#000" stroke-width="10" stroke-linecap="square" fill="none"/>', (17, 50), (14, 50)),
+        (
+            '<path d="M20 50 H80" stroke="#000" stroke-width="10" stroke-linecap="square" fill="none"/>',
+            (17, 50),
+            (14, 50),
+        ),
         ('<path d="M20 80 V20 H80" stroke="#000" stroke-width="10" fill="none"/>', (16, 16), (30, 30)),
         ('<path d="M0 50 H100" stroke="#000" stroke-width="9" stroke-dasharray="20 20"/>', (10, 50), (30, 50)),
         # what moves and what repeats
         ('<g transform="translate(50 0)"><rect width="10" height="10" transform="scale(2)"/></g>', (65, 15), (45, 5)),
         ('<rect x="-5" y="-5" width="10" height="10" transform="rotate(45 0 0) translate(50 0)"/>', (35, 35), (50, 2)),
         ('<defs><path id="a" d="M0 0h10v10H0z"/></defs><use href="#a" x="70" y="70"/>', (75, 75), (5, 5)),
-        ('<defs><clipPath id="c"><rect width="50" height="100"/></clipPath></defs><g clip-path="url(#c)"><circle cx="50" cy="50" r="40"/></g>', (30, 50), (70, 50)),
+        (f'<g clip-path="url(#c)"><circle cx="50" cy="50" r="40"/>{HALF}</g>', (30, 50), (70, 50)),
+        (f'<rect width="90" height="90" clip-path="url(#c)" transform="translate(5 0)"/>{HALF}', (50, 50), (60, 50)),
+        (
+            f'<clipPath id="d" clip-path="url(#c)"><use href="#b" x="20"/></clipPath>{HALF}{BAR_AND_GROUND}',
+            (30, 50),
+            (45, 50),
+        ),
         # what is not shown
         ('<rect width="50" height="50" display="none"/><rect x="60" width="10" height="10"/>', (65, 5), (25, 25)),
-        ('<g visibility="hidden"><rect width="50" height="50"/></g><rect x="60" width="10" height="10"/>', (65, 5), (25, 25)),
+        (
+            '<g visibility="hidden"><rect width="50" height="50"/></g><rect x="60" width="10" height="10"/>',
+            (65, 5),
+            (25, 25),
+        ),
         ('<rect width="50" height="50" fill="none"/><rect x="60" width="10" height="10"/>', (65, 5), (25, 25)),
-        ('<title>a</title><metadata><x xmlns="urn:x"><rect/></x></metadata><rect x="60" width="10" height="10"/>', (65, 5), (5, 5)),
+        (
+            '<title>a</title><metadata><x xmlns="urn:x"><rect/></x></metadata><rect x="60" width="10" height="10"/>',
+            (65, 5),
+            (5, 5),
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_point_is_inked_or_not(body: str, inked: tuple[float, float], blank: tuple[float, float]) -> None:
     drawing = draw(body)
     assert ink(drawing, *inked)
@@ -105,6 +127,9 @@ def test_both_fill_rules_come_out_even_odd() -> None:
     assert not ink(draw(f'<path fill-rule="evenodd" d="{rings}"/>'), 50, 50)
 
 
+BLUE = "#0000ff"
+
+
 @pytest.mark.parametrize(
     ("body", "colour"),
     [
@@ -115,15 +140,18 @@ def test_both_fill_rules_come_out_even_odd() -> None:
         ('<rect width="99" height="99" fill="red" style="fill: rgb(0, 128, 0)"/>', "#008000"),
         ('<rect width="99" height="99" fill="currentColor"/>', "#000000"),
         ('<style>.a,.b{fill:lime}</style><rect class="b" width="99" height="99"/>', "#00ff00"),
-        ('<style>rect{fill:red} #x{fill:blue} .a{fill:lime}</style><rect id="x" class="a" width="99" height="99"/>', "#0000ff"),
-        ('<style>/* { */ rect.a{fill:lime}</style><rect class="a" style="fill:teal" width="99" height="99"/>', "#008080"),
+        (
+            '<style>rect{fill:red} #x{fill:blue} .a{fill:lime}</style><rect id="x" class="a" width="99" height="99"/>',
+            BLUE,
+        ),
+        ('<style>/* { */ rect.a{fill:lime}</style><rect class="a" style="fill:blue" width="99" height="99"/>', BLUE),
         # half-transparent: on white paper, on what lies below, in a group
         ('<rect width="99" height="99" fill="#f00" opacity="0.5"/>', "#ff8080"),
         ('<rect width="99" height="99"/><rect width="99" height="99" fill="#f00" fill-opacity="0.5"/>', "#800000"),
         ('<g opacity="0.5"><rect width="99" height="99" fill="#f00"/><rect width="9" height="9"/></g>', "#ff8080"),
         ('<rect width="99" height="99" fill="rgba(255, 0, 0, 50%)"/>', "#ff8080"),
     ],
-)  # fmt: skip
+)
 def test_the_colour_at_the_middle(body: str, colour: str) -> None:
     assert ink(draw(body), 50, 50) == colour
 
@@ -165,7 +193,7 @@ def test_colours() -> None:
     assert read_colour("hsl(120, 100%, 50%)") == ((0, 255, 0), 1)
     assert read_colour("rgb(100% 50.0% 0 / .5)") == ((255, 127.5, 0), 0.5)
     assert read_colour("#ff000080") == ((255, 0, 0), 128 / 255)
-    with pytest.raises(ValueError, match="colour|color"):
+    with pytest.raises(ValueError, match="unknown color"):
         read_colour("bleen")
 
 
@@ -215,7 +243,7 @@ HOUSE = "<path id='a0' d='M0 0h1v1z'/>" + "".join(
         ("<rect", "not well-formed"),
         ("\0", "not well-formed"),
     ],
-)  # fmt: skip
+)
 def test_what_is_refused(body: str, message: str) -> None:
     began = time.perf_counter()
     with pytest.raises(ContentError) as caught:
@@ -267,6 +295,8 @@ def test_many_veils_stay_quick(corners: int) -> None:
 
 
 def test_the_libraries_are_imported_only_to_draw() -> None:
-    script = "import sys, generator.pictures.file; print([n for n in ('PIL', 'pathops', 'fontTools') if n in sys.modules])"
+    script = (
+        "import sys, generator.pictures.file; print([n for n in ('PIL', 'pathops', 'fontTools') if n in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"

@@ -1,0 +1,228 @@
+import io
+import struct
+import zlib
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from PIL import Image
+
+from generator.page.page import Raster
+from generator.pictures.photo import LONGEST_SIDE, PhotoError, photo_raster
+
+RED, GREEN, BLUE, WHITE = (200, 30, 30), (30, 160, 30), (30, 30, 200), (255, 255, 255)
+
+
+def quarters(mode: str = "RGB", size: tuple[int, int] = (64, 32)) -> Image.Image:
+    """Red, green, blue and white quarters, so that every turn shows."""
+    image = Image.new("RGB", size, RED)
+    half = size[0] // 2, size[1] // 2
+    image.paste(GREEN, (half[0], 0, size[0], half[1]))
+    image.paste(BLUE, (0, half[1], half[0], size[1]))
+    image.paste(WHITE, (half[0], half[1], *size))
+    return image.convert(mode)
+
+
+def saved(image: Image.Image, kind: str, **options: Any) -> bytes:
+    out = io.BytesIO()
+    image.save(out, kind, **options)
+    return out.getvalue()
+
+
+def opened(raster: Raster) -> Image.Image:
+    """The raster as a reader of the file sees it."""
+    mode = {1: "L", 3: "RGB"}[raster.channels]
+    if raster.is_jpeg:
+        image = Image.open(io.BytesIO(raster.data)).convert(mode)
+    else:
+        image = Image.frombytes(mode, (raster.columns, raster.rows), raster.data)
+    assert image.size == (raster.columns, raster.rows)
+    assert len(image.getbands()) == raster.channels
+    return image
+
+
+def corners(raster: Raster) -> list[str]:
+    """Which colour is nearest in each corner: left top, right top, left bottom, right bottom."""
+    image = opened(raster).convert("RGB")
+    right, bottom = image.width - 4, image.height - 4
+    names = {"red": RED, "green": GREEN, "blue": BLUE, "white": WHITE}
+    found = []
+    for point in ((3, 3), (right, 3), (3, bottom), (right, bottom)):
+        pixel = image.getpixel(point)
+        assert isinstance(pixel, tuple)
+        found.append(min(names, key=lambda name: sum((a - b) ** 2 for a, b in zip(names[name], pixel, strict=True))))
+    return found
+
+
+UPRIGHT = ["red", "green", "blue", "white"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "mode", "options"),
+    [
+        ("PNG", "RGB", {}),
+        ("PNG", "RGBA", {}),
+        ("PNG", "P", {}),
+        ("JPEG", "RGB", {"quality": 90}),
+        ("JPEG", "RGB", {"quality": 90, "progressive": True}),
+        ("JPEG", "CMYK", {"quality": 90}),
+    ],
+)
+def test_every_kind_keeps_its_colours(kind: str, mode: str, options: dict[str, Any]) -> None:
+    assert corners(photo_raster(saved(quarters(mode), kind, **options))) == UPRIGHT
+
+
+def test_a_small_baseline_jpeg_is_kept_as_it_is() -> None:
+    data = saved(quarters(), "JPEG", quality=90)
+    raster = photo_raster(data)
+    assert raster.is_jpeg
+    assert opened(raster).tobytes() == Image.open(io.BytesIO(data)).tobytes()
+
+
+def test_grey_pictures_have_one_channel() -> None:
+    grey = quarters("L")
+    for image in (grey, grey.convert("RGB"), grey.convert("RGBA"), grey.convert("1")):
+        assert photo_raster(saved(image, "PNG")).channels == 1
+    assert photo_raster(saved(grey, "JPEG")).channels == 1
+    assert photo_raster(saved(grey, "PNG")).data == grey.tobytes()
+
+
+def test_sixteen_bits_become_eight() -> None:
+    deep = Image.new("I;16", (2, 1))
+    deep.putpixel((0, 0), 0xFFFF)
+    deep.putpixel((1, 0), 0x8000)
+    assert photo_raster(saved(deep, "PNG")).data == b"\xff\x80"
+
+
+@pytest.mark.parametrize("mode", ["RGBA", "LA", "PA"])
+def test_what_is_clear_shows_white_paper(mode: str) -> None:
+    clear = Image.new("RGBA", (4, 4), (0, 0, 0, 0))
+    clear.putpixel((0, 0), (0, 0, 0, 255))
+    clear.putpixel((1, 0), (0, 0, 0, 51))
+    raster = photo_raster(saved(clear.convert(mode) if mode != "PA" else clear.quantize(), "PNG"))
+    assert list(raster.data[:3]) == [0, 204, 255]
+
+
+def test_a_colour_marked_as_clear_shows_white_paper() -> None:
+    assert photo_raster(saved(Image.new("L", (1, 1), 7), "PNG", transparency=7)).data == b"\xff"
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+@pytest.mark.parametrize("orientation", range(1, 9))
+def test_pictures_stand_upright(kind: str, orientation: int) -> None:
+    """A camera held any way round writes the same scene."""
+    turn = Image.Transpose
+    back = {2: turn.FLIP_LEFT_RIGHT, 3: turn.ROTATE_180, 4: turn.FLIP_TOP_BOTTOM, 5: turn.TRANSPOSE,
+            6: turn.ROTATE_90, 7: turn.TRANSVERSE, 8: turn.ROTATE_270}  # fmt: skip
+    image = quarters()
+    if orientation in back:
+        image = image.transpose(back[orientation])
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    raster = photo_raster(saved(image, kind, exif=exif))
+    assert (raster.columns, raster.rows) == (64, 32)
+    assert corners(raster) == UPRIGHT
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+@pytest.mark.parametrize("size", [(64, 32), (3000, 1500)])
+def test_what_the_camera_wrote_is_gone(kind: str, size: tuple[int, int]) -> None:
+    exif = Image.Exif()
+    exif[0x010E] = "taken at Brook Street 5"
+    options = {"exif": exif, "comment": b"Brook Street"} if kind == "JPEG" else {"exif": exif}
+    data = saved(quarters(size=size), kind, **options) + b"Brook Street behind the end"
+    assert b"Brook Street" in data
+    raster = photo_raster(data)
+    assert b"Brook Street" not in raster.data
+    assert b"Exif" not in raster.data
+    assert corners(raster) == UPRIGHT
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+def test_large_pictures_become_small_enough_to_print(kind: str) -> None:
+    raster = photo_raster(saved(quarters(size=(4000, 2000)), kind))
+    assert (raster.columns, raster.rows) == (LONGEST_SIDE, LONGEST_SIDE // 2)
+    assert corners(raster) == UPRIGHT
+
+
+def chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def png(columns: int, rows: int, *chunks: bytes) -> bytes:
+    head = struct.pack(">IIBBBBB", columns, rows, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + b"".join(chunks) + chunk(b"IEND", b"")
+
+
+def with_size(jpeg: bytes, columns: int, rows: int) -> bytes:
+    at = jpeg.index(b"\xff\xc0") + 5
+    return jpeg[:at] + struct.pack(">HH", rows, columns) + jpeg[at + 4 :]
+
+
+GOOD_PNG, GOOD_JPEG = saved(quarters(), "PNG"), saved(quarters(), "JPEG")
+ZEROS = zlib.compress(bytes(10_000_000), 9)
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (b"", "is no PNG, JPEG or SVG"),
+        (b"GIF89a" + bytes(50), "is no PNG, JPEG or SVG"),
+        (b"%PDF-1.7", "is no PNG, JPEG or SVG"),
+        (GOOD_PNG[: len(GOOD_PNG) // 2], "is damaged: it ends too early"),
+        (GOOD_JPEG[: len(GOOD_JPEG) - 60], "is damaged"),
+        (GOOD_JPEG[:100], "is damaged: it ends too early"),
+        (b"\xff\xd8\xff", "is damaged"),
+        (GOOD_PNG[:60] + b"\0\1\2\3" + GOOD_PNG[64:], "is damaged"),
+        (b"\x89PNG\r\n\x1a\n" + chunk(b"IDAT", b""), "is damaged"),
+        (png(8, 8, chunk(b"IDAT", b"nonsense")), "is damaged"),
+        (png(0, 0, chunk(b"IDAT", ZEROS[:99])), "is damaged"),
+        # bombs: a few kilobytes that claim, or unpack into, gigabytes
+        (png(50_000, 50_000, chunk(b"IDAT", ZEROS)), "has 50,000 × 50,000 pixels, more than 25 million"),
+        (png(2**31 - 1, 2**31 - 1), "pixels, more than"),
+        (with_size(GOOD_JPEG, 65_000, 65_000), "has 65,000 × 65,000 pixels, more than 60 million"),
+    ],
+)
+def test_what_is_no_picture_is_refused(data: bytes, message: str) -> None:
+    with pytest.raises(PhotoError, match=message) as caught:
+        photo_raster(data)
+    assert caught.value.hint
+
+
+def test_a_bomb_in_the_metadata_is_never_unpacked() -> None:
+    bomb = b"Comment\0\0" + zlib.compress(bytes(100_000_000), 1)
+    profile = b"ICC\0\0" + zlib.compress(bytes(100_000_000), 1)
+    pixels = chunk(b"IDAT", zlib.compress((b"\0" + bytes(6)) * 2))
+    raster = photo_raster(png(2, 2, chunk(b"zTXt", bomb), chunk(b"iCCP", profile), pixels))
+    assert raster == Raster(2, 2, 1, bytes(4))
+
+
+def damaged(good: bytes) -> Callable[[list[tuple[int, int]], int], bytes]:
+    def damage(changes: list[tuple[int, int]], length: int) -> bytes:
+        data = bytearray(good)
+        for at, value in changes:
+            data[at % len(data)] = value
+        return bytes(data[: len(data) - length])
+
+    return damage
+
+
+BYTES = some.lists(some.tuples(some.integers(0, 5000), some.integers(0, 255)), max_size=6)
+EXIF = Image.Exif()
+EXIF[0x0112] = 6
+DAMAGED = [
+    damaged(saved(quarters(), "PNG", exif=EXIF)),
+    damaged(saved(quarters("P"), "PNG")),
+    damaged(saved(quarters(), "JPEG", exif=EXIF)),
+    damaged(saved(quarters("CMYK"), "JPEG", progressive=True)),
+]
+
+
+@given(some.sampled_from(DAMAGED), BYTES, some.integers(0, 40))
+def test_any_damage_is_a_clear_problem(damage: Any, changes: list[tuple[int, int]], length: int) -> None:
+    try:
+        opened(photo_raster(damage(changes, length)))
+    except PhotoError as error:
+        assert str(error).startswith(("is ", "has "))  # noqa: PT017  # a picture may also survive
