@@ -6,12 +6,15 @@ A form holds no marked content: what stands in a form is lost to the structure t
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 
 from generator.output.hatch import PITCH, WIDTH, hatch
 from generator.output.syntax import Unwritable, colour, deflated, number, numbers, path, stream
 from generator.page.page import Ink, Raster
 from generator.shapes.drawing import Drawing, Fill, Stroke
+
+_RGB = re.compile("#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def _form(prefix: str, width: float, height: float, body: bytes) -> Form:
 
 
 def _ink(colour_name: str, palette: dict[str, Ink]) -> Ink:
-    if colour_name.startswith("#") and len(colour_name) == 7:
+    if _RGB.fullmatch(colour_name):
         red, green, blue = bytes.fromhex(colour_name[1:])
         return Ink(red / 255, green / 255, blue / 255)
     if colour_name not in palette:

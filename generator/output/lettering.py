@@ -63,7 +63,6 @@ class Lettering:
 
     def letter(self, run: Run, *, spelt_elsewhere: bool) -> None:
         """`spelt_elsewhere`: an element around gives the text, so the glyphs need not."""
-        refuse_missing(run)
         for text, glyphs in clusters(run):
             if spelt_elsewhere or reads_right(text, glyphs, self._faces):
                 self._show(glyphs, run.size)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from generator.output.form import Form
 from generator.output.hatch import PITCH, WIDTH, hatch
-from generator.output.lettering import Lettering
+from generator.output.lettering import Lettering, refuse_missing
 from generator.output.syntax import colour, name, number, numbers, path, text_string
 from generator.page.page import Cell, Ink, Item, Line, Picture, Shape, Squares, Words
 from generator.text.face import Face
@@ -69,6 +69,7 @@ class Pen:
 
     def _words(self, words: Words, language: str, spelt_elsewhere: bool) -> None:
         run = words.run
+        refuse_missing(run)
         if not run.glyphs:
             return
         if not self._in_text:

@@ -6,14 +6,15 @@ for byte, as one made by a fresh press.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from generator.output.box import items_in
 from generator.output.fonts import Font, make_font
 from generator.output.form import Form, drawing_form, matrix_form, raster_form
 from generator.output.placement import Content, Spot, Structure, content, structure
 from generator.output.segment import Segment, compile_block
-from generator.page.page import Block, Ink, Picture, Raster, Squares
+from generator.page.page import Block, Ink, Pages, Picture, Raster, Squares, Words
 from generator.shapes.drawing import Drawing
 from generator.text.face import Face
 
@@ -56,6 +57,25 @@ class Press:
 
     def _structure(self, block: Block, language: str, spot: Spot) -> Structure:
         return structure(self.segment(block, language), spot)
+
+
+def glyphs_for(documents: Iterable[Pages], text: str, faces: Mapping[str, Face]) -> dict[str, frozenset[int]]:
+    """What to freeze for a batch: the glyphs of sample documents and, in the same faces, those for more text.
+
+    Only what all files have in common belongs here, such as everybody's pages and the alphabet: what one roster adds
+    would change the bytes of files that say nothing of it.
+    """
+    found: dict[str, set[int]] = {}
+    for pages in documents:
+        for page in pages.pages:
+            for placed in page.blocks:
+                for item in items_in(placed.block.kids):
+                    if isinstance(item, Words):
+                        for glyph in item.run.glyphs:
+                            found.setdefault(glyph.face, set()).add(glyph.gid)
+    for face, gids in found.items():
+        gids.update(gid for char in text if (gid := faces[face].gid(char)))
+    return {face: frozenset(gids) for face, gids in found.items()}
 
 
 def _make_form(picture: Drawing | Raster | tuple[tuple[bool, ...], ...], palette: tuple[tuple[str, Ink], ...]) -> Form:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 import zlib
 from datetime import date
@@ -17,6 +16,9 @@ _NAME = re.compile(r"[A-Za-z0-9_+.-]+")
 # Numbers, spaces and the four operators of `Drawing`'s grammar; an exponent or `nan` is neither.
 _PATH = re.compile(r"[0-9.\- mlch\n]*")
 
+# Far beyond any page, and far below what a reader's integers hold.
+_BEYOND = 1e7
+
 
 class Unwritable(ValueError):
     """A value that no PDF file can hold, such as a coordinate that is not a number; `place` is where it was written."""
@@ -28,8 +30,8 @@ class Unwritable(ValueError):
 
 def number(value: float, digits: int = 2) -> str:
     """A number without exponent, as short as it goes. A hundredth of a point is finer than any printer."""
-    if not math.isfinite(value):
-        raise Unwritable(f"a coordinate or size is {value}, not a number")
+    if not abs(value) < _BEYOND:
+        raise Unwritable(f"a coordinate or size is {value:g}, not a number that fits on a page")
     text = f"{value:.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")

@@ -41,6 +41,11 @@ def test_a_colour_without_ink_is_named() -> None:
         drawing_form(drawing(), PALETTE[:2])
 
 
+def test_a_colour_that_only_looks_like_one_is_refused() -> None:
+    with pytest.raises(Unwritable, match="no ink"):
+        drawing_form(Drawing(1, 1, (Fill("0 0 m 1 1 l", "#12zz56"),)), ())
+
+
 def test_names_follow_the_content() -> None:
     assert drawing_form(drawing(), PALETTE).name == drawing_form(drawing(), PALETTE).name
     assert (

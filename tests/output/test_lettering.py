@@ -7,8 +7,8 @@ import pytest
 
 from generator.output.lettering import Lettering, clusters
 from generator.output.pdf import pdf_bytes
-from generator.output.syntax import Unwritable
 from generator.page.page import Element, Role
+from generator.problems import ContentError
 from generator.text.run import Glyph, Run
 from tests.output import readback, specimen
 from tests.output.specimen import BOLD, FACES, REGULAR, run, words
@@ -78,11 +78,15 @@ def test_text_from_right_to_left_is_read_as_it_was_written() -> None:
     assert lettered(painted).count("/ActualText(abc)") == 1
 
 
-@pytest.mark.parametrize("wrong", [{"missing": (1,)}, {"glyphs": (Glyph(REGULAR, 0, 500, 0),)}])
+@pytest.mark.parametrize(
+    "wrong", [{"missing": (1,)}, {"missing": (0, 1), "glyphs": ()}, {"glyphs": (Glyph(REGULAR, 0, 500, 0),)}]
+)
 def test_a_missing_glyph_never_reaches_paper(wrong: dict[str, tuple[object, ...]]) -> None:
-    with pytest.raises(Unwritable, match="no face has a glyph") as caught:
-        lettered(replace(run("a\u0301", face=REGULAR), **wrong))  # type: ignore[arg-type] # fields of two types
-    assert caught.value.place == specimen.PLACE
+    lost = replace(run("ab"), **wrong)  # type: ignore[arg-type] # fields of several types
+    block = Element(Role.PARAGRAPH, (replace(words(0, 20, "ab"), run=lost),))
+    with pytest.raises(ContentError, match="no face has a glyph") as caught:
+        pdf_bytes(specimen.one_block(block), FACES, created=specimen.CREATED)
+    assert [problem.place for problem in caught.value.problems] == [specimen.PLACE]
 
 
 def test_every_character_comes_back() -> None:

@@ -17,7 +17,7 @@ def test_numbers_are_short_and_plain(value: float, text: str) -> None:
     assert syntax.number(value) == text
 
 
-@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])
+@pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf, 1e300, -1e8])
 def test_no_file_holds_what_is_not_a_number(value: float) -> None:
     with pytest.raises(Unwritable, match="not a number"):
         syntax.number(value)

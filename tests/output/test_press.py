@@ -1,0 +1,34 @@
+from generator.output.pdf import pdf_bytes
+from generator.output.press import Press, glyphs_for
+from generator.page.page import Element, Role
+from tests.output import specimen
+from tests.output.specimen import BOLD, CREATED, FACES, REGULAR
+
+
+def test_glyphs_to_freeze_are_those_used_and_an_alphabet() -> None:
+    glyphs = glyphs_for([specimen.one_block(specimen.words(0, 9, "abc"))], "xyz膝", FACES)
+    assert glyphs == {REGULAR: frozenset(FACES[REGULAR].gid(char) for char in "abcxyz")}
+
+
+def test_a_press_keeps_a_bounded_number_of_things() -> None:
+    press = Press(FACES)
+    for number in range(1100):
+        press.segment(specimen.footer(number), "en-GB")
+    assert press.segment.cache_info().currsize == press.segment.cache_info().maxsize == 1024
+
+
+def test_a_warm_press_makes_nothing_twice() -> None:
+    press = Press(FACES)
+    pages = specimen.specimen()
+    pdf_bytes(pages, FACES, press, created=CREATED)
+    made = (press.segment.cache_info().misses, press.content.cache_info().misses, press.structure.cache_info().misses)
+    pdf_bytes(pages, FACES, press, created=CREATED)
+    after = (press.segment.cache_info().misses, press.content.cache_info().misses, press.structure.cache_info().misses)
+    assert made == after
+    assert min(made) > 10
+
+
+def test_frozen_glyphs_of_a_face_that_is_not_used_embed_nothing() -> None:
+    frozen = {BOLD: frozenset(range(1, 500))}
+    pages = specimen.one_block(Element(Role.PARAGRAPH, (specimen.words(0, 9, "abc"),)))
+    assert pdf_bytes(pages, FACES, Press(FACES, frozen), created=CREATED) == pdf_bytes(pages, FACES, created=CREATED)
