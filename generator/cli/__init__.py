@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
+from generator.cli.exits import diff_command, plan_command, record_command
 from generator.cli.listing import list_command, show_command
 from generator.cli.make import make_command
 from generator.cli.new import new_command, schema_command
@@ -35,5 +36,14 @@ def main() -> None:
     """
 
 
-for command in (make_command, list_command, show_command, new_command, schema_command):
+for command in (
+    make_command,
+    plan_command,
+    record_command,
+    diff_command,
+    list_command,
+    show_command,
+    new_command,
+    schema_command,
+):
     main.add_command(command)

@@ -16,7 +16,7 @@ from generator.text.setter import Span
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A marked line under the steps; `kind` chooses the sign: feel, tip, avoid, easier, harder, or plain (no sign)."""
+    """A marked line under the steps; `kind` chooses the sign: feel, tip, avoid, easier, harder, stop, or plain (no sign)."""
 
     kind: str
     label: str

@@ -187,7 +187,7 @@ class Describer:
                 notes.append(Note("plain", label, " ".join(texts)))
         if exercise.stop_if:
             reasons = sentences.either(self.wording, exercise.stop_if)
-            notes.append(Note("plain", words.stop_if, _ended(reasons)))
+            notes.append(Note("stop", words.stop_if, _ended(reasons)))
         return tuple(notes)
 
     def panels(self, planned: PlannedExercise) -> tuple[Panel, ...]:

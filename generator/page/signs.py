@@ -31,7 +31,7 @@ def number_disc(style: Style, number: str, x: float, baseline: float, size: floa
 
 
 def note_sign(style: Style, kind: str, x: float, baseline: float) -> Element:
-    """The sign before a note: feel (striped patch), tip (tick), avoid (cross), easier (minus), harder (plus)."""
+    """The sign before a note: feel (striped patch), tip (tick), avoid (cross), easier (minus), harder (plus), stop."""
     size = style.theme.sign
     half = size / 2
     middle = baseline - size * 0.47
@@ -39,6 +39,8 @@ def note_sign(style: Style, kind: str, x: float, baseline: float) -> Element:
     if kind == "feel":
         return decoration(*_patch(style, centre, middle, half * 1.12))
     accent = style.inks.accent
+    if kind == "stop":
+        return decoration(Shape(octagon(centre, middle, half * 1.1), fill=accent))
     width = size * 0.18
     bars = {
         "tip": [(-1.0, 0.06, -0.25, 0.8), (-0.25, 0.8, 1.0, -0.9)],

@@ -1,0 +1,108 @@
+"""`handouts plan`, `record` and `diff`: the plan in the terminal, in a calendar, in the clinic's notes, and compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.make import prescribed, read_text
+from generator.cli.options import content_option, plan_options
+from generator.cli.report import reporting
+
+if TYPE_CHECKING:
+    from generator.content.library import Library
+    from generator.content.wording import Wording
+    from generator.plan import Plan
+
+
+def _planned(routine: str | None, flags: dict[str, Any]) -> tuple[Plan, Wording]:
+    from generator.content.library import load_library
+    from generator.content.wording import load_wording
+    from generator.plan import plan_weeks
+
+    library = load_library(*flags["content"])
+    plan = plan_weeks(prescribed(library, routine, flags), library)
+    return plan, load_wording(plan.language)
+
+
+def _written(text: str, output: Path | None) -> None:
+    from generator.store import write_file
+
+    if output is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_file(output, text.encode("utf-8"))
+        click.echo(str(output))
+
+
+_output = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the terminal."
+)
+
+
+@click.command(
+    "plan",
+    epilog="""\b
+Examples:
+  handouts plan hamstring-health
+  handouts plan ten-minute-follow-along --format json
+  handouts plan hamstring-health --start 2026-11-23 --format ics -o exercises.ics
+""",
+)
+@click.argument("routine", required=False)
+@plan_options
+@click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text", show_default=True)
+@_output
+@content_option
+@reporting
+def plan_command(routine: str | None, form: str, output: Path | None, **flags: Any) -> None:
+    """Show the four weeks of ROUTINE: days, doses, what changes; or as JSON or a calendar."""
+    from generator import export
+
+    if form == "ics" and not (flags["start"] or flags["plan_file"]):
+        raise click.UsageError("a calendar needs dates: add --start 2026-11-23")
+    plan, wording = _planned(routine, flags)
+    make = {"text": export.plan_text, "json": export.plan_json, "ics": export.calendar_text}[form]
+    _written(make(plan, wording), output)
+
+
+@click.command("record", epilog="\b\nExamples:\n  handouts record hamstring-health --start 2026-11-23 --by 'J. Doe'")
+@click.argument("routine", required=False)
+@plan_options
+@click.option("--by", metavar="NAME", default="", help="Who prepared it.")
+@_output
+@content_option
+@reporting
+def record_command(routine: str | None, by: str, output: Path | None, **flags: Any) -> None:
+    """Print a plain-text copy of what was given, for the clinic's notes."""
+    from generator import export
+
+    plan, wording = _planned(routine, flags)
+    _written(export.record_text(plan, wording, by), output)
+
+
+@click.command("diff", epilog="\b\nExamples:\n  handouts diff plan-november.yaml plan-december.yaml")
+@click.argument("old", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(dir_okay=False, path_type=Path))
+@content_option
+@reporting
+def diff_command(old: Path, new: Path, content: tuple[Path, ...]) -> None:
+    """Say in words what changed from the saved plan OLD to the saved plan NEW."""
+    from generator import export
+    from generator.content.library import load_library
+    from generator.content.wording import load_wording
+
+    library = load_library(*content)
+    before, after = _saved(old, library), _saved(new, library)
+    _written(export.diff_text(before, after, load_wording(after.language)), None)
+
+
+def _saved(path: Path, library: Library) -> Plan:
+    from generator.content import checked
+    from generator.content.prescription import Prescription
+    from generator.plan import plan_weeks
+
+    prescription, _ = checked.load(Prescription, read_text(path), str(path))
+    return plan_weeks(prescription, library)
