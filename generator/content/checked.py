@@ -6,8 +6,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from generator.content.document import Document, Value
 from generator.content.explain import explain
-from generator.content.source import Document, Value, scan
+from generator.content.source import scan
 from generator.problems import ContentError, Place, Problem
 
 M = TypeVar("M", bound=BaseModel)

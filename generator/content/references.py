@@ -11,13 +11,14 @@ from pathlib import Path as FilePath
 from pydantic import BaseModel
 
 from generator.content.clinic import Clinic
+from generator.content.document import Document, Path
 from generator.content.dose import Dose, merge
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.fields import quoted
 from generator.content.prescription import Prescription
 from generator.content.routine import Entry, Phase, Routine, WeekEntry, entries
 from generator.content.shelf import Shelf, at, dose_problems, known, meant, unknown_exercise
-from generator.content.source import MOST_PROBLEMS, Document, Path
+from generator.content.source import MOST_PROBLEMS
 from generator.content.wishes import prescription_problems
 from generator.problems import ContentError, Problem
 

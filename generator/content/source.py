@@ -8,12 +8,13 @@ the parser's events, so nothing recurses and no Python object is ever built from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 import yaml
 
-from generator.content.scalar import Scalar, UnusableNumber, resolve
+from generator.content.document import Document, Path, Value, dotted, excerpt
+from generator.content.scalar import UnusableNumber, resolve
 from generator.content.syntax import forbidden_characters, syntax_problem
 from generator.problems import ContentError, Place, Problem, Prose
 
@@ -24,49 +25,9 @@ MOST_VALUES = 20_000
 DEEPEST = 40
 MOST_PROBLEMS = 50
 
-Path = tuple[str | int, ...]
-Value = Scalar | tuple["Value", ...] | dict[str, "Value"]
-
 # PyYAML without its C library has the same events, only slower.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_END = re.compile(r"\r\n|\r|\n")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What a file says. Lists are tuples, every text is a `Prose`; an empty file has the value None."""
-
-    file: str
-    value: Value
-    lines: tuple[str, ...]
-    places: Mapping[Path, Place] = field(repr=False)
-    key_places: Mapping[Path, Place] = field(repr=False)
-
-    def place(self, path: Path) -> Place:
-        """Where the value at `path` begins; if nothing stands there, where the nearest value around it does."""
-        while path not in self.places and path:
-            path = path[:-1]
-        return self.places.get(path, Place(self.file, 1, 1))
-
-    def key_place(self, path: Path) -> Place:
-        """Where the key of the value at `path` stands; for a list item or the whole document, the value itself."""
-        return self.key_places.get(path) or self.place(path)
-
-    def written(self, location: Path) -> Path:
-        """The part of a checker's path that stands in the file; steps of its own (a union's member) fall out."""
-        path: Path = ()
-        value = self.value
-        for step in location:
-            if isinstance(value, dict) and str(step) in value:
-                path = (*path, str(step))
-                value = value[str(step)]
-            elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
-                path = (*path, step)
-                value = value[step]
-        return path
-
-    def excerpt(self, place: Place) -> str:
-        return excerpt(self.lines, place)
 
 
 def read(text: str, file: str) -> Document:
@@ -99,22 +60,6 @@ def scan(text: str, file: str) -> tuple[Document, list[Problem]]:
 def too_long(file: str) -> Problem:
     """The problem of a file that is not read because of its length."""
     return Problem(f"this file is too long, the most allowed is {LONGEST_FILE:,} characters", Place(file, 1, 1))
-
-
-def excerpt(lines: tuple[str, ...], place: Place) -> str:
-    """The source line of a place, safe to print and no longer than a terminal needs to show the column."""
-    if place.line > len(lines) or place.column > 160:
-        return ""
-    line = lines[place.line - 1][:200]
-    return "".join(c if c.isprintable() or c == "\t" else "\N{REPLACEMENT CHARACTER}" for c in line).rstrip()
-
-
-def dotted(path: Path) -> str:
-    """The way to a value as people write it; list items count from 1: `phases[2].exercises[1].sets`."""
-    text = ""
-    for step in path:
-        text += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if text else step
-    return text
 
 
 @dataclass(slots=True)

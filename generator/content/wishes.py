@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.content.document import Document
 from generator.content.fields import quoted
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine, exercises_named
 from generator.content.shelf import Shelf, at, dose_problems, known, meant
-from generator.content.source import Document
 from generator.problems import ContentError, Problem, Severity
 
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.content.source import DEEPEST, LONGEST_FILE, LONGEST_TEXT, dotted, read, walk
+from generator.content.document import dotted
+from generator.content.source import DEEPEST, LONGEST_FILE, LONGEST_TEXT, read, walk
 from generator.problems import ContentError, Place, Prose
 
 
