@@ -1,0 +1,105 @@
+"""Facts and fixed lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.content.wording import Wording, load_wording
+from generator.plan import Plan
+from generator.sentences import (
+    about_minutes,
+    code_alt,
+    continued,
+    emergency,
+    equipment_list,
+    facts,
+    footer_lines,
+    notes_head,
+    page_line,
+    pain_lights,
+    progress_rule,
+    stop_signs,
+    urgent,
+    video_length,
+)
+from tests.shelf import Shelf, strength
+
+ENGLISH = load_wording("en-GB")
+ROUTINE = "phases:\n  - {id: p, name: P, kind: strengthen, frequency: 3, exercises: [a]}\n"
+
+
+def plan_of(exercise: str = "", routine: str = "", clinic: str = "") -> Plan:
+    return Shelf(ROUTINE + routine, {"a": strength("duration: 8 min") + exercise}, clinic).plan()
+
+
+def loose(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_the_strip() -> None:
+    strip = facts(plan_of("equipment: [mat, strap or towel]\n"), ENGLISH)
+    assert [(label, loose(value)) for label, value in strip] == [
+        ("Time", "8 minutes"),
+        ("How often", "3 days a week"),
+        ("You need", "Mat, strap or towel"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("exercise", "text"),
+    [
+        ("", "Just a little space"),
+        ("equipment: [rack]\nvariants: {b: {label: B, equipment: [ball, chair]}}\n", "Rack, or ball and chair"),
+    ],
+)
+def test_equipment(exercise: str, text: str) -> None:
+    assert equipment_list(plan_of(exercise), ENGLISH) == text
+
+
+def test_safety() -> None:
+    plan = plan_of(clinic="pain_rule: {go: [0, 2], care: [3, 3], stop: [4, 10]}\n")
+    lights = pain_lights(plan.clinic, ENGLISH)
+    assert [(light.kind, light.numbers, light.word) for light in lights] == [
+        ("go", "0–2", "Go"),
+        ("care", "3", "Care"),
+        ("stop", "4–10", "Stop"),
+    ]
+    assert emergency(plan.routine, plan.clinic, ENGLISH).head == "Call 999 now"
+    assert urgent(plan.routine, plan.clinic, ENGLISH).head == "Call us or your GP today"
+    assert stop_signs(ENGLISH).startswith("Chest pain") and stop_signs(ENGLISH).endswith(".")
+
+
+@pytest.mark.parametrize("wording", [ENGLISH, load_wording("en-US")], ids=["en-GB", "en-US"])
+def test_red_flags_of_the_back(wording: Wording) -> None:
+    plain, tagged = plan_of(), plan_of(routine="tags: [back-pain]\n")
+    flags = " ".join(emergency(tagged.routine, tagged.clinic, wording).items)
+    for sign in ("both legs", "genitals", "bowel", "accident"):
+        assert sign in flags
+    assert "genitals" not in " ".join(emergency(plain.routine, plain.clinic, wording).items)
+    same_day = " ".join(urgent(tagged.routine, tagged.clinic, wording).items)
+    for sign in ("fever", "weight", "lump", "night"):
+        assert sign in same_day
+
+
+def test_progress() -> None:
+    own = plan_of(routine="progress: {up: Go up., stay: Stay there., back: Go back.}\n")
+    assert [text for _, text in progress_rule(own.routine, ENGLISH)] == ["Go up.", "Stay there.", "Go back."]
+    assert [lead for lead, _ in progress_rule(plan_of().routine, ENGLISH)] == ["Move up:", "Stay:", "Step back:"]
+
+
+def test_small_lines() -> None:
+    plan = plan_of(clinic="clinician: your physiotherapist\n")
+    version, author = map(loose, footer_lines(plan.routine, ENGLISH))
+    assert version == "Knees. Version 1.0. Issued November 2026. Review by November 2029."
+    assert author.startswith("Written by a physiotherapist.")
+    assert loose(page_line(1, 4, ENGLISH)) == "Page 1 of 4"
+    assert continued("Warm-up", ENGLISH) == "Warm-up, continued"
+    assert loose(about_minutes(plan.phases[0], ENGLISH)) == "About 8 minutes."
+    assert notes_head(plan.clinic, ENGLISH) == "Notes from your physiotherapist"
+    assert notes_head(plan_of().clinic, ENGLISH) == "Notes"
+    assert [loose(video_length(minutes, ENGLISH)) for minutes in (None, 1, 16)] == [
+        "",
+        "1 minute video",
+        "16 minute video",
+    ]
+    assert code_alt("https://example.org/v", ENGLISH) == "QR code: opens https://example.org/v"
