@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from generator.page.chart_boxes import draw_side_boxes
 from generator.page.chart_code import code_width, draw_code
-from generator.page.chart_content import Chart, Clause, Plan, WriteBox
+from generator.page.chart_content import Chart, Clause, Graph, Plan
 from generator.page.chart_graph import draw_graph
-from generator.page.chart_measures import BOX_STROKE, Sizes
+from generator.page.chart_measures import Sizes
 from generator.page.chart_top import write_line
 from generator.page.measures import MM, Style
-from generator.page.page import Block, Cell, Element, Item, Role
+from generator.page.page import Block, Element, Item, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import CAP_MIDDLE, decoration
+from generator.page.signs import decoration
 from generator.text.setter import Span
 
 # Half lines were too short for handwriting: two clauses share a line only where there is no room for two lines.
 _PITCH_LEAST = 6.3
 _PITCH_MOST = 10.0
+_HOW_LEAST = 40.0  # a lower band has no room to say how to measure
 _GAP = 1.6 * MM  # between words and a line to write on
 
 
@@ -84,9 +86,10 @@ def _clauses(
 
 
 def draw_heading(
-    style: Style, sizes: Sizes, title: str, text: str, x: float, y: float, width: float
+    style: Style, sizes: Sizes, graph: Graph, x: float, y: float, width: float, *, how: bool
 ) -> tuple[list[Element], float]:
-    """The graph's title and what it shows; returns where they end."""
+    """The graph's title, what it shows and (if asked for) how to measure; returns where they end."""
+    title, text = graph.title, graph.text
     baseline = y + 5.6 * sizes.unit
     head = set_word(style, title, x, baseline, sizes.section, "bold")
     start = x + head.run.width + 2.5 * MM
@@ -96,32 +99,13 @@ def draw_heading(
     step = sizes.label * 1.2
     words = set_column(style, spans, start, baseline, x + width - start, sizes.label, step)
     elements = [Element(Role.HEADING_2, (head,)), Element(Role.PARAGRAPH, words.items)]
-    return elements, words.next - step + 1.6 * sizes.unit
-
-
-def boxes_width(style: Style, sizes: Sizes, boxes: tuple[WriteBox, ...]) -> tuple[float, float, float]:
-    """Room for labels, for the boxes themselves, and for units."""
-    width = style.setter.width
-    labels = max(width(box.label, sizes.name, "bold") for box in boxes) + 2 * MM
-    units = max(width(box.unit, sizes.name) for box in boxes) + 1.4 * MM
-    return labels, max(14.0 * MM, 12 * sizes.unit), units
-
-
-def draw_boxes(
-    style: Style, sizes: Sizes, boxes: tuple[WriteBox, ...], x: float, y: float, pitch: float
-) -> list[Element]:
-    """Boxes for single numbers one under the other, aligned."""
-    labels, side, _ = boxes_width(style, sizes, boxes)
-    tall = min(8.6 * sizes.unit, pitch - 0.4 * MM)
-    elements = []
-    for index, box in enumerate(boxes):
-        top = y + index * pitch
-        baseline = top + tall / 2 + sizes.name * CAP_MIDDLE
-        label = set_word(style, box.label, x, baseline, sizes.name, "bold")
-        cell = Cell(box.key, x + labels, top, side, tall, style.inks.ink, BOX_STROKE)
-        after = set_word(style, box.unit, x + labels + side + 1.4 * MM, baseline, sizes.name)
-        elements.append(Element(Role.PARAGRAPH, (label, cell, after)))
-    return elements
+    end = words.next - step
+    if how and graph.how:
+        spans = [Span(graph.how, "regular", style.inks.grey)]
+        more = set_column(style, spans, x, end + sizes.fine * 1.4, width, sizes.fine, sizes.fine * 1.2)
+        elements.append(Element(Role.PARAGRAPH, more.items))
+        end = more.next - sizes.fine * 1.2
+    return elements, end + 1.6 * sizes.unit
 
 
 def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height: float, foot: float) -> Block:
@@ -132,11 +116,13 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
     elements = draw_plan(style, sizes, chart.plan, 0, 0, plan_width, height - foot)
     x, top = plan_width + gap, 0.0
     if chart.graph:
-        heading, top = draw_heading(style, sizes, chart.graph.title, chart.graph.text, x, 0, width - x)
+        how = height >= _HOW_LEAST * unit
+        heading, top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=how)
         elements += heading
     end = width
     if chart.boxes:
-        end, boxes = _side_boxes(style, sizes, chart, width, top + 1.0 * unit, height)
+        end, boxes = draw_side_boxes(style, sizes, chart, width, top + 1.0 * unit, height)
+        end -= 6 * MM
         elements += boxes
     if chart.code:
         wide = code_width(style, sizes, chart.code)
@@ -151,23 +137,3 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
 def plan_share(width: float) -> float:
     """Width of the plan in the part under the grid."""
     return width * 0.39
-
-
-def _side_boxes(
-    style: Style, sizes: Sizes, chart: Chart, width: float, top: float, height: float
-) -> tuple[float, list[Element]]:
-    """The boxes at the end; they keep clear of the corner mark. Returns where what is left of them may end."""
-    unit = sizes.unit
-    labels, side, units = boxes_width(style, sizes, chart.boxes)
-    count = len(chart.boxes)
-    free = height - top
-    pitch = min(max(free / count, 8.6 * unit), 11 * unit)
-    above_mark = height - sizes.mark - sizes.clear
-    bottom = top + (count - 1) * pitch + 8.6 * unit
-    if bottom > above_mark and top + (count - 1) * 9.0 * unit + 8.6 * unit <= above_mark:
-        pitch = (above_mark - top - 8.6 * unit) / max(count - 1, 1)
-        bottom = above_mark
-    right = width if bottom <= above_mark + 0.01 else width - sizes.mark - sizes.clear
-    pitch = min(pitch, (height - top - 8.6 * unit) / max(count - 1, 1)) if count > 1 else pitch
-    x = right - labels - side - units
-    return x - 6 * MM, draw_boxes(style, sizes, chart.boxes, x, top, pitch)

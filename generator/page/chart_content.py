@@ -89,7 +89,7 @@ class Plan:
 class Graph:
     """An empty graph to plot in, from `low` to `high` with a full line each `step` and a dotted one each `minor`.
 
-    `zero` names the line of 0 ("floor"); `columns` are the moments to plot at; `number` words a value of the scale.
+    `zero` names the line of 0 ("floor"); `columns` are the moments to plot at; `how` to measure is printed if it fits.
     """
 
     title: str
@@ -103,6 +103,7 @@ class Graph:
     axis: str
     alt: str
     zero: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +151,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A whole chart, the person apart."""
+    """A whole chart, the person apart. `boxes_title` says what the boxes measure if it is not what the graph shows."""
 
     title: str
     routine: str
@@ -168,6 +169,7 @@ class Chart:
     identity: Identity
     code: Code | None = None
     invitation: str = ""
+    boxes_title: str = ""
 
     @property
     def rows(self) -> tuple[TickRow, ...]:

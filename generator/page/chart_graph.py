@@ -84,7 +84,7 @@ def _levels(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
         ink = inks.ink if at_zero else inks.line
         items.append(Line(axes.left, y, axes.right, y, 1.5 if at_zero else RULE, ink))
         baseline = y + sizes.fine * CAP_MIDDLE
-        if at_zero and graph.zero:
+        if abs(value) < 1e-9 and graph.zero:
             items.append(set_word(style, graph.zero, axes.right + 1.2 * MM, baseline, sizes.fine, "semibold"))
         if (len(full) - 1 - index) % every == 0 or at_zero:
             words = _top_words(graph, value) if index == len(full) - 1 else value_words(value)

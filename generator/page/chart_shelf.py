@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.page.chart_band import (
-    boxes_width,
-    draw_boxes,
-    draw_heading,
-    draw_plan,
-    plan_height,
-)
+from generator.page.chart_band import draw_heading, draw_plan, plan_height
+from generator.page.chart_boxes import boxes_width, draw_boxes, title_height
 from generator.page.chart_code import code_height, code_width, draw_code
 from generator.page.chart_content import Chart
 from generator.page.chart_graph import draw_graph
@@ -51,21 +46,24 @@ def shelves_of(style: Style, sizes: Sizes, chart: Chart, width: float) -> tuple[
 
 def _graph(style: Style, sizes: Sizes, chart: Chart, x: float, width: float, height: float) -> list[Element]:
     assert chart.graph is not None
-    heading, top = draw_heading(style, sizes, chart.graph.title, chart.graph.text, x, 0, width)
+    heading, top = draw_heading(style, sizes, chart.graph, x, 0, width, how=True)
     return [*heading, draw_graph(style, sizes, chart.graph, x, top, width, height - top)]
 
 
 def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> Shelf | None:
     """Single boxes at the start, the code at the end."""
     pitch = 9.8 * sizes.unit
-    height = len(chart.boxes) * pitch
+    height = 0.0
     elements: list[Element] = []
+    start = 0.0
     if chart.boxes:
-        elements += draw_boxes(style, sizes, chart.boxes, 0, 0, pitch)
+        elements += draw_boxes(style, sizes, chart, 0, 0, pitch)
+        height = len(chart.boxes) * pitch + title_height(style, sizes, chart)
+        start = boxes_width(style, sizes, chart.boxes) + 12 * MM
     if chart.code:
         own = code_height(sizes, chart.code)
         height = max(height, own)
-        x = max(sum(boxes_width(style, sizes, chart.boxes)) + 12 * MM if chart.boxes else 0.0, width / 2 + 4 * MM)
+        x = max(start, width / 2 + 4 * MM)
         wide = max(code_width(style, sizes, chart.code), width - x)
         elements += draw_code(style, sizes, chart, x, 0, wide, own)
     return Shelf(Block(width, height, tuple(elements))) if elements else None

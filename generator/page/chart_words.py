@@ -1,0 +1,206 @@
+"""A plan becomes everything that its 4-week chart prints: rows, boxes by day, and words from the wording."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator import sentences
+from generator.content.person import Person as Client
+from generator.content.routine import Measure
+from generator.content.wording import Wording, fill
+from generator.page.address import make_code
+from generator.page.chart_content import (
+    DAYS,
+    WEEKS,
+    Chart,
+    ChartPhase,
+    ChartWords,
+    Clause,
+    Counts,
+    Day,
+    Graph,
+    Identity,
+    Person,
+    TickRow,
+    Week,
+    WriteBox,
+)
+from generator.page.chart_content import Plan as OwnPlan
+from generator.page.chart_number_words import number_rows
+from generator.page.code_block import Code
+from generator.page.format import ChartKind
+from generator.page.measures import MM, Style
+from generator.page.strip import Field
+from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.shapes.drawing import Drawing
+
+_ADDRESS_ROOM = 34 * MM  # beside graph and boxes
+_CODE = 16 * MM  # the code's side where the chart is tightest
+_MOST_TICKS = 6
+
+
+def chart_of(
+    plan: Plan, wording: Wording, style: Style, kind: ChartKind, thumbnails: Mapping[int, Drawing] | None = None
+) -> Chart:
+    """The chart of a plan; `thumbnails` by exercise number. Raises `ContentError` for an address no code can hold."""
+    words, routine = wording.chart, plan.routine
+    minimal = kind is ChartKind.MINIMAL
+    how = (words.how_to_tick, words.missed) if minimal else (words.how_to_tick, words.how_to_number, words.missed)
+    measures = routine.measures
+    return Chart(
+        title=words.title,
+        routine=routine.title,
+        instruction=" ".join(how),
+        weeks=tuple(_week(plan, week, wording) for week in range(1, WEEKS + 1)),
+        phases=_by_phase(plan, wording) if minimal else _by_exercise(plan, wording, thumbnails or {}),
+        numbers=number_rows(plan, wording, kind),
+        plan=_own_plan(wording),
+        graph=_graph(measures[0], wording) if measures else None,
+        boxes=_boxes(plan, measures[-1] if measures else None, wording),
+        boxes_title=measures[-1].name if len(measures) > 1 else "",
+        bring=words.bring,
+        private=words.private,
+        clinic=f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}"),
+        words=_words(wording),
+        identity=Identity(plan.routine_id, routine.version),
+        code=_code(plan, wording, style),
+        invitation=wording.front.follow_along,
+    )
+
+
+def chart_person(plan: Plan, client: Client, wording: Wording, pseudonym: str = "") -> Person:
+    """What the chart says of one client; empty values are lines to write on."""
+    words = wording.front
+    start, visit = sentences.date_line(plan.start, wording), sentences.date_line(plan.review, wording)
+    fields = (Field(wording.chart.name, client.name), Field(words.start_date, start))
+    return Person(fields, Field(words.next_visit, visit), pseudonym)
+
+
+def _week(plan: Plan, week: int, wording: Wording) -> Week:
+    heads = sentences.day_heads(plan, week, wording)
+    dates = [plan.day(week, day) for day in range(DAYS)]
+    # Only the day of the month: seven columns of "23 Nov" do not fit, and the start date is on the sheet.
+    days = tuple(Day(head.letter, str(date.day) if date else "") for head, date in zip(heads, dates, strict=True))
+    change = sentences.week_head(plan, week, wording)
+    total = fill(wording.chart.of, n=len(plan.weeks[week - 1].days))
+    return Week(fill(wording.chart.week, n=week), change, days, total)
+
+
+def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing]) -> tuple[ChartPhase, ...]:
+    """A row for each exercise; one that comes again in a timed sequence (the other side) is ticked once."""
+    used: dict[str, int] = {}
+    phases = []
+    for phase in plan.phases:
+        rows = []
+        for same in _together(phase):
+            first = same[0]
+            used[first.id] = used.get(first.id, 0) + 1
+            key = first.id if used[first.id] == 1 else f"{first.id}-{used[first.id]}"
+            number = ",\N{NO-BREAK SPACE}".join(str(one.number) for one in same)
+            boxes = _most([_occasions(one) for one in same])
+            rows.append(TickRow(key, number, first.exercise.short_name, boxes, thumbnails.get(first.number)))
+        name = phase.phase.name
+        when = sentences.phase_when(phase, plan, wording)
+        phases.append(ChartPhase(name, _lower(when), tuple(rows), sentences.continued(name, wording)))
+    return tuple(phases)
+
+
+def _together(phase: PlannedPhase) -> list[list[PlannedExercise]]:
+    """Exercises that share a row, in order: the same one again in a timed sequence."""
+    if phase.phase.kind != "sequence":
+        return [[one] for one in phase.exercises]
+    found: dict[tuple[str, str | None], list[PlannedExercise]] = {}
+    for one in phase.exercises:
+        found.setdefault((one.id, one.option), []).append(one)
+    return list(found.values())
+
+
+def _by_phase(plan: Plan, wording: Wording) -> tuple[ChartPhase, ...]:
+    """A row for each phase, ticked as often as its most frequent exercise."""
+    rows = tuple(
+        TickRow(
+            phase.phase.id,
+            "",
+            phase.phase.name,
+            _most([_occasions(one) for one in phase.exercises]),
+            note=_lower(sentences.phase_when(phase, plan, wording)),
+        )
+        for phase in plan.phases
+    )
+    return (ChartPhase("", "", rows),)
+
+
+def _occasions(planned: PlannedExercise) -> Counts:
+    return tuple(
+        tuple(planned.times_in_week(week) if day in planned.days_by_week[week - 1] else 0 for day in range(DAYS))
+        for week in range(1, WEEKS + 1)
+    )
+
+
+def _most(counts: Sequence[Counts]) -> Counts:
+    return tuple(tuple(max(one[week][day] for one in counts) for day in range(DAYS)) for week in range(WEEKS))
+
+
+def _lower(text: str) -> str:
+    """The same behind a name: "every day", but "Mon, Wed and Fri" as it stands."""
+    head = text.partition(" ")[0]
+    return text[:1].lower() + text[1:] if " " in text and len(head) > 3 and head.isalpha() else text
+
+
+def _own_plan(wording: Wording) -> OwnPlan:
+    words = wording.chart
+    after = (Clause(words.after_i), Clause(words.i_will_do))
+    barrier = (Clause(words.if_lead, words.gets_in_the_way), Clause(words.i_will))
+    return OwnPlan(words.my_goal, (after, barrier))
+
+
+def _graph(measure: Measure, wording: Wording) -> Graph:
+    """The text goes on from the title, which is the measure's name."""
+    line = sentences.measure_line(measure, wording)
+    step, change = float(measure.step), float(measure.change or measure.step)
+    return Graph(
+        title=measure.name,
+        text=line.removeprefix(measure.name).lstrip(", "),
+        how=measure.how,
+        low=float(measure.min),
+        high=float(measure.max),
+        step=step,
+        minor=change if change < step else step / 2,
+        unit=measure.unit,
+        columns=(wording.chart.start, *(str(week) for week in range(1, WEEKS + 1))),
+        axis=wording.chart.week_axis,
+        alt=sentences.graph_alt(measure, wording),
+        zero=measure.zero or "",
+    )
+
+
+def _boxes(plan: Plan, measure: Measure | None, wording: Wording) -> tuple[WriteBox, ...]:
+    words = wording.chart
+    days = WriteBox("days", words.days, fill(words.of, n=plan.sessions))
+    if measure is None:
+        return (days,)
+    return (WriteBox("before", words.before, measure.unit), WriteBox("after", words.after, measure.unit), days)
+
+
+def _words(wording: Wording) -> ChartWords:
+    words = wording.chart
+    return ChartWords(
+        exercise=words.exercise,
+        sample=words.sample,
+        rest=words.rest,
+        empty=words.empty,
+        ticks=tuple(wording.counted(words.ticks, count) for count in range(1, _MOST_TICKS + 1)),
+        number=words.number_box,
+        done=words.days_done,
+        next_week=words.next_week,
+        choices=(("up", words.up), ("stay", words.stay), ("call", words.call)),
+        matrix=wording.alt.matrix,
+        page=wording.footer.page,
+    )
+
+
+def _code(plan: Plan, wording: Wording, style: Style) -> Code | None:
+    if plan.video is None:
+        return None
+    alt = sentences.code_alt(plan.video.address, wording)
+    return make_code(style, plan.video.address, alt, _ADDRESS_ROOM, _CODE, plan.video.place)
