@@ -14,6 +14,7 @@ from generator.content.prescription import Prescription
 from generator.content.wording import Wording, load_wording
 from generator.page.chart import ChartSheet, lay_out_sheet
 from generator.page.chart import fill_in as fill_chart
+from generator.page.chart_words import chart_of, chart_person
 from generator.page.faults import page_problems
 from generator.page.format import Format, Layout
 from generator.page.fridge import lay_out_fridge
@@ -74,8 +75,6 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format) -> Mas
             handout = lay_out_handout(style, frame, describer.handout())
     sheet = None
     if form.only != "handout":
-        from generator.page.chart_words import chart_of
-
         chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails)
         sheet = lay_out_sheet(style, chart, form.paper, gutter=form.gutter)
     master = Master(plan, wording, style, form, handout, sheet, tuple(pictures.problems))
@@ -90,8 +89,6 @@ def pages_for(master: Master, person: Person) -> Pages:
         fields = fridge_fields(fields)
     pages = list(fill_strip(style, master.handout, fields))
     if master.sheet:
-        from generator.page.chart_words import chart_person
-
         pages += fill_chart(style, master.sheet, chart_person(plan, person, wording))
     return Pages(str(plan.routine.title), plan.language, tuple(pages))
 

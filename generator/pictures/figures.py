@@ -2,44 +2,65 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
 
+from generator.assets import asset
 from generator.cache import Cache, content_key
 from generator.content.figure_spec import FigureSpec, plain
-from generator.pictures.file import pack, unpack
-from generator.shapes.drawing import Drawing
+from generator.figure.stored import StoredFigure, figure_key, from_bytes, to_bytes
 
 VERSION = 1
+FOLDER = "figures"
+Progress = Callable[[str], None]
 
 
-def figure_frames(
-    name: str,
-    option: str | None,
-    spec: FigureSpec,
-    cache: Cache,
-    *,
-    body: str = "",
-    thumbnail: bool = False,
-    progress: Callable[[str], None] | None = None,
-) -> tuple[Drawing, ...]:
-    """One drawing, or start and end. `name` and `option` only say what is being drawn."""
+def figure_of(
+    name: str, option: str | None, spec: FigureSpec, cache: Cache, body: str = "", progress: Progress | None = None
+) -> StoredFigure:
+    """The frames and the thumbnail of a figure; `progress` is told its name before something is drawn.
+
+    `name` and `option` are those of the exercise and find what was drawn ahead.
+    """
     wanted = plain(spec)
-    key = content_key("figure", VERSION, json.dumps(wanted, sort_keys=True), body, str(thumbnail))
-    kept = _unpacked(cache.get(key))
-    if kept:
-        return kept
+    ahead = drawn_ahead(name, option, wanted) if not body else None
+    if ahead:
+        return from_bytes(ahead.read_bytes())
+    key = content_key("figure", VERSION, figure_key(wanted, body or None))
+    kept = cache.get(key)
+    if kept is not None:
+        return from_bytes(kept)
     if progress:
-        progress(name if option is None else f"{name} ({option})")
+        progress(label(name, option))
+    figure = drawn(wanted, body)
+    cache.put(key, to_bytes(figure))
+    return figure
+
+
+def drawn(wanted: Mapping[str, Any], body: str = "") -> StoredFigure:
+    """A figure drawn now: card picture, and thumbnail as a drawing of its own. Takes about a second."""
     from generator.figure.illustration import draw_figure
 
-    frames = draw_figure(wanted, body=body or None, thumbnail=thumbnail).frames
-    cache.put(key, json.dumps([pack(frame).decode() for frame in frames]).encode())
-    return frames
+    person = body or None
+    card = draw_figure(wanted, body=person)
+    small = draw_figure(wanted, body=person, thumbnail=True)
+    return StoredFigure(figure_key(wanted, person), card.frames, small.frames[-1], card.findings)
 
 
-def _unpacked(data: bytes | None) -> tuple[Drawing, ...]:
-    if data is None:
-        return ()
-    frames = [unpack(text.encode()) for text in json.loads(data)]
-    return tuple(frame for frame in frames if isinstance(frame, Drawing))
+def drawn_ahead(name: str, option: str | None, wanted: Mapping[str, Any]) -> Path | None:
+    """The file drawn ahead for exactly this pose; a changed pose has another name, so an old drawing is never taken."""
+    path = asset(FOLDER) / file_name(name, option, wanted)
+    return path if path.is_file() else None
+
+
+def file_name(name: str, option: str | None, wanted: Mapping[str, Any]) -> str:
+    """Exercise, variant and a hash of the pose."""
+    pose = hashlib.sha256(json.dumps(wanted, sort_keys=True).encode()).hexdigest()[:12]
+    return f"{label(name, option)}-{pose}.json.gz"
+
+
+def label(name: str, option: str | None) -> str:
+    return name if option is None else f"{name}+{option}"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.cache import Cache
 from generator.content.library import Library
 from generator.content.video import ResolvedVideo
 from generator.page.page import Raster
-from generator.pictures.figures import figure_frames
+from generator.pictures.figures import Progress, figure_of
 from generator.pictures.file import read_picture
 from generator.plan import Plan, PlannedExercise
 from generator.problems import Place, Problem, Severity, place_of
@@ -17,7 +17,6 @@ from generator.shapes.drawing import Drawing
 from generator.shapes.mirror import mirror
 
 Frames = tuple[Drawing | Raster, ...]
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +40,23 @@ def gather_pictures(
     thumbnails: dict[int, Drawing] = {}
     problems = []
     for planned in plan.exercises:
-        found = _frames(planned, library, cache, body, progress)
-        if found:
-            frames[planned.number] = found
+        exercise = planned.exercise
+        if exercise.picture:
+            path = library.picture(planned.id, exercise.picture)
+            frames[planned.number] = (read_picture(exercise.picture, [path.parent], cache),)
+        elif exercise.figure:
+            figure = figure_of(planned.id, planned.option, exercise.figure, cache, body, progress)
+            turn = mirror if _is_other_side(planned) else _as_it_is
+            frames[planned.number] = tuple(turn(frame) for frame in figure.frames)
+            if figure.thumbnail:
+                thumbnails[planned.number] = turn(figure.thumbnail)
         else:
             problems.append(_without_picture(planned))
-        thumbnail = _thumbnail(planned, cache, body, progress)
-        if thumbnail:
-            thumbnails[planned.number] = thumbnail
     return Pictures(frames, thumbnails, _logo(plan, library, cache), (*problems, *_without_video(plan)))
 
 
-def _frames(planned: PlannedExercise, library: Library, cache: Cache, body: str, progress: Progress | None) -> Frames:
-    exercise = planned.exercise
-    if exercise.picture:
-        path = library.picture(planned.id, exercise.picture)
-        return (read_picture(exercise.picture, [path.parent], cache),)
-    if exercise.figure is None:
-        return ()
-    drawn = figure_frames(planned.id, planned.option, exercise.figure, cache, body=body, progress=progress)
-    return tuple(mirror(frame) for frame in drawn) if _is_other_side(planned) else drawn
-
-
-def _thumbnail(planned: PlannedExercise, cache: Cache, body: str, progress: Progress | None) -> Drawing | None:
-    exercise = planned.exercise
-    if exercise.figure is None or exercise.picture:
-        return None
-    drawn = figure_frames(
-        planned.id, planned.option, exercise.figure, cache, body=body, thumbnail=True, progress=progress
-    )
-    return mirror(drawn[-1]) if _is_other_side(planned) else drawn[-1]
+def _as_it_is(drawing: Drawing) -> Drawing:
+    return drawing
 
 
 def _is_other_side(planned: PlannedExercise) -> bool:
