@@ -80,7 +80,7 @@ def run(command: list[str], **surroundings: Any) -> str:
     """What a command says; if it fails, what it complained about."""
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120, **surroundings)
     assert done.returncode == 0, done.stderr
-    return done.stdout
+    return str(done.stdout)
 
 
 def declared(checkout: Path) -> dict[str, set[str]]:
