@@ -85,7 +85,9 @@ def _levels(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
         items.append(Line(axes.left, y, axes.right, y, 1.5 if at_zero else RULE, ink))
         baseline = y + sizes.fine * CAP_MIDDLE
         if abs(value) < 1e-9 and graph.zero:
-            items.append(set_word(style, graph.zero, axes.right + 1.2 * MM, baseline, sizes.fine, "semibold"))
+            # On the lowest line it stands a little higher: the name of the axis follows underneath.
+            lifted = y - sizes.fine * 0.1 if index == 0 else baseline
+            items.append(set_word(style, graph.zero, axes.right + 1.2 * MM, lifted, sizes.fine, "semibold"))
         if (len(full) - 1 - index) % every == 0 or at_zero:
             words = _top_words(graph, value) if index == len(full) - 1 else value_words(value)
             items.append(set_word(style, words, axes.left - 1.6 * MM, baseline, sizes.fine, align="end"))
