@@ -25,6 +25,7 @@ class Body:
     belly: float = 0.0  # radius of a round belly, 0 = none
     seat: float = 1.0  # size of the buttocks
     slack: float = 0.0  # how much wider than the skin the shirt is, besides its usual ease
+    loose: float = 0.75  # how straight the shirt hangs from chest to hips: 0 follows the waist
     chin: float = 0.0  # softness below the chin
     jaw: float = 1.0  # width of the jaw
     hair: str = "short"
@@ -42,10 +43,10 @@ _MAN = Body(
 )  # fmt: skip
 _WOMAN = Body(
     "woman",
-    Skeleton(shoulder_half=0.147, hip_half=0.087, head_scale=0.90),
+    Skeleton(shoulder_half=0.147, hip_half=0.087, head_scale=0.94),
     ((-0.11, 1, 1, 1.0), (0.02, 0.98, 1.02, 1.02), (0.19, 0.92, 0.94, 0.92), (0.32, 0.91, 0.93, 0.93),
      (0.44, 0.92, 0.92, 0.92), (0.55, 0.92, 0.92, 0.92)),
-    arm=0.86, leg=0.97, neck=0.88, bust=1.0, jaw=0.9, hair="bun",
+    arm=0.86, leg=0.97, neck=0.90, bust=1.0, loose=0.45, jaw=0.9, hair="bun",
 )  # fmt: skip
 _OLDER = Body(
     "older",
@@ -53,7 +54,8 @@ _OLDER = Body(
     ((-0.11, 1, 0.93, 0.98), (0.05, 1.06, 0.93, 1.0), (0.16, 1.16, 1.0, 1.07), (0.30, 1.02, 1.0, 1.0),
      (0.44, 0.97, 1.02, 0.97), (0.55, 0.98, 0.98, 0.98)),
     arm=0.93, leg=0.95, neck=0.96, belly=0.0, seat=0.94, slack=0.003, chin=0.4, hair="crop", hair_colour="hair_grey",
-    habit={"thorax_flex": 11.0, "neck_flex": -5.0, "lumbar_flex": 3.0},
+    habit={"thorax_flex": 10.0, "neck_flex": -5.0, "lumbar_flex": 3.0, "shoulder_flex_left": 9.0,
+           "shoulder_flex_right": 9.0},
 )  # fmt: skip
 _LARGER = Body(
     "larger",

@@ -23,6 +23,7 @@ class Line:
     facing: Array  # (n - 1, 2)
     mesh: Array
     closed: bool
+    loose: tuple[bool, bool] = (False, False)  # ends that hang free, not at a junction
 
 
 @dataclass(slots=True)
@@ -40,15 +41,17 @@ def lines_of(cracks: Cracks) -> list[Line]:
     nodes, which = np.unique(np.concatenate([cracks.a, cracks.b]), return_inverse=True)
     places = np.stack([nodes % cracks.nodes_wide, nodes // cracks.nodes_wide], 1).astype(float)
     chains = _chains(which[:count], which[count:], len(nodes))
-    return [_line(cracks, places, chain) for chain in _join(chains, places)]
+    degree = np.bincount(which, minlength=len(nodes))
+    return [_line(cracks, places, degree, chain) for chain in _join(chains, places)]
 
 
-def _line(cracks: Cracks, places: Array, chain: _Chain) -> Line:
+def _line(cracks: Cracks, places: Array, degree: Array, chain: _Chain) -> Line:
     edges = np.array(chain.edges)
     closed = chain.closed or chain.nodes[0] == chain.nodes[-1]
     return Line(
-        places[chain.nodes], cracks.kind[edges], cracks.jump[edges], cracks.facing[edges], cracks.mesh[edges], closed
-    )
+        places[chain.nodes], cracks.kind[edges], cracks.jump[edges], cracks.facing[edges], cracks.mesh[edges], closed,
+        (bool(degree[chain.nodes[0]] == 1), bool(degree[chain.nodes[-1]] == 1)),
+    )  # fmt: skip
 
 
 def _chains(a: Array, b: Array, node_count: int) -> list[_Chain]:

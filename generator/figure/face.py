@@ -35,10 +35,10 @@ def face_features(jaw: float, chin: float, scale: float) -> tuple[Feature, ...]:
     surface = _Surface(head_mesh(jaw, chin, scale).vertices)
     features = []
     for side in (1.0, -1.0):
-        lid = [(y, 0.0005 + 0.0050 * np.sin((y - 0.015) / 0.031 * np.pi)) for y in np.linspace(0.015, 0.046, 9)]
-        features.append(Feature(surface.lift(lid, side, 0.001), 0.27, 0.012))
-        iris = [(0.0305, 0.0040), (0.0308, 0.0010), (0.0310, -0.0030)]
-        features.append(Feature(surface.lift(iris, side, 0.002), 0.40, 0.012, power=0.25))
+        lid = [(y, 0.0005 + 0.0062 * np.sin((y - 0.015) / 0.031 * np.pi)) for y in np.linspace(0.015, 0.046, 9)]
+        features.append(Feature(surface.lift(lid, side, 0.001), 0.28, 0.012))
+        iris = [(0.0305, 0.0050), (0.0308, 0.0010), (0.0310, -0.0036)]
+        features.append(Feature(surface.lift(iris, side, 0.002), 0.52, 0.012, power=0.2))
         brow = [(y, 0.0215 + 0.0050 * np.sin((y - 0.012) / 0.044 * np.pi * 0.85)) for y in np.linspace(0.014, 0.050, 9)]
         features.append(Feature(surface.lift(brow, side, 0.001), 0.25, 0.012, power=0.7))
         features += _ear(side, scale)
@@ -81,16 +81,22 @@ def _ear(side: float, scale: float) -> list[Feature]:
     return [Feature(outer * scale, 0.22, 0.030, side), Feature(inner * scale, 0.14, 0.030, side)]
 
 
+# Strands as (from, to) in degrees on the hair: direction (0 front, 90 left) and height (90 = crown).
+_STRANDS = (
+    ((16, 76), (74, 22)), ((18, 64), (66, 10)), ((10, 80), (-40, 40)), ((12, 68), (-62, 18)), ((14, 56), (-36, 22)),
+    ((100, 66), (152, 6)), ((112, 56), (140, -4)), ((-100, 66), (-152, 6)), ((-112, 56), (-140, -4)),
+    ((172, 60), (176, 6)), ((-160, 62), (-166, 4)),
+)  # fmt: skip
+
+
 def _strands(scale: float) -> list[Array]:
+    share = np.linspace(0.0, 1.0, 16)
     strands = []
-    for y in (0.0, 0.030, -0.030, 0.055, -0.055):
-        t = np.linspace(0.15, 1.05, 14)
-        front = np.stack([-0.014 + 0.109 * np.cos(t) * np.cos(y * 9), y * 1.1 + 0.02 * np.sign(y) * t,
-                          0.033 + 0.098 * np.sin(t) * np.cos(y * 6)], 1)  # fmt: skip
-        t = np.linspace(1.75, 3.0, 14)
-        back = np.stack([-0.014 + 0.109 * np.cos(t) * np.cos(y * 7), np.full(14, y * 1.15),
-                         0.033 + 0.098 * np.sin(t) * np.cos(y * 6)], 1)  # fmt: skip
-        strands += [front * scale, back * scale]
+    for (from_turn, from_rise), (to_turn, to_rise) in _STRANDS:
+        turn = np.radians(from_turn + (to_turn - from_turn) * share**1.4)
+        rise = np.radians(from_rise + (to_rise - from_rise) * share)
+        sphere = np.stack([np.cos(rise) * np.cos(turn), np.cos(rise) * np.sin(turn), np.sin(rise)], 1)
+        strands.append((np.array([-0.014, 0.0, 0.034]) + sphere * np.array([0.109, 0.088, 0.099])) * scale)
     return strands
 
 

@@ -12,9 +12,9 @@ from generator.figure.fields import FAR, cone, ellipsoid, inside_box, near_joint
 from generator.figure.garments import dress
 from generator.figure.kinematics import Posture, about
 from generator.figure.limbs import Limb, arm_field, leg_field
-from generator.figure.profiles import torso_table
+from generator.figure.profiles import hanging_table, torso_table
 from generator.figure.skeleton import SIDES, SIGN
-from generator.figure.torso import SpineCurve, TorsoSample, spine_curve, torso_sample
+from generator.figure.torso import SpineCurve, TorsoSample, spine_curve, superellipse, torso_sample
 
 HIP_REACH, HIP_FILLET = 0.24, 0.055
 SHOULDER_REACH, SHOULDER_FILLET = 0.15, 0.040
@@ -36,6 +36,7 @@ class Flesh:
         self.posture, self.body = posture, body
         self.curve: SpineCurve = spine_curve(posture)
         self.table = torso_table(body.torso)
+        self.shirt_table = hanging_table(self.table, body.loose)
 
     def __call__(self, points: Points) -> dict[str, Array]:
         torso, sample, at = self._torso(points)
@@ -54,7 +55,10 @@ class Flesh:
             skin = np.minimum(np.minimum(skin, union(torso, leg.whole, hip)), union(torso, arm.whole, shoulder))
             covered = np.minimum(covered, union(torso, leg.upper, hip))
         out["skin"] = skin
-        out.update(dress(torso, covered, sample, at, legs, arms, joins, self.body))
+        shirt_base = covered.copy()
+        hanging = superellipse(sample.ahead, sample.left, sample.height, self.shirt_table)[0]
+        shirt_base[at] = smooth_min(covered[at], hanging, 0.02)
+        out.update(dress(torso, shirt_base, sample, at, legs, arms, joins, self.body))
         return out
 
     def _joined(self, points: Points, bone: str, reach: float, fillet: float) -> Joined:
@@ -79,7 +83,7 @@ class Flesh:
         posture, body = self.posture, self.body
         neck_low = posture.point("neck", (0, 0, -0.02))[0]
         neck_high = posture.point("skull", (0.004, 0, 0.02))[0]
-        found = [Volume.rod(neck_low, neck_high, 0.056 * body.neck, 0.051 * body.neck, 0.045)]
+        found = [Volume.rod(neck_low, neck_high, 0.053 * body.neck, 0.049 * body.neck, 0.045)]
         if body.belly:
             origin, rotation = posture.frame("spine 2")
             centre = origin + rotation @ np.array([0.055, 0.0, 0.045])

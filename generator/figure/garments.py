@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.figure.flesh import Joined
 
 HEM = -0.035  # of the shirt, above the hips
-COLLAR = 0.552
+COLLAR = 0.540
 SLEEVE = 0.55  # share of the upper arm
 LEG = 0.47  # share of the thigh
 HANG = 0.030  # how far the shirt falls away from a belly that faces the floor
@@ -50,7 +50,7 @@ def _shirt(
     ease = ease + F32(HANG) * hanging * hanging * np.clip(downwards, F32(0), F32(1)) * (ahead > 0)
     shirt = smooth_max(covered - ease, torso - F32(0.045 + HANG), 0.02)
     shirt = smooth_max(shirt, F32(HEM) - height, 0.008)
-    shirt = smooth_max(shirt, height - (F32(COLLAR) - F32(0.36) * ahead), 0.004)
+    shirt = smooth_max(shirt, height - (F32(COLLAR) - F32(0.26) * ahead), 0.004)
     result = shirt.copy()
     for side in SIDES:
         arm, join = arms[side], joins[f"shoulder {side}"]

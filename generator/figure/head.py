@@ -54,11 +54,11 @@ def head_field(points: Points, jaw: float = 1.0, chin: float = 0.0) -> Array:
 
 
 def _with_nose_and_mouth(points: Points, folded: Points, shape: Array) -> Array:
-    shape = smooth_min(shape, cone(points, (0.082, 0, 0.014), (0.1035, 0, -0.026), 0.008, 0.0105), 0.014)
+    shape = smooth_min(shape, cone(points, (0.082, 0, 0.014), (0.1060, 0, -0.026), 0.008, 0.0100), 0.014)
     shape = smooth_min(shape, ellipsoid(folded, (0.092, 0.009, -0.028), (0.012, 0.008, 0.009)), 0.008)
-    shape = smooth_min(shape, ellipsoid(points, (0.080, 0, -0.052), (0.014, 0.024, 0.008)), 0.010)
-    shape = smooth_min(shape, ellipsoid(points, (0.078, 0, -0.064), (0.013, 0.020, 0.007)), 0.008)
-    return smooth_min(shape, ellipsoid(points, (0.076, 0, -0.094), (0.014, 0.020, 0.014)), 0.02)
+    shape = smooth_min(shape, ellipsoid(points, (0.0825, 0, -0.052), (0.014, 0.024, 0.0075)), 0.008)
+    shape = smooth_min(shape, ellipsoid(points, (0.0800, 0, -0.0645), (0.013, 0.020, 0.0070)), 0.007)
+    return smooth_min(shape, ellipsoid(points, (0.0735, 0, -0.095), (0.014, 0.020, 0.014)), 0.02)
 
 
 def _ear(folded: Points) -> Array:

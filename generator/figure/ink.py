@@ -22,14 +22,15 @@ LIGHT = unit(np.array([-0.5, 0.7]))  # from the upper left
 _TOLERANCE = 0.40  # pixels
 _TAPER = 26  # pixels over which a free end thins out
 _THIN_END = 0.18
+_THIN_JUNCTION = 0.45  # where a line ends on another one
 
 
 @dataclass(frozen=True, slots=True)
 class Pen:
     """Line widths in millimetres and how much detail is drawn."""
 
-    outer: float = 0.36
-    occluding: float = 0.26
+    outer: float = 0.34
+    occluding: float = 0.25
     hem: float = 0.20
     crease: float = 0.20
     edge: float = 0.22
@@ -115,11 +116,11 @@ def _smoothed(line: Line, width: Array) -> tuple[Array, Array]:
     taper = min(_TAPER, count * 0.35)
     along = np.arange(count)
     thin = np.ones(count)
-    if line.kind[0] != OUTER:
-        thin = np.minimum(thin, np.clip(along / taper, 0, 1) ** 0.7)
-    if line.kind[-1] != OUTER:
-        thin = np.minimum(thin, np.clip(along[::-1] / taper, 0, 1) ** 0.7)
-    return path, wide * (_THIN_END + (1 - _THIN_END) * thin)
+    for end, from_end, loose in ((0, along, line.loose[0]), (-1, along[::-1], line.loose[1])):
+        if line.kind[end] != OUTER:
+            least = _THIN_END if loose else _THIN_JUNCTION
+            thin = np.minimum(thin, least + (1 - least) * np.clip(from_end / taper, 0, 1) ** 0.7)
+    return path, wide * thin
 
 
 def ribbon(curve: Curve, half_width: Array) -> list[Subpath]:

@@ -35,8 +35,8 @@ _ALONG: dict[str, tuple[str, str, tuple[float, float, float]]] = {
 _MIDDLE: dict[str, tuple[str, Local]] = {
     "pelvis": ("pelvis", (0, 0, 0)), "sacrum": ("pelvis", (-0.115, 0, 0.03)),
     "upper back": ("spine 6", (-0.105, 0, 0)), "chest": ("spine 6", (0.115, 0, 0)), "belly": ("spine 3", (0.10, 0, 0)),
-    "low back": ("spine 3", (-0.085, 0, 0)), "head": ("head", (0, 0, 0.02)), "head back": ("head", (-0.105, 0, 0.015)),
-    "forehead": ("head", (0.092, 0, 0.04)), "crown": ("head", (0, 0, 0.125)), "waist": ("spine 3", (0, 0, 0)),
+    "low back": ("spine 3", (-0.085, 0, 0)), "head": ("head", (0, 0, 0.02)), "head back": ("head", (-0.109, 0, 0.015)),
+    "forehead": ("head", (0.096, 0, 0.04)), "crown": ("head", (0, 0, 0.130)), "waist": ("spine 3", (0, 0, 0)),
 }  # fmt: skip
 NAMES = (*_MIDDLE, *(f"{side} {name}" for side in SIDES for name in (*_SIDED, *_ALONG, "knee front")))
 

@@ -96,6 +96,17 @@ def torso_table(factors: tuple[tuple[float, float, float, float], ...] = ()) -> 
     return np.ascontiguousarray(table.astype(F32))
 
 
+def hanging_table(table: Array, loose: float) -> Array:
+    """A torso table for a shirt: below the chest it hangs towards the hips instead of following the waist."""
+    heights = np.linspace(TORSO_BOTTOM, TORSO_TOP, len(table))
+    hip, chest = int(np.searchsorted(heights, 0.0)), int(np.searchsorted(heights, 0.37))
+    share = np.clip((heights - heights[hip]) / (heights[chest] - heights[hip]), 0.0, 1.0)[:, None]
+    straight = table[hip] * (1 - share) + table[chest] * share
+    inside = ((heights > 0.0) & (heights < 0.37))[:, None]
+    hanging = np.where(inside, table + loose * np.maximum(straight * F32(0.985) - table, 0.0), table)
+    return np.ascontiguousarray(hanging.astype(F32))
+
+
 def torso_row(height: Array) -> Array:
     """Index of the row of a torso table at heights above the hips."""
     share = np.clip((height - TORSO_BOTTOM) / (TORSO_TOP - TORSO_BOTTOM), 0.0, 1.0)

@@ -16,6 +16,7 @@ from generator.figure.camera import camera_axes, view_of
 from generator.figure.chains import lines_of
 from generator.figure.cracks import OCCLUDING, OUTER, find_cracks
 from generator.figure.face import paint_face
+from generator.figure.folds import paint_folds
 from generator.figure.ground import paint_mat, paint_shadow
 from generator.figure.highlight import paint_highlights
 from generator.figure.illustration import Illustration
@@ -205,6 +206,7 @@ def _frame(
     hidden = paint_highlights(actor.shot, highlight, canvas)
     _paint_ink(actor.shot, canvas)
     if style.pen.detail:
+        paint_folds(actor.shot, actor.pose, canvas)
         paint_face(actor.shot, plan.body, canvas)
     if plan.bones:
         paint_bones(actor.pose, plan.axes, style.mm_per_metre * MM, canvas)

@@ -28,9 +28,9 @@ class Skeleton:
     shoulder_half: float = 0.158
     upper_arm: float = 0.172 * STATURE
     forearm: float = 0.147 * STATURE
-    neck: float = 0.105
+    neck: float = 0.120
     neck_ahead: float = 0.022
-    head_scale: float = 0.915
+    head_scale: float = 0.96
 
 
 # Spine joints: height above the line between the hips and forward offset, standing straight.
@@ -38,7 +38,7 @@ SPINE_HEIGHT = (-0.11, 0.0, 0.09, 0.16, 0.23, 0.31, 0.385, 0.455, 0.520)
 SPINE_AHEAD = (0.0, 0.0, -0.004, -0.006, -0.006, -0.008, -0.010, -0.014, -0.022)
 LUMBAR_SHARE = {2: 0.30, 3: 0.36, 4: 0.34}  # of the bend of the low back, by spine joint
 THORAX_SHARE = {5: 0.40, 6: 0.36, 7: 0.24}
-HEAD_FROM_SKULL = (0.018, 0.0, 0.054)  # base of the skull to the origin of the head's own shape
+HEAD_FROM_SKULL = (0.016, 0.0, 0.056)  # base of the skull to the origin of the head's own shape
 
 ROOT = ("x", "y", "z", "turn", "lean", "roll")
 _SPINE_LIMITS = {

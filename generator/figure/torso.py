@@ -85,7 +85,7 @@ def torso_sample(points: Points, curve: SpineCurve, table: Array) -> TorsoSample
     fx = front[:, near] * keep + front[:, beside] * share
     fy = left[:, near] * keep + left[:, beside] * share
     x, y = np.einsum("ij,ij->j", rel, fx), np.einsum("ij,ij->j", rel, fy)
-    distance, radius = _superellipse(x, y, height, table)
+    distance, radius = superellipse(x, y, height, table)
     downwards = -(x * fx[2] + y * fy[2]) / radius
     return TorsoSample(distance, height, x, y, downwards)
 
@@ -98,7 +98,8 @@ def _nearest(points: Points, curve: SpineCurve) -> Array:
     return result
 
 
-def _superellipse(x: Array, y: Array, height: Array, table: Array) -> tuple[Array, Array]:
+def superellipse(x: Array, y: Array, height: Array, table: Array) -> tuple[Array, Array]:
+    """Distance to a trunk of some widths at (ahead, left, height), and the distance from its middle line."""
     over = np.maximum(np.maximum(F32(TORSO_BOTTOM) - height, height - F32(TORSO_TOP)), F32(0))
     row = table[torso_row(height)]
     a, b = np.where(x > 0, row[:, 0], row[:, 1]), row[:, 2]
