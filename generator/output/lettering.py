@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import groupby
+from unicodedata import east_asian_width, normalize
 
 from generator.output.syntax import Unwritable, name, number, text_string
+from generator.page.page import Words
 from generator.text.face import Face
 from generator.text.run import Glyph, Run
 
 # A face draws these with one glyph; for a reader, and for a search, they are one character too.
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
+# A line that ends with one of these after a letter was broken inside a word.
+_BREAKS_INSIDE = "-–/\u00ad\u2010"
 # Advances that differ by less than this (thousandths of the size) are the face's own.
 _SAME_ADVANCE = 0.05
 
@@ -39,7 +42,7 @@ def clusters(run: Run) -> Iterator[tuple[str, list[Glyph]]]:
 
 def _plain(text: str) -> str:
     """The text as a search would see it: the micro sign is the Greek mu, a no-break space a space."""
-    return unicodedata.normalize("NFKC", text).translate(_HYPHENS)
+    return normalize("NFKC", text).translate(_HYPHENS)
 
 
 def reads_right(text: str, glyphs: list[Glyph], faces: Mapping[str, Face]) -> bool:
@@ -49,6 +52,26 @@ def reads_right(text: str, glyphs: list[Glyph], faces: Mapping[str, Face]) -> bo
         return False
     spelt = "".join(char for char in chars if char)
     return spelt == text or _plain(spelt) == _plain(text)
+
+
+def reads_apart(before: Words, after: Words, *, in_address: bool) -> bool:
+    """Whether a space belongs between two pieces of one text, which neither of them has.
+
+    Lines lose their last space when they are broken, and words set side by side never had one; on paper the gap says
+    it, but a screen reader would hear "yourback".
+    """
+    text, following = before.run.text, after.run.text
+    if not text or not following or text[-1].isspace() or following[0].isspace():
+        return False
+    if east_asian_width(text[-1]) in "WF" or east_asian_width(following[0]) in "WF":
+        return False  # Chinese and Japanese lines go on without one
+    nearly = before.run.size * 0.1
+    if abs(before.y - after.y) < before.run.size * 0.4:
+        return abs(after.x - before.x - before.run.width) > nearly
+    if in_address and " " not in text:
+        return False
+    broken_inside = text[-1] in _BREAKS_INSIDE and text[-2:-1].isalnum()
+    return not broken_inside
 
 
 class Lettering:

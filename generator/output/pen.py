@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from generator.output.form import Form
 from generator.output.hatch import PITCH, WIDTH, hatch
-from generator.output.lettering import Lettering, refuse_missing
+from generator.output.lettering import Lettering, reads_apart, refuse_missing
 from generator.output.syntax import colour, name, number, numbers, path, text_string
 from generator.page.page import Cell, Ink, Item, Line, Picture, Shape, Squares, Words
 from generator.text.face import Face
@@ -31,12 +31,16 @@ class Pen:
         self._form_of = form_of
         self._in_text = False
         self._font: tuple[str, float] | None = None
+        self._previous: Words | None = None  # of the same text
+        self._previous_end = 0  # where the operators of these words end
         self._set: dict[str, str] = {}  # operator of a state -> what was last set
 
-    def paint(self, item: Item, language: str, *, spelt_elsewhere: bool = False) -> None:
+    def paint(self, item: Item, language: str, *, spelt_elsewhere: bool = False, in_address: bool = False) -> None:
         """`language` is that of the text around: a run in another one is marked."""
         match item:
             case Words():
+                if self._previous and reads_apart(self._previous, item, in_address=in_address):
+                    self._space()
                 self._words(item, language, spelt_elsewhere)
             case Line():
                 self._line(item)
@@ -46,6 +50,10 @@ class Pen:
                 self._place_form(item)
             case Cell():
                 self._cell(item)
+
+    def end_paragraph(self) -> None:
+        """What comes next is no longer the same text."""
+        self._previous = None
 
     def end_text(self) -> None:
         """Leaves the text object: paths, and marks around other marks, may not stand in one."""
@@ -84,10 +92,23 @@ class Pen:
         lettering.letter(run, spelt_elsewhere=spelt_elsewhere)
         self._font = lettering.font
         self.out += lettering.out
+        self._previous, self._previous_end = words, len(self.out)
         if foreign:
             self.out.append("EMC")
         for glyph in run.glyphs:
             self.glyphs.setdefault(glyph.face, set()).add(glyph.gid)
+
+    def _space(self) -> None:
+        """A space right behind the previous words, where it takes no room from anything."""
+        assert self._previous is not None
+        face = self._previous.run.glyphs[-1].face
+        gid = self._faces[face].gid(" ") or 0
+        shown, operator = self.out[self._previous_end - 1][:-4], self.out[self._previous_end - 1][-4:]
+        # Inside the string or array: a space that is a string of its own, PDFium does not hand on.
+        space = {"> Tj": f"{gid:04X}", "] TJ": f"<{gid:04X}>"}.get(operator)
+        if gid and space:
+            self.out[self._previous_end - 1] = shown + space + operator
+            self.glyphs[face].add(gid)
 
     def _line(self, line: Line) -> None:
         self.end_text()

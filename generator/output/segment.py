@@ -24,6 +24,9 @@ _GAP = "\x00"
 # These hold other elements only (ISO 32000-1, 14.8.4.3); lines and boxes in them are decoration.
 _NO_OWN_CONTENT = frozenset({Role.SECTION, Role.LIST, Role.LIST_ITEM, Role.TABLE, Role.ROW})
 
+# Elements that are part of the text around them.
+_WITHIN_TEXT = frozenset({Role.SPAN, Role.LINK})
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -104,10 +107,14 @@ class _Compiler:
                 continue
             self._mark(items, node, element, language)
             items = []
+            if kid.role not in _WITHIN_TEXT:
+                self._pen.end_paragraph()
             if kid.role is Role.ARTIFACT:
                 self._mark(list(items_in(kid.kids)), -1, None, language)
             else:
                 self._element(kid, node, language)
+            if kid.role not in _WITHIN_TEXT:
+                self._pen.end_paragraph()
         self._mark(items, node, element, language)
 
     def _mark(self, items: list[Item], node: int, element: Element | None, language: str) -> None:
@@ -122,9 +129,10 @@ class _Compiler:
             self._kids[node].append(-1 - len(self._owners))
             self._owners.append(node)
         spelt_elsewhere = element is not None and element.actual_text is not None
+        in_address = element is not None and element.role is Role.LINK
         for item in items:
             try:
-                self._pen.paint(item, language, spelt_elsewhere=spelt_elsewhere)
+                self._pen.paint(item, language, spelt_elsewhere=spelt_elsewhere, in_address=in_address)
             except Unwritable as fault:
                 self.faults.append(fault)
         self._pen.end_text()

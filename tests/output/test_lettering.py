@@ -5,7 +5,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from generator.output.lettering import Lettering, clusters
+from generator.output.lettering import Lettering, clusters, reads_apart
 from generator.output.pdf import pdf_bytes
 from generator.page.page import Element, Role
 from generator.problems import ContentError
@@ -89,11 +89,52 @@ def test_a_missing_glyph_never_reaches_paper(wrong: dict[str, tuple[object, ...]
     assert [problem.place for problem in caught.value.problems] == [specimen.PLACE]
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "apart"),
+    [
+        ((0, 20, "your"), (0, 36, "back"), True),
+        ((0, 20, "your "), (0, 36, "back"), False),
+        ((0, 20, "your"), (0, 36, " back"), False),
+        ((0, 20, "Done."), (0, 36, "Next"), True),
+        ((0, 20, "self-"), (0, 36, "check"), False),
+        ((0, 20, "lying –"), (0, 36, "sitting"), True),
+        ((0, 20, "Watch"), (100, 20, "now"), True),
+        ((0, 20, "ab"), (run("ab").width, 20, "c"), False),
+        ((0, 20, "10"), (run("10").width, 17, "2"), False),
+    ],
+)
+def test_lines_and_words_that_stand_apart_read_apart(
+    before: tuple[float, float, str], after: tuple[float, float, str], apart: bool
+) -> None:
+    assert reads_apart(words(*before), words(*after), in_address=False) == apart
+
+
+def test_a_broken_address_stays_in_one_piece() -> None:
+    assert not reads_apart(words(0, 20, "videos.example."), words(0, 36, "org/lying"), in_address=True)
+    assert reads_apart(words(0, 20, "Watch the"), words(0, 36, "video"), in_address=True)
+
+
+def test_a_screen_reader_hears_the_end_of_a_line() -> None:
+    inner = Element(Role.SPAN, (words(0, 68, "it"), words(0, 84, "goes", face=BOLD)))
+    lines = (words(0, 20, "Lie on"), words(0, 36, "your back –"), words(0, 52, "and up-"), inner, words(0, 100, "on"))
+    other = Element(Role.PARAGRAPH, (words(0, 120, "New."),))
+    data = pdf_bytes(specimen.one_block(Element(Role.PARAGRAPH, lines), other), FACES, created=specimen.CREATED)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        (content,) = pdf.pages[0].Contents
+        strings = re.findall(rb"(?<=<)[0-9A-F]+(?=>)", content.read_bytes().replace(b"/P<<", b""))
+    chars = {f"{FACES[face].gid(char):04X}": char for face in (REGULAR, BOLD) for char in " -.–LNabcdeghiknoprstuwy"}
+    read = "".join(chars[string[i : i + 4].decode()] for string in strings for i in range(0, len(string), 4))
+    assert read == "Lie on your back – and up-it goes onNew."
+    paragraph, after = readback.structure(data)[0][0].kids
+    text = paragraph.text.replace("\x02", "-")  # PDFium's sign for a hyphen at the end of a line
+    assert (text, paragraph.kids[0].text, after.text) == ("Lie on your back – and up-on", "it goes ", "New.")
+
+
 def test_every_character_comes_back() -> None:
     text = "ÀÉÎõü ŁŐȘß Ελλάδα Ωμέγα Кириллица Việt Nam ½ × 90° → ✓ ☐ “quoted” 12–15"
     block = Element(Role.PARAGRAPH, (words(0, 20, text), words(0, 40, "soft\u00adhyphen")))
     data = pdf_bytes(specimen.one_block(block), FACES, created=specimen.CREATED)
-    assert readback.structure(data)[0][0].kids[0].text.replace("\r\n", "") == text + "soft\u00adhyphen"
+    assert readback.structure(data)[0][0].kids[0].text.replace("\r\n", "") == text + " soft\u00adhyphen"
 
 
 def test_a_foreign_word_says_its_language() -> None:
