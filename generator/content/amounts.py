@@ -148,6 +148,18 @@ class Weight(Amount):
         return f"{spread(self.low, self.high)} {self.unit}"
 
 
+class Within:
+    """Bounds of an amount, in its own unit: what lies outside is a slip of the pen, or would never end on paper."""
+
+    def __init__(self, least: int, most: int, words: str) -> None:
+        self.least, self.most, self.words = least, most, words
+
+    def __call__(self, amount: Amount) -> Amount:
+        if not self.least <= amount.low <= amount.high <= self.most:
+            raise wrong(f"needs {self.words}, not {amount}")
+        return amount
+
+
 def read_with_unit(cls: type[A], text: str, units: dict[str, str]) -> A | None:
     match = re.fullmatch(rf"\s*({NUMBER})(?:{RANGE_SIGN}({NUMBER}))?\s*([a-z]+)\s*", text)
     unit = units.get(match[3]) or units.get(match[3].removesuffix("s")) if match else None

@@ -11,24 +11,13 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
-from generator.content.amounts import Amount, Count, Distance, Duration, Weight
-from generator.content.fields import Line, Model, Sentence, Weekday, WeekNumber, quoted, wrong
+from generator.content.amounts import Count, Distance, Duration, Within
+from generator.content.fields import Model, Sentence, Weekday, WeekNumber, quoted, wrong
+from generator.content.load import Load
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MEASURES = ("reps", "hold", "duration", "distance")
 WEEKS = 4
-
-
-class Within:
-    """Bounds of an amount, in its own unit: what lies outside is a slip of the pen, or would never end on paper."""
-
-    def __init__(self, least: int, most: int, words: str) -> None:
-        self.least, self.most, self.words = least, most, words
-
-    def __call__(self, amount: Amount) -> Amount:
-        if not self.least <= amount.low <= amount.high <= self.most:
-            raise wrong(f"needs {self.words}, not {amount}")
-        return amount
 
 
 Sets = Annotated[Count, AfterValidator(Within(1, 20, "1 to 20 sets"))]
@@ -38,7 +27,6 @@ Lasting = Annotated[Duration, AfterValidator(Within(1, 7200, "a time of 1 s to 2
 Rest = Annotated[Duration, AfterValidator(Within(0, 900, "a rest of at most 15 min"))]
 Beat = Annotated[Duration, AfterValidator(Within(0, 60, "at most 1 min for each part of a repetition"))]
 Way = Annotated[Distance, AfterValidator(Within(1, 50_000, "a distance of 1 to 50000"))]
-Heavy = Annotated[Weight, AfterValidator(Within(0, 500, "at most 500"))]
 
 
 class Frequency(Model):
@@ -113,58 +101,6 @@ class Tempo(Model):
     @property
     def seconds(self) -> int:
         return sum(int(part.high) for part in (self.lower, self.pause, self.lift) if part)
-
-
-class Band(Model):
-    """An elastic band; colours mean another strength with every maker, so the maker is named too."""
-
-    brand: Line
-    colour: Line
-
-
-class Effort(Model):
-    """How hard it should feel: repetitions one could still do, or a number on the 0 to 10 scale of exertion."""
-
-    reps_in_reserve: Annotated[Count, AfterValidator(Within(0, 10, "0 to 10 in reserve"))] | None = None
-    rpe: Annotated[Count, AfterValidator(Within(1, 10, "1 to 10"))] | None = None
-
-    @model_validator(mode="after")
-    def _exactly_one(self) -> Self:
-        if (self.reps_in_reserve is None) == (self.rpe is None):
-            raise wrong("needs reps_in_reserve or rpe", "write {reps_in_reserve: 3}")
-        return self
-
-
-class Load(Model):
-    """What makes it hard: "12 kg", bodyweight, a band, an effort to reach, or a weight with an effort."""
-
-    weight: Heavy | None = None
-    bodyweight: Literal[True] | None = None
-    band: Band | None = None
-    effort: Effort | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, written: Any) -> Any:
-        if isinstance(written, str):
-            if written.strip() == "bodyweight":
-                return {"bodyweight": True}
-            weight = Weight.read(written) if len(written) <= 40 else None
-            if weight is None:
-                raise wrong(
-                    f'needs "12 kg", "25 lb" or bodyweight, not {quoted(written)}',
-                    "or a mapping: {effort: {reps_in_reserve: 3}}, {band: {brand: ..., colour: ...}}",
-                )
-            return {"weight": written}
-        return written
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        if not any((self.weight, self.bodyweight, self.band, self.effort)):
-            raise wrong("needs a weight, bodyweight, a band or an effort")
-        if sum(1 for one in (self.weight, self.bodyweight, self.band) if one) > 1:
-            raise wrong("takes one of weight, bodyweight and band")
-        return self
 
 
 def _known_unit(written: Any) -> Any:
@@ -282,4 +218,3 @@ def merge_frequency(base: Frequency, change: Frequency) -> Frequency:
     times = change if "times_a_day" in change.model_fields_set else base
     written = {"per_week": days.per_week, "days": days.days, "times_a_day": times.times_a_day}
     return Frequency.model_validate({name: value for name, value in written.items() if value is not None})
-

@@ -10,12 +10,13 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.content.clinic import Clinic
-from generator.content.dose import Frequency, Load
+from generator.content.dose import Frequency
 from generator.content.exercise import Exercise
 from generator.content.figure_pose import Limb, Neck, Pose, StartPose, Target, Trunk
 from generator.content.figure_props import DIRECTIONS, Arrow
 from generator.content.figure_spec import Hands, View
 from generator.content.figure_words import BASES, GRIPS, MARKERS, TOUCH_PLACES, VIEWS
+from generator.content.load import Load
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine
 

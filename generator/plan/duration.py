@@ -62,11 +62,14 @@ def _ends(amount: Amount | None, otherwise: int) -> tuple[Decimal, Decimal]:
     return (amount.low, amount.high) if amount else (Decimal(otherwise), Decimal(otherwise))
 
 
-def seconds_in_week(exercise: PlannedExercise, week: int) -> Span:
-    """Seconds for one exercise, once through, in a week counted from 1."""
-    if exercise.seconds is not None:
-        return exercise.seconds, exercise.seconds
-    return seconds_of(Moving(exercise.weeks[week - 1], exercise.side))
+def spans_of(doses: Iterable[Dose], side: str) -> tuple[Span, ...]:
+    """Seconds for once through with each dose; most weeks have the dose of the week before."""
+    spans: list[Span] = []
+    before: Dose | None = None
+    for dose in doses:
+        spans.append(spans[-1] if before is dose else seconds_of(Moving(dose, side)))
+        before = dose
+    return tuple(spans)
 
 
 def session_seconds(exercises: Iterable[PlannedExercise], week: int, day: int) -> Span:
@@ -77,7 +80,7 @@ def session_seconds(exercises: Iterable[PlannedExercise], week: int, day: int) -
     least = most = 0
     for exercise in exercises:
         if day in exercise.days_by_week[week - 1]:
-            low, high = seconds_in_week(exercise, week)
+            low, high = exercise.spans[week - 1]
             change = SECONDS_TO_CHANGE if exercise.at is None else 0
             least += 0 if exercise.optional else low + change
             most += high + change

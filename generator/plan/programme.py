@@ -14,7 +14,7 @@ from generator.content.prescription import Prescription
 from generator.content.routine import Routine
 from generator.content.video import resolve_video
 from generator.plan.changes import weeks_of
-from generator.plan.duration import session_seconds, stretch_times, whole_minutes
+from generator.plan.duration import session_seconds, spans_of, stretch_times, whole_minutes
 from generator.plan.equipment import choices, things
 from generator.plan.order import in_order
 from generator.plan.parts import Part, parts_of, with_alternative
@@ -107,6 +107,7 @@ def _exercises(part: Part, days: dict[str, ByWeek], clinic: Clinic, number: int)
                 side=level.side,
                 weeks=level.weeks,
                 days_by_week=days[key_of(part.phase, index)],
+                spans=((beat.seconds, beat.seconds),) * len(ALL_WEEKS) if beat else spans_of(level.weeks, level.side),
                 option=level.option,
                 optional=level.entry.optional,
                 measure=level.entry.measure,

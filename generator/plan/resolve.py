@@ -38,44 +38,43 @@ def levels(
 ) -> tuple[Level, ...]:
     """The exercises of one entry, one after the other: most often one, two where a later week names another."""
     found: list[Level] = []
-    for name, option, active in _stretches(entry):
-        exercise, option = _with_option(find(name), name, option, prescription)
-        first = not found
-        layers = list(_layers(entry, name, exercise, phase, prescription, first))
+    for name, option, active in _stretches(entry, prescription):
+        exercise = _with_option(find(name), name, option)
+        layers = list(_layers(entry, name, exercise, phase, prescription, active))
         weeks, own = _doses(exercise, phase, layers, name)
         side = _side(exercise, entry, phase, prescription)
         found.append(Level(name, option, exercise, entry, side, active, weeks, own))
     return tuple(found)
 
 
-def _stretches(entry: Entry) -> Iterator[tuple[str, str | None, tuple[int, ...]]]:
-    """Exercise, option and the weeks in which they stand, in order of the weeks; a returning exercise comes again."""
-    current = (entry.exercise, entry.option)
+def _stretches(entry: Entry, prescription: Prescription) -> Iterator[tuple[str, str | None, tuple[int, ...]]]:
+    """Exercise, option and the weeks in which they stand, in order; one that returns stands once, with all its weeks.
+
+    The option is the client's choice, else the routine's, else none.
+    """
+    name: str = entry.exercise
+    option: str | None = entry.option
     by_week = []
     for week in ALL_WEEKS:
         change = entry.weeks.get(week)
-        if change and change.exercise and change.exercise != current[0]:
-            current = (change.exercise, change.option)
+        if change and change.exercise and change.exercise != name:
+            name, option = change.exercise, change.option
         elif change and change.option:
-            current = (current[0], change.option)
-        by_week.append(current)
+            option = change.option
+        by_week.append((name, prescription.options.get(name, option)))
     for what in dict.fromkeys(by_week):
         yield *what, tuple(week for week in ALL_WEEKS if by_week[week - 1] == what)
 
 
-def _with_option(
-    exercise: Exercise, name: str, option: str | None, prescription: Prescription
-) -> tuple[Exercise, str | None]:
-    """The exercise with its variant: the client's choice, else the routine's, else none."""
-    chosen = prescription.options.get(name, option)
-    if chosen is None:
-        return exercise, None
-    if chosen not in exercise.variants:
-        near = get_close_matches(chosen, exercise.variants, 1)
+def _with_option(exercise: Exercise, name: str, option: str | None) -> Exercise:
+    if option is None:
+        return exercise
+    if option not in exercise.variants:
+        near = get_close_matches(option, exercise.variants, 1)
         known = ", ".join(exercise.variants) or "none"
         hint = f"did you mean {near[0]}?" if near else f"its options are: {known}"
-        raise ContentError([Problem(f'{name} has no option "{chosen}"', place_of(chosen), f"options.{name}", hint)])
-    return exercise.option(chosen), str(chosen)
+        raise ContentError([Problem(f'{name} has no option "{option}"', place_of(option), f"options.{name}", hint)])
+    return exercise.option(option)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +87,20 @@ class _Layer:
 
 
 def _layers(
-    entry: Entry, name: str, exercise: Exercise, phase: Phase, prescription: Prescription, first: bool
+    entry: Entry, name: str, exercise: Exercise, phase: Phase, prescription: Prescription, active: tuple[int, ...]
 ) -> Iterator[_Layer]:
     """All changes to the exercise's own dose, from the weakest to the strongest."""
     if phase.frequency:
         yield _Layer(WeekDose(frequency=phase.frequency), own=False)
     said = entry.dose or DoseChange()
     # What the entry says of the first exercise's amount means nothing for the next level; its days stay.
-    if first:
+    if 1 in active:
         yield _Layer(without_weeks(said))
         for weeks in (exercise.dose.weeks, said.weeks):
             yield from (_Layer(change, week) for week, change in sorted(weeks.items()))
     elif said.frequency:
         yield _Layer(WeekDose(frequency=said.frequency))
-    start = 1
-    for week, change in sorted(entry.weeks.items()):
-        start = week if change.exercise == name else start
-    yield from (_Layer(change, week) for week, change in sorted(entry.weeks.items()) if first or week >= start)
+    yield from (_Layer(change, week) for week, change in sorted(entry.weeks.items()) if week in active)
     client = prescription.dose.get(name)
     if client:
         yield _Layer(without_weeks(client))
@@ -118,8 +114,14 @@ def without_weeks(change: DoseChange) -> DoseChange:
 def _doses(
     exercise: Exercise, phase: Phase, layers: list[_Layer], name: str
 ) -> tuple[tuple[Dose, ...], tuple[bool, ...]]:
-    weeks, own = [], []
+    """The dose of every week, and whether its days are its own; a week without a change shares the value before it."""
+    weeks: list[Dose] = []
+    own: list[bool] = []
     for week in ALL_WEEKS:
+        if weeks and not any(layer.week == week for layer in layers):
+            weeks.append(weeks[-1])
+            own.append(own[-1])
+            continue
         dose = exercise.dose
         above = phase.frequency is None and phase.days is None
         for layer in layers:

@@ -27,8 +27,8 @@ class PlannedExercise:
     """One exercise at its place in the session.
 
     `weeks` are the doses of weeks 1 to 4 with everything laid over them; `days_by_week` is empty in a week in which
-    another level stands in its place (`replaces` is the number of the exercise it follows on). `at` and `seconds` are
-    start and length on the clock of a timed sequence.
+    another level stands in its place (`replaces` is the number of the exercise it follows on). `spans` are seconds for
+    once through, by week. `at` and `seconds` are start and length on the clock of a timed sequence.
     """
 
     number: int
@@ -37,6 +37,7 @@ class PlannedExercise:
     side: str
     weeks: tuple[Dose, ...]
     days_by_week: ByWeek
+    spans: tuple[Span, ...]
     option: str | None = None
     optional: bool = False
     measure: str | None = None

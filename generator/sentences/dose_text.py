@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 
-from generator.content.dose import Dose, Load
+from generator.content.dose import Dose
 from generator.content.exercise import Exercise
+from generator.content.load import Load
 from generator.content.wording import Wording, fill
 from generator.content.wording_parts import Plural
 from generator.plan import PlannedExercise

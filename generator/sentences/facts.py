@@ -88,8 +88,8 @@ def pain_lights(clinic: Clinic, wording: Wording) -> tuple[PainLight, ...]:
 
 
 def stop_signs(wording: Wording) -> str:
-    """ "Chest pain or pressure, you feel faint, ... and sudden weakness." for the safety box."""
-    return sentence_case(listed(wording, wording.pain.stop_signs)) + "."
+    """ "Chest pain or pressure, you feel faint, ... sudden weakness." for the safety box; any one of them is enough."""
+    return sentence_case(wording.join.comma.join(wording.pain.stop_signs)) + "."
 
 
 def stop_and_call(clinic: Clinic, wording: Wording) -> str:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from generator.content.dose import Dose, DoseChange, Frequency, Load, Tempo, WeekDose, merge
+from generator.content.dose import Dose, DoseChange, Frequency, Tempo, WeekDose, merge
+from generator.content.load import Load
 
 
 def dose(**fields: Any) -> Dose:

@@ -110,6 +110,23 @@ def test_a_level_that_comes_back_is_one_exercise() -> None:
     assert [(e.id, e.active_weeks) for e in shelf.plan().exercises] == [("a", (1, 3, 4)), ("b", (2,))]
 
 
+def test_what_a_week_says_belongs_to_its_level() -> None:
+    weeks = "{2: {exercise: b, reps: 5}, 3: {exercise: a}, 4: {reps: 12}}"
+    shelf = Shelf(one_phase(f"{{exercise: a, weeks: {weeks}}}"), {"a": strength("reps: 8"), "b": strength("reps: 7")})
+    first, second = shelf.plan().exercises
+    assert [str(first.weeks[week - 1].reps) for week in first.active_weeks] == ["8", "8", "12"]
+    assert [str(second.weeks[week - 1].reps) for week in second.active_weeks] == ["5"]
+
+
+def test_an_option_may_change_by_week_unless_the_client_picked_one() -> None:
+    shelf = Shelf(
+        one_phase("{exercise: a, option: ball, weeks: {3: {option: bar}}}"), {"a": strength(variants=VARIANTS)}
+    )
+    assert [(e.option, e.active_weeks) for e in shelf.plan().exercises] == [("ball", (1, 2)), ("bar", (3, 4))]
+    picked = shelf.plan(options={"a": "bar"}).exercises
+    assert [(e.option, e.active_weeks) for e in picked] == [("bar", (1, 2, 3, 4))]
+
+
 def test_options() -> None:
     exercises = {"a": strength(equipment="[mat]", variants=VARIANTS)}
     shelf = Shelf(one_phase("{exercise: a, option: bar}"), exercises)
