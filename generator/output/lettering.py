@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from unicodedata import east_asian_width, normalize
 
@@ -26,7 +26,7 @@ def refuse_missing(run: Run) -> None:
         raise Unwritable(f"no face has a glyph for {chars or 'a character'} in {run.text!r}", run.place)
 
 
-def clusters(run: Run) -> Iterator[tuple[str, list[Glyph]]]:
+def clusters(run: Run) -> Iterator[tuple[str, Sequence[Glyph]]]:
     """The run's glyphs with the text that each group of them stands for.
 
     A run from right to left is one group: its glyphs are in the order of painting, its text in that of reading.
@@ -45,7 +45,7 @@ def _plain(text: str) -> str:
     return normalize("NFKC", text).translate(_HYPHENS)
 
 
-def reads_right(text: str, glyphs: list[Glyph], faces: Mapping[str, Face]) -> bool:
+def reads_right(text: str, glyphs: Sequence[Glyph], faces: Mapping[str, Face]) -> bool:
     """Whether the glyphs, taken back to characters one by one, give the text."""
     chars = [faces[glyph.face].character(glyph.gid) for glyph in glyphs]
     if None in chars:
@@ -86,18 +86,24 @@ class Lettering:
 
     def letter(self, run: Run, *, spelt_elsewhere: bool) -> None:
         """`spelt_elsewhere`: an element around gives the text, so the glyphs need not."""
-        for text, glyphs in clusters(run):
-            if spelt_elsewhere or reads_right(text, glyphs, self._faces):
-                self._show(glyphs, run.size)
-                continue
-            self._end_string()
-            self.out.append(f"/Span<</ActualText{text_string(text).decode('ascii')}>>BDC")
-            self._show(glyphs, run.size)
-            self._end_string()
-            self.out.append("EMC")
+        if spelt_elsewhere or reads_right(run.text, run.glyphs, self._faces):
+            self._show(run.glyphs, run.size)
+        else:
+            for text, glyphs in clusters(run):
+                self._show_as(text, glyphs, run.size)
         self._end_string()
 
-    def _show(self, glyphs: list[Glyph], size: float) -> None:
+    def _show_as(self, text: str, glyphs: Sequence[Glyph], size: float) -> None:
+        if reads_right(text, glyphs, self._faces):
+            self._show(glyphs, size)
+            return
+        self._end_string()
+        self.out.append(f"/Span<</ActualText{text_string(text).decode('ascii')}>>BDC")
+        self._show(glyphs, size)
+        self._end_string()
+        self.out.append("EMC")
+
+    def _show(self, glyphs: Sequence[Glyph], size: float) -> None:
         for glyph in glyphs:
             if self.font != (glyph.face, size):
                 self._end_string()

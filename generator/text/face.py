@@ -1,4 +1,4 @@
-"""A typeface file (TrueType outlines) in, its measures and cut-down copies of it out; reportlab reads and cuts the file.
+"""A typeface file (TrueType outlines) in, its measures and cut-down copies of it out; reportlab reads and cuts it.
 
 Everything is asked by glyph id in the file's own numbering. Measures are in thousandths of the type size.
 """
@@ -19,6 +19,7 @@ class Face:
     def __init__(self, name: str, path: Path | str) -> None:
         self.name = name
         self.path = Path(path)
+        self._characters: dict[int, str | None] = {}
 
     def __repr__(self) -> str:
         return f"Face({self.name!r}, {str(self.path)!r})"
@@ -84,8 +85,12 @@ class Face:
         Some glyphs draw several (the micro sign and the Greek mu): the one that is its own compatibility form
         (Unicode Standard Annex 15, NFKC) is taken, then the lowest.
         """
+        if gid in self._characters:
+            return self._characters[gid]
         chars = [chr(code) for code in self._file.glyphToChar.get(gid, ())]
-        return min(chars, key=lambda c: (unicodedata.normalize("NFKC", c) != c, c), default=None)
+        char = min(chars, key=lambda c: (unicodedata.normalize("NFKC", c) != c, c), default=None)
+        self._characters[gid] = char
+        return char
 
     def subset(self, gids: Iterable[int]) -> bytes:
         """A font file with only these glyphs: numbered 0 for the missing glyph, then the given ones in ascending order.
