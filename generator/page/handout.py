@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.page.card import Card, lay_out_card
 from generator.page.closing import Closing, lay_out_closing, lay_out_notes
-from generator.page.flow import Part, break_pages
+from generator.page.flow import Part, break_pages, page_height
 from generator.page.front import Front, lay_out_front
 from generator.page.furniture import Footer, Tab, lay_out_footer, lay_out_head, lay_out_tab
 from generator.page.listing import Entry, lay_out_listing
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Page, Placed, Role
 from generator.page.pain import PainRule, lay_out_pain
+from generator.page.sessions import Session, lay_out_sessions
 from generator.page.strip import STRIP, Field, lay_out_strip
 
 
@@ -36,12 +37,19 @@ class Handout:
     front: Front
     fields: tuple[Field, ...]
     pain: PainRule
+    sessions_head: str
+    sessions: tuple[Session, ...]
     phases: tuple[CardPhase, ...]
     closing: Closing
     notes_head: str
     listing_head: str
     listing: tuple[Entry, ...]
     footer: Callable[[int, int], Footer]
+
+
+# From this share of an empty page on it is worth to try lower pictures, and how much lower.
+_TOO_EMPTY = 0.35
+_TIGHT = 0.82
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +65,35 @@ class _Unit:
 
 def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page, ...]:
     """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known."""
-    theme = style.theme
-    units = [*_opening(style, handout, frame.live), *_units(style, handout, frame.live)]
-    room = frame.bottom - theme.footer_height - _body_top(style, frame) - theme.step * 0.3
-    pages = break_pages([unit.part for unit in units], room)
-    return tuple(
-        _page(style, frame, handout, [units[index] for index in breaks], number, len(pages))
-        for number, breaks in enumerate(pages, 1)
-    )
+    room = frame.bottom - style.theme.footer_height - _body_top(style, frame) - style.theme.step * 0.3
+    pages = _pages(style, handout, frame.live, room)
+    if _emptiest(pages, room) > _TOO_EMPTY:
+        tight = _pages(_tightened(style), handout, frame.live, room)
+        pages = tight if len(tight) < len(pages) else pages
+    listing = _listing_unit(style, handout, frame.live)
+    if all(unit.phase is None for unit in pages[0]) and _used([*pages[0], listing]) <= room:
+        pages[0].append(listing)
+    return tuple(_page(style, frame, handout, units, number, len(pages)) for number, units in enumerate(pages, 1))
+
+
+def _pages(style: Style, handout: Handout, width: float, room: float) -> list[list[_Unit]]:
+    """The units of each page."""
+    units = [*_opening(style, handout, width), *_units(style, handout, width)]
+    return [[units[index] for index in page] for page in break_pages([unit.part for unit in units], room)]
+
+
+def _used(units: Sequence[_Unit]) -> float:
+    return page_height([unit.part for unit in units])
+
+
+def _emptiest(pages: Sequence[Sequence[_Unit]], room: float) -> float:
+    """The largest share of a page that is left, the last page apart."""
+    return max((1 - _used(units) / room for units in pages[:-1]), default=0.0)
+
+
+def _tightened(style: Style) -> Style:
+    """The same style with lower pictures: what makes two cards fit where one and a half would."""
+    return replace(style, theme=style.theme.model_copy(update={"picture_height": style.theme.picture_height * _TIGHT}))
 
 
 def _body_top(style: Style, frame: Frame) -> float:
@@ -78,7 +107,7 @@ def _stack(blocks: Sequence[Block], gap: float, apart: float, phase: CardPhase |
 
 
 def _opening(style: Style, handout: Handout, width: float) -> list[_Unit]:
-    """First block with the strip to fill in, then the safety box.
+    """First block with the strip to fill in, the safety box, and the week at a glance where there is more than one phase.
 
     Page 1 has no running head: the first unit counts that much less, so that all pages have one height.
     """
@@ -87,7 +116,17 @@ def _opening(style: Style, handout: Handout, width: float) -> list[_Unit]:
     strip = lay_out_strip(style, handout.fields, width)
     unit = _stack((front, strip), step * 1.05, 0.0, None)
     unit = _Unit(unit.blocks, unit.gap, Part(unit.part.height - step * 1.5, 0.0), None, ("", STRIP))
-    return [unit, _stack((lay_out_pain(style, handout.pain, width),), 0.0, step * 0.8, None)]
+    units = [unit, _stack((lay_out_pain(style, handout.pain, width),), 0.0, step * 0.8, None)]
+    if len(handout.sessions) > 1:
+        sessions = lay_out_sessions(style, handout.sessions_head, handout.sessions, width)
+        units.append(_stack((sessions,), 0.0, step * 1.1, None))
+    return units
+
+
+def _listing_unit(style: Style, handout: Handout, width: float) -> _Unit:
+    """The list of exercises for a first page without a card."""
+    listing = lay_out_listing(style, handout.listing_head, handout.listing, width)
+    return _stack((listing,), 0.0, style.theme.step * 1.1, None)
 
 
 def _units(style: Style, handout: Handout, width: float) -> list[_Unit]:
@@ -124,8 +163,8 @@ def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[_Unit], 
             y += block.height + unit.gap
         y -= unit.gap
     last = number == count
-    bare = first and all(unit.phase is None for unit in units)
-    placed += _filling(style, frame, handout, y, foot, bare=bare, last=last)
+    if last:
+        placed += _notes(style, frame, handout, y, foot)
     footer = lay_out_footer(style, handout.footer(number, count), frame.live, read=last)
     groups = () if last else _groups(units[-1])
     placed.append(Placed(frame.start, foot, footer, groups))
@@ -149,18 +188,10 @@ def _running_head(style: Style, frame: Frame, handout: Handout, first: _Unit) ->
     return Placed(frame.start, frame.top, head, _groups(first))
 
 
-def _filling(
-    style: Style, frame: Frame, handout: Handout, y: float, foot: float, *, bare: bool, last: bool
-) -> list[Placed]:
-    """A first page without a card lists the exercises; a last page with room has lines for notes."""
+def _notes(style: Style, frame: Frame, handout: Handout, y: float, foot: float) -> list[Placed]:
+    """A last page with room has lines for notes."""
     step = style.theme.step
-    if bare:
-        listing = lay_out_listing(style, handout.listing_head, handout.listing, frame.live)
-        if y + step * 1.4 + listing.height <= foot - step * 0.5:
-            return [Placed(frame.start, y + step * 1.4, listing)]
-        return []
     room = foot - y - step * 1.9
-    if last and room >= style.theme.writing * 2.4:
-        notes = lay_out_notes(style, handout.notes_head, frame.live, room)
-        return [Placed(frame.start, y + step * 1.4, notes)]
-    return []
+    if room < style.theme.writing * 2.4:
+        return []
+    return [Placed(frame.start, y + step * 1.4, lay_out_notes(style, handout.notes_head, frame.live, room))]

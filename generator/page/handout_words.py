@@ -21,6 +21,7 @@ from generator.page.measures import MM, Style
 from generator.page.page import Block, Raster
 from generator.page.pain import Light, PainRule
 from generator.page.panels import Panel
+from generator.page.sessions import Session
 from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.problems import Prose, place_of
@@ -54,14 +55,13 @@ class Describer:
             front=self._front(),
             fields=person_fields(plan, Person(), wording, dated=False),
             pain=self._pain(),
+            sessions_head=wording.front.your_week,
+            sessions=tuple(Session(*line) for line in sentences.session_lines(plan, wording)),
             phases=tuple(phases),
             closing=self._closing(),
             notes_head=sentences.notes_head(plan.clinic, wording),
             listing_head=wording.front.our_exercises,
-            listing=tuple(
-                Entry(str(one.number), one.exercise.name, sentences.when_sentence(one, plan, wording))
-                for one in plan.exercises
-            ),
+            listing=tuple(Entry(str(one.number), one.exercise.name) for one in plan.exercises),
             footer=self.footer(),
         )
 

@@ -15,7 +15,6 @@ from generator.text.setter import Span
 class Entry:
     number: str
     name: str
-    when: str
 
 
 def lay_out_listing(style: Style, head: str, entries: tuple[Entry, ...], width: float) -> Block:
@@ -37,9 +36,7 @@ def lay_out_listing(style: Style, head: str, entries: tuple[Entry, ...], width: 
         x = column * (room + theme.gutter)
         for entry in entries[column * rows : (column + 1) * rows]:
             label = set_word(style, entry.number, x, y, theme.body, "bold", inks.accent)
-            spans = [Span(entry.name, "semibold", inks.ink)]
-            if entry.when:
-                spans.append(Span("  " + entry.when, "regular", inks.ink))
+            spans = [Span(entry.name, "regular", inks.ink)]
             body = set_column(style, spans, x + theme.hang, y, room - theme.hang, theme.body, theme.step)
             listed.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
             y = body.next + theme.step * 0.1

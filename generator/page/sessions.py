@@ -1,0 +1,74 @@
+"""The week at a glance: which phase on which days, for how long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.measures import Style
+from generator.page.page import Block, Element, Item, Line, Role
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One phase: its name, the numbers of its exercises, when it is done, how long it takes (may be empty)."""
+
+    name: str
+    numbers: str
+    when: str
+    minutes: str
+
+
+def lay_out_sessions(style: Style, head: str, sessions: tuple[Session, ...], width: float) -> Block:
+    """A small table, one row a phase; where the theme is stacked each phase is a paragraph."""
+    theme, inks = style.theme, style.inks
+    title = set_word(style, head, 0, theme.section, theme.section, "bold")
+    rule = decoration(Line(0, -theme.step * 0.2, width, -theme.step * 0.2, 1.2, inks.accent))
+    y = theme.section + theme.step * 1.15
+    body, end = (_paragraphs if theme.stacked else _table)(style, sessions, width, y)
+    heading = Element(Role.HEADING_2, (title,))
+    return Block(width, end - theme.step * 0.75, (Element(Role.SECTION, (rule, heading, *body)),))
+
+
+def _table(style: Style, sessions: tuple[Session, ...], width: float, y: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    name_width = max(style.setter.width(one.name, theme.body, "bold") for one in sessions) + theme.step * 1.2
+    number_width = max(style.setter.width(one.numbers, theme.body) for one in sessions) + theme.step * 1.4
+    minute_width = max(style.setter.width(one.minutes, theme.body) for one in sessions)
+    room = width - name_width - number_width - minute_width - theme.step
+    rows = []
+    for one in sessions:
+        name = set_word(style, one.name, 0, y, theme.body, "bold", inks.accent)
+        numbers = set_word(style, one.numbers, name_width, y, theme.body)
+        spans = [Span(one.when, "semibold", inks.ink)]
+        when = set_column(style, spans, name_width + number_width, y, room, theme.body, theme.step)
+        last: tuple[Item, ...] = ()
+        if one.minutes:
+            last = (set_word(style, one.minutes, width, y, theme.body, align="end"),)
+        rows.append(
+            Element(
+                Role.ROW,
+                (
+                    Element(Role.HEADER, (name,), scope="Row"),
+                    Element(Role.DATA, (numbers,)),
+                    Element(Role.DATA, when.items),
+                    Element(Role.DATA, last),
+                ),
+            )
+        )
+        y = when.next + theme.step * 0.1
+    return [Element(Role.TABLE, tuple(rows))], y
+
+
+def _paragraphs(style: Style, sessions: tuple[Session, ...], width: float, y: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    elements = []
+    for one in sessions:
+        rest = ". ".join(filter(None, (one.when, one.minutes)))
+        spans = [Span(f"{one.name} ", "bold", inks.accent), Span(f"({one.numbers}): {rest}", "regular", inks.ink)]
+        column = set_column(style, spans, 0, y, width, theme.body, theme.step)
+        elements.append(Element(Role.PARAGRAPH, column.items))
+        y = column.next
+    return elements, y
