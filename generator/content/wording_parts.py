@@ -233,7 +233,6 @@ class DoseWords(NamedTuple):
     hold_each: Prose
     keep_going: Prose
     verb_for: Prose
-    verb_only: Prose
     cover: Prose
     rest_sets: Prose
     rest_holds: Prose
@@ -312,7 +311,6 @@ class Export(NamedTuple):
     stretch_a_week: Prose
     stretch_side: Prose
     equipment: Prose
-    all_weeks: Prose
     week_minutes: Prose
     start: Prose
     review: Prose
@@ -327,7 +325,6 @@ class Export(NamedTuple):
     added: Prose
     removed: Prose
     part_name: Prose
-    part_side: Prose
     part_dose: Prose
     part_days: Prose
     part_weeks: Prose
