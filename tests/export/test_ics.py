@@ -7,7 +7,7 @@ from typing import Any
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.content.library import load_library
@@ -109,6 +109,8 @@ def test_several_a_day_are_spread() -> None:
     assert time_of(1, 1, time(21)) == time(21)
 
 
+@example("é" * 200)
+@example("x" * 76)
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=300))
 def test_folding_loses_nothing(text: str) -> None:
     parts = list(folded(text))

@@ -212,6 +212,19 @@ def test_no_frequency_anywhere() -> None:
     assert habit.phases[0].days == tuple(range(7))
 
 
+def test_a_change_that_leaves_nothing_to_do_is_told_at_its_place() -> None:
+    taken = Shelf(one_phase("{exercise: a, dose: {hold: null}}"), {"a": stretch()})
+    message = refused(taken)
+    assert "the changed dose of a needs one of reps" in message and message.startswith("r.yaml:9:")
+    doubled = Shelf(one_phase("{exercise: a, weeks: {2: {reps: 3, duration: 1 min}}}"), {"a": stretch()})
+    assert "takes only one of reps and duration" in refused(doubled)
+
+
+def test_sessions_are_counted() -> None:
+    plan = Shelf(one_phase("{exercise: a, weeks: {3: {frequency: 2}}}"), {"a": strength()}).plan()
+    assert (plan.days, plan.sessions) == ((0, 2, 4), 3 + 3 + 2 + 2)
+
+
 def test_named_weekdays_follow_the_start() -> None:
     shelf = Shelf(one_phase("a", "frequency: {days: [mon, thu]}, kind: strengthen"), {"a": strength()})
     undated = shelf.plan()

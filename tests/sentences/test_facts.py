@@ -14,6 +14,8 @@ from generator.sentences import (
     equipment_list,
     facts,
     footer_lines,
+    graph_alt,
+    measure_line,
     notes_head,
     page_line,
     pain_lights,
@@ -85,6 +87,17 @@ def test_progress() -> None:
     own = plan_of(routine="progress: {up: Go up., stay: Stay there., back: Go back.}\n")
     assert [text for _, text in progress_rule(own.routine, ENGLISH)] == ["Go up.", "Stay there.", "Go back."]
     assert [lead for lead, _ in progress_rule(plan_of().routine, ENGLISH)] == ["Move up:", "Stay:", "Step back:"]
+
+
+def test_the_graph_in_words() -> None:
+    measure = "{id: m, name: Reach, unit: cm, min: -10, max: 40, step: 10, better: lower, how: Fold.%s}"
+    for change, line in (
+        (", change: 5", "Reach, in cm. A change of 5 cm or more is likely real."),
+        ("", "Reach, in cm."),
+    ):
+        (found,) = plan_of(routine=f"measures: [{measure % change}]\n").routine.measures
+        assert loose(measure_line(found, ENGLISH)) == line
+        assert "Reach from -10 to 40 cm" in loose(graph_alt(found, ENGLISH))
 
 
 def test_small_lines() -> None:
