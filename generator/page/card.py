@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.page.code_block import Code, place_code
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role
-from generator.page.panels import Panel, place_panels, stand_side_by_side
+from generator.page.panels import Panel, column_width, place_panels
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration, note_sign, number_disc
 from generator.problems import Place
@@ -129,7 +129,7 @@ def _columns(style: Style, card: Card) -> tuple[float, float]:
     theme = style.theme
     if not card.panels and not card.video:
         return 0.0, theme.indent
-    side = theme.picture_pair if stand_side_by_side(style, card.panels) else theme.picture
+    side = column_width(style, card.panels)
     return side, side + theme.gutter
 
 

@@ -77,9 +77,12 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page,
 
 
 def _pages(style: Style, handout: Handout, width: float, room: float) -> list[list[_Unit]]:
-    """The units of each page."""
-    units = [*_opening(style, handout, width), *_units(style, handout, width)]
-    return [[units[index] for index in page] for page in break_pages([unit.part for unit in units], room)]
+    """The units of each page. Of the opening, page 1 gets as much as it holds: only cards are spread evenly."""
+    opening = _opening(style, handout, width)
+    first = max(count for count in range(1, len(opening) + 1) if count == 1 or _used(opening[:count]) <= room)
+    runs = [opening[:first], *([unit] for unit in (*opening[first:], *_units(style, handout, width)))]
+    parts = [Part(_used(run), run[0].part.apart) for run in runs]
+    return [[unit for index in page for unit in runs[index]] for page in break_pages(parts, room)]
 
 
 def _used(units: Sequence[_Unit]) -> float:

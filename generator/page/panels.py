@@ -38,6 +38,17 @@ def stand_side_by_side(style: Style, panels: Sequence[Panel]) -> bool:
     return len(panels) == 2 and width <= style.theme.picture_pair * 1.06
 
 
+def column_width(style: Style, panels: Sequence[Panel]) -> float:
+    """As wide as the pictures can use at their full height, within the theme's columns; the text gets the rest."""
+    theme = style.theme
+    if not stand_side_by_side(style, panels):
+        return theme.picture
+    sizes = [panel.size for panel in panels]
+    scale = min(theme.picture_height / max(tall for _, tall in sizes), _largest(panels, LARGEST_OF_TWO))
+    needed = sum(own for own, _ in sizes) * scale + theme.step * 1.2
+    return min(max(needed, theme.picture), theme.picture_pair)
+
+
 def place_panels(style: Style, panels: Sequence[Panel], width: float, top: float) -> tuple[list[Element], float]:
     """One figure of all pictures, then their captions, in a column of `width`; returns where they end."""
     if not panels:

@@ -161,7 +161,7 @@ def effort_sentence(load: Load | None, wording: Wording) -> str:
 
 
 def tempo_sentence(dose: Dose, wording: Wording) -> str:
-    """ "Lower for 3 seconds, pause for 1 second and lift for 2 seconds."; parts of no time are left out."""
+    """ "Lower 3 seconds, pause 1 second and lift 2 seconds."; parts of no time are left out."""
     if dose.tempo is None or not dose.tempo.beats:
         return ""
     parts = [fill(getattr(wording.dose, name), time=amount_text(wording, beat)) for name, beat in dose.tempo.beats]

@@ -95,7 +95,7 @@ def test_the_word_for_a_side(muscles: str, limb: str, words: str) -> None:
         ("reps: 8, load: {effort: {rpe: 6}}", "strength",
          ("It should feel like 6 out of 10, where 10 is as hard as you can.",)),
         ("reps: 8, load: {band: {brand: Acme, colour: red}}", "strength", ("Use the red band (Acme).",)),
-        (f"reps: 8, {SLOW}", "strength", ("Lower for 3 seconds, pause for 1 second and lift for 2 seconds.",)),
+        (f"reps: 8, {SLOW}", "strength", ("Lower 3 seconds, pause 1 second and lift 2 seconds.",)),
         (f"reps: 8, {SLOW}", "mobility", ()),
     ],
 )  # fmt: skip
