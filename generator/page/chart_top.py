@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.page.chart_content import Chart
 from generator.page.chart_measures import RULE, Sizes
@@ -93,7 +93,7 @@ def fill_field(style: Style, sizes: Sizes, field: Field, x: float, y: float, wid
     value = set_column(style, spans, start, y, room, size, size * 1.05)
     shift = (value.lines - 1) * size * 0.6
     items: list[Item] = [label]
-    items += [set_word(style, word.run.text, word.x, word.y - shift, size, "semibold") for word in value.items]
+    items += [replace(word, y=word.y - shift) for word in value.items]
     return [Element(Role.PARAGRAPH, tuple(items))]
 
 

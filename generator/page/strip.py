@@ -54,7 +54,7 @@ def _field(style: Style, field: Field, x: float, y: float, room: float) -> list[
         size -= 0.5
     column = set_column(style, [Span(value, "semibold", inks.ink)], start, y, x + room - start, size, size * 1.1)
     shift = (column.lines - 1) * size * 0.55
-    items = [set_word(style, item.run.text, item.x, item.y - shift, size, "semibold") for item in column.items]
+    items = [replace(item, y=item.y - shift) for item in column.items]
     return [Element(Role.PARAGRAPH, (label, *items))]
 
 
