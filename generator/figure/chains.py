@@ -7,9 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.figure.arrays import Array
-from generator.figure.cracks import Cracks
+from generator.figure.cracks import OUTER, Cracks
 
 _STRAIGHT_ON = -0.55  # cosine between the two ends that meet; -1 is dead straight
+_OUTLINE_ON = 0.3  # an outline may turn a sharp corner
 _LOOK_BACK = 9  # nodes that give an end its direction
 
 
@@ -41,8 +42,9 @@ def lines_of(cracks: Cracks) -> list[Line]:
     nodes, which = np.unique(np.concatenate([cracks.a, cracks.b]), return_inverse=True)
     places = np.stack([nodes % cracks.nodes_wide, nodes // cracks.nodes_wide], 1).astype(float)
     chains = _chains(which[:count], which[count:], len(nodes))
+    outer = (cracks.kind == OUTER).tolist()
     degree = np.bincount(which, minlength=len(nodes))
-    return [_line(cracks, places, degree, chain) for chain in _join(chains, places)]
+    return [_line(cracks, places, degree, chain) for chain in _join(chains, places, outer)]
 
 
 def _line(cracks: Cracks, places: Array, degree: Array, chain: _Chain) -> Line:
@@ -92,8 +94,8 @@ def _chains(a: Array, b: Array, node_count: int) -> list[_Chain]:
 End = tuple[int, int]  # number of a chain, and 0 for its start or 1 for its end
 
 
-def _join(chains: list[_Chain], places: Array) -> list[_Chain]:
-    links = _links(chains, places)
+def _join(chains: list[_Chain], places: Array, outer: list[bool]) -> list[_Chain]:
+    links = _links(chains, places, outer)
     done: set[int] = set()
     joined = []
     for number, chain in enumerate(chains):
@@ -107,7 +109,7 @@ def _join(chains: list[_Chain], places: Array) -> list[_Chain]:
     return joined
 
 
-def _links(chains: list[_Chain], places: Array) -> dict[End, End]:
+def _links(chains: list[_Chain], places: Array, outer: list[bool]) -> dict[End, End]:
     at_node: dict[int, list[End]] = {}
     for number, chain in enumerate(chains):
         if not chain.closed:
@@ -118,12 +120,16 @@ def _links(chains: list[_Chain], places: Array) -> dict[End, End]:
         if len(ends) < 2:
             continue
         directions = [_direction(chains[number].nodes, end, places) for number, end in ends]
+        is_outer = [outer[chains[number].edges[-end]] for number, end in ends]
+        # The outline of the whole goes on first, whatever comes off it; then the straightest pairs.
         pairs = sorted(
-            (float(directions[i] @ directions[j]), i, j) for i in range(len(ends)) for j in range(i + 1, len(ends))
+            (not (is_outer[i] and is_outer[j]), float(directions[i] @ directions[j]), i, j)
+            for i in range(len(ends))
+            for j in range(i + 1, len(ends))
         )
         taken: set[int] = set()
-        for cosine, i, j in pairs:
-            if cosine > _STRAIGHT_ON or i in taken or j in taken:
+        for inner, cosine, i, j in pairs:
+            if cosine > (_STRAIGHT_ON if inner else _OUTLINE_ON) or i in taken or j in taken:
                 continue
             taken |= {i, j}
             links[ends[i]], links[ends[j]] = ends[j], ends[i]

@@ -8,7 +8,8 @@ from typing import Any
 
 import numpy as np
 
-from generator.figure.arrays import Array, unit
+from generator.figure.arrays import F32, Array, unit
+from generator.figure.flesh import Flesh
 from generator.figure.kinematics import Posture
 from generator.figure.landmarks import landmark
 from generator.figure.profiles import PROFILES
@@ -178,8 +179,9 @@ def towel(posture: Posture, options: Options) -> list[Mesh]:
     return strap(posture, {"foot": options.get("foot", "right")}, "cloth", 0.026)
 
 
-def band(posture: Posture, options: Options) -> list[Mesh]:
+def band(flesh: Flesh, options: Options) -> list[Mesh]:
     """An elastic band: round both knees or ankles, or round a thigh and anchored to a post."""
+    posture = flesh.posture
     if "between" in options:
         return [_loop_round_legs(posture, str(options["between"]))]
     side, part = str(options.get("around", "right hip")).split()
@@ -191,9 +193,10 @@ def band(posture: Posture, options: Options) -> list[Mesh]:
         anchor = anchor + np.array([centre[0], centre[1], 0.0])
     axis = unit(thigh[:, 2] + 0.7 * posture.frame("pelvis")[1][:, 2])
     pull = unit((anchor - centre) - ((anchor - centre) @ axis) * axis)
-    beside, radius = np.cross(axis, pull), float(options.get("r", 0.112))
+    beside = np.cross(axis, pull)
     turn = np.linspace(np.pi / 2, 3 * np.pi / 2, 40)
-    loop = centre + radius * (np.cos(turn)[:, None] * pull + 0.95 * np.sin(turn)[:, None] * beside)
+    spokes = np.cos(turn)[:, None] * pull + np.sin(turn)[:, None] * beside
+    loop = centre + spokes * _skin_distance(flesh, centre, spokes)[:, None]
     path = np.vstack([_straight(anchor, loop[0], 24), loop, _straight(loop[-1], anchor, 24), anchor[None]])
     across = np.repeat(axis[None], len(path), 0)
     meshes = [tube(smooth_along(path, 1.5, False), 0.017, 0.006, "band", "band", across)]
@@ -201,6 +204,17 @@ def band(posture: Posture, options: Options) -> list[Mesh]:
         top = float(options.get("post_h", anchor[2] + 0.35))
         meshes.append(cylinder((anchor[0], anchor[1], 0), (anchor[0], anchor[1], top), 0.028, "metal", "post", 32))
     return meshes
+
+
+def _skin_distance(flesh: Flesh, centre: Array, spokes: Array) -> Array:
+    """How far the clothes are from a point in some directions; bounded, since inwards lies the other leg."""
+    radii = np.linspace(0.06, 0.165, 36)
+    points = centre + spokes[:, None] * radii[None, :, None]
+    fields = flesh(np.ascontiguousarray(points.reshape(-1, 3).T.astype(F32)))
+    cloth = np.minimum(np.minimum(fields["shirt"], fields["shorts"]), fields["skin"]).reshape(len(spokes), -1)
+    outside = cloth > 0.004
+    first = np.where(outside.any(1), outside.argmax(1), len(radii) - 1)
+    return smooth_along(np.minimum(radii[first], 0.155), 3.0, False)
 
 
 def _loop_round_legs(posture: Posture, where: str) -> Mesh:

@@ -16,6 +16,7 @@ from generator.figure.strands import seen_paths, tapered
 from generator.figure.vector import Canvas
 
 _FROM_BEHIND = -0.25
+_IRIS = 0.2  # how little the stroke of an iris tapers
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,13 @@ def face_features(jaw: float, chin: float, scale: float) -> tuple[Feature, ...]:
         lid = [(y, 0.0005 + 0.0062 * np.sin((y - 0.015) / 0.031 * np.pi)) for y in np.linspace(0.015, 0.046, 9)]
         features.append(Feature(surface.lift(lid, side, 0.001), 0.28, 0.012))
         iris = [(0.0305, 0.0050), (0.0308, 0.0010), (0.0310, -0.0036)]
-        features.append(Feature(surface.lift(iris, side, 0.002), 0.52, 0.012, power=0.2))
+        features.append(Feature(surface.lift(iris, side, 0.002), 0.52, 0.012, power=_IRIS))
         brow = [(y, 0.0215 + 0.0050 * np.sin((y - 0.012) / 0.044 * np.pi * 0.85)) for y in np.linspace(0.014, 0.050, 9)]
         features.append(Feature(surface.lift(brow, side, 0.001), 0.25, 0.012, power=0.7))
         features += _ear(side, scale)
     # Corners of the mouth a little up: a calm, friendly face.
     mouth = [(y, -0.0575 + 0.0032 * (y / 0.021) ** 2) for y in np.linspace(-0.021, 0.021, 13)]
-    features.append(Feature(surface.lift(mouth, 1.0, 0.001), 0.22, 0.012, power=0.6))
+    features.append(Feature(surface.lift(mouth, 1.0, 0.001), 0.22, 0.016, power=0.6))
     lip = [(y, -0.0700) for y in np.linspace(-0.008, 0.008, 7)]
     features.append(Feature(surface.lift(lip, 1.0, 0.001), 0.12, 0.012))
     nose = [(y, -0.0310 - 0.0032 * np.cos(y / 0.013 * np.pi / 2)) for y in np.linspace(-0.012, 0.012, 7)]
@@ -84,8 +85,8 @@ def _ear(side: float, scale: float) -> list[Feature]:
 # Strands as (from, to) in degrees on the hair: direction (0 front, 90 left) and height (90 = crown).
 _STRANDS = (
     ((16, 76), (74, 22)), ((18, 64), (66, 10)), ((10, 80), (-40, 40)), ((12, 68), (-62, 18)), ((14, 56), (-36, 22)),
-    ((100, 66), (152, 6)), ((112, 56), (140, -4)), ((-100, 66), (-152, 6)), ((-112, 56), (-140, -4)),
-    ((172, 60), (176, 6)), ((-160, 62), (-166, 4)),
+    ((140, 74), (104, 16)), ((152, 68), (126, 6)), ((168, 66), (152, 0)),
+    ((-140, 74), (-104, 16)), ((-152, 68), (-126, 6)), ((-168, 66), (-152, 0)),
 )  # fmt: skip
 
 
@@ -115,7 +116,8 @@ def paint_face(shot: Shot, body: Body, canvas: Canvas) -> None:
         paths = seen_paths(shot, points, None, head, feature.slack, 3)
         longest = max(paths, key=len, default=None)
         if longest is not None:
-            canvas.fill("ink", tapered(shot, [longest], feature.width, feature.power))
+            thin = 0.6 if feature.power == _IRIS and ahead < 0.45 else 1.0  # an eye in profile is a narrow wedge
+            canvas.fill("ink", tapered(shot, [longest], feature.width * thin, feature.power))
     inner = blurred(hair, 4.0) > 0.9
     paths = []
     for strand in _strands(scale):

@@ -29,7 +29,7 @@ _THIN_JUNCTION = 0.45  # where a line ends on another one
 class Pen:
     """Line widths in millimetres and how much detail is drawn."""
 
-    outer: float = 0.34
+    outer: float = 0.33
     occluding: float = 0.25
     hem: float = 0.20
     crease: float = 0.20
@@ -54,12 +54,12 @@ def ink_lines(pixels: Pixels, lines: Sequence[Line], pen: Pen, mm_per_pixel: flo
     paths: list[Array] = []
     widths: list[Array] = []
     closed: list[bool] = []
-    for line in lines:
+    straight_mesh = np.array([m.straight for m in pixels.meshes])
+    for line in (part for whole in lines for part in _split(whole, straight_mesh)):
         if not _worth_drawing(line, pen):
             continue
         width = _widths(pixels, line, pen)
-        straight = np.array([m.straight for m in pixels.meshes])[line.mesh].mean() > 0.75
-        if straight:
+        if straight_mesh[line.mesh].mean() > 0.75:
             inked.append(Inked((polygon(_ruled(line), closed=False),), float(np.median(width)) * weight / mm_per_pixel))
             continue
         path, width = _smoothed(line, width)
@@ -75,6 +75,33 @@ def ink_lines(pixels: Pixels, lines: Sequence[Line], pen: Pen, mm_per_pixel: flo
 def _taper_cuts(count: int) -> list[int]:
     end = int(min(_TAPER, count * 0.35))
     return [end, count - 1 - end] if count > 24 else []
+
+
+def _split(line: Line, straight_mesh: Array) -> list[Line]:
+    """A line cut where it passes from something round to something with ruled edges, or back."""
+    ruled = straight_mesh[line.mesh]
+    if ruled.all() or not ruled.any():
+        return [line]
+    changes = np.flatnonzero(ruled[1:] != ruled[:-1]) + 1
+    if line.closed:  # begin at a change
+        line = _rolled(line, int(changes[0])) if len(changes) else line
+        ruled = straight_mesh[line.mesh]
+        changes = np.flatnonzero(ruled[1:] != ruled[:-1]) + 1
+    bounds = [0, *changes.tolist(), len(line.mesh)]
+    last = len(bounds) - 2
+    return [
+        Line(
+            line.points[a : b + 1], line.kind[a:b], line.jump[a:b], line.facing[a:b], line.mesh[a:b], False,
+            (line.loose[0] and i == 0, line.loose[1] and i == last),
+        )
+        for i, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))
+    ]  # fmt: skip
+
+
+def _rolled(line: Line, start: int) -> Line:
+    points = np.roll(line.points[:-1], -start, 0)
+    parts = [np.roll(values, -start, 0) for values in (line.kind, line.jump, line.facing, line.mesh)]
+    return Line(np.vstack([points, points[:1]]), *parts, closed=True)
 
 
 def _worth_drawing(line: Line, pen: Pen) -> bool:

@@ -78,7 +78,7 @@ REGIONS: dict[str, Region] = {
     "chest": TrunkRegion(0.330, 0.478, 44, 40, 0.35, across=True),
     "hip flexors": RodRegion(("pelvis", (0.100, 0.080, 0.090)), ("thigh", (0.088, -0.006, -0.150)), (0.034, 0.060, 0.022)),
     "hip rotators": RodRegion(("pelvis", (-0.08, 0.055, 0.02)), ("thigh", (-0.02, 0.07, -0.02)), (0.032, 0.052, 0.036)),
-    "outer hip": RodRegion(("pelvis", (-0.030, 0.125, 0.105)), ("thigh", (-0.005, 0.080, -0.045)), (0.058, 0.060, 0.030)),
+    "outer hip": RodRegion(("pelvis", (-0.025, 0.130, 0.115)), ("thigh", (0.000, 0.085, -0.085)), (0.062, 0.068, 0.036)),
     "neck": RodRegion(("skull", (-0.018, 0.040, -0.020)), ("shoulder", (-0.020, -0.030, 0.030)), (0.026, 0.036, 0.026)),
 }  # fmt: skip
 MIDDLE = frozenset({"lower back", "upper back", "abdominals"})  # one region across the middle, not one per side

@@ -9,10 +9,12 @@ from typing import Any
 import numpy as np
 
 from generator.figure.arrays import Array
+from generator.figure.bodies import Body
+from generator.figure.clearance import TrunkClearance
 from generator.figure.contacts import Contact, contact, expand
 from generator.figure.kinematics import Posture, from_state, to_state
 from generator.figure.landmarks import centre_of_mass, landmark
-from generator.figure.skeleton import RELAXED, SIDES, Skeleton
+from generator.figure.skeleton import RELAXED, SIDES
 from generator.figure.solver import Problem, Rule, solve
 from generator.figure.surroundings import Surroundings
 from generator.figure.vocabulary import BASE_AXES, BASE_POSES, BASE_TOUCH
@@ -35,22 +37,23 @@ class Pose:
     touches: tuple[tuple[str, str | None, Any], ...] = ()
 
 
-def solve_pose(pose: Mapping[str, Any], around: Surroundings, skeleton: Skeleton, habit: Mapping[str, float]) -> Pose:
-    """Solve one pose. `habit` are angles a body brings along (a rounded upper back); unknown words are ValueErrors."""
+def solve_pose(pose: Mapping[str, Any], around: Surroundings, body: Body) -> Pose:
+    """Solve one pose for a body; unknown words are ValueErrors."""
     base_name = pose.get("base", "standing")
     if base_name not in BASE_POSES:
         raise ValueError(f"unknown base {base_name!r}; known: {', '.join(BASE_POSES)}")
     written = {key: value for key, value in pose.items() if key in ("trunk", "neck", *SIDES, "both")}
     full = merged(BASE_POSES[base_name], written)
     touches = _touches(pose, base_name)
-    wish, hold = _wishes(pose, base_name, full, written, habit)
+    wish, hold = _wishes(pose, base_name, full, written, body.habit)
     contacts = [contact(part, side, place, around, base_name) for part, side, place in touches]
     rules = [each.rule for each in contacts]
     rules += _arm_rules(full) + _gaze_rules(pose) + _distance_rules(pose)
+    rules.append(TrunkClearance(body.torso))
     if _balances(pose, base_name, touches, around):
         rules.append(_balance_rule(_stance(pose)))
     base = np.array(BASE_AXES[base_name], dtype=float).T if base_name in BASE_AXES else None
-    solution = solve(Problem(to_state(wish), hold, tuple(rules), base, skeleton))
+    solution = solve(Problem(to_state(wish), hold, tuple(rules), base, body.skeleton))
     misses = {f"{each.part}: {each.place}": _miss(each, solution.posture) for each in contacts}
     return Pose(from_state(solution.state), solution.state, solution.posture, base, misses, tuple(touches))
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from generator.figure import equipment, furniture
 from generator.figure.arrays import Array
-from generator.figure.kinematics import Posture
+from generator.figure.flesh import Flesh
 from generator.figure.person import pressed
 from generator.figure.solids import Mesh, box
 from generator.figure.surroundings import Prop, Surroundings
@@ -14,8 +14,9 @@ from generator.figure.surroundings import Prop, Surroundings
 _SOFT = ("seat", "step", "box")  # tops that press soft tissue flat
 
 
-def prop_meshes(props: tuple[Prop, ...], posture: Posture, around: Surroundings, sat_on: bool) -> list[Mesh]:
+def prop_meshes(props: tuple[Prop, ...], flesh: Flesh, around: Surroundings, sat_on: bool) -> list[Mesh]:
     """Meshes of all props except mats, which are drawn as flat shapes under everything."""
+    posture = flesh.posture
     meshes: list[Mesh] = []
     for name, options in props:
         if name == "mat":
@@ -33,6 +34,8 @@ def prop_meshes(props: tuple[Prop, ...], posture: Posture, around: Surroundings,
         elif name == "box":
             material = "wood" if options.get("mat") is None else str(options["mat"])
             meshes.append(box(options["lo"], options["hi"], material, "box"))
+        elif name == "band":
+            meshes += equipment.band(flesh, options)
         else:
             meshes += _HELD[name](posture, options)
     return meshes
@@ -41,7 +44,7 @@ def prop_meshes(props: tuple[Prop, ...], posture: Posture, around: Surroundings,
 _HELD = {
     "roller": equipment.roller, "ball": equipment.ball, "barbell": equipment.barbell,
     "dumbbells": equipment.dumbbells, "kettlebell": equipment.kettlebell, "strap": equipment.strap,
-    "towel": equipment.towel, "band": equipment.band,
+    "towel": equipment.towel,
 }  # fmt: skip
 
 

@@ -14,9 +14,10 @@ from generator.figure.bodies import Body, body_named
 from generator.figure.bones import paint_bones
 from generator.figure.camera import camera_axes, view_of
 from generator.figure.chains import lines_of
-from generator.figure.cracks import OCCLUDING, OUTER, find_cracks
+from generator.figure.cracks import find_cracks
 from generator.figure.face import paint_face
 from generator.figure.folds import paint_folds
+from generator.figure.ghost import paint_ghost
 from generator.figure.ground import paint_mat, paint_shadow
 from generator.figure.highlight import paint_highlights
 from generator.figure.illustration import Illustration
@@ -32,7 +33,6 @@ from generator.figure.skeleton import INDEX, LIMITS, SIDES
 from generator.figure.smoothing import blurred
 from generator.figure.solids import Mesh
 from generator.figure.surroundings import Surroundings, options_of, read_props
-from generator.figure.tints import trace
 from generator.figure.vector import Canvas
 from generator.figure.wishes import merged
 from generator.shapes.geometry import MM
@@ -85,13 +85,15 @@ def draw_scene(spec: Mapping[str, Any], body: str | None, thumbnail: bool, bones
     end = _solve(plan, spec.get("pose") or {})
     start = _start_pose(plan, end) if spec.get("start") and not thumbnail else None
     style = _style(plan, [pose for pose in (start, end) if pose], str(spec.get("show", "auto")))
-    last = _stage_actor(plan, end, style, "")
+    last = _stage_actor(plan, end, style, plan.spec.get("props"), "")
     if start is None:
         canvas, findings = _frame(plan, last, None)
         drawings = _cut([canvas])
     else:
-        first = _stage_actor(plan, start, style, "start_")
-        if _in_frames(str(spec.get("show", "auto")), first.shot, last.shot):
+        as_frames = _in_frames(plan, start, style, last.shot)
+        first_props = spec.get("start_props", spec.get("props") if as_frames else None)
+        first = _stage_actor(plan, start, style, first_props, "start_")
+        if as_frames:
             canvases = [_frame(plan, first, end, is_start=True), _frame(plan, last, start)]
             findings = [*canvases[0][1], *canvases[1][1]]
             drawings = _cut([canvas for canvas, _ in canvases])
@@ -115,7 +117,7 @@ def read_plan(spec: Mapping[str, Any], body: str | None, thumbnail: bool) -> Pla
 
 
 def _solve(plan: Plan, pose: Mapping[str, Any]) -> Pose:
-    return solve_pose(pose, plan.around, plan.body.skeleton, plan.body.habit)
+    return solve_pose(pose, plan.around, plan.body)
 
 
 def _start_pose(plan: Plan, end: Pose) -> Pose:
@@ -162,21 +164,22 @@ def _grips(plan: Plan, pose: Pose, prefix: str) -> dict[str, str]:
     return {side: words.get(side) or words.get("both") or natural_grip(plan.around.props, pose, side) for side in SIDES}
 
 
-def _stage_actor(plan: Plan, pose: Pose, style: Style, prefix: str) -> Actor:
+def _stage_actor(plan: Plan, pose: Pose, style: Style, listed: Any, prefix: str) -> Actor:
     body, flesh = person_meshes(pose, plan.body, _grips(plan, pose, prefix))
-    listed = plan.spec.get(f"{prefix}props", plan.spec.get("props"))
     base = (plan.spec.get("pose") or {}).get("base", "standing")
-    props = prop_meshes(read_props(listed), pose.posture, plan.around, base == "sitting")
+    props = prop_meshes(read_props(listed), flesh, plan.around, base == "sitting")
     body = press_onto(body, props)
     return Actor(pose, body, props, take_shot(body, props, flesh, plan.axes, style))
 
 
-def _in_frames(show: str, first: Shot, last: Shot) -> bool:
+def _in_frames(plan: Plan, start: Pose, style: Style, last: Shot) -> bool:
+    show = str(plan.spec.get("show", "auto"))
     if show in ("frames", "ghost", "single"):
         return show == "frames"
     if show != "auto":
         raise ValueError(f"unknown show {show!r}; known: auto, single, ghost, frames")
-    return _overlap(first, last) > _OVERLAP
+    body, flesh = person_meshes(start, plan.body, {})
+    return _overlap(take_shot(body, [], flesh, plan.axes, style), last) > _OVERLAP
 
 
 def _overlap(first: Shot, last: Shot) -> float:
@@ -200,7 +203,7 @@ def _frame(
     if not plan.thumbnail:
         paint_shadow(canvas, [*actor.body, *actor.props], plan.axes, style)
     if ghost:
-        _paint_ghost(ghost.shot, canvas)
+        paint_ghost(ghost.shot, actor.shot, canvas)
     paint_tints(actor.shot, canvas)
     highlight = plan.start_highlight if is_start else plan.highlight
     hidden = paint_highlights(actor.shot, highlight, canvas)
@@ -224,23 +227,6 @@ def _paint_ink(shot: Shot, canvas: Canvas) -> None:
             canvas.stroke("ink", outline, round(inked.width * shot.points_per_pixel, 1))
         else:
             canvas.fill("ink", outline)
-
-
-def _paint_ghost(shot: Shot, canvas: Canvas) -> None:
-    canvas.fill("ghost_fill", shot.to_canvas(trace(shot.pixels.mesh >= 0, 1.0)))
-    lines = lines_of(find_cracks(shot.pixels, shot.normal, shot.limb))
-    kept = [
-        line
-        for line in lines
-        if (line.kind == OUTER).mean() > 0.2 or ((line.kind == OCCLUDING).mean() > 0.5 and len(line.points) > 60)
-    ]
-    weight = 0.72 * shot.style.line_weight
-    for inked in ink_lines(shot.pixels, kept, shot.style.pen, shot.style.mm_per_pixel, weight):
-        outline = shot.to_canvas(inked.outline)
-        if inked.width:
-            canvas.stroke("ghost_line", outline, round(inked.width * shot.points_per_pixel, 1))
-        else:
-            canvas.fill("ghost_line", outline)
 
 
 def _paint_arrows(plan: Plan, actor: Actor, other: Pose | None, frame: str, canvas: Canvas) -> None:
