@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import struct
+import warnings
 import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -31,7 +32,8 @@ _ORIENTATION = 0x0112  # Exif 2.32, 4.6.4
 # JPEG markers (ITU-T T.81, B.1): frames by their coding, and what carries no length.
 _BASELINE, _PROGRESSIVE = 0xC0, 0xC2
 _FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-_ADOBE = 0xEE
+_EXIF, _ADOBE = 0xE1, 0xEE
+_METADATA = frozenset(range(0xE0, 0xF0)) | {0xFE}  # application segments and comments
 
 
 class PhotoError(ValueError):
@@ -45,10 +47,12 @@ class PhotoError(ValueError):
 def photo_raster(data: bytes) -> Raster:
     """The raster of a PNG or JPEG file. Raises PhotoError."""
     try:
-        if data.startswith(PNG):
-            return _from_png(data)
-        if data.startswith(JPEG):
-            return _from_jpeg(data)
+        with warnings.catch_warnings():  # Pillow warns of damage that it can live with
+            warnings.simplefilter("ignore")
+            if data.startswith(PNG):
+                return _from_png(data)
+            if data.startswith(JPEG):
+                return _from_jpeg(data)
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error, zlib.error) as error:
         # What Pillow's decoders raise for damaged files: truncated, a wrong checksum, an impossible header.
         if isinstance(error, PhotoError):
@@ -94,19 +98,20 @@ def _from_jpeg(data: bytes) -> Raster:
         raise PhotoError("is damaged: it has no picture in it")
     rows, columns, channels = struct.unpack(">HHB", frame[5:10])
     _check_size(columns, rows, MOST_JPEG_PIXELS if kind == _BASELINE else MOST_PIXELS)
-    with Image.open(io.BytesIO(data), formats=["JPEG"]) as image:
+    plain = _without(data, segments, _METADATA - {_EXIF, _ADOBE})
+    with Image.open(io.BytesIO(plain), formats=["JPEG"]) as image:
         upright = image.getexif().get(_ORIENTATION, 1) in (0, 1)
         as_it_is = upright and kind == _BASELINE and channels in (1, 3) and frame[4] == 8
         if as_it_is and max(columns, rows) <= LONGEST_SIDE and _ADOBE not in {kind for kind, _, _ in segments}:
             image.load()  # a damaged picture must not reach a page
-            return Raster(columns, rows, channels, _without_metadata(data, segments), is_jpeg=True)
+            return Raster(columns, rows, channels, _without(data, segments, _METADATA), is_jpeg=True)
         image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
         image.load()
         flat = _upright(_flat(_reduced(image)), image)
     out = io.BytesIO()
     flat.save(out, "JPEG", quality=QUALITY, optimize=True)
     packed = out.getvalue()  # Pillow hands the old file's comment on to the new one
-    plain = _without_metadata(packed, list(_jpeg_segments(packed)))
+    plain = _without(packed, list(_jpeg_segments(packed)), _METADATA)
     return Raster(flat.width, flat.height, len(flat.getbands()), plain, is_jpeg=True)
 
 
@@ -126,9 +131,9 @@ def _jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:
     raise PhotoError("is damaged: it ends too early")
 
 
-def _without_metadata(data: bytes, segments: list[tuple[int, int, int]]) -> bytes:
-    """The file without application segments, comments, and what some cameras hang behind the end of the picture."""
-    kept = [data[start:end] for kind, start, end in segments if not (0xE0 <= kind <= 0xEF or kind == 0xFE)]
+def _without(data: bytes, segments: list[tuple[int, int, int]], unwanted: frozenset[int]) -> bytes:
+    """The file without some segments, and without what cameras and others hang behind the end of the picture."""
+    kept = [data[start:end] for kind, start, end in segments if kind not in unwanted]
     coded = data[segments[-1][2] :]
     end = coded.find(b"\xff\xd9")  # cannot occur inside coded data, where FF is always followed by 00 or a restart
     if end < 0:

@@ -136,13 +136,13 @@ class _Reader:
         if len(self.open) + self.silent >= DEEPEST or self.count > MOST_ELEMENTS:
             self._problem(f"the picture is nested deeper than {DEEPEST} levels or has too many elements")
             raise _Stop
+        if self.root is None and (namespace not in ("", SVG) or name != "svg"):
+            self._problem(f"an SVG picture starts with <svg>, not with <{name[:40]}>")
+            raise _Stop
         if self.silent or namespace not in ("", SVG) or name in _SILENT:
             self.silent += 1
             return
         node = Node(name, {}, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
-        if not self.open and name != "svg":
-            self._problem(f"an SVG picture starts with <svg>, not with <{name[:40]}>")
-            raise _Stop
         if name not in _DRAWN or (self.open and name == "svg"):
             self._problem(
                 f"<{name[:40]}> cannot be printed", _HINTS.get(name, "draw with plain shapes and flat colours")

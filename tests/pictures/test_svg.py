@@ -2,12 +2,15 @@
 
 import contextlib
 import itertools
+import math
 import re
 import subprocess
 import sys
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from generator.pictures.svg import svg_drawing
 from generator.pictures.svg_colour import read_colour
@@ -264,6 +267,8 @@ def test_what_is_refused(body: str, message: str) -> None:
         (b'<!DOCTYPE svg [<!ENTITY % a SYSTEM "http://a.example/b"> %a;]>' + svg(""), "declares entities"),
         ('<!DOCTYPE svg [<!ENTITY a "b">]><svg/>'.encode("utf-16"), "declares entities"),
         (b"<html></html>", "starts with <svg>"),
+        (b'<svg xmlns="urn:another"/>', "starts with <svg>"),
+        (b"<title/>", "starts with <svg>"),
         (b"", "not well-formed"),
         (b'<?xml version="1.0" encoding="bleen"?><svg/>', "not well-formed"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "needs a viewBox"),
@@ -300,3 +305,50 @@ def test_the_libraries_are_imported_only_to_draw() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+EVERYTHING = svg(
+    '<style>.a{fill:#0a0;stroke:red}#b{opacity:.5}</style><defs><clipPath id="c"><circle r="40"/></clipPath>'
+    '<path id="p" d="M1 2h3v-4H5V6l7 8C1 2 3 4 5 6s7 8 9 1q2 3 4 5t6 7a8 9 10 0 1 11 12z"/></defs>'
+    '<g transform="matrix(1 0 0 1 2 3) rotate(4 5 6) skewX(7)" clip-path="url(#c)" opacity="0.5"><use href="#p" x="8"/>'
+    '<rect class="a" id="b" x="1" y="2" width="30" height="40" rx="5" stroke-width="2" stroke-dasharray="3 4 5"/></g>'
+    '<polyline points="1,2 3,4 50,60" fill="none" stroke="rgb(10%, 20%, 30%)" stroke-linejoin="round"/>'
+    '<ellipse cx="9" cy="9" rx="5" ry="6" style="fill:hsl(120, 50%, 50%);fill-rule:evenodd"/>',
+    'width="10mm" viewBox="0 0 100 100"',
+)
+TOKENS = [
+    b"0",
+    b"-1",
+    b"1e9",
+    b"-1e300",
+    b"nan",
+    b"inf",
+    b"",
+    b"%",
+    b"url(#b)",
+    b'"',
+    b"<",
+    b"</g>",
+    b"#p",
+    b"none",
+    b"z",
+]
+
+
+@given(
+    some.lists(
+        some.tuples(some.integers(0, len(EVERYTHING)), some.integers(0, 6), some.sampled_from(TOKENS)), max_size=4
+    )
+)
+def test_any_damage_is_a_clear_problem(changes: list[tuple[int, int, bytes]]) -> None:
+    data = EVERYTHING
+    for at, length, token in changes:
+        data = data[:at] + token + data[at + length :]
+    try:
+        drawing = svg_drawing(data, "logo.svg")
+    except ContentError as error:
+        assert error.problems  # noqa: PT017  # a picture may also survive
+        return
+    numbers = [float(word) for op in drawing.ops for word in op.path.split() if not word.isalpha()]
+    assert all(-1 <= number <= 10_001 for number in numbers)
+    assert 0 < drawing.width < math.inf
