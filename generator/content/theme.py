@@ -78,6 +78,9 @@ class Theme(Model):
     sign: Distance = 3.1
     fridge_row: Distance = 41  # the least height of a row: a picture of 20 mm and its words
 
+    # how much wider than their column two pictures may be at full size and still stand side by side
+    wide_pair: Annotated[float, Field(ge=1, le=3)] = 1.06
+
     # switches
     stacked: bool = False  # front matter one under the other instead of side by side
     smallest: Size = 9  # nothing on the page may be set smaller

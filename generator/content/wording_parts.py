@@ -84,6 +84,7 @@ class Card(NamedTuple):
     clinician: Prose
     or_option: Prose
     see_exercise: Prose
+    same_way: Prose
     start: Prose
     end: Prose
     build_up: Prose

@@ -147,15 +147,16 @@ def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack
         body = set_column(style, [Span(text, "regular", inks.ink)], x + theme.hang, y, inner, theme.body, step)
         rows.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
         y = body.next + slack
-    elements = [Element(Role.LIST, tuple(rows), numbered=True)]
-    if card.notes:
+    elements = [Element(Role.LIST, tuple(rows), numbered=True)] if rows else []
+    if rows and card.notes:
         y += step * 0.1 - slack * 0.2
         elements.append(decoration(Line(x, y - step * 0.62, x + width, y - step * 0.62, 0.6, inks.line)))
         y += step * 0.42 + slack * 0.5
     for note in card.notes:
         if note.kind != "plain":
             elements.append(note_sign(style, note.kind, x, y))
-        spans = [Span(note.label + " ", "bold", inks.ink), Span(note.text, "regular", inks.ink)]
+        lead = [Span(note.label + " ", "bold", inks.ink)] if note.label else []
+        spans = [*lead, Span(note.text, "regular", inks.ink)]
         body = set_column(style, spans, x + theme.hang, y, inner, theme.body, step)
         elements.append(Element(Role.PARAGRAPH, body.items))
         y = body.next + slack

@@ -147,6 +147,7 @@ class Describer:
 
     def _card(self, planned: PlannedExercise) -> Card:
         wording, exercise = self.wording, planned.exercise
+        earlier = self._earlier(planned)
         build = sentences.build_up(planned, wording)
         when = sentences.when_sentence(planned, self.plan, wording)
         if planned.at is not None:
@@ -158,12 +159,20 @@ class Describer:
             dose=sentences.dose_sentence(planned, wording),
             when=when,
             build_up=(build.label, build.text) if build else None,
-            steps=exercise.steps,
-            notes=self._notes(planned),
+            steps=() if earlier else exercise.steps,
+            notes=(Note("plain", "", fill(wording.card.same_way, n=earlier)),) if earlier else self._notes(planned),
             panels=self.panels(planned),
-            video=self._video(planned.video, wording.front.watch_how, self.style.theme.code),
+            video=None if earlier else self._video(planned.video, wording.front.watch_how, self.style.theme.code),
             place=place_of(exercise.name),
         )
+
+    def _earlier(self, planned: PlannedExercise) -> int | None:
+        """The number under which a timed sequence has explained the same exercise before."""
+        if planned.at is None:
+            return None
+        same = (one for one in self.plan.exercises if (one.id, one.option) == (planned.id, planned.option))
+        first = next(same)
+        return first.number if first.number < planned.number else None
 
     def _notes(self, planned: PlannedExercise) -> tuple[Note, ...]:
         """Feel, tip, avoid, easier, harder, in this order; then how hard, and when to stop."""

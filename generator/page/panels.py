@@ -35,7 +35,7 @@ class Panel:
 def stand_side_by_side(style: Style, panels: Sequence[Panel]) -> bool:
     """Two pictures that are not too wide for one row at full size (photographs fit any width)."""
     width = sum(panel.content.width for panel in panels if isinstance(panel.content, Drawing))
-    return len(panels) == 2 and width <= style.theme.picture_pair * 1.06
+    return len(panels) == 2 and width <= style.theme.picture_pair * style.theme.wide_pair
 
 
 def column_width(style: Style, panels: Sequence[Panel]) -> float:
