@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from generator.page.cells import Payload, cells_json, cells_of, fingerprint, routine_code
 from generator.page.chart_arrangement import Arrangement, Orientation, PagePlan, Room, Table, arrange
 from generator.page.chart_band import lay_out_band, plan_share
-from generator.page.chart_content import Chart, Person
+from generator.page.chart_content import Chart, Person, Week
 from generator.page.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
-from generator.page.chart_grid import lay_out_head
+from generator.page.chart_grid import Grid, lay_out_head
 from generator.page.chart_marks import marks_json, place_marks, place_matrix
 from generator.page.chart_measures import Sizes, sizes_of
 from generator.page.chart_rows import lay_out_body
@@ -18,18 +19,26 @@ from generator.page.measures import Frame, Paper, Style, frame_of
 from generator.page.page import Block, Group, Line, Page, Placed, Role
 from generator.page.signs import decoration
 
+# The slots of blocks that differ by client, and of those that differ by start date.
+CLIENT = "client"
+HEAD = "head"
+
 _APART = 4.0  # units between tables
 _AIR = 1.7  # units between the grid and the rule under it
 
 
 @dataclass(frozen=True, slots=True)
 class SheetPage:
-    """A page without its client: what comes before the strip, what follows it, and where strip and visit stand."""
+    """A page without its client: what comes before the strip, what follows it, and where strip and visit stand.
+
+    `heads` are the tables' heads, which bear dates: the index of each among `rest`, and its grid.
+    """
 
     top: Placed
     rest: tuple[Placed, ...]
     strip: tuple[float, float, float]
     visit: tuple[float, float, float]
+    heads: tuple[tuple[int, Grid], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +90,25 @@ def fill_in(style: Style, sheet: ChartSheet, person: Person) -> tuple[Page, ...]
         payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
         x, y, width = page.strip
         fields = lay_out_fields(style, sizes, person.fields, width)
-        strip = Placed(frame.start + x, frame.top + y - sizes.name, fields)
+        strip = Placed(frame.start + x, frame.top + y - sizes.name, fields, slot=CLIENT)
         x, y, width = page.visit
-        visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width))
+        visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width), slot=CLIENT)
         matrix = place_matrix(style, sizes, frame, payload.text, chart.words.matrix)
         pages.append(Page(frame.width, frame.height, (page.top, strip, *page.rest, visit, matrix)))
     return tuple(pages)
+
+
+def redated(sheet: ChartSheet, weeks: tuple[Week, ...]) -> ChartSheet:
+    """The same chart for another start: only heads of days differ, and `weeks` have dates where the sheet's have."""
+    return replace(sheet, pages=tuple(_redated(page, weeks) for page in sheet.pages))
+
+
+def _redated(page: SheetPage, weeks: tuple[Week, ...]) -> SheetPage:
+    rest = list(page.rest)
+    for index, grid in page.heads:
+        block = lay_out_head(replace(grid, chart=replace(grid.chart, weeks=weeks)))
+        rest[index] = replace(rest[index], block=block)
+    return replace(page, rest=tuple(rest))
 
 
 def sheet_json(sheet: ChartSheet) -> dict[str, object]:
@@ -128,7 +150,12 @@ def _sheet_page(
     blocks += place_marks(style, sizes, frame)
     x = foot_start(sizes)
     visit = (frame.start + x, frame.bottom - visit_top(style, sizes, chart, width), width - x)
-    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit)
+    heads = tuple(zip(_heads(blocks), (table.grid for table in plan.tables), strict=True))
+    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit, heads)
+
+
+def _heads(blocks: Sequence[Placed]) -> list[int]:
+    return [index for index, placed in enumerate(blocks) if placed.slot == HEAD]
 
 
 def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[Placed], float]:
@@ -138,7 +165,7 @@ def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[
         groups = (Group(Role.TABLE, _key(table)),)
         head = lay_out_head(table.grid)
         body = lay_out_body(table.grid, table.phases, closed=table.closed)
-        blocks.append(Placed(frame.start, y, head, groups))
+        blocks.append(Placed(frame.start, y, head, groups, slot=HEAD))
         blocks.append(Placed(frame.start, y + head.height, body, groups))
         y += head.height + body.height + _APART * sizes.unit
     return blocks, y

@@ -121,12 +121,12 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
         elements += heading
     end = width
     if chart.boxes:
-        end, boxes = draw_side_boxes(style, sizes, chart, width, top + 1.0 * unit, height)
+        end, boxes = draw_side_boxes(style, sizes, chart, width, top + 0.5 * unit, height)
         end -= 6 * MM
         elements += boxes
     if chart.code:
         wide = code_width(style, sizes, chart.code)
-        elements += draw_code(style, sizes, chart, end - wide, top + unit, wide, height - top - unit)
+        elements += draw_code(style, sizes, chart, end - wide, top + 0.3 * unit, wide, height - top - 0.3 * unit)
         end -= wide + 5 * MM
     if chart.graph:
         tall = min(height - top, 62 * unit)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.page.chart_content import Chart, WriteBox
-from generator.page.chart_measures import BOX_STROKE, Sizes
+from generator.page.chart_measures import BOX_STROKE, NUMBER_LEAST, Sizes
 from generator.page.measures import MM, Style
 from generator.page.page import Cell, Element, Role
 from generator.page.paragraph import Column, set_column, set_word
@@ -12,6 +12,7 @@ from generator.text.setter import Span
 
 _TALL = 8.6  # units
 _PITCH_MOST = 11.0
+_LEAST = NUMBER_LEAST + 0.05 * MM
 _AFTER = 1.4 * MM  # from a box to its unit
 
 
@@ -26,7 +27,7 @@ def draw_boxes(style: Style, sizes: Sizes, chart: Chart, x: float, y: float, pit
     title = _title(style, sizes, chart, x, y)
     elements = [Element(Role.PARAGRAPH, title.items)] if title else []
     y += title_height(style, sizes, chart)
-    tall = min(_TALL * sizes.unit, pitch - 0.4 * MM)
+    tall = min(_TALL * sizes.unit, max(pitch - 0.4 * MM, _LEAST))
     for index, box in enumerate(chart.boxes):
         top = y + index * pitch
         baseline = top + tall / 2 + sizes.name * CAP_MIDDLE
@@ -50,6 +51,8 @@ def draw_side_boxes(
     else:
         right, bottom = width - sizes.mark - sizes.clear, height
     pitch = min((bottom - first - tall) / pitches, _PITCH_MOST * sizes.unit)
+    if pitch < tall + 0.4 * MM:
+        pitch = (bottom - first) / count  # the least boxes, adjoining
     x = right - boxes_width(style, sizes, chart.boxes)
     return x, draw_boxes(style, sizes, chart, x, top, pitch)
 

@@ -10,11 +10,13 @@ from generator.page.chart_measures import TICK_LEAST, Density, Sizes
 from generator.page.measures import MM, Style
 from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Item, Line, Role, Shape
-from generator.page.paragraph import set_word
+from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE, decoration
+from generator.text.setter import Span
 
 _LARGEST_TICK = 6.8  # units
-_DATE_STEP = 3.6  # units from a day's letter to its date
+_DATE_STEP = 3.3  # units from a day's letter to its date
+_BAR_PAD = 2 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +47,27 @@ class Grid:
         return len(self.columns.weeks) == 1
 
 
-def bar_lines(grid: Grid) -> int:
-    """A week's bar has a second line for what changes if that does not fit beside the week's name."""
-    sizes, width = grid.sizes, grid.style.setter.width
-    room = grid.columns.weeks[0].end - grid.columns.weeks[0].start
-    if grid.stacked:
-        room = grid.columns.name.end
+def change_lines(grid: Grid) -> int:
+    """How many lines what changes takes under the week's name; none if it fits beside it in every week."""
+    setter, sizes, room = grid.style.setter, grid.sizes, _bar_room(grid)
+    most = 0
     for week in grid.chart.weeks:
-        name = width(week.name, sizes.week, "bold")
-        if week.change and name + width(week.change, sizes.label, "semibold") + 7 * MM > room:
-            return 2
-    return 1
+        beside = setter.width(week.name, sizes.week, "bold") + setter.width(week.change, sizes.label, "semibold")
+        if week.change and beside + 3 * MM > room:
+            most = max(most, len(setter.lines([Span(week.change, "semibold")], sizes.label, room)))
+    return most
+
+
+def _bar_room(grid: Grid) -> float:
+    """Room for words on a week's bar."""
+    bar = grid.columns.name.end if grid.stacked else grid.columns.weeks[0].end - grid.columns.weeks[0].start
+    return bar - 2 * _BAR_PAD
 
 
 def bar_height(grid: Grid) -> float:
-    """The bar with the week's name."""
-    return (6.4 if bar_lines(grid) == 1 else 11.2) * grid.sizes.unit
+    """The bar with the week's name, and what changes under it."""
+    lines = change_lines(grid)
+    return 6.4 * grid.sizes.unit + (lines * grid.sizes.label * 1.15 + 0.6 * grid.sizes.unit if lines else 0.0)
 
 
 def days_height(grid: Grid) -> float:
@@ -98,23 +105,16 @@ def lay_out_head(grid: Grid) -> Block:
 def _bar(grid: Grid, index: int, strip: Strip) -> tuple[list[Item], tuple[Item, ...]]:
     """The accent bar of a week, and the words on it."""
     style, sizes, week = grid.style, grid.sizes, grid.chart.weeks[index]
-    height = bar_height(grid)
-    bar = Shape(rectangle(strip.start, 0, strip.width, height, 0.8 * MM), fill=style.inks.accent)
-    pad = 2 * MM
     white = style.inks.white
-    line = 6.4 * sizes.unit / 2
-    baseline = line + sizes.week * CAP_MIDDLE
-    words: list[Item] = [set_word(style, week.name, strip.start + pad, baseline, sizes.week, "bold", white)]
-    if week.change and bar_lines(grid) == 1:
-        words.append(
-            set_word(style, week.change, strip.end - pad, baseline, sizes.label, "semibold", white, align="end")
-        )
+    bar = Shape(rectangle(strip.start, 0, strip.width, bar_height(grid), 0.8 * MM), fill=style.inks.accent)
+    baseline = 3.2 * sizes.unit + sizes.week * CAP_MIDDLE
+    start, end = strip.start + _BAR_PAD, strip.end - _BAR_PAD
+    words: list[Item] = [set_word(style, week.name, start, baseline, sizes.week, "bold", white)]
+    if week.change and not change_lines(grid):
+        words.append(set_word(style, week.change, end, baseline, sizes.label, "semibold", white, align="end"))
     elif week.change:
-        size = sizes.label
-        while style.setter.width(week.change, size, "semibold") > strip.width - 2 * pad and size > sizes.fine:
-            size -= 0.25
-        second = baseline + 4.7 * sizes.unit
-        words.append(set_word(style, week.change, strip.start + pad, second, size, "semibold", white))
+        spans, step = [Span(week.change, "semibold", white)], sizes.label * 1.15
+        words += set_column(style, spans, start, baseline + step, end - start, sizes.label, step).items
     return [bar], tuple(words)
 
 

@@ -15,7 +15,7 @@ from generator.page.paragraph import set_word
 from generator.page.signs import decoration
 
 _BEFORE_NUMBERS = 1.2 * MM
-_BEFORE_TOTAL = 1.0 * MM
+_BEFORE_TOTAL = 0.8 * MM
 
 
 def sub_height(grid: Grid, phase: ChartPhase, *, first: bool) -> float:

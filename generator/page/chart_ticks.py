@@ -22,7 +22,7 @@ def row_height(grid: Grid, row: TickRow) -> float:
     most = max(count for week in row.boxes for count in week)
     across = boxes_across(grid, most)
     deep = -(-most // across)
-    boxes = deep * grid.tick + (deep - 1) * _APART + (0.7 if deep == 1 else 2.4) * MM
+    boxes = deep * grid.tick + (deep - 1) * _APART + (0.6 if deep == 1 else 2.4) * MM
     lines = _name_lines(grid, row)
     words = lines * grid.sizes.name * 1.06 + (grid.sizes.fine * 1.15 if row.note else 0.0) + 0.8 * unit
     return max(grid.density.row * unit, boxes, words)

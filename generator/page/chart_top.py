@@ -32,33 +32,31 @@ def lay_out_top(style: Style, sizes: Sizes, chart: Chart, width: float, page: st
     inset = sizes.mark + sizes.clear
     baseline = sizes.mark / 2 + sizes.title * 0.33
     title = set_word(style, chart.title, inset, baseline, sizes.title, "bold")
-    routine_x = inset + title.run.width + 4 * sizes.unit
-    routine = set_word(style, chart.routine, routine_x, baseline, sizes.routine, "semibold", style.inks.accent)
-    numbered = style.setter.width("  " + page, sizes.label) if page else 0.0
-    room = width - inset - (routine_x + routine.run.width + numbered + 6 * sizes.unit)
-    strip_width = 92 * sizes.unit
+    start = inset + title.run.width + 4 * sizes.unit
+    spans = [Span(chart.routine, "semibold", style.inks.accent)]
+    spans += [Span(f"   {page}", "regular", style.inks.grey)] if page else []
+    natural = sum(style.setter.width(span.text, sizes.routine, span.weight) for span in spans)
+    room = width - inset - start - natural - 6 * sizes.unit
     y = baseline
-    if room >= strip_width:
+    if start + natural <= width - inset:
+        routine = set_column(style, spans, start, baseline, natural + 1, sizes.routine, sizes.routine)
+    else:
+        y = sizes.mark + sizes.clear + sizes.routine * 0.4
+        routine = set_column(style, spans, 0, y, width, sizes.routine, sizes.routine * 1.2)
+        y = routine.next - sizes.routine * 1.2
+    if room >= 92 * sizes.unit:
         wide = min(room, 118 * sizes.unit)
         strip = (width - inset - wide, baseline, wide)
     else:
-        if routine_x + routine.run.width + numbered > width - inset:
-            y = sizes.mark + sizes.clear + sizes.routine * 0.4
-            routine = set_word(style, chart.routine, 0, y, sizes.routine, "semibold", style.inks.accent)
         y = max(y, sizes.mark + sizes.clear - sizes.label * 0.5) + 8.5 * sizes.unit
         strip = (0.0, y, width)
     head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
-    words: tuple[Item, ...] = (routine,)
-    if page:
-        x = routine.x + routine.run.width + style.setter.width("  ", sizes.label)
-        words = (routine, set_word(style, page, x, routine.y, sizes.label, ink=style.inks.grey))
-    elements = [head, Element(Role.PARAGRAPH, words)]
     y += 8.2 * sizes.unit
-    spans = [Span(chart.instruction, "regular", style.inks.ink)]
-    lines = set_column(style, spans, 0, y, width, sizes.text, sizes.text * 1.25)
-    elements.append(Element(Role.PARAGRAPH, lines.items))
+    words = [Span(chart.instruction, "regular", style.inks.ink)]
+    lines = set_column(style, words, 0, y, width, sizes.text, sizes.text * 1.25)
     end = lines.next - sizes.text * 1.25 + 3.2 * sizes.unit
-    return Top(Block(width, end, tuple(elements)), strip, end)
+    elements = (head, Element(Role.PARAGRAPH, routine.items), Element(Role.PARAGRAPH, lines.items))
+    return Top(Block(width, end, elements), strip, end)
 
 
 def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[Field], width: float) -> Block:

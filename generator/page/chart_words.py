@@ -51,7 +51,7 @@ def chart_of(
         title=words.title,
         routine=routine.title,
         instruction=" ".join(how),
-        weeks=tuple(_week(plan, week, wording) for week in range(1, WEEKS + 1)),
+        weeks=chart_weeks(plan, wording),
         phases=_by_phase(plan, wording) if minimal else _by_exercise(plan, wording, thumbnails or {}),
         numbers=number_rows(plan, wording, kind),
         plan=_own_plan(wording),
@@ -74,6 +74,11 @@ def chart_person(plan: Plan, client: Client, wording: Wording, pseudonym: str = 
     start, visit = sentences.date_line(plan.start, wording), sentences.date_line(plan.review, wording)
     fields = (Field(wording.chart.name, client.name), Field(words.start_date, start))
     return Person(fields, Field(words.next_visit, visit), pseudonym)
+
+
+def chart_weeks(plan: Plan, wording: Wording) -> tuple[Week, ...]:
+    """The heads of the four weeks: all of a chart that says what date it is."""
+    return tuple(_week(plan, week, wording) for week in range(1, WEEKS + 1))
 
 
 def _week(plan: Plan, week: int, wording: Wording) -> Week:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.page.card import Card, lay_out_card
-from generator.page.closing import Closing, lay_out_closing, lay_out_notes
+from generator.page.closing import NOTES, Closing, lay_out_closing, lay_out_notes
 from generator.page.flow import Part, break_pages, page_height
 from generator.page.front import Front, lay_out_front
 from generator.page.furniture import Footer, Tab, lay_out_footer, lay_out_head, lay_out_tab
@@ -50,6 +50,7 @@ class Handout:
 # From this share of an empty page on it is worth to try lower pictures, and how much lower.
 _TOO_EMPTY = 0.35
 _TIGHT = 0.82
+_WIDE_PAIR = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,9 @@ def _emptiest(pages: Sequence[Sequence[_Unit]], room: float) -> float:
 
 
 def _tightened(style: Style) -> Style:
-    """The same style with lower pictures: what makes two cards fit where one and a half would."""
-    return replace(style, theme=style.theme.model_copy(update={"picture_height": style.theme.picture_height * _TIGHT}))
+    """The same style with smaller pictures: what makes two cards fit where one and a half would."""
+    changes = {"picture_height": style.theme.picture_height * _TIGHT, "wide_pair": _WIDE_PAIR}
+    return replace(style, theme=style.theme.model_copy(update=changes))
 
 
 def _body_top(style: Style, frame: Frame) -> float:
@@ -197,4 +199,5 @@ def _notes(style: Style, frame: Frame, handout: Handout, y: float, foot: float) 
     room = foot - y - step * 1.9
     if room < style.theme.writing * 2.4:
         return []
-    return [Placed(frame.start, y + step * 1.4, lay_out_notes(style, handout.notes_head, frame.live, room))]
+    notes = lay_out_notes(style, handout.notes_head, frame.live, room)
+    return [Placed(frame.start, y + step * 1.4, notes, slot=NOTES)]

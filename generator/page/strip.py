@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.page.measures import Style
-from generator.page.page import Block, Element, Line, Page, Placed, Role
+from generator.page.page import Block, Element, Line, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
@@ -56,19 +55,3 @@ def _field(style: Style, field: Field, x: float, y: float, room: float) -> list[
     shift = (column.lines - 1) * size * 0.55
     items = [replace(item, y=item.y - shift) for item in column.items]
     return [Element(Role.PARAGRAPH, (label, *items))]
-
-
-def fill_strip(style: Style, pages: Sequence[Page], fields: tuple[Field, ...]) -> tuple[Page, ...]:
-    """The same pages with the strip filled in for one person; nothing else moves."""
-    return tuple(
-        replace(page, blocks=tuple(_filled(style, placed, fields) for placed in page.blocks))
-        if any(placed.slot == STRIP for placed in page.blocks)
-        else page
-        for page in pages
-    )
-
-
-def _filled(style: Style, placed: Placed, fields: tuple[Field, ...]) -> Placed:
-    if placed.slot != STRIP:
-        return placed
-    return replace(placed, block=lay_out_strip(style, fields, placed.block.width))

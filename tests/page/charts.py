@@ -1,0 +1,186 @@
+"""Made-up charts of any size, and what a page of one has on it in page coordinates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.page.chart_content import (
+    Chart,
+    ChartPhase,
+    ChartWords,
+    Clause,
+    Counts,
+    Day,
+    Graph,
+    Identity,
+    NumberRow,
+    Person,
+    Plan,
+    TickRow,
+    Week,
+    WriteBox,
+)
+from generator.page.code_block import Code
+from generator.page.page import Cell, Element, Item, Page, Picture, Role, Squares, Words
+from generator.page.qr import qr_modules
+from generator.page.strip import Field
+from tests.page.conftest import Box, box_of, drawing, items_of
+
+ADDRESS = "https://videos.example.org/ham-health"
+NAMES = ("Cat cow", "Rock back", "Lying, knee", "Hip hinge", "Hamstring curl", "Bridge", "Belly breath, low")
+BLANK = Person((Field("Name"), Field("Start date")), Field("Next visit"))
+SOMEBODY = Person(
+    (Field("Name", "Aleksandra Bartholomew-Featherstonehaugh"), Field("Start date", "23 November 2026")),
+    Field("Next visit", "21 December 2026"),
+    "P-0017",
+)
+EVERY_DAY = tuple(range(7))
+
+
+def counts(days: Sequence[int] = EVERY_DAY, times: int = 1) -> Counts:
+    return tuple(tuple(times if day in days else 0 for day in range(7)) for _ in range(4))
+
+
+def rows(number: int, days: Sequence[int] = EVERY_DAY, times: int = 1, first: int = 1) -> tuple[TickRow, ...]:
+    return tuple(
+        TickRow(f"move-{n}", str(n), NAMES[n % len(NAMES)], counts(days, times), drawing(90, 60))
+        for n in range(first, first + number)
+    )
+
+
+def phases(*sizes: int, days: Sequence[int] = EVERY_DAY, times: int = 1) -> tuple[ChartPhase, ...]:
+    """Phases of so many rows each, numbered through."""
+    found, first = [], 1
+    for index, size in enumerate(sizes, 1):
+        own = rows(size, days, times, first)
+        found.append(ChartPhase(f"Part {index}", "every day", own, f"Part {index}, continued"))
+        first += size
+    return tuple(found)
+
+
+def chart(parts: tuple[ChartPhase, ...] = (), *, numbers: int = 2, dated: bool = False, **changes: object) -> Chart:
+    """An ordinary chart with seven planned days, and what a test wants different about it."""
+    parts = parts or phases(3, 3, 2)
+    made = Chart(
+        title="My 4\N{NO-BREAK SPACE}weeks",
+        routine="Hamstring health",
+        instruction="Tick a box when you have done it. Missed a day? Just carry on.",
+        weeks=_weeks(dated),
+        phases=parts,
+        numbers=_numbers(parts, numbers),
+        plan=Plan(
+            "My goal",
+            ((Clause("After I"), Clause("I will do this in")), (Clause("If", "gets in the way,"), Clause("I will"))),
+        ),
+        graph=graph(),
+        boxes=(WriteBox("before", "Before", "cm"), WriteBox("after", "After", "cm"), WriteBox("days", "Days", "of 28")),
+        bring="Bring this page.",
+        private="Keep it private.",
+        clinic="Brookside Physiotherapy, 020\N{NO-BREAK SPACE}7946\N{NO-BREAK SPACE}0123",
+        words=_words(),
+        identity=Identity("hamstring-health", "1.0"),
+        code=Code(ADDRESS, ("videos.example.org/", "ham-health"), qr_modules(ADDRESS), "QR code"),
+        invitation="Follow along",
+    )
+    return replace(made, **changes)  # type: ignore[arg-type]  # the test's own words, checked by layout
+
+
+def graph(**changes: object) -> Graph:
+    columns = ("Start", "1", "2", "3", "4")
+    made = Graph("My reach", "In cm. 5 cm or more is real.", -10, 40, 10, 5, "cm", columns, "week", "Graph", "floor")
+    return replace(made, **changes)  # type: ignore[arg-type]
+
+
+def _weeks(dated: bool) -> tuple[Week, ...]:
+    return tuple(
+        Week(
+            f"Week {week + 1}",
+            f"{6 + 2 * week} lifts",
+            tuple(Day("MTWTFSS"[day], str((22 + week * 7 + day) % 30 + 1) if dated else "") for day in range(7)),
+            "of 7",
+        )
+        for week in range(4)
+    )
+
+
+def _numbers(parts: tuple[ChartPhase, ...], number: int) -> tuple[NumberRow, ...]:
+    planned = tuple(
+        tuple(any(row.boxes[week][day] for part in parts for row in part.rows) for day in range(7)) for week in range(4)
+    )
+    names = ("pain-during", "pain-morning", "effort", "minutes")
+    return tuple(NumberRow(name, "Pain", "during, 0–10", planned, "one box for 2 days", "3") for name in names[:number])
+
+
+def _words() -> ChartWords:
+    ticks = tuple(f"boxes: {count}" for count in range(1, 7))
+    choices = (("up", "up"), ("stay", "stay"), ("call", "call us"))
+    return ChartWords(
+        "Exercise", "Sample", "rest", "nothing", ticks, "number box", "Days done", "Next week", choices, "Code",
+        "Page {n} of {total}",
+    )  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Standing:
+    """An item with its box in page coordinates."""
+
+    item: Item
+    box: Box
+
+
+def standing(page: Page) -> list[Standing]:
+    """Words, pictures, codes and cells of a page."""
+    found = []
+    for placed in page.blocks:
+        for item in items_of(placed.block):
+            box = box_of(item)
+            if box:
+                x, y = placed.x, placed.y
+                found.append(Standing(item, (box[0] + x, box[1] + y, box[2] + x, box[3] + y)))
+    return found
+
+
+def collisions(page: Page) -> list[tuple[Item, Item]]:
+    """Pairs that cover one another by more than half a point."""
+    found = standing(page)
+    return [
+        (one.item, other.item)
+        for index, one in enumerate(found)
+        for other in found[index + 1 :]
+        if min(one.box[2], other.box[2]) - max(one.box[0], other.box[0]) > 0.5
+        and min(one.box[3], other.box[3]) - max(one.box[1], other.box[1]) > 0.5
+    ]
+
+
+def cells(pages: Sequence[Page]) -> dict[str, Cell]:
+    """All cells by name; a name that comes twice is a fault."""
+    found: dict[str, Cell] = {}
+    for page in pages:
+        for one in standing(page):
+            if isinstance(one.item, Cell):
+                assert one.item.name not in found
+                found[one.item.name] = one.item
+    return found
+
+
+def words(page: Page) -> list[Words]:
+    return [one.item for one in standing(page) if isinstance(one.item, Words)]
+
+
+def squares(page: Page) -> list[Standing]:
+    return [one for one in standing(page) if isinstance(one.item, Squares)]
+
+
+def pictures(page: Page) -> list[Picture]:
+    return [one.item for one in standing(page) if isinstance(one.item, Picture)]
+
+
+def elements(page: Page, role: Role) -> Iterator[Element]:
+    waiting: list[Element | Item] = [kid for placed in page.blocks for kid in placed.block.kids]
+    while waiting:
+        kid = waiting.pop(0)
+        if isinstance(kid, Element):
+            if kid.role is role:
+                yield kid
+            waiting = [*kid.kids, *waiting]
