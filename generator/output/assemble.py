@@ -166,7 +166,7 @@ class Assembly:
         """The number of a content stream, which is written when it is first met."""
         known = self._contents.get(content.digest)
         if known is None:
-            known = self._contents[content.digest] = self._file.add(content.body)
+            known = self._contents[content.digest] = self._file.add(content.body, content.digest)
         return known
 
     def _use(self, segment: Segment) -> None:
@@ -174,7 +174,7 @@ class Assembly:
             self._glyphs.setdefault(face, set()).update(gids)
         for form in segment.forms:
             if form.name not in self._forms:
-                self._forms[form.name] = self._file.add(form.body)
+                self._forms[form.name] = self._file.add(form.body, form.name.encode("ascii"))
 
     def _write_page(self, sheet: _Sheet, page: Page) -> None:
         entries = [

@@ -21,9 +21,10 @@ _SAME_ADVANCE = 0.05
 
 def refuse_missing(run: Run) -> None:
     """PDF/UA-1, 7.21.8: no reference to the missing glyph. What no face has should never come this far."""
-    if run.missing or any(glyph.gid == 0 for glyph in run.glyphs):
-        chars = " ".join(f"{run.text[i]!r} (U+{ord(run.text[i]):04X})" for i in run.missing)
-        raise Unwritable(f"no face has a glyph for {chars or 'a character'} in {run.text!r}", run.place)
+    lost = run.missing or [glyph.cluster for glyph in run.glyphs if not glyph.gid]
+    if lost:
+        chars = ", ".join(f"{run.text[index]!r} (U+{ord(run.text[index]):04X})" for index in lost)
+        raise Unwritable(f"no face has a glyph for {chars} in {run.text!r}", run.place)
 
 
 def clusters(run: Run) -> Iterator[tuple[str, Sequence[Glyph]]]:
@@ -75,17 +76,19 @@ def reads_apart(before: Words, after: Words, *, in_address: bool) -> bool:
 
 
 class Lettering:
-    """Writes runs one after the other; `font` is the face and size that are set before, and after."""
+    """Writes runs one after the other to the end of `out`; `glyphs` counts what was used of each face."""
 
-    def __init__(self, faces: Mapping[str, Face], font: tuple[str, float] | None) -> None:
-        self.out: list[str] = []
-        self.font = font
+    def __init__(self, faces: Mapping[str, Face], out: list[str]) -> None:
+        self.glyphs: dict[str, set[int]] = {}
         self._faces = faces
+        self._out = out
+        self._font: tuple[str, float] | None = None  # face and size that are set
         self._hex = ""  # glyphs of the string that is open
         self._array: list[str] = []  # strings and corrections between them, as operator TJ takes them
 
     def letter(self, run: Run, *, spelt_elsewhere: bool) -> None:
         """`spelt_elsewhere`: an element around gives the text, so the glyphs need not."""
+        refuse_missing(run)
         if spelt_elsewhere or reads_right(run.text, run.glyphs, self._faces):
             self._show(run.glyphs, run.size)
         else:
@@ -98,29 +101,49 @@ class Lettering:
             self._show(glyphs, size)
             return
         self._end_string()
-        self.out.append(f"/Span<</ActualText{text_string(text).decode('ascii')}>>BDC")
+        self._out.append(f"/Span<</ActualText{text_string(text).decode('ascii')}>>BDC")
         self._show(glyphs, size)
         self._end_string()
-        self.out.append("EMC")
+        self._out.append("EMC")
 
     def _show(self, glyphs: Sequence[Glyph], size: float) -> None:
-        for glyph in glyphs:
-            if self.font != (glyph.face, size):
-                self._end_string()
-                self.font = (glyph.face, size)
-                self.out.append(f"{name(glyph.face)} {number(size)} Tf")
-            self._hex += f"{glyph.gid:04X}"
+        chosen, face, used = "", None, None
+        for face_name, gid, advance, _ in glyphs:
+            if face is None or used is None or face_name != chosen:
+                chosen, face = face_name, self._faces[face_name]
+                used = self.glyphs.setdefault(face_name, set())
+                self._choose(face_name, size)
+            used.add(gid)
+            self._hex += f"{gid:04X}"
             # A positive number moves back (ISO 32000-1, 9.4.3).
-            back = self._faces[glyph.face].advance(glyph.gid) - glyph.advance
+            back = face.advance(gid) - advance
             if abs(back) > _SAME_ADVANCE:
                 self._array += [f"<{self._hex}>", number(back)]
                 self._hex = ""
 
+    def _choose(self, face_name: str, size: float) -> None:
+        if self._font != (face_name, size):
+            self._end_string()
+            self._font = (face_name, size)
+            self._out.append(f"{name(face_name)} {number(size)} Tf")
+
     def _end_string(self) -> None:
         string = f"<{self._hex}>" if self._hex else ""
         if self._array:
-            self.out.append(f"[{''.join(self._array)}{string}] TJ")
+            self._out.append(f"[{''.join(self._array)}{string}] TJ")
         elif string:
-            self.out.append(f"{string} Tj")
+            self._out.append(f"{string} Tj")
         self._hex = ""
         self._array = []
+
+    def add_space(self, end: int, face_name: str) -> None:
+        """A space behind the glyphs shown before the place `end` in `out`, where it takes no room from anything.
+
+        It goes into their string or array: a space that is a string of its own, PDFium does not hand on.
+        """
+        gid = self._faces[face_name].gid(" ") or 0
+        shown, operator = self._out[end - 1][:-4], self._out[end - 1][-4:]
+        space = {"> Tj": f"{gid:04X}", "] TJ": f"<{gid:04X}>"}.get(operator)
+        if gid and space:
+            self._out[end - 1] = shown + space + operator
+            self.glyphs[face_name].add(gid)

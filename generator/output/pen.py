@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 
 from generator.output.form import Form
 from generator.output.hatch import PITCH, WIDTH, hatch
-from generator.output.lettering import Lettering, reads_apart, refuse_missing
+from generator.output.lettering import Lettering, reads_apart
 from generator.output.syntax import colour, name, number, numbers, path, text_string
 from generator.page.page import Cell, Ink, Item, Line, Picture, Shape, Squares, Words
 from generator.text.face import Face
@@ -25,22 +25,26 @@ class Pen:
 
     def __init__(self, faces: Mapping[str, Face], form_of: FormOf) -> None:
         self.out: list[str] = []
-        self.glyphs: dict[str, set[int]] = {}
         self.forms: dict[str, Form] = {}
-        self._faces = faces
+        self._lettering = Lettering(faces, self.out)
         self._form_of = form_of
         self._in_text = False
-        self._font: tuple[str, float] | None = None
         self._previous: Words | None = None  # of the same text
         self._previous_end = 0  # where the operators of these words end
         self._set: dict[str, str] = {}  # operator of a state -> what was last set
+
+    @property
+    def glyphs(self) -> dict[str, set[int]]:
+        """Used of each face."""
+        return self._lettering.glyphs
 
     def paint(self, item: Item, language: str, *, spelt_elsewhere: bool = False, in_address: bool = False) -> None:
         """`language` is that of the text around: a run in another one is marked."""
         match item:
             case Words():
-                if self._previous and reads_apart(self._previous, item, in_address=in_address):
-                    self._space()
+                before = self._previous
+                if before and reads_apart(before, item, in_address=in_address):
+                    self._lettering.add_space(self._previous_end, before.run.glyphs[-1].face)
                 self._words(item, language, spelt_elsewhere)
             case Line():
                 self._line(item)
@@ -77,9 +81,6 @@ class Pen:
 
     def _words(self, words: Words, language: str, spelt_elsewhere: bool) -> None:
         run = words.run
-        refuse_missing(run)
-        if not run.glyphs:
-            return
         if not self._in_text:
             self.out.append("BT")
             self._in_text = True
@@ -88,27 +89,11 @@ class Pen:
             self.out.append(f"/Span<</Lang{text_string(run.language).decode('ascii')}>>BDC")
         self._fill_with(words.ink)
         self.out.append(f"1 0 0 1 {numbers(words.x, -words.y)} Tm")
-        lettering = Lettering(self._faces, self._font)
-        lettering.letter(run, spelt_elsewhere=spelt_elsewhere)
-        self._font = lettering.font
-        self.out += lettering.out
-        self._previous, self._previous_end = words, len(self.out)
+        self._lettering.letter(run, spelt_elsewhere=spelt_elsewhere)
+        if run.glyphs:
+            self._previous, self._previous_end = words, len(self.out)
         if foreign:
             self.out.append("EMC")
-        for glyph in run.glyphs:
-            self.glyphs.setdefault(glyph.face, set()).add(glyph.gid)
-
-    def _space(self) -> None:
-        """A space right behind the previous words, where it takes no room from anything."""
-        assert self._previous is not None
-        face = self._previous.run.glyphs[-1].face
-        gid = self._faces[face].gid(" ") or 0
-        shown, operator = self.out[self._previous_end - 1][:-4], self.out[self._previous_end - 1][-4:]
-        # Inside the string or array: a space that is a string of its own, PDFium does not hand on.
-        space = {"> Tj": f"{gid:04X}", "] TJ": f"<{gid:04X}>"}.get(operator)
-        if gid and space:
-            self.out[self._previous_end - 1] = shown + space + operator
-            self.glyphs[face].add(gid)
 
     def _line(self, line: Line) -> None:
         self.end_text()

@@ -15,9 +15,9 @@ from tests.output.specimen import BOLD, FACES, REGULAR, run, words
 
 
 def lettered(text_run: Run, *, spelt_elsewhere: bool = False) -> str:
-    lettering = Lettering(FACES, None)
-    lettering.letter(text_run, spelt_elsewhere=spelt_elsewhere)
-    return "\n".join(lettering.out)
+    out: list[str] = []
+    Lettering(FACES, out).letter(text_run, spelt_elsewhere=spelt_elsewhere)
+    return "\n".join(out)
 
 
 def hexes(text: str, face: str = REGULAR) -> str:
