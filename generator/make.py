@@ -1,37 +1,47 @@
 """The whole journey for one handout, top to bottom: a prescription, a person and a format in, named bytes out.
 
 Start reading here. Nothing is written: what comes out is for the caller to keep. `Master` is everything that does not
-depend on the person; a batch makes it once for all who share a plan.
+depend on the person and on dates; a batch makes it once for all who share a plan.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 
+from generator import sentences
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.wording import Wording, load_wording
-from generator.page.chart import ChartSheet, lay_out_sheet
+from generator.page.chart import ChartSheet, lay_out_sheet, redated
 from generator.page.chart import fill_in as fill_chart
-from generator.page.chart_words import chart_of, chart_person
+from generator.page.chart_words import chart_of, chart_person, chart_weeks
+from generator.page.closing import NOTES, lay_out_notes
 from generator.page.faults import page_problems
 from generator.page.format import Format, Layout
 from generator.page.fridge import lay_out_fridge
 from generator.page.handout import lay_out_handout
 from generator.page.handout_words import Describer, fridge_fields, person_fields
 from generator.page.measures import Style, frame_of
-from generator.page.page import Page, Pages
-from generator.page.strip import fill_strip
+from generator.page.page import Block, Page, Pages
+from generator.page.slots import fill_slots, personal
+from generator.page.strip import STRIP, lay_out_strip
 from generator.plan import Plan, plan_weeks
-from generator.problems import ContentError, Problem, Severity
+from generator.problems import ContentError, Problem, Severity, place_of
 from generator.store import file_name
 from generator.workshop import Workshop
+
+# How many start dates of one chart are kept.
+_MOST_STARTS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """A handout laid out for everybody with the same prescription; `problems` are warnings."""
+    """A handout laid out for everybody with the same plan; `problems` are warnings.
+
+    Its plan starts on a day with the right weekday, but not in the right week: `sheets` keeps the chart by start date.
+    """
 
     plan: Plan
     wording: Wording
@@ -40,6 +50,7 @@ class Master:
     handout: tuple[Page, ...]
     sheet: ChartSheet | None
     problems: tuple[Problem, ...]
+    sheets: dict[date, ChartSheet] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +66,23 @@ class Made:
 def build(prescription: Prescription, person: Person, workshop: Workshop, form: Format) -> Made:
     """One PDF for one person. Raises `ContentError` with every problem; then there is nothing to write."""
     master = prepare(prescription, workshop, form)
-    return print_for(master, person, workshop)
+    return print_for(master, prescription, person, workshop)
+
+
+def shared(prescription: Prescription) -> Prescription:
+    """What all with the same plan have in common, whenever they begin: of the start only its weekday matters."""
+    start = prescription.start and date(2001, 1, 1) + timedelta(days=prescription.start.weekday())  # a Monday
+    return prescription.model_copy(update={"start": start, "review": None})
 
 
 def prepare(prescription: Prescription, workshop: Workshop, form: Format) -> Master:
-    """Plan, words, pictures and pages, without a person. Raises `ContentError`."""
+    """Plan, words, pictures and pages, without person and dates. Raises `ContentError`."""
     library = workshop.library
-    plan = plan_weeks(prescription, library)
+    plan = plan_weeks(shared(prescription), library)
     wording = load_wording(plan.language)
     style = workshop.style(form.style, plan.clinic.accent, plan.language)
     pictures = workshop.pictures(plan, form.body)
-    describer = Describer(plan, wording, style, pictures.frames, pictures.logo)
+    describer = Describer(plan, wording, style, pictures.frames, pictures.logo, pictures.plates)
     frame = frame_of(form.paper, gutter=form.gutter)
     handout: tuple[Page, ...] = ()
     if form.only != "chart":
@@ -78,29 +95,61 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format) -> Mas
         chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails)
         sheet = lay_out_sheet(style, chart, form.paper, gutter=form.gutter)
     master = Master(plan, wording, style, form, handout, sheet, tuple(pictures.problems))
-    return replace(master, problems=_sorted(workshop, [*master.problems, *_faults(workshop, master)]))
+    problems = [*master.problems, *_faults(workshop, pages_for(master, prescription, Person()).pages)]
+    return replace(master, problems=_sorted(workshop, problems))
 
 
-def pages_for(master: Master, person: Person) -> Pages:
-    """The pages of one person: everybody's pages with the strip filled in."""
-    plan, wording, style = master.plan, master.wording, master.style
+def pages_for(master: Master, prescription: Prescription, person: Person) -> Pages:
+    """The pages of one person: everybody's pages with what differs filled in.
+
+    The prescription has the same `shared` as the master's. Raises `ContentError` for what cannot be filled in.
+    """
+    wording, style = master.wording, master.style
+    plan = replace(master.plan, prescription=prescription, start=prescription.start, review=prescription.review)
     fields = person_fields(plan, person, wording)
     if master.form.layout is Layout.COMPACT:
         fields = fridge_fields(fields)
-    pages = list(fill_strip(style, master.handout, fields))
+    head = sentences.notes_head(plan.clinic, wording)
+
+    def strip(block: Block) -> Block:
+        return lay_out_strip(style, fields, block.width)
+
+    def notes(block: Block) -> Block:
+        return lay_out_notes(style, head, block.width, block.height, person.note)
+
+    if person.note and not any(placed.slot == NOTES for page in master.handout for placed in page.blocks):
+        raise ContentError([_no_room(person.note)])
+    pages = fill_slots(master.handout, {STRIP: strip, NOTES: notes} if person.note else {STRIP: strip})
     if master.sheet:
-        pages += fill_chart(style, master.sheet, chart_person(plan, person, wording))
-    return Pages(str(plan.routine.title), plan.language, tuple(pages))
+        sheet = _sheet_of(master, plan)
+        pages += fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym))
+    return Pages(str(plan.routine.title), plan.language, pages)
 
 
-def print_for(master: Master, person: Person, workshop: Workshop) -> Made:
-    """The file of one person."""
+def _no_room(note: str) -> Problem:
+    hint = "notes stand on the last page of the layout cards, where it has room; leave the note out"
+    return Problem("this handout has no room for a note", place_of(note), hint=hint, rule="text-fit")
+
+
+def _sheet_of(master: Master, plan: Plan) -> ChartSheet:
+    """The chart with the dates of this plan in its heads; many clients begin on the same day."""
+    assert master.sheet is not None
+    if plan.start is None:
+        return master.sheet
+    known = master.sheets.get(plan.start)
+    if known is None:
+        known = redated(master.sheet, chart_weeks(plan, master.wording))
+        if len(master.sheets) >= _MOST_STARTS:
+            master.sheets.clear()
+        master.sheets[plan.start] = known
+    return known
+
+
+def print_for(master: Master, prescription: Prescription, person: Person, workshop: Workshop) -> Made:
+    """The file of one person. Raises `ContentError`: with a name's character that no face has, for example."""
     from generator.output.pdf import pdf_bytes
 
-    pages = pages_for(master, person)
-    personal = [problem for problem in _page_faults(pages.pages) if problem.severity is Severity.ERROR]
-    if personal:
-        raise ContentError(personal)
+    pages = checked_pages(master, prescription, person)
     form = master.form
     data = pdf_bytes(
         pages,
@@ -111,6 +160,15 @@ def print_for(master: Master, person: Person, workshop: Workshop) -> Made:
         duplex=form.duplex,
     )
     return Made(name_of(master), data, len(pages.pages), master.problems)
+
+
+def checked_pages(master: Master, prescription: Prescription, person: Person) -> Pages:
+    """The pages of one person; what all share was checked with the master. Raises `ContentError`."""
+    pages = pages_for(master, prescription, person)
+    errors = [fault for fault in _page_faults(personal(pages.pages)) if fault.severity is Severity.ERROR]
+    if errors:
+        raise ContentError(errors)
+    return pages
 
 
 def name_of(master: Master, prefix: str = "") -> str:
@@ -128,16 +186,8 @@ def name_of(master: Master, prefix: str = "") -> str:
     )
 
 
-def _faults(workshop: Workshop, master: Master) -> list[Problem]:
+def _faults(workshop: Workshop, pages: Iterable[Page]) -> list[Problem]:
     """What is wrong with everybody's pages. Raises `ContentError` if any of it is an error."""
-    pages = [
-        *master.handout,
-        *(
-            fill_chart(master.style, master.sheet, chart_person(master.plan, Person(), master.wording))
-            if master.sheet
-            else ()
-        ),
-    ]
     problems = _page_faults(pages)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 class Person:
     """Names and a note as they are printed; empty means a line to write on.
 
-    Left out of `repr`, so that no traceback and no log shows a name.
+    `pseudonym` stands in the code of the chart only: a number by which the clinic knows whose sheet came back.
+    Names are left out of `repr`, so that no traceback and no log shows one.
     """
 
     name: str = field(default="", repr=False)
     by: str = field(default="", repr=False)
     note: str = field(default="", repr=False)
+    pseudonym: str = ""

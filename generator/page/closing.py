@@ -14,7 +14,6 @@ from generator.page.signs import decoration
 from generator.problems import ContentError, Problem, place_of
 from generator.text.setter import Span
 
-
 # The slot of the block that holds a note to one person, and lines for more by hand.
 NOTES = "notes"
 
@@ -169,7 +168,9 @@ def lay_out_notes(style: Style, head: str, width: float, room: float, note: str 
     y = theme.section
     elements = [Element(Role.HEADING_2, (set_word(style, head, 0, y, theme.section, "bold"),))]
     if note:
-        words = set_column(style, [Span(note, "regular", inks.ink)], 0, y + theme.step * 1.15, width, theme.body, theme.step)
+        words = set_column(
+            style, [Span(note, "regular", inks.ink)], 0, y + theme.step * 1.15, width, theme.body, theme.step
+        )
         y = words.next - theme.step
         if y + theme.body * 0.3 > room:
             raise ContentError([_too_long(note, words.lines)])

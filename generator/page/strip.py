@@ -10,7 +10,6 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
 
-
 # The slot of the block that is exchanged for each person.
 STRIP = "strip"
 

@@ -1,0 +1,31 @@
+"""Pages of everybody come in; the same pages with the blocks of one person go out. Nothing else on them moves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from generator.page.page import Block, Page, Placed
+
+# Makes a person's block of the same size as everybody's.
+Filler = Callable[[Block], Block]
+
+
+def fill_slots(pages: Sequence[Page], fillers: Mapping[str, Filler]) -> tuple[Page, ...]:
+    """Every block whose slot has a filler, exchanged."""
+    return tuple(
+        replace(page, blocks=tuple(_filled(placed, fillers) for placed in page.blocks))
+        if any(placed.slot in fillers for placed in page.blocks)
+        else page
+        for page in pages
+    )
+
+
+def _filled(placed: Placed, fillers: Mapping[str, Filler]) -> Placed:
+    filler = fillers.get(placed.slot)
+    return replace(placed, block=filler(placed.block)) if filler else placed
+
+
+def personal(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages with nothing on them but what was filled in: all that is left to check once everybody's pages are."""
+    return tuple(replace(page, blocks=tuple(placed for placed in page.blocks if placed.slot)) for page in pages)
