@@ -219,6 +219,7 @@ class Days(NamedTuple):
     times_a_day: Plural
     numbers: Plural
     in_weeks: Plural
+    at: Prose
 
 
 class DoseWords(NamedTuple):

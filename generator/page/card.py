@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.page.code_block import Code, place_code
 from generator.page.measures import Style
@@ -34,7 +34,7 @@ class Video:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything an exercise card prints, in words and pictures; no layout."""
+    """Everything an exercise card prints, in words and pictures; no layout. A `brief` one has small pictures."""
 
     number: str
     name: str
@@ -47,11 +47,14 @@ class Card:
     panels: tuple[Panel, ...] = ()
     video: Video | None = None
     clinician: str = ""
+    brief: bool = False
     place: Place | None = None
 
 
 def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True) -> Block:
     """A block as wide as the live area. `rule` draws the start rule (left out directly below a phase tab)."""
+    if card.brief:
+        style = _brief(style)
     head, top = _head(style, card, width, rule=rule)
     side, text_x = _columns(style, card)
     text_width = width - text_x
@@ -64,6 +67,11 @@ def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True) -
     section = Element(Role.SECTION, (*head, *figures, *text, *video))
     bottom = max(text_end, left_end) + style.theme.step * 0.25
     return Block(width, bottom, (section,), bookmark=(f"{card.number}  {card.name}", 2), place=card.place)
+
+
+def _brief(style: Style) -> Style:
+    changes = {"picture_height": style.theme.picture_height * 0.5, "wide_pair": 3.0}
+    return replace(style, theme=style.theme.model_copy(update=changes))
 
 
 def _head(style: Style, card: Card, width: float, *, rule: bool) -> tuple[list[Element], float]:

@@ -14,6 +14,7 @@ from generator.page.listing import Entry, lay_out_listing
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Page, Placed, Role
 from generator.page.pain import PainRule, lay_out_pain
+from generator.page.plate import LabelledDrawing, lay_out_plate
 from generator.page.sessions import Session, lay_out_sessions
 from generator.page.strip import STRIP, Field, lay_out_strip
 
@@ -26,7 +27,6 @@ class CardPhase:
     tab: Tab
     cards: tuple[Card, ...]
     continued: str
-    plates: tuple[Block, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class Handout:
     sessions_head: str
     sessions: tuple[Session, ...]
     phases: tuple[CardPhase, ...]
+    plates: tuple[LabelledDrawing, ...]
     closing: Closing
     notes_head: str
     listing_head: str
@@ -50,6 +51,7 @@ class Handout:
 # From this share of an empty page on it is worth to try lower pictures, and how much lower.
 _TOO_EMPTY = 0.35
 _TIGHT = 0.82
+_NARROW = 0.88
 _WIDE_PAIR = 1.6
 
 
@@ -97,8 +99,13 @@ def _emptiest(pages: Sequence[Sequence[_Unit]], room: float) -> float:
 
 def _tightened(style: Style) -> Style:
     """The same style with smaller pictures: what makes two cards fit where one and a half would."""
-    changes = {"picture_height": style.theme.picture_height * _TIGHT, "wide_pair": _WIDE_PAIR}
-    return replace(style, theme=style.theme.model_copy(update=changes))
+    theme = style.theme
+    changes = {
+        "picture_height": theme.picture_height * _TIGHT,
+        "picture": theme.picture * _NARROW,
+        "wide_pair": _WIDE_PAIR,
+    }
+    return replace(style, theme=theme.model_copy(update=changes))
 
 
 def _body_top(style: Style, frame: Frame) -> float:
@@ -144,7 +151,8 @@ def _units(style: Style, handout: Handout, width: float) -> list[_Unit]:
                 units.append(_stack((block,), 0.0, step, phase))
             else:
                 units.append(_stack((lay_out_tab(style, phase.tab, width), block), step * 0.45, step * 1.1, phase))
-        units += [_stack((plate,), 0.0, step, phase) for plate in phase.plates]
+    for plate in handout.plates:
+        units.append(_stack((lay_out_plate(style, plate, width, style.theme.plate_height),), 0.0, step * 1.1, None))
     units.append(_stack((lay_out_closing(style, handout.closing, width),), 0.0, step * 1.4, None))
     return units
 

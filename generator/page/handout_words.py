@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from generator import sentences
@@ -18,9 +18,10 @@ from generator.page.furniture import Footer, Tab
 from generator.page.handout import CardPhase, Handout
 from generator.page.listing import Entry
 from generator.page.measures import MM, Style
-from generator.page.page import Block, Raster
+from generator.page.page import Raster
 from generator.page.pain import Light, PainRule
 from generator.page.panels import Panel
+from generator.page.plate import LabelledDrawing
 from generator.page.sessions import Session
 from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase
@@ -42,14 +43,11 @@ class Describer:
     style: Style
     pictures: Pictures
     logo: Drawing | Raster | None = None
+    plates: tuple[Drawing, ...] = ()
 
-    def handout(self, plates: Sequence[Block] = ()) -> Handout:
-        """The card layout; anatomy plates follow the cards of the first phase. The strip has lines to write on."""
+    def handout(self) -> Handout:
+        """The card layout. The strip has lines to write on."""
         plan, wording = self.plan, self.wording
-        phases = [self._card_phase(phase) for phase in plan.phases]
-        if plates:
-            first = phases[0]
-            phases[0] = CardPhase(first.key, first.tab, first.cards, first.continued, tuple(plates))
         return Handout(
             title=plan.routine.title,
             front=self._front(),
@@ -57,7 +55,8 @@ class Describer:
             pain=self._pain(),
             sessions_head=wording.front.your_week,
             sessions=tuple(Session(*line) for line in sentences.session_lines(plan, wording)),
-            phases=tuple(phases),
+            phases=tuple(self._card_phase(phase) for phase in plan.phases),
+            plates=tuple(self._plate(drawing) for drawing in self.plates),
             closing=self._closing(),
             notes_head=sentences.notes_head(plan.clinic, wording),
             listing_head=wording.front.our_exercises,
@@ -151,7 +150,7 @@ class Describer:
         build = sentences.build_up(planned, wording)
         when = sentences.when_sentence(planned, self.plan, wording)
         if planned.at is not None:
-            when = sentences.clock_text(planned.at)
+            when = fill(wording.days.at, clock=sentences.clock_text(planned.at))
         return Card(
             number=str(planned.number),
             name=exercise.name,
@@ -163,8 +162,15 @@ class Describer:
             notes=(Note("plain", "", fill(wording.card.same_way, n=earlier)),) if earlier else self._notes(planned),
             panels=self.panels(planned),
             video=None if earlier else self._video(planned.video, wording.front.watch_how, self.style.theme.code),
+            brief=earlier is not None,
             place=place_of(exercise.name),
         )
+
+    def _plate(self, drawing: Drawing) -> LabelledDrawing:
+        words = self.wording.anatomy
+        parts = dict.fromkeys(words[label.key].strip("(),") for label in drawing.labels)
+        alt = fill(self.wording.alt.anatomy, parts=self.wording.join.comma.join(parts))
+        return LabelledDrawing(drawing, words["title"], alt, words)
 
     def _earlier(self, planned: PlannedExercise) -> int | None:
         """The number under which a timed sequence has explained the same exercise before."""

@@ -77,7 +77,7 @@ def _stacked(style: Style, panels: Sequence[Panel], width: float, top: float) ->
             end += style.theme.step * 0.7
         x = (width - own * scale) / 2
         pictures.append(Picture(x, end, own * scale, tall * scale, panel.content, style.palette))
-        words, end = _caption(style, panel.caption, width / 2, width, end + tall * scale)
+        words, end = _caption(style, panel.caption, (0.0, width), end + tall * scale)
         captions.append(words)
     return pictures, captions, end
 
@@ -98,7 +98,9 @@ def _beside(style: Style, panels: Sequence[Panel], width: float, top: float) -> 
         room = own * scale + spare
         start = x + spare / 2
         pictures.append(Picture(start, ground - tall * scale, own * scale, tall * scale, panel.content, style.palette))
-        words, below = _caption(style, panel.caption, x + room / 2, room + gap * 0.8, ground)
+        margin = gap * 0.4
+        span = (max(x - margin, 0.0), min(x + room + margin, width))
+        words, below = _caption(style, panel.caption, span, ground)
         captions.append(words)
         end = max(end, below)
         x += room + gap
@@ -110,14 +112,16 @@ def _largest(panels: Sequence[Panel], limit: float) -> float:
     return limit if any(isinstance(panel.content, Drawing) for panel in panels) else float("inf")
 
 
-def _caption(style: Style, text: str, middle: float, width: float, above: float) -> tuple[list[Words], float]:
-    """Centred lines under a picture that ends at `above`; returns them and the last baseline."""
+def _caption(style: Style, text: str, span: tuple[float, float], above: float) -> tuple[list[Words], float]:
+    """Lines centred between the two ends of `span` under a picture that ends at `above`; and the last baseline."""
     if not text:
         return [], above
     size = style.theme.small
     y = above + style.theme.step * 0.85
     words = []
-    for line in style.setter.lines([Span(text, "semibold")], size, width):
+    start, end = span
+    middle = (start + end) / 2
+    for line in style.setter.lines([Span(text, "semibold")], size, end - start):
         line_text = "".join(piece.run.text for piece in line.pieces)
         words.append(set_word(style, line_text, middle, y, size, "semibold", align="middle"))
         y += size * 1.2

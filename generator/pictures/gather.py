@@ -11,6 +11,7 @@ from generator.content.video import ResolvedVideo
 from generator.page.page import Raster
 from generator.pictures.figures import Progress, figure_of
 from generator.pictures.file import read_picture
+from generator.pictures.plates import plate_drawing
 from generator.plan import Plan, PlannedExercise
 from generator.problems import Place, Problem, Severity, place_of
 from generator.shapes.drawing import Drawing
@@ -26,6 +27,7 @@ class Pictures:
     frames: Mapping[int, Frames] = field(default_factory=dict)
     thumbnails: Mapping[int, Drawing] = field(default_factory=dict)
     logo: Drawing | Raster | None = None
+    plates: tuple[Drawing, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -52,7 +54,8 @@ def gather_pictures(
                 thumbnails[planned.number] = turn(figure.thumbnail)
         else:
             problems.append(_without_picture(planned))
-    return Pictures(frames, thumbnails, _logo(plan, library, cache), (*problems, *_without_video(plan)))
+    plates = tuple(plate_drawing(name) for name in plan.routine.plates)
+    return Pictures(frames, thumbnails, _logo(plan, library, cache), plates, (*problems, *_without_video(plan)))
 
 
 def _as_it_is(drawing: Drawing) -> Drawing:

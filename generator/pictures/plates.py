@@ -1,0 +1,29 @@
+"""The name of an anatomy plate comes in, its drawing goes out."""
+
+from __future__ import annotations
+
+from generator.assets import asset
+from generator.content.checked import load
+from generator.content.fault_words import near
+from generator.content.plate import Plate
+from generator.figure.plate import draw_plate
+from generator.problems import ContentError, Problem, place_of
+from generator.shapes.drawing import Drawing
+
+
+def plate_names() -> tuple[str, ...]:
+    return tuple(sorted(path.stem for path in asset("plates").glob("*.yaml")))
+
+
+def plate_drawing(name: str) -> Drawing:
+    """The plate as it is at full size. Raises `ContentError` at the place of the name if there is none."""
+    known = plate_names()
+    if name not in known:
+        meant = near(name, known)
+        hint = f"did you mean {meant}?" if meant else f"there are {', '.join(known)}"
+        raise ContentError(
+            [Problem(f'there is no anatomy plate "{name}"', place_of(name), hint=hint, rule="unknown-id")]
+        )
+    path = asset("plates", f"{name}.yaml")
+    plate, _ = load(Plate, path.read_text("utf-8"), path.name)
+    return draw_plate(plate)
