@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -28,6 +29,10 @@ FAMILY = {
     "bold": ("SourceSans3-Bold", "SourceSans3-Regular"),
 }
 
+# Any name, date or note may need these. With all of them in every file a face is cut once for thousands of clients,
+# not once for every set of letters that a name happens to have.
+_IN_NAMES = " !\"&'()+,-./:;?’" + string.digits + string.ascii_letters
+
 
 class Workshop:
     """One for a command or a worker; nothing in it depends on a person."""
@@ -50,7 +55,11 @@ class Workshop:
     def press(self) -> Press:
         from generator.output.press import Press
 
-        return Press(self.faces)
+        frozen = {
+            name: frozenset(gid for char in _IN_NAMES if (gid := self.faces[name].gid(char)))
+            for name in (FAMILY["semibold"][0], FAMILY["regular"][0])
+        }
+        return Press(self.faces, frozen)
 
     def pictures(self, plan: Plan, body: str = "") -> Pictures:
         """Every picture of a plan; a new figure is drawn and kept in the user's cache."""
