@@ -65,7 +65,7 @@ class Made:
 
 def build(prescription: Prescription, person: Person, workshop: Workshop, form: Format) -> Made:
     """One PDF for one person. Raises `ContentError` with every problem; then there is nothing to write."""
-    master = prepare(prescription, workshop, form)
+    master = prepare(prescription, workshop, form, noted=bool(person.note))
     return print_for(master, prescription, person, workshop)
 
 
@@ -75,8 +75,11 @@ def shared(prescription: Prescription) -> Prescription:
     return prescription.model_copy(update={"start": start, "review": None})
 
 
-def prepare(prescription: Prescription, workshop: Workshop, form: Format) -> Master:
-    """Plan, words, pictures and pages, without person and dates. Raises `ContentError`."""
+def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, noted: bool = False) -> Master:
+    """Plan, words, pictures and pages, without person and dates. Raises `ContentError`.
+
+    `noted` keeps room for a note to one person, whatever it says.
+    """
     library = workshop.library
     plan = plan_weeks(shared(prescription), library)
     wording = load_wording(plan.language)
@@ -89,7 +92,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format) -> Mas
         if form.layout is Layout.COMPACT:
             handout = lay_out_fridge(style, frame, describer.fridge())
         else:
-            handout = lay_out_handout(style, frame, describer.handout())
+            handout = lay_out_handout(style, frame, describer.handout(), noted=noted)
     sheet = None
     if form.only != "handout":
         chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails)
@@ -127,8 +130,13 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
 
 
 def _no_room(note: str) -> Problem:
-    hint = "notes stand on the last page of the layout cards, where it has room; leave the note out"
-    return Problem("this handout has no room for a note", place_of(note), hint=hint, rule="text-fit")
+    hint = "notes stand at the end of a handout in the layout cards"
+    return Problem(
+        "there is no place for a note on a chart alone, nor in the layout compact",
+        place_of(note),
+        hint=hint,
+        rule="text-fit",
+    )
 
 
 def _sheet_of(master: Master, plan: Plan) -> ChartSheet:

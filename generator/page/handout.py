@@ -52,6 +52,7 @@ class Handout:
 _TOO_EMPTY = 0.35
 _TIGHT = 0.82
 _NARROW = 0.88
+_NOTE_LINES = 6
 _WIDE_PAIR = 1.6
 
 
@@ -66,12 +67,16 @@ class _Unit:
     slots: tuple[str, ...] = ()
 
 
-def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page, ...]:
-    """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known."""
+def lay_out_handout(style: Style, frame: Frame, handout: Handout, *, noted: bool = False) -> tuple[Page, ...]:
+    """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known.
+
+    `noted` keeps room for a note to one person at the end; else there is such room only where paper is left over.
+    """
     room = frame.bottom - style.theme.footer_height - _body_top(style, frame) - style.theme.step * 0.3
-    pages = _pages(style, handout, frame.live, room)
+    notes = [_notes_unit(style, handout, frame.live)] if noted else []
+    pages = _pages(style, handout, frame.live, room, notes)
     if _emptiest(pages, room) > _TOO_EMPTY:
-        tight = _pages(_tightened(style), handout, frame.live, room)
+        tight = _pages(_tightened(style), handout, frame.live, room, notes)
         pages = tight if len(tight) < len(pages) else pages
     listing = _listing_unit(style, handout, frame.live)
     if all(unit.phase is None for unit in pages[0]) and _used([*pages[0], listing]) <= room:
@@ -79,11 +84,11 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page,
     return tuple(_page(style, frame, handout, units, number, len(pages)) for number, units in enumerate(pages, 1))
 
 
-def _pages(style: Style, handout: Handout, width: float, room: float) -> list[list[_Unit]]:
+def _pages(style: Style, handout: Handout, width: float, room: float, notes: Sequence[_Unit]) -> list[list[_Unit]]:
     """The units of each page. Of the opening, page 1 gets as much as it holds: only cards are spread evenly."""
     opening = _opening(style, handout, width)
     first = max(count for count in range(1, len(opening) + 1) if count == 1 or _used(opening[:count]) <= room)
-    runs = [opening[:first], *([unit] for unit in (*opening[first:], *_units(style, handout, width)))]
+    runs = [opening[:first], *([unit] for unit in (*opening[first:], *_units(style, handout, width), *notes))]
     parts = [Part(_used(run), run[0].part.apart) for run in runs]
     return [[unit for index in page for unit in runs[index]] for page in break_pages(parts, room)]
 
@@ -141,6 +146,12 @@ def _listing_unit(style: Style, handout: Handout, width: float) -> _Unit:
     return _stack((listing,), 0.0, style.theme.step * 1.1, None)
 
 
+def _notes_unit(style: Style, handout: Handout, width: float) -> _Unit:
+    """Room for a note of some lines, and more by hand."""
+    block = lay_out_notes(style, handout.notes_head, width, style.theme.writing * _NOTE_LINES)
+    return replace(_stack((block,), 0.0, style.theme.step * 1.4, None), slots=(NOTES,))
+
+
 def _units(style: Style, handout: Handout, width: float) -> list[_Unit]:
     step = style.theme.step
     units = []
@@ -177,7 +188,9 @@ def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[_Unit], 
         y -= unit.gap
     last = number == count
     if last:
-        placed += _notes(style, frame, handout, y, foot)
+        kept = units[-1].slots == (NOTES,)
+        top = placed.pop().y if kept else y + theme.step * 1.4
+        placed += _notes(style, frame, handout, top, foot)
     footer = lay_out_footer(style, handout.footer(number, count), frame.live, read=last)
     groups = () if last else _groups(units[-1])
     placed.append(Placed(frame.start, foot, footer, groups))
@@ -201,11 +214,9 @@ def _running_head(style: Style, frame: Frame, handout: Handout, first: _Unit) ->
     return Placed(frame.start, frame.top, head, _groups(first))
 
 
-def _notes(style: Style, frame: Frame, handout: Handout, y: float, foot: float) -> list[Placed]:
+def _notes(style: Style, frame: Frame, handout: Handout, top: float, foot: float) -> list[Placed]:
     """A last page with room has lines for notes."""
-    step = style.theme.step
-    room = foot - y - step * 1.9
+    room = foot - style.theme.step * 0.5 - top
     if room < style.theme.writing * 2.4:
         return []
-    notes = lay_out_notes(style, handout.notes_head, frame.live, room)
-    return [Placed(frame.start, y + step * 1.4, notes, slot=NOTES)]
+    return [Placed(frame.start, top, lay_out_notes(style, handout.notes_head, frame.live, room), slot=NOTES)]
