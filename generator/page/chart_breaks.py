@@ -32,6 +32,7 @@ def split_phases(phases: Phases, heights: Heights, open_room: float, last_room: 
     first = [(heights.first(phase), heights.first(_going_on(phase))) for phase in phases]
     sub = [heights.sub(phase) for phase in phases]
     count = len(flat)
+    # For each number of rows: parts, cuts within a phase, unevenness, and minus where the last part starts.
     best: list[tuple[int, int, float, int] | None] = [(0, 0, 0.0, 0)]
     for end in range(1, count + 1):
         options = []
@@ -44,7 +45,7 @@ def split_phases(phases: Phases, heights: Heights, open_room: float, last_room: 
             used += tall[start]
             before = best[start]
             if before and used + first[phase][cut] <= (last_room if end == count else open_room):
-                options.append((before[0] + 1, before[1] + cut, before[2] + (end - start) ** 2, start))
+                options.append((before[0] + 1, before[1] + cut, before[2] + (end - start) ** 2, -start))
         best.append(min(options) if options else None)
     return _parts(phases, flat, best) if best[count] else None
 
@@ -57,8 +58,8 @@ def _parts(
     while end > 0:
         found = best[end]
         assert found is not None
-        parts.append(_part(phases, flat, found[3], end))
-        end = found[3]
+        parts.append(_part(phases, flat, -found[3], end))
+        end = -found[3]
     return tuple(reversed(parts))
 
 

@@ -12,6 +12,7 @@ from generator.page.paragraph import set_word
 from generator.page.signs import CAP_MIDDLE
 
 _DOTS = (0.8, 2.2)
+_AFTER = 1.6 * MM  # from the name of the last moment to that of the axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,10 @@ def draw_graph(style: Style, sizes: Sizes, graph: Graph, x: float, y: float, wid
     labels = max(setter.width(value_words(mark), sizes.fine) for mark in marks)
     labels = max(labels, setter.width(_top_words(graph, marks[-1]), sizes.fine))
     zero = setter.width(graph.zero, sizes.fine, "semibold") + 1.2 * MM if graph.zero else 0.0
-    end = max(zero, setter.width(graph.axis, sizes.fine) - 2 * MM)
+    inset = min(7 * MM, width * 0.07)
+    last = setter.width(graph.columns[-1], sizes.fine, "semibold")
+    beyond = last / 2 + _AFTER + setter.width(graph.axis, sizes.fine) - inset
+    end = max(zero, beyond, 0.0)
     axes = Axes(
         x + labels + 1.6 * MM,
         x + width - end,
@@ -57,7 +61,7 @@ def draw_graph(style: Style, sizes: Sizes, graph: Graph, x: float, y: float, wid
         graph.low,
         graph.high,
     )
-    items = _levels(style, sizes, graph, axes) + _moments(style, sizes, graph, axes)
+    items = _levels(style, sizes, graph, axes) + _moments(style, sizes, graph, axes, inset)
     return Element(Role.FIGURE, tuple(items), alt=graph.alt)
 
 
@@ -94,10 +98,9 @@ def _levels(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
     return items
 
 
-def _moments(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]:
+def _moments(style: Style, sizes: Sizes, graph: Graph, axes: Axes, inset: float) -> list[Item]:
     """An upright line for each moment to plot at, named under it."""
     items: list[Item] = []
-    inset = min(7 * MM, (axes.right - axes.left) * 0.09)
     pitch = (axes.right - axes.left - 2 * inset) / (len(graph.columns) - 1)
     baseline = axes.bottom + sizes.fine * 1.2
     for index, name in enumerate(graph.columns):
@@ -105,6 +108,6 @@ def _moments(style: Style, sizes: Sizes, graph: Graph, axes: Axes) -> list[Item]
         items.append(Line(x, axes.top, x, axes.bottom, RULE, style.inks.line))
         items.append(set_word(style, name, x, baseline, sizes.fine, "semibold", align="middle"))
         if index == len(graph.columns) - 1:
-            after = x + style.setter.width(name, sizes.fine, "semibold") / 2 + 1.6 * MM
+            after = x + style.setter.width(name, sizes.fine, "semibold") / 2 + _AFTER
             items.append(set_word(style, graph.axis, after, baseline, sizes.fine, ink=style.inks.grey))
     return items
