@@ -8,6 +8,7 @@ from __future__ import annotations
 import click
 
 from generator import __version__
+from generator.cli.draw import draw_command
 from generator.cli.exits import diff_command, plan_command, record_command
 from generator.cli.listing import list_command, show_command
 from generator.cli.make import make_command
@@ -45,5 +46,6 @@ for command in (
     show_command,
     new_command,
     schema_command,
+    draw_command,
 ):
     main.add_command(command)

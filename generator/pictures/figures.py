@@ -1,16 +1,17 @@
-"""An exercise's figure comes in, its drawings go out: those drawn ahead for the library, else from the cache, else new."""
+"""An exercise's figure comes in, its drawings go out: drawn ahead for the library, else from the cache, else new."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from generator.assets import asset
 from generator.cache import Cache, content_key
 from generator.content.figure_spec import FigureSpec, plain
+from generator.content.library import Library
 from generator.figure.stored import StoredFigure, figure_key, from_bytes, to_bytes
 
 VERSION = 1
@@ -64,3 +65,14 @@ def file_name(name: str, option: str | None, wanted: Mapping[str, Any]) -> str:
 
 def label(name: str, option: str | None) -> str:
     return name if option is None else f"{name}+{option}"
+
+
+def library_figures(library: Library) -> Iterator[tuple[str, str | None, FigureSpec]]:
+    """Every figure of a library: exercise id, variant or None, and the pose."""
+    for name in library.exercise_ids():
+        exercise = library.exercise(name)
+        if exercise.figure:
+            yield name, None, exercise.figure
+        for option, variant in exercise.variants.items():
+            if variant.figure:
+                yield name, str(option), variant.figure
