@@ -227,13 +227,14 @@ class Assembly:
         ]
         outline = self._outline.close()
         if outline is not None:
-            entries.append(b"/Outlines %d 0 R/PageMode/UseOutlines" % outline)
+            entries.append(b"/Outlines %d 0 R" % outline)
         if self._labels:
             labels = NumberTree(self._file)
             for first_page, label in self._labels:
                 labels.add(first_page, label)
             labels.close()
-            entries.append(b"/PageLabels %d 0 R" % labels.root)
+            # Among many documents the first thing is to find one; a single one opens on its page alone.
+            entries.append(b"/PageLabels %d 0 R/PageMode/UseOutlines" % labels.root)
         if imprint.archive:
             entries.append(output_intents(self._file))
         return b"<</Type/Catalog%b>>" % b"".join(entries)

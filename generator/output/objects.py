@@ -9,15 +9,11 @@ import hashlib
 from itertools import accumulate
 from typing import BinaryIO
 
-from generator.output.syntax import deflated, reference
+from generator.output.crossreference import MOST_IN_STREAM, CrossReference
+from generator.output.syntax import deflated, stream
 
-# A reader unpacks a whole object stream to get at one object, so they must not grow with the file.
-_PACKED_AT_MOST = 1000
-# These are made anew for every file: a third of the time of level 6 for a tenth more, and a seventh for the same.
-_PACKED_LEVEL = 2
-_REFERENCE_LEVEL = 1
-_ENTRY = 7  # bytes of a cross-reference entry: type, offset or stream, index
-_INDEX = [i.to_bytes(2, "big") for i in range(_PACKED_AT_MOST)]
+# These are made anew for every file: a third of the time of level 6 for a tenth more.
+_LEVEL = 2
 
 
 class ObjectFile:
@@ -28,8 +24,7 @@ class ObjectFile:
         self._position = 0
         # What the file holds is what its identifier says: the same input gives the same file.
         self._digest = hashlib.blake2b(digest_size=16)
-        self._next = 1
-        self._entries = bytearray(b"\x00\x00\x00\x00\x00\xff\xff")
+        self._table = CrossReference()
         self._rows: list[tuple[int, tuple[bytes, ...]]] = []  # first number, objects numbered in a row from it
         self._packed = 0  # how many objects the rows hold
         # Four bytes above 127 say to old mail programs that this is no text (7.5.2).
@@ -42,15 +37,11 @@ class ObjectFile:
 
     def reserve(self, count: int = 1) -> int:
         """The first of `count` numbers in a row."""
-        first = self._next
-        self._next += count
-        self._entries.extend(bytes(_ENTRY * count))
-        return first
+        return self._table.reserve(count)
 
     def write(self, number: int, body: bytes, digest: bytes = b"") -> None:
         """An object of its own: every stream must be one. A digest of it, if there is one, saves making another."""
-        start = _ENTRY * number
-        self._entries[start : start + _ENTRY] = b"\x01%b\x00\x00" % self._position.to_bytes(4, "big")
+        self._table.put_at(number, self._position)
         self._put(b"%d 0 obj\n%b\nendobj\n" % (number, body), digest or body)
 
     def add(self, body: bytes, digest: bytes = b"") -> int:
@@ -65,9 +56,9 @@ class ObjectFile:
 
     def pack_all(self, first: int, bodies: tuple[bytes, ...]) -> None:
         """Objects numbered in a row from `first`."""
-        for start in range(0, len(bodies), _PACKED_AT_MOST):
-            row = bodies[start : start + _PACKED_AT_MOST]
-            if self._packed + len(row) > _PACKED_AT_MOST:
+        for start in range(0, len(bodies), MOST_IN_STREAM):
+            row = bodies[start : start + MOST_IN_STREAM]
+            if self._packed + len(row) > MOST_IN_STREAM:
                 self.flush()
             self._rows.append((first + start, row))
             self._packed += len(row)
@@ -77,12 +68,10 @@ class ObjectFile:
         if not self._rows:
             return
         stream_number = self.reserve()
-        entry = b"\x02" + stream_number.to_bytes(4, "big")
         numbers: list[int] = []
         bodies: list[bytes] = []
         for first, row in self._rows:
-            indexes = _INDEX[len(bodies) : len(bodies) + len(row)]
-            self._entries[_ENTRY * first : _ENTRY * (first + len(row))] = b"".join([entry + i for i in indexes])
+            self._table.put_packed(first, len(row), stream_number, len(bodies))
             numbers.extend(range(first, first + len(row)))
             bodies.extend(row)
         # Bodies stand one byte apart: a line feed.
@@ -90,20 +79,16 @@ class ObjectFile:
         head = b" ".join([b"%d %d" % pair for pair in zip(numbers, offsets, strict=False)]) + b"\n"
         entries = b"/Type/ObjStm/N %d/First %d" % (len(bodies), len(head))
         self._rows, self._packed = [], 0
-        self.write(stream_number, deflated(head + b"\n".join(bodies), entries, _PACKED_LEVEL))
+        self.write(stream_number, deflated(head + b"\n".join(bodies), entries, _LEVEL))
+        self._table.put_away()
 
     def close(self, root: int, info: int) -> None:
-        """Writes the cross-reference and the end. Every reserved number must have been written."""
+        """Writes the cross-reference and the end."""
         self.flush()
         number, start = self.reserve(), self._position
         identity = self._digest.hexdigest().encode("ascii")
-        self._entries[_ENTRY * number : _ENTRY * (number + 1)] = b"\x01%b\x00\x00" % start.to_bytes(4, "big")
-        trailer = b"/Type/XRef/Size %d/W[1 4 2]/Root %b/Info %b/ID[<%b><%b>]" % (
-            self._next,
-            reference(root),
-            reference(info),
-            identity,
-            identity,
-        )
-        self._put(b"%d 0 obj\n%b\nendobj\n" % (number, deflated(self._entries, trailer, _REFERENCE_LEVEL)), b"")
+        self._table.put_at(number, start)
+        entries = b"/Type/XRef/Size %d/W[1 4 2]/Filter/FlateDecode/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]"
+        trailer = entries % (self._table.size, root, info, identity, identity)
+        self._put(b"%d 0 obj\n%b\nendobj\n" % (number, stream(self._table.compressed(), trailer)), b"")
         self._put(b"startxref\n%d\n%%%%EOF\n" % start, b"")
