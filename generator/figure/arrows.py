@@ -1,4 +1,4 @@
-"""Arrows: what a spec asks for and the solved poses in, arrow outlines out, pushed away from whatever they would cross."""
+"""Arrows: what a spec asks for and the solved poses in, outlines out, pushed away from whatever they would cross."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ class Stage:
 
     def at(self, pose: Pose, marker: str) -> Array:
         """A marker of a pose on the canvas."""
-        return self.seen(landmark(pose.posture, marker_landmark(marker)))[0]
+        result: Array = self.seen(landmark(pose.posture, marker_landmark(marker)))[0]
+        return result
 
     def seen(self, points: Array) -> Array:
         """World points (n, 3) on the canvas."""

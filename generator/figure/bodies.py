@@ -16,7 +16,7 @@ class Body:
     """One kind of person. Factors multiply the radii of profiles.py; volumes are in metres."""
 
     name: str = "neutral"
-    skeleton: Skeleton = Skeleton()
+    skeleton: Skeleton = field(default_factory=Skeleton)
     torso: Rows = ()  # (height above the hips, front, back, width)
     arm: float = 1.0
     leg: float = 1.0

@@ -37,5 +37,19 @@ def paint_bones(pose: Pose, axes: Array, scale: float, canvas: Canvas) -> None:
 def circle(centre: Array, radius: float) -> Subpath:
     """A circle of four cubics."""
     k = _ROUND
-    unit = [(1, 0), (1, k), (k, 1), (0, 1), (-k, 1), (-1, k), (-1, 0), (-1, -k), (-k, -1), (0, -1), (k, -1), (1, -k), (1, 0)]
+    unit = [
+        (1, 0),
+        (1, k),
+        (k, 1),
+        (0, 1),
+        (-k, 1),
+        (-1, k),
+        (-1, 0),
+        (-1, -k),
+        (-k, -1),
+        (0, -1),
+        (k, -1),
+        (1, -k),
+        (1, 0),
+    ]
     return Subpath(centre + radius * np.array(unit), "cccc")

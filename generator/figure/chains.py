@@ -82,12 +82,9 @@ def _chains(a: Array, b: Array, node_count: int) -> list[_Chain]:
 
     chains = []
     for node in np.flatnonzero(degree != 2).tolist():
-        for slot in range(start[node], start[node + 1]):
-            if not used[edge_list[slot]]:
-                chains.append(_Chain(*walk(edge_list[slot], node), closed=False))
-    for edge in range(count):
-        if not used[edge]:
-            chains.append(_Chain(*walk(edge, first[edge]), closed=True))
+        slots = range(start[node], start[node + 1])
+        chains += [_Chain(*walk(edge_list[slot], node), closed=False) for slot in slots if not used[edge_list[slot]]]
+    chains += [_Chain(*walk(edge, first[edge]), closed=True) for edge in range(count) if not used[edge]]
     return chains
 
 

@@ -20,7 +20,7 @@ Rows = tuple[tuple[float, float, float, float], ...]
 
 
 class TrunkClearance:
-    """The rule for one body. Called with a posture of b poses, it gives (b, points x sections) depths times a weight."""
+    """The rule for one body. A posture of b poses in, depths times a weight (b, points x sections) out."""
 
     def __init__(self, factors: Rows) -> None:
         heights = np.array([SPINE_HEIGHT[i] for i in _SPINE])

@@ -40,6 +40,7 @@ _MIDDLE_ON_PLANE: dict[str, tuple[tuple[str, float, float], ...]] = {
     "forehead": (("forehead", 0.005, 1.0),),
     "belly": (("belly", 0.0, 1.0), ("chest", 0.0, 1.0)),
 }
+_REACHES_WITH = {"hand": "palm", "fingertips": "fingers", "elbow": "elbow"}
 _BESIDE_SEAT = 0.215
 _HELD_AT = {"hand": "grip", "foot": "sole", "knee": "knee", "elbow": "elbow", "fingertips": "fingers"}
 
@@ -90,7 +91,13 @@ def contact(part: str, side: str | None, place: Any, around: Surroundings, base:
         if not known:
             raise ValueError(f"unknown place {place!r} to touch with {words!r}")
     plane = around.plane(place)
-    if plane is not None and part == "hand" and side and base == "sitting" and place in ("chair", "wheelchair", "bench"):
+    if (
+        plane is not None
+        and part == "hand"
+        and side
+        and base == "sitting"
+        and place in ("chair", "wheelchair", "bench")
+    ):
         return Contact(words, str(place), *_beside_seat(side, plane))
     if plane is not None:
         return Contact(words, str(place), *_on_plane(part, side, plane))
@@ -177,11 +184,12 @@ def _on_body(part: str, side: str, place: str) -> tuple[Rule, Rule]:
     if part == "foot":
         return _foot_on_body(side, other or OTHER[side], name)
     goal = MIDDLE_PLACES[name] if name in MIDDLE_PLACES else f"{other or side} {BODY_PLACES[name]}"
-    source = f"{side} {dict(hand='palm', fingertips='fingers', elbow='elbow')[part]}"
+    source = f"{side} {_REACHES_WITH[part]}"
     inward = -SIGN[side]
 
     def gaps(posture: Posture) -> Array:
-        return landmark(posture, source) - landmark(posture, goal)
+        between: Array = landmark(posture, source) - landmark(posture, goal)
+        return between
 
     def rule(posture: Posture) -> Array:
         skin = facing(posture, goal) if part != "elbow" else None

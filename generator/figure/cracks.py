@@ -58,8 +58,8 @@ def find_cracks(pixels: Pixels, normal: Array, limb: Array, jump_factor: float =
     prop = np.array([m.is_prop for m in pixels.meshes] + [False])[pixels.mesh]
     traits = _Traits(group, limb, threshold, prop, normal)
     parts = [_cracks_along(pixels, traits, axis) for axis in (0, 1)]
-    joined = [np.concatenate([p[i] for p in parts]) for i in range(6)]
-    return Cracks(*joined, nodes_wide=pixels.shape[1] + 1)
+    a, b, kind, jump, facing, mesh = (np.concatenate([p[i] for p in parts]) for i in range(6))
+    return Cracks(a, b, kind, jump, facing, mesh, pixels.shape[1] + 1)
 
 
 def _cracks_along(pixels: Pixels, traits: _Traits, axis: int) -> tuple[Array, ...]:

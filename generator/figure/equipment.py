@@ -1,5 +1,4 @@
-"""Things that are held, lain on or looped round: bars, weights, straps, bands, balls, rollers. Options and a posture in,
-meshes out."""
+"""Things that are held, lain on or looped round (bars, weights, straps, bands, balls, rollers) as meshes."""
 
 from __future__ import annotations
 
@@ -29,7 +28,7 @@ def at(posture: Posture, name: str) -> Array:
 
 def barbell(posture: Posture, options: Options) -> list[Mesh]:
     """A barbell in the hands, on the back, under a thigh or at a place."""
-    centre, axis = _bar_place(posture, options)
+    centre, axis = bar_place(posture, options)
     axis = unit(axis)
     half, radius = float(options.get("half", 0.56)), float(options.get("plate_r", 0.20))
     meshes = [cylinder(centre - axis * (half + 0.02), centre + axis * (half + 0.02), 0.0135, "metal", "bar", 20)]
@@ -40,13 +39,12 @@ def barbell(posture: Posture, options: Options) -> list[Mesh]:
         for start, end, size, material in (
             (0.0, 0.045, radius, "plate"), (0.0455, 0.075, 0.72 * radius, "plate"), (0.0755, 0.17, 0.025, "metal"),
         ):  # fmt: skip
-            meshes.append(
-                cylinder(inner + sign * axis * start, inner + sign * axis * end, size, material, "plate", 64)
-            )
+            meshes.append(cylinder(inner + sign * axis * start, inner + sign * axis * end, size, material, "plate", 64))
     return meshes
 
 
-def _bar_place(posture: Posture, options: Options) -> tuple[Array, Array]:
+def bar_place(posture: Posture, options: Options) -> tuple[Array, Array]:
+    """Middle and direction of a barbell."""
     if options.get("on") == "back":
         origin, rotation = posture.frame("spine 7")
         return origin + rotation @ np.array([-0.105, 0.0, 0.045]), rotation[:, 1]
@@ -71,10 +69,10 @@ def dumbbells(posture: Posture, options: Options) -> list[Mesh]:
     for side in sides:
         axis, centre = posture.frame(f"hand {side}")[1][:, 0], at(posture, f"{side} grip")
         meshes.append(cylinder(centre - axis * 0.07, centre + axis * 0.07, 0.014, "metal", "handle", 20))
-        for sign in (-1.0, 1.0):
-            meshes.append(
-                cylinder(centre + sign * axis * 0.065, centre + sign * axis * 0.125, 0.052, "plate", "weight", 40)
-            )
+        meshes += [
+            cylinder(centre + sign * axis * 0.065, centre + sign * axis * 0.125, 0.052, "plate", "weight", 40)
+            for sign in (-1.0, 1.0)
+        ]
     return meshes
 
 
@@ -88,8 +86,8 @@ def kettlebell(posture: Posture, options: Options) -> list[Mesh]:
     return [tube(loop, 0.014, 0.014, "metal", "handle"), sphere(top - [0, 0, 0.155], 0.092, "plate", "weight")]
 
 
-def ball(posture: Posture, options: Options) -> list[Mesh]:
-    """A ball between the knees, under a part, or at a place."""
+def ball(posture: Posture, options: Options, resting: float = 0.0) -> list[Mesh]:
+    """A ball between the knees, at a place, or under a limb: then on a surface at the height `resting`."""
     radius = options.get("r")
     if options.get("between") in ("knees", "thighs"):
         left, right = at(posture, "left knee"), at(posture, "right knee")
@@ -105,6 +103,7 @@ def ball(posture: Posture, options: Options) -> list[Mesh]:
     found = float(radius) if radius else 0.11
     if "under" in options:
         centre = under_limb(posture, options, found)
+        centre[2] = max(float(centre[2]), found + resting)  # it rests on the seat or the floor
         return [sphere(centre, found, "rubber")]
     return [sphere(options.get("at", (0.4, 0.0, found)), found, "rubber")]
 
@@ -175,7 +174,8 @@ def towel(posture: Posture, options: Options) -> list[Mesh]:
     if "under" in options:
         place = at(posture, str(options["under"]))
         centre = np.array([place[0], place[1], max(place[2] - 0.03, 0.04)])
-        return [cylinder(centre - [0, 0.16, 0], centre + [0, 0.16, 0], 0.04, "cloth", "roll", 40)]
+        half = np.array([0.0, 0.16, 0.0])
+        return [cylinder(centre - half, centre + half, 0.04, "cloth", "roll", 40)]
     return strap(posture, {"foot": options.get("foot", "right")}, "cloth", 0.026)
 
 

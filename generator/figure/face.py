@@ -74,10 +74,16 @@ class _Surface:
 def _ear(side: float, scale: float) -> list[Feature]:
     rim, fold = np.radians(np.linspace(60, 325, 22)), np.radians(np.linspace(75, 250, 14))
     outer = np.stack(
-        [-0.010 + 0.0165 * np.cos(rim) - 0.0075 * np.sin(rim), np.full(22, side * 0.083), -0.008 + 0.030 * np.sin(rim)], 1
+        [-0.010 + 0.0165 * np.cos(rim) - 0.0075 * np.sin(rim), np.full(22, side * 0.083), -0.008 + 0.030 * np.sin(rim)],
+        1,
     )
     inner = np.stack(
-        [-0.007 + 0.009 * np.cos(fold) - 0.0045 * np.sin(fold), np.full(14, side * 0.083), -0.004 + 0.018 * np.sin(fold)], 1
+        [
+            -0.007 + 0.009 * np.cos(fold) - 0.0045 * np.sin(fold),
+            np.full(14, side * 0.083),
+            -0.004 + 0.018 * np.sin(fold),
+        ],
+        1,
     )
     return [Feature(outer * scale, 0.22, 0.030, side), Feature(inner * scale, 0.14, 0.030, side)]
 
@@ -110,7 +116,7 @@ def paint_face(shot: Shot, body: Body, canvas: Canvas) -> None:
     hair = shot.pixels.where(material=(body.hair_colour,))
     head = shot.pixels.where(name=("head",))
     for feature in face_features(body.jaw, body.chin, scale):
-        if feature.ear and left * feature.ear < 0.30 or not feature.ear and ahead < _FROM_BEHIND:
+        if (feature.ear and left * feature.ear < 0.30) or (not feature.ear and ahead < _FROM_BEHIND):
             continue
         points = place + feature.points @ turn.T
         paths = seen_paths(shot, points, None, head, feature.slack, 3)

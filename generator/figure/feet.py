@@ -82,10 +82,12 @@ class _Shape:
 
     def _under(self, points: Points, toe_points: Points, hind: float, toe: float) -> Array:
         # Depth below the ground plane, bent at the ball of the foot.
-        below_heel, below_toes = -(points[2] + F32(hind)), -(toe_points[2] + F32(toe))
+        below_heel: Array = -(points[2] + F32(hind))
+        below_toes: Array = -(toe_points[2] + F32(toe))
         if not self._bent:
             return np.where(points[0] < _BALL[0], below_heel, below_toes)
-        return np.maximum(below_heel, below_toes) if self._up else np.minimum(below_heel, below_toes)
+        deeper: Array = np.maximum(below_heel, below_toes) if self._up else np.minimum(below_heel, below_toes)
+        return deeper
 
     def ankle(self, points: Points) -> Array:
         """Skin inside the shoe."""

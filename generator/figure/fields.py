@@ -18,7 +18,7 @@ FAR = F32(0.3)  # the distance where nobody measured
 
 def smooth_min(a: Array, b: Array, k: Array | float) -> Array:
     """Union of two shapes with a fillet of about k metres."""
-    width = np.maximum(F32(k) if np.isscalar(k) else k, F32(1e-5))
+    width = np.maximum(np.asarray(k, dtype=F32), F32(1e-5))
     h = np.maximum(width - np.abs(a - b), F32(0))
     result: Array = np.minimum(a, b) - h * h / width * F32(0.25)
     return result

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -77,7 +78,7 @@ def _first_segments(
         if closed[number] and last > 8:
             wanted |= {last // 3, 2 * last // 3}  # a whole loop is never one cubic
         knots = sorted(k for k in wanted if 0 <= k <= last)
-        segments += [(number, a, b) for a, b in zip(knots, knots[1:], strict=False)]
+        segments += [(number, a, b) for a, b in pairwise(knots)]
     return segments
 
 

@@ -169,5 +169,3 @@ def union(a: Array, b: Array, joined: Joined) -> Array:
     result = np.minimum(a, b)
     result[joined.near] = smooth_min(a[joined.near], b[joined.near], joined.fillet)
     return result
-
-

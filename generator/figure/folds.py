@@ -35,7 +35,8 @@ class Mark:
 
 def paint_folds(shot: Shot, pose: Pose, canvas: Canvas) -> None:
     """Draw all marks of a pose."""
-    masks = {on: shot.pixels.where(material=on) for on in (_CLOTH, _SKIN, ("shoe",))}
+    everywhere: tuple[tuple[str, ...], ...] = (_CLOTH, _SKIN, ("shoe",))
+    masks = {on: shot.pixels.where(material=on) for on in everywhere}
     by_width: dict[float, list[Array]] = {}
     for mark in _marks(shot.flesh, pose):
         paths = seen_paths(shot, mark.points, mark.outward, masks[mark.on], mark.slack, 5)
@@ -91,7 +92,10 @@ def _hip(flesh: Flesh, side: str) -> Iterator[Mark]:
     sign = SIGN[side]
     pelvis, thigh = flesh.posture.frame("pelvis"), flesh.posture.frame(f"thigh {side}")
     share = np.linspace(0.0, 1.0, 16)[:, None]
-    for start, end in (((0.055, 0.150, 0.005), (0.084, 0.030, -0.120)), ((0.050, 0.152, 0.020), (0.080, 0.060, -0.070))):
+    for start, end in (
+        ((0.055, 0.150, 0.005), (0.084, 0.030, -0.120)),
+        ((0.050, 0.152, 0.020), (0.080, 0.060, -0.070)),
+    ):
         a = pelvis[0] + pelvis[1] @ np.array([start[0], sign * start[1], start[2]])
         b = thigh[0] + thigh[1] @ np.array([end[0], sign * end[1], end[2]])
         points = a + (b - a) * share

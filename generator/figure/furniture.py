@@ -36,7 +36,9 @@ def chair(posture: Posture, options: Options, around: Surroundings, sat_on: bool
         # 1 mm off the posts: coplanar faces would scribble.
         rest = bx + 0.034 if faces > 0 else bx - 0.019
         meshes.append(
-            box((rest, y - half - 0.002, seat + 0.24), (rest + 0.018, y + half + 0.002, seat + 0.42), "wood", "backrest")
+            box(
+                (rest, y - half - 0.002, seat + 0.24), (rest + 0.018, y + half + 0.002, seat + 0.42), "wood", "backrest"
+            )
         )
     return meshes
 
@@ -57,9 +59,9 @@ def wheelchair(posture: Posture, options: Options, around: Surroundings) -> list
 
 def _wheel_side(x: float, y: float, sign: float, seat: float) -> list[Mesh]:
     out = y + sign * 0.055
-    hub = np.array([x - 0.10, out, 0.305])
-    meshes = [_ring(hub, 0.292, 0.016, "band"), _ring(hub + [0, sign * 0.022, 0], 0.255, 0.008, "metal")]
-    meshes.append(cylinder(hub - [0, 0.02, 0], hub + [0, 0.02, 0], 0.030, "metal", "hub", 20))
+    hub, axle = np.array([x - 0.10, out, 0.305]), np.array([0.0, 0.02, 0.0])
+    meshes = [_ring(hub, 0.292, 0.016, "band"), _ring(hub + np.array([0, sign * 0.022, 0]), 0.255, 0.008, "metal")]
+    meshes.append(cylinder(hub - axle, hub + axle, 0.030, "metal", "hub", 20))
     for angle in np.arange(0, np.pi, np.pi / 4):
         spoke = 0.285 * np.array([np.cos(angle), 0.0, np.sin(angle)])
         meshes.append(cylinder(hub - spoke, hub + spoke, 0.0035, "metal", "spoke", 8))
@@ -75,9 +77,11 @@ def _wheel_side(x: float, y: float, sign: float, seat: float) -> list[Mesh]:
     ]
     meshes += [cylinder(a, b, 0.013, "metal", "frame", 14) for a, b in rods]
     castor = np.array([x + 0.17, y, 0.075])
-    meshes.append(cylinder(castor - [0, 0.014, 0], castor + [0, 0.014, 0], 0.072, "band", "castor", 32))
+    meshes.append(cylinder(castor - 0.7 * axle, castor + 0.7 * axle, 0.072, "band", "castor", 32))
     foot_y = y - sign * 0.10
-    plate = box((frame_x + 0.06, min(foot_y, y), FOOTREST - 0.02), (frame_x + 0.25, max(foot_y, y), FOOTREST), "metal", "step")
+    plate = box(
+        (frame_x + 0.06, min(foot_y, y), FOOTREST - 0.02), (frame_x + 0.25, max(foot_y, y), FOOTREST), "metal", "step"
+    )
     return [*meshes, plate]
 
 
@@ -105,8 +109,10 @@ def bench(posture: Posture, options: Options, around: Surroundings) -> list[Mesh
 
 def _bench_across(x: float, top: float, length: float) -> list[Mesh]:
     meshes = [box((x - 0.15, -length / 2, top - 0.07), (x + 0.15, length / 2, top), "foam", "seat")]
-    for b in (-length / 2 + 0.08, length / 2 - 0.13):
-        meshes.append(box((x - 0.12, b, 0), (x + 0.12, b + 0.05, top - 0.071), "metal", "leg"))
+    meshes += [
+        box((x - 0.12, b, 0), (x + 0.12, b + 0.05, top - 0.071), "metal", "leg")
+        for b in (-length / 2 + 0.08, length / 2 - 0.13)
+    ]
     return meshes
 
 
@@ -146,5 +152,5 @@ def rack(options: Options) -> list[Mesh]:
         meshes.append(box((x - 0.26, y - 0.03, 0), (x + 0.26, y + 0.03, 0.045), "metal", "base"))
         if "bar" in options:
             bar = float(options["bar"])
-            meshes.append(box((x + 0.031, y - 0.02, bar - 0.035), (x + 0.085, y + 0.02, bar - 0.016), "metal", "hook"))
+            meshes.append(box((x + 0.031, y - 0.02, bar - 0.035), (x + 0.085, y + 0.02, bar - 0.015), "metal", "hook"))
     return meshes

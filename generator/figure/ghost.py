@@ -50,8 +50,14 @@ def _clear_parts(line: Line, crowded: Array, shift: Array) -> list[Line]:
         edges = slice(a, b - 1)
         parts.append(
             replace(
-                line, points=line.points[a:b], kind=line.kind[edges], jump=line.jump[edges],
-                facing=line.facing[edges], mesh=line.mesh[edges], closed=False, loose=(True, True),
-            )  # fmt: skip
+                line,
+                points=line.points[a:b],
+                kind=line.kind[edges],
+                jump=line.jump[edges],
+                facing=line.facing[edges],
+                mesh=line.mesh[edges],
+                closed=False,
+                loose=(True, True),
+            )
         )
     return parts

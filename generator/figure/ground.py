@@ -22,7 +22,9 @@ _LOW = 0.16  # only what is closer to the floor than this casts a shadow; all of
 _SHADOW_PIXEL = 0.24  # mm
 
 
-def paint_mat(canvas: Canvas, options: Mapping[str, Any], people: Sequence[Sequence[Mesh]], axes: Array, style: Style) -> None:
+def paint_mat(
+    canvas: Canvas, options: Mapping[str, Any], people: Sequence[Sequence[Mesh]], axes: Array, style: Style
+) -> None:
     """A mat under the bodies: an exact projected box, painted first. As a mesh it would hide the ghost and wobble."""
     vertices = np.concatenate([mesh.vertices for meshes in people for mesh in meshes])
     low_part = vertices[vertices[:, 2] < 0.45]

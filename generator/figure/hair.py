@@ -60,7 +60,9 @@ def _short(points: Points) -> Array:
 
 def _crop(points: Points) -> Array:
     # Thin and further back: an older man's hair.
-    shape = smooth_min(cranium(points), ellipsoid(points, (-0.050, 0, -0.020), (0.056, 0.060, 0.066)), 0.04) - F32(0.006)
+    shape = smooth_min(cranium(points), ellipsoid(points, (-0.050, 0, -0.020), (0.056, 0.060, 0.066)), 0.04) - F32(
+        0.006
+    )
     face = ellipsoid(points, (0.100, 0, -0.010), (0.092, 0.080, 0.122))
     shape = smooth_max(shape, -face, 0.006)
     corner = ellipsoid(mirrored_y(points), (0.060, 0.066, 0.052), (0.044, 0.044, 0.050))

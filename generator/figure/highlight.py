@@ -1,4 +1,4 @@
-"""Highlighted muscles: names in, coloured regions with dark fibre lines on the canvas out, and which ones stay hidden."""
+"""Highlighted muscles: names in, coloured regions with dark fibre lines out, and which ones stay hidden."""
 
 from __future__ import annotations
 

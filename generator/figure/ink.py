@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -91,17 +92,22 @@ def _split(line: Line, straight_mesh: Array) -> list[Line]:
     last = len(bounds) - 2
     return [
         Line(
-            line.points[a : b + 1], line.kind[a:b], line.jump[a:b], line.facing[a:b], line.mesh[a:b], False,
+            line.points[a : b + 1],
+            line.kind[a:b],
+            line.jump[a:b],
+            line.facing[a:b],
+            line.mesh[a:b],
+            False,
             (line.loose[0] and i == 0, line.loose[1] and i == last),
         )
-        for i, (a, b) in enumerate(zip(bounds, bounds[1:], strict=False))
-    ]  # fmt: skip
+        for i, (a, b) in enumerate(pairwise(bounds))
+    ]
 
 
 def _rolled(line: Line, start: int) -> Line:
     points = np.roll(line.points[:-1], -start, 0)
-    parts = [np.roll(values, -start, 0) for values in (line.kind, line.jump, line.facing, line.mesh)]
-    return Line(np.vstack([points, points[:1]]), *parts, closed=True)
+    kind, jump, facing, mesh = (np.roll(v, -start, 0) for v in (line.kind, line.jump, line.facing, line.mesh))
+    return Line(np.vstack([points, points[:1]]), kind, jump, facing, mesh, closed=True)
 
 
 def _worth_drawing(line: Line, pen: Pen) -> bool:

@@ -43,7 +43,7 @@ class TrunkRegion:
 
 @dataclass(frozen=True, slots=True)
 class RodRegion:
-    """A strip of skin between two points fixed to bones: ((bone, point), (bone, point), radii at start, middle, end)."""
+    """A strip of skin between two points fixed to bones, with its half width at start, middle and end."""
 
     first: tuple[str, tuple[float, float, float]]
     last: tuple[str, tuple[float, float, float]]
@@ -76,9 +76,13 @@ REGIONS: dict[str, Region] = {
     "obliques": TrunkRegion(0.020, 0.230, 60, 42, 0.45),
     "lats": TrunkRegion(0.130, 0.420, 138, 34, 0.45),
     "chest": TrunkRegion(0.330, 0.478, 44, 40, 0.35, across=True),
-    "hip flexors": RodRegion(("pelvis", (0.100, 0.080, 0.090)), ("thigh", (0.088, -0.006, -0.150)), (0.034, 0.060, 0.022)),
+    "hip flexors": RodRegion(
+        ("pelvis", (0.100, 0.080, 0.090)), ("thigh", (0.088, -0.006, -0.150)), (0.034, 0.060, 0.022)
+    ),
     "hip rotators": RodRegion(("pelvis", (-0.08, 0.055, 0.02)), ("thigh", (-0.02, 0.07, -0.02)), (0.032, 0.052, 0.036)),
-    "outer hip": RodRegion(("pelvis", (-0.025, 0.130, 0.115)), ("thigh", (0.000, 0.085, -0.085)), (0.062, 0.068, 0.036)),
+    "outer hip": RodRegion(
+        ("pelvis", (-0.020, 0.140, 0.085)), ("thigh", (0.000, 0.090, -0.110)), (0.062, 0.072, 0.040)
+    ),
     "neck": RodRegion(("skull", (-0.018, 0.040, -0.020)), ("shoulder", (-0.020, -0.030, 0.030)), (0.026, 0.036, 0.026)),
 }  # fmt: skip
 MIDDLE = frozenset({"lower back", "upper back", "abdominals"})  # one region across the middle, not one per side
@@ -107,12 +111,14 @@ def muscle_field(flesh: Flesh, vertices: Array, muscle: str, side: str) -> Array
         local = to_local(points, centre, rotation)
         size = flesh.body.seat
         depth = (F32(0.018) - ellipsoid(local, (0, 0, 0), (0.082 * size, 0.082 * size, 0.104 * size))) / F32(0.02)
-        return np.minimum(depth, (F32(0.035) - local[0]) / F32(0.03))
+        field: Array = np.minimum(depth, (F32(0.035) - local[0]) / F32(0.03))
+        return field
     a, b = _rod_ends(flesh, region, side)
     along = b - a
     share = np.clip(((vertices - a) @ along) / (along @ along), 0, 1).astype(F32)
     distance = np.linalg.norm(vertices - (a + share[:, None] * along), axis=1)
-    return ((_rod_radius(region, share) - distance) / 0.03).astype(F32)
+    inside: Array = ((_rod_radius(region, share) - distance) / 0.03).astype(F32)
+    return inside
 
 
 def _rod_ends(flesh: Flesh, region: RodRegion, side: str) -> tuple[Array, Array]:

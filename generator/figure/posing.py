@@ -85,18 +85,9 @@ def _wishes(
         wish.update({f"elbow_{side}": 8.0 for side in SIDES})
     wish.update(wished_angles(full))
     said = wished_angles(written)
-    hold = {name: PRESET for name in wished_angles(BASE_POSES[base])}
-    hold.update({name: HELD for name in said})
-    upright = base not in _LYING
-    hold.setdefault("turn", 2.0 if upright else 2.5)
-    hold.setdefault("roll", 0.4 if upright else 0.8)
-    if "lean" in said:
-        hold["lean"] = 1.6
-    else:
-        hold["lean"] = 0.10 if upright else 0.35
-    for name, weight in (("roll", 1.2), ("turn", 1.2)):
-        if name in said:
-            hold[name] = weight
+    hold = dict.fromkeys(wished_angles(BASE_POSES[base]), PRESET)
+    hold.update(dict.fromkeys(said, HELD))
+    _hold_root(hold, said, upright=base not in _LYING)
     for name, angle in habit.items():
         if name not in said:
             wish[name] = wish.get(name, 0.0) + angle
@@ -109,6 +100,13 @@ def _wishes(
             if "hip" not in side_values(written, side):
                 wish[f"hip_flex_{side}"] += wish.get("lean", 0.0)
     return wish, hold
+
+
+def _hold_root(hold: dict[str, float], said: Mapping[str, float], upright: bool) -> None:
+    # The body as a whole must not twist away from the camera when it reaches for something.
+    hold["turn"] = 1.2 if "turn" in said else 2.0 if upright else 2.5
+    hold["roll"] = 1.2 if "roll" in said else 0.4 if upright else 0.8
+    hold["lean"] = 1.6 if "lean" in said else 0.10 if upright else 0.35
 
 
 def _arm_rules(full: Mapping[str, Any]) -> list[Rule]:
@@ -142,7 +140,10 @@ def _gaze_rules(pose: Mapping[str, Any]) -> list[Rule]:
 
 def _distance_rules(pose: Mapping[str, Any]) -> list[Rule]:
     rules: list[Rule] = []
-    for word, axis, ahead, behind in (("stride", 0, "right ankle", "left ankle"), ("apart", 1, "left ankle", "right ankle")):
+    for word, axis, ahead, behind in (
+        ("stride", 0, "right ankle", "left ankle"),
+        ("apart", 1, "left ankle", "right ankle"),
+    ):
         if pose.get(word) is not None:
             rules.append(_gap_rule(axis, ahead, behind, float(pose[word])))
     return rules

@@ -2,50 +2,76 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
 import numpy as np
 
 from generator.figure import equipment, furniture
 from generator.figure.arrays import Array
 from generator.figure.flesh import Flesh
+from generator.figure.kinematics import Posture
 from generator.figure.person import pressed
 from generator.figure.solids import Mesh, box
-from generator.figure.surroundings import Prop, Surroundings
+from generator.figure.surroundings import Prop, Surroundings, options_of
 
 _SOFT = ("seat", "step", "box")  # tops that press soft tissue flat
+Options = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What a prop may ask: the body it belongs to, the other props, and whether somebody sits."""
+
+    flesh: Flesh
+    props: tuple[Prop, ...]
+    around: Surroundings
+    sat_on: bool
+
+    @property
+    def posture(self) -> Posture:
+        return self.flesh.posture
 
 
 def prop_meshes(props: tuple[Prop, ...], flesh: Flesh, around: Surroundings, sat_on: bool) -> list[Mesh]:
     """Meshes of all props except mats, which are drawn as flat shapes under everything."""
-    posture = flesh.posture
-    meshes: list[Mesh] = []
-    for name, options in props:
-        if name == "mat":
-            continue
-        if name == "chair":
-            meshes += furniture.chair(posture, options, around, sat_on)
-        elif name in ("wheelchair", "bench", "step"):
-            meshes += {"wheelchair": furniture.wheelchair, "bench": furniture.bench, "step": furniture.step}[name](
-                posture, options, around
-            )
-        elif name in ("wall", "rack"):
-            meshes += furniture.wall(options) if name == "wall" else furniture.rack(options)
-        elif name == "box" and options.get("held"):
-            meshes += furniture.held_box(posture, options.get("size", (0.30, 0.40, 0.24)))
-        elif name == "box":
-            material = "wood" if options.get("mat") is None else str(options["mat"])
-            meshes.append(box(options["lo"], options["hi"], material, "box"))
-        elif name == "band":
-            meshes += equipment.band(flesh, options)
-        else:
-            meshes += _HELD[name](posture, options)
-    return meshes
+    scene = _Scene(flesh, props, around, sat_on)
+    return [mesh for name, options in props if name != "mat" for mesh in _MAKERS[name](scene, options)]
 
 
-_HELD = {
-    "roller": equipment.roller, "ball": equipment.ball, "barbell": equipment.barbell,
-    "dumbbells": equipment.dumbbells, "kettlebell": equipment.kettlebell, "strap": equipment.strap,
-    "towel": equipment.towel,
-}  # fmt: skip
+def _rack(scene: _Scene, options: Options) -> list[Mesh]:
+    # A rack that nobody placed stands where the bar is, its hooks under it.
+    bar = options_of(scene.props, "barbell")
+    if bar is None or "x" in options:
+        return furniture.rack(options)
+    centre, _ = equipment.bar_place(scene.posture, bar)
+    return furniture.rack({"x": float(centre[0]) - 0.055, "bar": float(centre[2]), **options})
+
+
+def _box(scene: _Scene, options: Options) -> list[Mesh]:
+    if options.get("held"):
+        return furniture.held_box(scene.posture, options.get("size", (0.30, 0.40, 0.24)))
+    return [box(options["lo"], options["hi"], str(options.get("mat") or "wood"), "box")]
+
+
+_MAKERS: dict[str, Callable[[_Scene, Options], list[Mesh]]] = {
+    "chair": lambda s, o: furniture.chair(s.posture, o, s.around, s.sat_on),
+    "wheelchair": lambda s, o: furniture.wheelchair(s.posture, o, s.around),
+    "bench": lambda s, o: furniture.bench(s.posture, o, s.around),
+    "step": lambda s, o: furniture.step(s.posture, o, s.around),
+    "wall": lambda s, o: furniture.wall(o),
+    "rack": _rack,
+    "box": _box,
+    "ball": lambda s, o: equipment.ball(s.posture, o, s.around.seat() if s.sat_on else 0.0),
+    "band": lambda s, o: equipment.band(s.flesh, o),
+    "roller": lambda s, o: equipment.roller(s.posture, o),
+    "barbell": lambda s, o: equipment.barbell(s.posture, o),
+    "dumbbells": lambda s, o: equipment.dumbbells(s.posture, o),
+    "kettlebell": lambda s, o: equipment.kettlebell(s.posture, o),
+    "strap": lambda s, o: equipment.strap(s.posture, o),
+    "towel": lambda s, o: equipment.towel(s.posture, o),
+}
 
 
 def press_onto(body: list[Mesh], props: list[Mesh]) -> list[Mesh]:

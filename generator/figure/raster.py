@@ -41,7 +41,9 @@ class Pixels:
         values = [per_mesh(m) for m in self.meshes]
         whole = np.concatenate(
             [
-                np.full((len(m.vertices), columns), empty, F32) if v is None else np.asarray(v, F32).reshape(-1, columns)
+                np.full((len(m.vertices), columns), empty, F32)
+                if v is None
+                else np.asarray(v, F32).reshape(-1, columns)
                 for m, v in zip(self.meshes, values, strict=True)
             ]
         )

@@ -153,7 +153,9 @@ def _style(plan: Plan, poses: Sequence[Pose], show: str) -> Style:
 
 def _extent(pose: Pose, axes: Array) -> tuple[Array, Array]:
     names = ["crown", "head back", "forehead"]
-    names += [f"{s} {n}" for s in SIDES for n in ("toe", "heel back", "fingers", "elbow", "knee", "sit bone", "hip", "heel")]
+    names += [
+        f"{s} {n}" for s in SIDES for n in ("toe", "heel back", "fingers", "elbow", "knee", "sit bone", "hip", "heel")
+    ]
     points = np.array([landmark(pose.posture, name)[0] for name in names]) @ axes.T
     return points[:, :2].min(0) - 0.05, points[:, :2].max(0) + 0.05
 
@@ -245,8 +247,8 @@ def _paint_arrows(plan: Plan, actor: Actor, other: Pose | None, frame: str, canv
         result[inside] = taken[y[inside], x[inside]]
         return result
 
-    path_poses = (actor.pose, other) if frame == "start" else (other, actor.pose)
-    stage = Stage(*path_poses, actor.pose, plan.axes, shot.style.mm_per_metre * MM, blocked)
+    first, last = (actor.pose, other) if frame == "start" else (other, actor.pose)
+    stage = Stage(first, last, actor.pose, plan.axes, shot.style.mm_per_metre * MM, blocked)
     for arrow in arrows:
         path = arrow_path(arrow, stage)
         options = arrow if isinstance(arrow, Mapping) else {}

@@ -77,7 +77,9 @@ def angles_text(illustration: Illustration) -> str:
     for number, (angles, misses) in enumerate(zip(illustration.angles, illustration.residuals, strict=True), 1):
         lines.append(f"frame {number}")
         lines += [
-            f"  {name.replace('_', ' '):22}{value:8.1f}" for name, value in angles.items() if name not in ("x", "y", "z")
+            f"  {name.replace('_', ' '):22}{value:8.1f}"
+            for name, value in angles.items()
+            if name not in ("x", "y", "z")
         ]
         lines += [f"  {words:30}{miss * 1000:6.1f} mm off" for words, miss in misses.items()]
     return "\n".join([*lines, *illustration.findings])

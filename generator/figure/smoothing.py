@@ -62,7 +62,10 @@ def blurred(picture: Array, sigma: float) -> Array:
         padded = np.pad(result, pad)
         size = result.shape[axis]
         parts = (padded[:, i : i + size] if axis else padded[i : i + size] for i in range(len(weights)))
-        result = sum(w * part for w, part in zip(weights, parts, strict=True))  # type: ignore[assignment]
+        total = np.zeros_like(result)
+        for weight, part in zip(weights, parts, strict=True):
+            total += weight * part
+        result = total
     return result
 
 

@@ -49,7 +49,9 @@ def tapered(shot: Shot, paths: list[Array], millimetres: float, power: float = 0
     return shot.to_canvas(found)
 
 
-def seen_paths(shot: Shot, points: Array, outward: Array | None, mask: Array | None, slack: float, least: int) -> list[Array]:
+def seen_paths(
+    shot: Shot, points: Array, outward: Array | None, mask: Array | None, slack: float, least: int
+) -> list[Array]:
     """The parts of a 3-D polyline that face the viewer, are not hidden and lie in a mask, as pixel paths."""
     place, _ = shot.pixels.project(points)
     seen = shot.pixels.visible(points, slack)

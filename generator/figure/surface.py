@@ -94,7 +94,9 @@ def surface(samples: Samples, name: str, carried: Sequence[str] = ()) -> tuple[A
     cell_vertex = np.full(len(linear), -1, np.int32)
     cell_vertex[base] = np.arange(len(base), dtype=np.int32)
     triangles = _faces(values, flat, linear, samples.points, cell_vertex, (ny * nz, nz, 1))
-    attached = np.stack([samples.values[c][corners].mean(0) for c in carried], 1) if carried else np.zeros((len(base), 0))
+    attached = (
+        np.stack([samples.values[c][corners].mean(0) for c in carried], 1) if carried else np.zeros((len(base), 0))
+    )
     return vertices, normal, triangles, attached.astype(F32)
 
 

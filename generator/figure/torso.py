@@ -41,9 +41,9 @@ def spine_curve(posture: Posture) -> SpineCurve:
     centres = np.array([origin for origin, _ in frames])
     rotations = np.array([rotation for _, rotation in frames])
     halfway = rotations.copy()  # at a joint: the mean of the bone below and the bone above
-    for i in range(2, len(frames)):
-        u, _, v = np.linalg.svd(rotations[i - 1] + rotations[i])
-        halfway[i] = u @ v
+    for joint in range(2, len(frames)):
+        u, _, v = np.linalg.svd(rotations[joint - 1] + rotations[joint])
+        halfway[joint] = u @ v
     heights = np.append(np.array(SPINE_HEIGHT), SPINE_HEIGHT[-1] + 0.04)
     centres = np.vstack([centres, centres[-1] + rotations[-1] @ np.array([0.0, 0.0, 0.04])])
     halfway = np.concatenate([halfway, rotations[-1][None]])

@@ -111,14 +111,17 @@ def _path(subpath: Subpath, shift: Array) -> str:
     return " ".join([*words, "h"] if subpath.closed else words)
 
 
+def _alike(one: Stroke, other: Stroke) -> bool:
+    return (one.colour, one.width, one.dash) == (other.colour, other.width, other.dash)
+
+
 def _merged(ops: tuple[Fill | Stroke, ...]) -> tuple[Fill | Stroke, ...]:
     # Neighbouring strokes that look the same become one operator; fills stay apart, they may overlap (even-odd).
     merged: list[Fill | Stroke] = []
     for op in ops:
         last = merged[-1] if merged else None
-        if isinstance(op, Stroke) and isinstance(last, Stroke):
-            if (op.colour, op.width, op.dash) == (last.colour, last.width, last.dash):
-                merged[-1] = Stroke(f"{last.path} {op.path}", op.colour, op.width, op.dash)
-                continue
-        merged.append(op)
+        if isinstance(op, Stroke) and isinstance(last, Stroke) and _alike(op, last):
+            merged[-1] = Stroke(f"{last.path} {op.path}", op.colour, op.width, op.dash)
+        else:
+            merged.append(op)
     return tuple(merged)

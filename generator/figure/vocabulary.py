@@ -50,7 +50,10 @@ BASE_AXES: dict[str, tuple[tuple[float, float, float], ...]] = {
 }
 BASES = tuple(BASE_POSES)
 
-BALL_JOINTS = {"hip": ("hip_flex", "hip_out", "hip_turn"), "shoulder": ("shoulder_flex", "shoulder_out", "shoulder_turn")}
+BALL_JOINTS = {
+    "hip": ("hip_flex", "hip_out", "hip_turn"),
+    "shoulder": ("shoulder_flex", "shoulder_out", "shoulder_turn"),
+}
 LIMB_JOINTS = (
     "hip_out", "hip_turn", "knee", "ankle", "toes", "invert", "shoulder_out", "shoulder_turn", "elbow", "forearm",
     "wrist", "wrist_side", "reach", "shrug",
@@ -79,7 +82,7 @@ MUSCLE_ALIASES = {
     "hamstring": "hamstrings", "glute": "glutes", "gluteals": "glutes", "calves": "calf", "quads": "quadriceps",
     "quad": "quadriceps", "hip flexor": "hip flexors", "side": "side body", "groin": "adductors",
     "inner thigh": "adductors", "back": "lower back", "glute medius": "outer hip", "abs": "abdominals",
-    "deltoid": "shoulder", "deltoids": "shoulder", "shoulders": "shoulder", "latissimus": "lats", "front thigh": "quadriceps",
+    "deltoid": "shoulder", "deltoids": "shoulder", "shoulders": "shoulder", "latissimus": "lats",
 }  # fmt: skip
 MUSCLES = (
     "hamstrings", "calf", "glutes", "outer hip", "hip rotators", "lower back", "upper back", "quadriceps",
@@ -106,7 +109,15 @@ MARKERS = {
     "hand": "palm", "foot": "ankle", "ankle": "ankle", "thigh": "mid thigh", "knee": "knee", "shoulder": "shoulder",
     "elbow": "elbow", "heel": "heel back", "toes": "toe", "hip": "hip joint",
 }  # fmt: skip
-MIDDLE_MARKERS = {"head": "head", "crown": "crown", "hips": "pelvis", "pelvis": "pelvis", "chest": "chest", "trunk": "waist"}
+MIDDLE_MARKERS = {
+    "head": "head",
+    "crown": "crown",
+    "hips": "pelvis",
+    "pelvis": "pelvis",
+    "chest": "chest",
+    "trunk": "waist",
+}
+
 
 def side_and_name(words: str) -> tuple[str | None, str]:
     """`"right knee"` to `("right", "knee")`; without a side the first is None."""
