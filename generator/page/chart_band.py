@@ -109,29 +109,32 @@ def draw_heading(
 
 
 def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height: float, foot: float) -> Block:
-    """Plan at the start (free of the last `foot` points), graph, code and boxes beside it, down to the bottom."""
-    unit = sizes.unit
-    gap = 8 * MM
-    plan_width = plan_share(width)
-    elements = draw_plan(style, sizes, chart.plan, 0, 0, plan_width, height - foot)
-    x, top = plan_width + gap, 0.0
+    """Plan at the start (free of the last `foot` points), graph, code and boxes beside it, down to the bottom.
+
+    Without a graph the plan gets its room.
+    """
+    unit, gap = sizes.unit, 8 * MM
+    x = plan_share(width) + gap
+    heading: list[Element] = []
+    top = 1.2 * unit
     if chart.graph:
-        how = height >= _HOW_LEAST * unit
-        heading, top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=how)
-        elements += heading
+        heading, top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=height >= _HOW_LEAST * unit)
     end = width
+    side: list[Element] = []
     if chart.boxes:
-        end, boxes = draw_side_boxes(style, sizes, chart, width, top + 0.5 * unit, height)
+        end, side = draw_side_boxes(style, sizes, chart, width, top + 0.5 * unit, height)
         end -= 6 * MM
-        elements += boxes
     if chart.code:
         wide = code_width(style, sizes, chart.code)
-        elements += draw_code(style, sizes, chart, end - wide, top + 0.3 * unit, wide, height - top - 0.3 * unit)
+        side += draw_code(style, sizes, chart, end - wide, top + 0.3 * unit, wide, height - top - 0.3 * unit)
         end -= wide + 5 * MM
+    drawn: list[Element] = []
     if chart.graph:
-        tall = min(height - top, 62 * unit)
-        elements.append(draw_graph(style, sizes, chart.graph, x, top, min(end - x, 110 * unit), tall))
-    return Block(width, height, tuple(elements))
+        room, tall = min(end - x, 110 * unit), min(height - top, 62 * unit)
+        drawn = [draw_graph(style, sizes, chart.graph, x, top, room, tall)]
+    plan_width = x - gap if chart.graph else end - gap
+    plan = draw_plan(style, sizes, chart.plan, 0, 0, plan_width, height - foot)
+    return Block(width, height, (*plan, *heading, *drawn, *side))
 
 
 def plan_share(width: float) -> float:

@@ -143,14 +143,17 @@ def standing(page: Page) -> list[Standing]:
 
 def collisions(page: Page) -> list[tuple[Item, Item]]:
     """Pairs that cover one another by more than half a point."""
-    found = standing(page)
-    return [
-        (one.item, other.item)
-        for index, one in enumerate(found)
-        for other in found[index + 1 :]
-        if min(one.box[2], other.box[2]) - max(one.box[0], other.box[0]) > 0.5
-        and min(one.box[3], other.box[3]) - max(one.box[1], other.box[1]) > 0.5
-    ]
+    found = sorted(standing(page), key=lambda one: one.box[0])
+    pairs = []
+    for index, one in enumerate(found):
+        for other in found[index + 1 :]:
+            if other.box[0] > one.box[2] - 0.5:
+                break
+            across = min(one.box[2], other.box[2]) - other.box[0]
+            down = min(one.box[3], other.box[3]) - max(one.box[1], other.box[1])
+            if across > 0.5 and down > 0.5:
+                pairs.append((one.item, other.item))
+    return pairs
 
 
 def cells(pages: Sequence[Page]) -> dict[str, Cell]:

@@ -55,8 +55,17 @@ def sample(request: pytest.FixtureRequest) -> Chart:
     return request.param
 
 
+_KEPT: list[Chart] = []
+_KNOWN: dict[tuple[object, ...], tuple[Page, ...]] = {}
+
+
 def made(style: Style, sample: Chart, paper: Paper = Paper.A4, person: Person = BLANK) -> tuple[Page, ...]:
-    return lay_out_chart(style, sample, person, paper)
+    """The same pages serve many tests; the sample is kept alive with them, so its id stays its own."""
+    key = (style.theme, id(sample), paper, person)
+    if key not in _KNOWN:
+        _KNOWN[key] = lay_out_chart(style, sample, person, paper)
+        _KEPT.append(sample)
+    return _KNOWN[key]
 
 
 @pytest.mark.parametrize("person", [BLANK, SOMEBODY], ids=["blank", "filled in"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -81,7 +82,7 @@ def test_number_boxes_are_wide_enough_and_apart(standard: Style, days: tuple[int
         for _, _, strip in spans:
             assert strip.width >= 8 * MM
             assert week.start - 0.01 <= strip.start and strip.end <= week.end + 0.01
-        for (_, _, one), (_, _, other) in zip(spans, spans[1:], strict=False):
+        for (_, _, one), (_, _, other) in pairwise(spans):
             assert one.end <= other.start + 0.01
 
 

@@ -73,9 +73,7 @@ def test_marks_and_code_have_white_around(style: Style, paper: Paper) -> None:
                 for other in standing(page):
                     if other is code or other.item is code.item:
                         continue
-                    apart = max(
-                        other.box[0] - right, left - other.box[2], other.box[1] - bottom, top - other.box[3]
-                    )
+                    apart = max(other.box[0] - right, left - other.box[2], other.box[1] - bottom, top - other.box[3])
                     assert apart >= 3.4 * MM, (other.item, apart / MM)
 
 

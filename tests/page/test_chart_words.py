@@ -1,0 +1,201 @@
+"""A plan's chart: the right rows, boxes on the right days, words from the wording; every bundled routine fits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+
+import pytest
+
+from generator.content.library import Library, load_library
+from generator.content.person import Person as Client
+from generator.content.wording import load_wording
+from generator.page.chart import fill_in, lay_out_chart, lay_out_sheet
+from generator.page.chart_content import Chart
+from generator.page.chart_words import chart_of, chart_person
+from generator.page.faults import page_problems
+from generator.page.format import ChartKind
+from generator.page.measures import MM, Paper, Style
+from generator.plan import Plan, plan_weeks
+from generator.problems import ContentError
+from generator.shapes.drawing import Drawing
+from tests.page.charts import cells, collisions
+from tests.page.conftest import drawing
+from tests.shelf import Shelf, mobility, prescription, strength
+
+ROUTINES = (
+    "back-care-stretches",
+    "hamstring-health",
+    "hinge-and-rotate",
+    "hip-hinge-foundations",
+    "ten-minute-follow-along",
+)
+WORDING = load_wording("en-GB")
+
+
+class Pictured(Mapping[int, Drawing]):
+    """A thumbnail for every number."""
+
+    def __getitem__(self, key: int) -> Drawing:
+        return drawing(90, 60)
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 1
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library()
+
+
+@pytest.fixture
+def standard(style_of: Callable[[str], Style]) -> Style:
+    return style_of("standard")
+
+
+def plan_of(library: Library, routine: str, start: date | None = None) -> Plan:
+    return plan_weeks(prescription(routine=routine, clinic="brookside", start=start), library)
+
+
+def words_of(plan: Plan, style: Style, kind: ChartKind = ChartKind.STANDARD) -> Chart:
+    return chart_of(plan, WORDING, style, kind, Pictured())
+
+
+def test_the_bundled_routines_are_all_looked_at(library: Library) -> None:
+    assert library.routine_ids() == ROUTINES
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_every_bundled_chart_fits(style: Style, library: Library, routine: str, kind: ChartKind) -> None:
+    for start in (None, date(2026, 11, 26)):
+        plan = plan_of(library, routine, start)
+        chart = words_of(plan, style, kind)
+        for paper in Paper:
+            pages = lay_out_chart(style, chart, chart_person(plan, Client(name="Jane Doe"), WORDING), paper)
+            assert page_problems(pages, 15 * MM) == []
+            assert all(collisions(page) == [] for page in pages)
+            assert style.theme.stacked or len(pages) == 1
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_each_session_of_the_plan_has_one_box(standard: Style, library: Library, routine: str) -> None:
+    plan = plan_of(library, routine)
+    pages = lay_out_chart(standard, words_of(plan, standard), chart_person(plan, Client(), WORDING), Paper.A4)
+    found = set(cells(pages))
+    expected = {
+        f"w{week + 1}.d{day + 1}.{one.id}.{occasion + 1}"
+        for one in plan.exercises
+        for week in range(4)
+        for day in one.days_by_week[week]
+        for occasion in range(one.times_in_week(week + 1))
+    }
+    ids = {one.id for one in plan.exercises}
+    assert {name for name in found if name.split(".")[2:3] and name.split(".")[2] in ids} == expected
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_minimal_has_a_row_for_each_phase(standard: Style, library: Library, routine: str) -> None:
+    plan = plan_of(library, routine)
+    chart = words_of(plan, standard, ChartKind.MINIMAL)
+    assert [row.key for row in chart.rows] == [phase.phase.id for phase in plan.phases]
+    for row, phase in zip(chart.rows, plan.phases, strict=True):
+        for week in range(4):
+            assert tuple(day for day in range(7) if row.boxes[week][day]) == phase.days_by_week[week]
+
+
+def test_kinds_have_their_numbers(standard: Style, library: Library) -> None:
+    plan = plan_of(library, "hamstring-health")
+    keys = {kind: [row.key for row in words_of(plan, standard, kind).numbers] for kind in ChartKind}
+    assert keys[ChartKind.MINIMAL] == ["pain-during"]
+    assert keys[ChartKind.STANDARD] == ["pain-during", "pain-morning"]
+    assert keys[ChartKind.FULL] == ["pain-during", "pain-morning", "effort", "minutes"]
+
+
+def test_the_follow_along_writes_its_reach_before_and_after_each_session(standard: Style, library: Library) -> None:
+    chart = words_of(plan_of(library, "ten-minute-follow-along"), standard)
+    assert [row.key for row in chart.numbers][:2] == ["reach-before", "reach-after"]
+    assert [row.number for row in chart.rows][:2] == ["1,\N{NO-BREAK SPACE}10", "2,\N{NO-BREAK SPACE}6"]
+    assert chart.graph and chart.graph.low < 0 and chart.graph.zero == "floor"
+
+
+def test_pain_is_asked_on_days_with_exercises_not_with_habits(standard: Style, library: Library) -> None:
+    plan = plan_of(library, "hinge-and-rotate", date(2026, 11, 23))
+    row = words_of(plan, standard).numbers[0]
+    assert [day for day in range(7) if row.days[0][day]] == [0, 2, 4]
+    assert row.note == "on Mon, Wed and Fri"
+
+
+def test_a_dated_chart_has_days_of_the_month(standard: Style, library: Library) -> None:
+    chart = words_of(plan_of(library, "hamstring-health", date(2026, 11, 26)), standard)
+    assert [day.date for day in chart.weeks[0].days] == ["26", "27", "28", "29", "30", "1", "2"]
+    assert [day.letter for day in chart.weeks[0].days] == ["T", "F", "S", "S", "M", "T", "W"]
+
+
+def test_an_undated_chart_counts_its_days(standard: Style, library: Library) -> None:
+    chart = words_of(plan_of(library, "hamstring-health"), standard)
+    letters = [day.letter for week in chart.weeks for day in week.days]
+    assert letters == [str(day) for day in range(1, 29)]
+
+
+def test_the_start_date_moves_no_cell_if_the_weekday_is_the_same(standard: Style, library: Library) -> None:
+    layouts = {
+        lay_out_sheet(standard, words_of(plan_of(library, "hamstring-health", day), standard), Paper.A4).layout
+        for day in (date(2026, 11, 23), date(2027, 1, 4))
+    }
+    assert len(layouts) == 1
+
+
+def test_the_graph_shows_the_first_measure_and_boxes_the_last(standard: Style, library: Library) -> None:
+    chart = words_of(plan_of(library, "back-care-stretches"), standard)
+    assert chart.graph is not None
+    assert chart.graph.title == "Back pain this week"
+    assert chart.graph.text == "in points. A change of 2\N{NO-BREAK SPACE}points or more is likely real."
+    assert chart.boxes_title == "Fingertips to floor"
+    assert [box.unit for box in chart.boxes] == ["cm", "cm", "of 12"]
+
+
+def test_a_step_in_the_middle_gets_its_own_row(standard: Style) -> None:
+    routine = (
+        "phases: [{id: a, name: Strong, kind: strengthen, frequency: {per_week: 3}, "
+        "exercises: [{exercise: low, weeks: {3: {exercise: high}}}]}]"
+    )
+    shelf = Shelf(routine, {"low": strength(), "high": strength()})
+    plan = plan_weeks(prescription(), shelf)
+    chart = words_of(plan, standard)
+    assert [row.key for row in chart.rows] == ["low", "high"]
+    assert [sum(week) for week in chart.rows[0].boxes] == [3, 3, 0, 0]
+    assert [sum(week) for week in chart.rows[1].boxes] == [0, 0, 3, 3]
+    pages = fill_in(standard, lay_out_sheet(standard, chart, Paper.A4), chart_person(plan, Client(), WORDING))
+    assert len([name for name in cells(pages) if ".low." in name or ".high." in name]) == 12
+
+
+def test_the_same_exercise_twice_has_two_names(standard: Style) -> None:
+    routine = (
+        "phases: [{id: a, name: One, kind: mobilise, frequency: {per_week: 7}, exercises: [cat]}, "
+        "{id: b, name: Two, kind: mobilise, frequency: {per_week: 7}, exercises: [cat]}]"
+    )
+    plan = plan_weeks(prescription(), Shelf(routine, {"cat": mobility()}))
+    assert [row.key for row in words_of(plan, standard).rows] == ["cat", "cat-2"]
+
+
+def test_an_address_too_long_for_a_code_is_a_problem(standard: Style) -> None:
+    routine = (
+        f"video: https://example.org/{'a' * 200}\n"
+        "phases: [{id: a, name: One, kind: mobilise, frequency: {per_week: 7}, exercises: [cat]}]"
+    )
+    plan = plan_weeks(prescription(), Shelf(routine, {"cat": mobility()}))
+    with pytest.raises(ContentError, match="address"):
+        words_of(plan, standard)
+
+
+def test_without_measure_and_video_the_chart_still_stands(standard: Style) -> None:
+    routine = "phases: [{id: a, name: One, kind: mobilise, frequency: {per_week: 7}, exercises: [cat]}]"
+    plan = plan_weeks(prescription(), Shelf(routine, {"cat": mobility()}))
+    chart = words_of(plan, standard)
+    assert chart.graph is None and chart.code is None
+    pages = lay_out_chart(standard, chart, chart_person(plan, Client(), WORDING), Paper.A4)
+    assert [collisions(page) for page in pages] == [[]]
