@@ -13,7 +13,8 @@ from generator.content.contrast import darkened
 from generator.content.library import Library
 from generator.content.theme import Theme, load_theme
 from generator.page.measures import Style, inks_of, palette_of
-from generator.pictures.gather import Pictures, Progress, gather_pictures
+from generator.pictures.figures import Progress
+from generator.pictures.gather import Pictures, gather_pictures
 from generator.plan import Plan
 from generator.text.face import Face
 from generator.text.setter import Setter

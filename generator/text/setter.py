@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from generator.problems import Place, place_of
@@ -12,6 +13,8 @@ from generator.text.run import Glyph, Run
 
 # A line may end after a space, a hyphen, a dash or a slash that joins letters. A hyphen before a digit is a minus sign.
 _BREAK = re.compile(r"(?<= )|(?<=[^\W\d_][-–/])(?=\w)")
+
+_KEPT_PARAGRAPHS = 4096
 
 # A last line of one word looks forgotten: the paragraph is set narrower in these steps as long as it stays as short.
 _NARROWER = tuple(1 - 0.03 * step for step in range(1, 9))
@@ -53,6 +56,23 @@ class TextLine:
     forced: bool = False
 
 
+class _Glyphs(dict[str, tuple[str, int, float]]):
+    """Character to face, glyph id and advance, looked up when first asked; glyph id 0 says that no face has it."""
+
+    def __init__(self, faces: Sequence[Measured]) -> None:
+        self.faces = faces
+
+    def __missing__(self, char: str) -> tuple[str, int, float]:
+        found = ("", 0, 0.0)
+        for face in self.faces:
+            gid = face.gid(char)
+            if gid:
+                found = (face.name, gid, face.advance(gid))
+                break
+        self[char] = found
+        return found
+
+
 class Setter:
     """Sets text in a family of faces, one glyph per character.
 
@@ -60,21 +80,10 @@ class Setter:
     """
 
     def __init__(self, faces: Mapping[str, Sequence[Measured]], language: str) -> None:
-        self.faces = faces
         self.language = language
-        self._glyphs: dict[tuple[str, str], tuple[str, int, float] | None] = {}
-
-    def _glyph(self, char: str, weight: str) -> tuple[str, int, float] | None:
-        key = (char, weight)
-        if key not in self._glyphs:
-            found = None
-            for face in self.faces[weight]:
-                gid = face.gid(char)
-                if gid:
-                    found = (face.name, gid, face.advance(gid))
-                    break
-            self._glyphs[key] = found
-        return self._glyphs[key]
+        self._glyphs = {weight: _Glyphs(tried) for weight, tried in faces.items()}
+        # A card is set twice (the second time with its columns evened out), and a batch sets the same texts again.
+        self._set = lru_cache(_KEPT_PARAGRAPHS)(self._set_lines)
 
     def run(
         self,
@@ -85,17 +94,11 @@ class Setter:
         place: Place | None = None,
     ) -> Run:
         """Measure `text` at `size` points. A character that no face has gets no glyph and is listed as missing."""
-        glyphs = []
-        missing = []
-        width = 0.0
-        for index, char in enumerate(text):
-            found = self._glyph(char, weight)
-            if found is None:
-                missing.append(index)
-                continue
-            face, gid, advance = found
-            glyphs.append(Glyph(face, gid, advance, index))
-            width += advance
+        known = self._glyphs[weight]
+        found = [known[char] for char in text]
+        glyphs = [Glyph(face, gid, advance, index) for index, (face, gid, advance) in enumerate(found) if gid]
+        missing = [index for index, (_, gid, _) in enumerate(found) if not gid]
+        width = sum([advance for _, _, advance in found])
         return Run(
             str(text),
             language or self.language,
@@ -109,11 +112,17 @@ class Setter:
 
     def width(self, text: str, size: float, weight: str = "regular") -> float:
         """Width of `text` in points."""
-        glyph = self._glyph
-        return sum(found[2] for char in text if (found := glyph(char, weight))) * size / 1000
+        known = self._glyphs[weight]
+        return sum([known[char][2] for char in text]) * size / 1000
 
     def lines(self, spans: Sequence[Span], size: float, width: float, *, balance: bool = True) -> tuple[TextLine, ...]:
         """Break `spans` into lines of at most `width` points, never leaving one word alone on the last of several."""
+        # Equal texts from different places are different paragraphs: a problem must name the right one.
+        return self._set(tuple(spans), tuple(place_of(span.text) for span in spans), size, width, balance)
+
+    def _set_lines(
+        self, spans: tuple[Span, ...], places: tuple[Place | None, ...], size: float, width: float, balance: bool
+    ) -> tuple[TextLine, ...]:
         words = [part for word in self._words(spans, size) for part in self._cut(word, spans, size, width)]
         broken = _fill(words, width)
         if balance and len(broken) > 1 and _word_count(broken[-1]) == 1:
