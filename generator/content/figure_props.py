@@ -134,11 +134,11 @@ class Barbell(Model):
 
 
 class Rack(Model):
-    """Two uprights at `at` metres before the middle of the body, holding a bar at `bar` metres."""
+    """Two uprights that hold a bar: where the barbell is, or `at` metres before the body and `bar` metres high."""
 
     kind: Literal["rack"] = "rack"
-    at: Metres
-    bar: Size = 0.8
+    at: Metres | None = None
+    bar: Size | None = None
     half: Annotated[float, number(0.3, 0.8)] = 0.5
     height: Size = 1.25
 
