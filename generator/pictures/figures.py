@@ -26,19 +26,26 @@ def figure_of(
 
     `name` and `option` are those of the exercise and find what was drawn ahead.
     """
+    figure = known_figure(name, option, spec, cache, body)
+    if figure is None:
+        if progress:
+            progress(label(name, option))
+        wanted = plain(spec)
+        figure = drawn(wanted, body)
+        cache.put(_key(wanted, body), to_bytes(figure))
+    return figure
+
+
+def known_figure(name: str, option: str | None, spec: FigureSpec, cache: Cache, body: str = "") -> StoredFigure | None:
+    """The figure as it was drawn ahead or lies in the cache; None where it would have to be drawn."""
     wanted = plain(spec)
     ahead = drawn_ahead(name, option, wanted) if not body else None
-    if ahead:
-        return from_bytes(ahead.read_bytes())
-    key = content_key("figure", VERSION, figure_key(wanted, body or None))
-    kept = cache.get(key)
-    if kept is not None:
-        return from_bytes(kept)
-    if progress:
-        progress(label(name, option))
-    figure = drawn(wanted, body)
-    cache.put(key, to_bytes(figure))
-    return figure
+    kept = ahead.read_bytes() if ahead else cache.get(_key(wanted, body))
+    return None if kept is None else from_bytes(kept)
+
+
+def _key(wanted: Mapping[str, Any], body: str) -> str:
+    return content_key("figure", VERSION, figure_key(wanted, body or None))
 
 
 def drawn(wanted: Mapping[str, Any], body: str = "") -> StoredFigure:

@@ -9,7 +9,8 @@ from generator.cache import Cache
 from generator.content.library import Library
 from generator.content.video import ResolvedVideo
 from generator.page.page import Raster
-from generator.pictures.figures import Progress, figure_of
+from generator.figure.stored import StoredFigure
+from generator.pictures.figures import Progress, figure_of, known_figure
 from generator.pictures.file import read_picture
 from generator.pictures.plates import plate_drawing
 from generator.plan import Plan, PlannedExercise
@@ -18,6 +19,9 @@ from generator.shapes.drawing import Drawing
 from generator.shapes.mirror import mirror
 
 Frames = tuple[Drawing | Raster, ...]
+
+_EMPTY = Drawing(160.0, 150.0, ())  # points: about what the library's figures take
+_LATER = StoredFigure("", (_EMPTY,), _EMPTY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +36,18 @@ class Pictures:
 
 
 def gather_pictures(
-    plan: Plan, library: Library, cache: Cache, body: str = "", progress: Progress | None = None
+    plan: Plan,
+    library: Library,
+    cache: Cache,
+    body: str = "",
+    progress: Progress | None = None,
+    *,
+    draws: bool = True,
 ) -> Pictures:
     """Every picture that a handout and chart of the plan show. Raises `ContentError` for a picture that cannot be used.
 
-    `progress` is told the exercise before a new figure is drawn, which takes a second.
+    `progress` is told the exercise before a new figure is drawn, which takes a second. Where nothing is to be drawn,
+    an empty picture of usual size keeps the place of a figure that is not there yet.
     """
     frames: dict[int, Frames] = {}
     thumbnails: dict[int, Drawing] = {}
@@ -47,7 +58,8 @@ def gather_pictures(
             path = library.picture(planned.id, exercise.picture)
             frames[planned.number] = (read_picture(exercise.picture, [path.parent], cache),)
         elif exercise.figure:
-            figure = figure_of(planned.id, planned.option, exercise.figure, cache, body, progress)
+            wanted = (planned.id, planned.option, exercise.figure, cache, body)
+            figure = figure_of(*wanted, progress) if draws else known_figure(*wanted) or _LATER
             turn = mirror if _is_other_side(planned) else _as_it_is
             frames[planned.number] = tuple(turn(frame) for frame in figure.frames)
             if figure.thumbnail:
