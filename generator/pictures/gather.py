@@ -1,4 +1,4 @@
-"""A plan comes in, the pictures of its exercises go out: the user's own, drawn ahead, kept from before, or drawn now."""
+"""A plan comes in, the pictures of its exercises go out: the user's own, drawn ahead, kept from before, or new."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from generator.cache import Cache
 from generator.content.library import Library
 from generator.content.video import ResolvedVideo
-from generator.page.page import Raster
 from generator.figure.stored import StoredFigure
+from generator.page.page import Raster
 from generator.pictures.figures import Progress, figure_of, known_figure
 from generator.pictures.file import read_picture
 from generator.pictures.plates import plate_drawing
