@@ -63,15 +63,13 @@ def crossings(plate: Plate, callout: Callout) -> set[str]:
     """Pieces other than the named one that the leader runs over, before it reaches what it names."""
     panel = plate.panels[callout.panel]
     (x0, y0), (x1, y1) = leader(plate, callout)
-    own = outline_of(plate, panel, callout.piece)
-    found = set()
+    outlines = {name: outline_of(plate, panel, name) for name in panel.draw}
+    found: set[str] = set()
     for step in range(100):
         point = (x0 + (x1 - x0) * step / 100, y0 + (y1 - y0) * step / 100)
-        if inside(point, own):
+        if inside(point, outlines[callout.piece]):
             break
-        found |= {
-            name for name in panel.draw if name != callout.piece and inside(point, outline_of(plate, panel, name))
-        }
+        found |= {name for name, outline in outlines.items() if name != callout.piece and inside(point, outline)}
     return found
 
 
