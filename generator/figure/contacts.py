@@ -156,7 +156,8 @@ def _flat_twist(part: str, side: str | None, plane: Plane) -> Rule | None:
     def palm_down(posture: Posture) -> Array:
         palm = inward * posture.axis(f"hand {side}", 1)[:, plane.axis]
         edge = posture.axis(f"hand {side}", 0)[:, plane.axis]
-        return 0.6 * np.stack([1.0 + plane.sign * palm, edge], -1)
+        upright = 0.5 * (1.0 + posture.axis(f"hand {side}", 2)[:, 2]) if plane.axis == 0 else 0.0 * edge
+        return 0.6 * np.stack([1.0 + plane.sign * palm, edge, upright], -1)
 
     return palm_down
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -64,7 +65,8 @@ def _wheel_side(x: float, y: float, sign: float, seat: float) -> list[Mesh]:
     meshes.append(cylinder(hub - axle, hub + axle, 0.030, "metal", "hub", 20))
     for angle in np.arange(0, np.pi, np.pi / 4):
         spoke = 0.285 * np.array([np.cos(angle), 0.0, np.sin(angle)])
-        meshes.append(cylinder(hub - spoke, hub + spoke, 0.0035, "metal", "spoke", 8))
+        rod = cylinder(hub - spoke, hub + spoke, 0.005, "plate", "spoke", 8)
+        meshes.append(replace(rod, fine=0.0))  # too thin for an outline of its own
     frame_x, low = x + 0.20, FOOTREST + 0.02
     rods = [
         ((x - 0.205, y, seat - 0.02), (x - 0.205, y, seat + 0.46)),  # back post
@@ -95,10 +97,13 @@ def _ring(centre: np.ndarray[Any, Any], radius: float, thickness: float, materia
 def bench(posture: Posture, options: Options, around: Surroundings) -> list[Mesh]:
     """A flat bench along x under the figure."""
     pelvis = posture.frame("pelvis")[0]
-    length = float(options.get("length", 1.15))
+    head = posture.frame("head")[0]
+    lying = abs(float(head[0] - pelvis[0])) > 0.45
+    middle = (float(head[0]) + float(pelvis[0])) / 2 if lying else float(pelvis[0])
+    length = float(options.get("length", 1.25 if lying else 1.15))
     if not options.get("along", True):
-        return _bench_across(float(options.get("x", pelvis[0])), around.seat("bench"), length)
-    x, y = float(options.get("x", pelvis[0])), float(options.get("y", pelvis[1]))
+        return _bench_across(float(options.get("x", middle)), around.seat("bench"), length)
+    x, y = float(options.get("x", middle)), float(options.get("y", pelvis[1]))
     top = around.seat("bench")
     meshes = [box((x - length / 2, y - 0.15, top - 0.07), (x + length / 2, y + 0.15, top), "foam", "seat")]
     for a in (x - length / 2 + 0.08, x + length / 2 - 0.13):

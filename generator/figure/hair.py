@@ -3,7 +3,7 @@ hairline, plus what hangs or is tied."""
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import numpy as np
 
@@ -12,16 +12,33 @@ from generator.figure.fields import cone, ellipsoid, smooth_max, smooth_min
 from generator.figure.head import BOX, CELL, cranium, scaled
 from generator.figure.rigid import blank, carve, mirrored_y
 from generator.figure.solids import Mesh
+from generator.figure.vocabulary import HAIRS
+
+_HANG_STEP = 15.0  # degrees: tails are built for every fifteenth degree
+_TAIL = (0.032, 0.045, 0.065, 0.075)  # metres from the knot to the tip
+
+
+def hair_mesh(style: str, colour: str, scale: float, down: Array | None = None) -> Mesh | None:
+    """The hair of a style; None for bald heads. `down` is the direction of gravity in the head's axes.
+
+    ValueError for an unknown style.
+    """
+    if style == "bald":
+        return None
+    if style not in HAIRS:
+        raise ValueError(f"unknown hair {style!r}; known: {', '.join(HAIRS)}")
+    hang = 0.0
+    if style == "ponytail" and down is not None:
+        # A tail falls backwards or over the crown, but not through the neck: there it lies on it.
+        degrees = float(np.degrees(np.arctan2(-down[0], -down[2])))
+        hang = min(max(round(degrees / _HANG_STEP) * _HANG_STEP, 0.0), 150.0)
+    return _hair(style, colour, scale, hang)
 
 
 @lru_cache(maxsize=32)
-def hair_mesh(style: str, colour: str, scale: float) -> Mesh | None:
-    """The hair of a style; None for bald heads. ValueError for an unknown style."""
-    if style == "bald":
-        return None
-    if style not in _STYLES:
-        raise ValueError(f"unknown hair {style!r}; known: {', '.join((*_STYLES, 'bald'))}")
-    return scaled(carve(_STYLES[style], BOX, CELL, blank(colour, "hair", 5, fine=0.85)), scale)
+def _hair(style: str, colour: str, scale: float, hang: float) -> Mesh:
+    field = partial(_ponytail, hang=hang) if style == "ponytail" else _STYLES[style]
+    return scaled(carve(field, BOX, CELL, blank(colour, "hair", 5, fine=0.85)), scale)
 
 
 def _volume(points: Points, thickness: float) -> Array:
@@ -81,10 +98,14 @@ def _bun(points: Points) -> Array:
     return smooth_min(_tied(points), ellipsoid(points, (-0.128, 0, 0.062), (0.036, 0.040, 0.036)), 0.006)
 
 
-def _ponytail(points: Points) -> Array:
+def _ponytail(points: Points, hang: float) -> Array:
+    # `hang` is the direction in which things fall, as the head feels it: 0 down along the neck, 90 straight backwards.
     shape = _tied(points)
-    path = ((-0.108, 0, 0.058), (-0.142, 0, 0.056), (-0.168, 0, 0.018), (-0.172, 0, -0.050), (-0.152, 0, -0.140))
-    radii = (0.014, 0.020, 0.026, 0.025, 0.004)
+    radii = (0.013, 0.020, 0.026, 0.024, 0.004)
+    path = [np.array([-0.106, 0.0, 0.056])]
+    for length, degrees in zip(_TAIL, (0.35 * hang + 58, 0.8 * hang + 12, hang - 4, hang - 12), strict=True):
+        fall = np.radians(degrees)
+        path.append(path[-1] + length * np.array([-np.sin(fall), 0.0, -np.cos(fall)]))
     for i in range(4):
         shape = smooth_min(shape, cone(points, path[i], path[i + 1], radii[i], radii[i + 1]), 0.012)
     return shape
@@ -102,4 +123,4 @@ def _bob(points: Points) -> Array:
     return np.asarray(result)
 
 
-_STYLES = {"short": _short, "crop": _crop, "bun": _bun, "ponytail": _ponytail, "bob": _bob}
+_STYLES = {"short": _short, "crop": _crop, "bun": _bun, "bob": _bob}

@@ -56,8 +56,9 @@ def ink_lines(pixels: Pixels, lines: Sequence[Line], pen: Pen, mm_per_pixel: flo
     widths: list[Array] = []
     closed: list[bool] = []
     straight_mesh = np.array([m.straight for m in pixels.meshes])
+    lined = np.array([m.fine > 0 for m in pixels.meshes])
     for line in (part for whole in lines for part in _split(whole, straight_mesh)):
-        if not _worth_drawing(line, pen):
+        if not _worth_drawing(line, pen) or lined[line.mesh].mean() < 0.5:
             continue
         width = _widths(pixels, line, pen)
         if straight_mesh[line.mesh].mean() > 0.75:

@@ -50,8 +50,8 @@ def solve_pose(pose: Mapping[str, Any], around: Surroundings, body: Body) -> Pos
     rules = [each.rule for each in contacts]
     rules += _arm_rules(full) + _gaze_rules(pose) + _distance_rules(pose)
     rules.append(TrunkClearance(body.torso))
-    if _balances(pose, base_name, touches, around):
-        rules.append(_balance_rule(_stance(pose)))
+    if pose.get("balance", base_name == "standing"):
+        rules.append(_balance_rule(_stance(pose), _is_held(touches, around)))
     base = np.array(BASE_AXES[base_name], dtype=float).T if base_name in BASE_AXES else None
     solution = solve(Problem(to_state(wish), hold, tuple(rules), base, body.skeleton))
     misses = {f"{each.part}: {each.place}": _miss(each, solution.posture) for each in contacts}
@@ -157,14 +157,9 @@ def _gap_rule(axis: int, ahead: str, behind: str, gap: float) -> Rule:
     return rule
 
 
-def _balances(
-    pose: Mapping[str, Any], base: str, touches: list[tuple[str, str | None, Any]], around: Surroundings
-) -> bool:
-    if not pose.get("balance", base == "standing"):
-        return False
-    # Whoever leans on something need not balance.
+def _is_held(touches: list[tuple[str, str | None, Any]], around: Surroundings) -> bool:
     held = ("hand", "fingertips", "knee", "seat", "back", "elbow", "upper back")
-    return not any(part in held and _is_fixed(place, around) for part, _, place in touches)
+    return any(part in held and _is_fixed(place, around) for part, _, place in touches)
 
 
 def _is_fixed(place: Any, around: Surroundings) -> bool:
@@ -173,8 +168,9 @@ def _is_fixed(place: Any, around: Surroundings) -> bool:
     )
 
 
-def _balance_rule(stance: tuple[str, ...]) -> Rule:
-    weights = np.array([4.0, 4.0 if len(stance) == 1 else 2.0])
+def _balance_rule(stance: tuple[str, ...], held: bool) -> Rule:
+    # Whoever leans on something need not balance, but does not hang from it either.
+    weights = np.array([0.35, 0.35]) if held else np.array([4.0, 4.0 if len(stance) == 1 else 2.0])
 
     def rule(posture: Posture) -> Array:
         support = sum(landmark(posture, f"{side} sole") for side in stance) / len(stance)

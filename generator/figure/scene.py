@@ -35,10 +35,12 @@ from generator.figure.solids import Mesh
 from generator.figure.surroundings import Surroundings, options_of, read_props
 from generator.figure.vector import Canvas
 from generator.figure.wishes import merged
+from generator.shapes.drawing import Drawing
 from generator.shapes.geometry import MM
 
 BOX = (66.0, 62.0)  # mm that a single figure may fill
 MOST_SCALE = 34.0  # mm of paper per metre of body
+LARGEST = (80.0, 72.0)  # mm of a whole drawing with its props and arrows
 THUMBNAIL_BOX = (18.0, 9.4)
 _MARGIN = 0.4  # mm around everything
 _OVERLAP = 0.35  # silhouettes that overlap more than this are two frames, not a ghost
@@ -86,9 +88,10 @@ def draw_scene(spec: Mapping[str, Any], body: str | None, thumbnail: bool, bones
     start = _start_pose(plan, end) if spec.get("start") and not thumbnail else None
     style = _style(plan, [pose for pose in (start, end) if pose], str(spec.get("show", "auto")))
     last = _stage_actor(plan, end, style, plan.spec.get("props"), "")
+    room = THUMBNAIL_BOX if thumbnail else LARGEST
     if start is None:
         canvas, findings = _frame(plan, last, None)
-        drawings = _cut([canvas])
+        drawings = _cut([canvas], room)
     else:
         as_frames = _in_frames(plan, start, style, last.shot)
         first_props = spec.get("start_props", spec.get("props") if as_frames else None)
@@ -96,10 +99,10 @@ def draw_scene(spec: Mapping[str, Any], body: str | None, thumbnail: bool, bones
         if as_frames:
             canvases = [_frame(plan, first, end, is_start=True), _frame(plan, last, start)]
             findings = [*canvases[0][1], *canvases[1][1]]
-            drawings = _cut([canvas for canvas, _ in canvases])
+            drawings = _cut([canvas for canvas, _ in canvases], room)
         else:
             canvas, findings = _frame(plan, last, start, ghost=first)
-            drawings = _cut([canvas])
+            drawings = _cut([canvas], room)
     poses = [pose for pose in (start, end) if pose]
     findings = [*_pose_findings(poses), *findings]
     return Illustration(
@@ -262,13 +265,18 @@ def _frame_of(arrow: Any) -> str:
     return str(arrow.get("frame", "end")) if isinstance(arrow, Mapping) else "end"
 
 
-def _cut(canvases: list[Canvas]) -> tuple[Any, ...]:
-    """Drawings of the same height with the ground at the same place."""
+def _cut(canvases: list[Canvas], room: tuple[float, float]) -> tuple[Drawing, ...]:
+    """Drawings of the same height with the ground at the same place, none larger than `room` (mm)."""
     boxes = [canvas.bounds() for canvas in canvases]
-    bottom = min(low[1] for low, _ in boxes) - _MARGIN * MM
-    top = max(high[1] for _, high in boxes) + _MARGIN * MM
+    edge = _MARGIN * MM
+    bottom = min(low[1] for low, _ in boxes) - edge
+    top = max(high[1] for _, high in boxes) + edge
+    widest = max(high[0] - low[0] for low, high in boxes)
+    factor = min((room[0] * MM - 2 * edge) / widest, (room[1] * MM - 2 * edge) / (top - bottom - 2 * edge))
+    if factor < 0.999:
+        return _cut([canvas.scaled(factor * 0.998) for canvas in canvases], room)
     return tuple(
-        canvas.drawing(np.array([low[0] - _MARGIN * MM, bottom]), np.array([high[0] + _MARGIN * MM, top]))
+        canvas.drawing(np.array([low[0] - edge, bottom]), np.array([high[0] + edge, top]))
         for canvas, (low, high) in zip(canvases, boxes, strict=True)
     )
 

@@ -74,6 +74,16 @@ class Canvas:
         """Paint all marks of another canvas on top."""
         self.marks += other.marks
 
+    def scaled(self, factor: float) -> Canvas:
+        """The whole picture larger or smaller, lines included."""
+        none = np.zeros(2)
+        return Canvas(
+            [
+                Mark(m.colour, tuple(part.moved(factor, none) for part in m.outline), m.width * factor, m.dash)
+                for m in self.marks
+            ]
+        )
+
     def bounds(self) -> tuple[Array, Array]:
         """Lowest and highest coordinates over all points, stroke widths included."""
         low, high = np.full(2, np.inf), np.full(2, -np.inf)

@@ -1,0 +1,69 @@
+import gzip
+import json
+import time
+
+import pytest
+
+from generator.figure import stored
+from generator.figure.stored import StoredFigure, figure_key, from_bytes, is_stale, to_bytes
+from generator.shapes.drawing import Drawing, Fill, Label, Stroke
+
+DRAWING = Drawing(
+    20.0, 10.0, (Fill("0 0 m 9 9 l h", "skin"), Stroke("0 0 m 9 9 l", "ink", 4.4, (3.0, 2.0))), 0.05, (Label("femur", 1, 2),)
+)  # fmt: skip
+SPEC = {"view": "side", "pose": {"base": "standing", "both": {"hip": 30}}}
+
+
+def test_a_figure_comes_back_as_it_went() -> None:
+    figure = StoredFigure("k", (DRAWING, DRAWING), DRAWING, ("a finding",))
+    assert from_bytes(to_bytes(figure)) == figure
+    assert from_bytes(to_bytes(StoredFigure("k", (DRAWING,)))).thumbnail is None
+    assert to_bytes(figure) == to_bytes(figure)
+
+
+def test_the_key_ignores_order_and_kind_of_number_but_no_value() -> None:
+    same = {"pose": {"both": {"hip": 30.0}, "base": "standing"}, "view": "side", "start": None}
+    assert figure_key(SPEC) == figure_key(same)
+    assert figure_key(SPEC) != figure_key({**SPEC, "view": "front"})
+    assert figure_key(SPEC) != figure_key(SPEC, "woman")
+
+
+def test_a_change_of_the_engine_makes_figures_stale(monkeypatch: pytest.MonkeyPatch) -> None:
+    figure = StoredFigure(figure_key(SPEC), (DRAWING,))
+    assert not is_stale(figure, SPEC)
+    monkeypatch.setattr(stored, "engine_hash", lambda: "another engine")
+    assert is_stale(figure, SPEC)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"not gzip",
+        gzip.compress(b"[]"),
+        gzip.compress(b"{}"),
+        gzip.compress(b'{"format": 999}'),
+        gzip.compress(b"x"),
+    ],
+)
+def test_other_bytes_are_refused(data: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011  # several reasons, all of them values
+        from_bytes(data)
+
+
+def test_loading_a_large_figure_takes_milliseconds() -> None:
+    path = "1234 567 m " + "1111 2222 3333 444 555 666 c " * 1200 + "h"
+    data = to_bytes(StoredFigure("k", (Drawing(9, 9, (Fill(path, "ink"),) * 2, 0.05),)))
+    best = min(_seconds(data) for _ in range(5))
+    assert best < 0.003
+
+
+def _seconds(data: bytes) -> float:
+    start = time.perf_counter()
+    from_bytes(data)
+    return time.perf_counter() - start
+
+
+def test_the_engine_hash_covers_both_rooms() -> None:
+    assert len(stored.engine_hash()) == 64
+    assert json.dumps(stored._ROOMS) == '["shapes", "figure"]'

@@ -1,0 +1,59 @@
+"""The words that content accepts and the words that the engine knows must be the same."""
+
+import pytest
+
+from generator.content import figure_props, figure_words
+from generator.figure.arrows import marker_landmark
+from generator.figure.bodies import BODIES
+from generator.figure.camera import view_angles
+from generator.figure.contacts import contact
+from generator.figure.hands import GRIPS
+from generator.figure.muscles import REGIONS
+from generator.figure.palette import COLOUR, HATCH, MONO, rgb
+from generator.figure.surroundings import Surroundings, read_props
+from generator.figure.vocabulary import ARMS, BASES, FEET, HAIRS, MUSCLES, SHOWS, VIEWS, muscle_and_sides, side_and_name
+
+
+def test_lists_agree_with_those_of_content() -> None:
+    assert set(figure_words.VIEWS) == set(VIEWS)
+    assert set(figure_words.BASES) == set(BASES)
+    assert set(figure_words.MUSCLES) == set(MUSCLES) == set(REGIONS)
+    assert set(figure_words.BODIES) == set(BODIES)
+    assert set(figure_words.HAIR) == set(HAIRS)
+    assert set(figure_words.FEET) == set(FEET)
+    assert set(figure_words.GRIPS) == set(GRIPS)
+    assert set(figure_words.ARMS) == set(ARMS)
+    assert set(figure_words.SHOWS) == set(SHOWS)
+
+
+def test_every_view_marker_and_prop_of_content_is_understood() -> None:
+    for name, angles in figure_words.VIEWS.items():
+        assert view_angles(name) == angles
+    for marker in figure_words.MARKERS:
+        assert marker_landmark(marker)
+    assert len(read_props(figure_props.PROPS)) == len(figure_props.PROPS) > 10
+
+
+def test_every_hand_place_of_content_makes_a_contact() -> None:
+    around = Surroundings(())
+    places = [place for place in figure_words.TOUCH_PLACES if place != "free"]
+    assert len(places) > 20
+    for place in places:
+        assert contact("hand", "right", place, around).part == "right hand"
+
+
+def test_muscles_and_sides_are_taken_apart() -> None:
+    assert muscle_and_sides("right hamstring") == ("hamstrings", ("right",))
+    assert muscle_and_sides("lower_back") == ("lower back", ("left", "right"))
+    assert side_and_name("left foot top") == ("left", "foot top")
+    with pytest.raises(ValueError, match="unknown muscle"):
+        muscle_and_sides("left gizzard")
+
+
+def test_both_palettes_have_the_same_names_and_a_muscle_is_darker_than_cloth_in_grey() -> None:
+    assert set(COLOUR) == set(MONO)
+    assert set(HATCH) <= set(COLOUR)
+    assert MONO["muscle"][0] < MONO["shorts"][0] - 0.15
+    assert rgb("#ff8000") == pytest.approx((1.0, 128 / 255, 0.0))
+    with pytest.raises(KeyError):
+        rgb("mauve")
