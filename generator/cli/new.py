@@ -9,6 +9,7 @@ import click
 
 from generator.cli.report import CONTENT, fail, reporting
 
+KINDS = ("exercise", "routine", "clinic", "plan")
 FOLDERS = {"exercise": "exercises", "routine": "routines", "clinic": "clinics"}
 
 
@@ -32,10 +33,10 @@ FOLDERS = {"exercise": "exercises", "routine": "routines", "clinic": "clinics"}
 def new_command(kind: str, name: str, output: Path, force: bool) -> None:
     """Write a commented, valid file to start from."""
     from generator.assets import asset
-    from generator.content.folder import suggested_id
+    from generator.content.fields import as_id
     from generator.store import write_file
 
-    stem = suggested_id(name)
+    stem = as_id(name)
     path = output / FOLDERS[kind] / f"{stem}.yaml"
     if path.exists() and not force:
         fail(f"{path} is already there", "choose another name, or add --force to write over it", CONTENT)
@@ -46,7 +47,7 @@ def new_command(kind: str, name: str, output: Path, force: bool) -> None:
 
 
 @click.command("schema", epilog="\b\nExamples:\n  handouts schema -o schemas\n  handouts schema exercise")
-@click.argument("kind", required=False, type=click.Choice(["exercise", "routine", "clinic", "plan"]))
+@click.argument("kind", required=False, type=click.Choice(KINDS))
 @click.option(
     "-o",
     "--output",
@@ -57,10 +58,10 @@ def new_command(kind: str, name: str, output: Path, force: bool) -> None:
 @reporting
 def schema_command(kind: str | None, output: Path | None) -> None:
     """Print the JSON Schemas of the YAML files, so that editors complete and check them."""
-    from generator.content.schema import schemas
+    from generator.content.schema import json_schema
     from generator.store import write_file
 
-    chosen = {name: schema for name, schema in schemas().items() if kind in (None, name)}
+    chosen = {name: json_schema(name) for name in KINDS if kind in (None, name)}
     if output is None:
         click.echo(json.dumps(chosen[kind] if kind else chosen, ensure_ascii=False, indent=2))
         return
