@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ from generator.cli.report import fail, reporting, show
 if TYPE_CHECKING:
     from generator.content.library import Library
     from generator.content.prescription import Prescription
-    from generator.make import Made
+    from generator.make import Made, Master
     from generator.page.format import Format
 
 DEFAULT_CLINIC = "brookside"
@@ -43,6 +44,10 @@ Examples:
 @plan_options
 @click.option("--for", "name", metavar="NAME", default="", help="Printed on the page, and nowhere else.")
 @click.option("--by", metavar="NAME", default="", help="Who prepared it; printed on the page.")
+@click.option("--note", metavar="TEXT", default="", help="A note to the client, printed on the last page.")
+@click.option(
+    "--pseudonym", metavar="CODE", default="", help="A number or code, never a name, for reading the chart back."
+)
 @click.option(
     "--save-plan", type=click.Path(dir_okay=False, path_type=Path), help="Also write the plan, without names."
 )
@@ -70,6 +75,11 @@ Examples:
     default=Path("."),
     help="A folder, or a file ending in .pdf. [default: here]",
 )
+@click.option(
+    "--cells",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Also write where the chart's boxes are (JSON, mm), for reading it back.",
+)
 @click.option("--open", "open_it", is_flag=True, help="Show it when it is made.")
 @content_option
 @reporting
@@ -82,7 +92,7 @@ def make_command(
     """
     from generator.content.library import load_library
     from generator.content.person import Person
-    from generator.make import build
+    from generator.make import prepare, print_for
     from generator.store import write_file
     from generator.workshop import Workshop
 
@@ -90,16 +100,31 @@ def make_command(
     prescription = prescribed(library, routine, more)
     form = format_of(library, prescription, more)
     workshop = Workshop(library, progress=lambda what: click.echo(f"drawing {what} ...", err=True))
-    made = build(prescription, Person(name=name, by=by), workshop, form)
+    person = Person(name=name, by=by, note=more["note"], pseudonym=more["pseudonym"])
+    master = prepare(prescription, workshop, form, noted=bool(person.note))
+    made = print_for(master, prescription, person, workshop)
     show(made.problems)
     path = _path(output, made)
     write_file(path, made.data)
     click.echo(str(path))
+    if more["cells"]:
+        _write_cells(master, more["cells"])
     if save_plan:
         write_file(save_plan, prescription.to_yaml().encode("utf-8"))
         click.echo(str(save_plan))
     if open_it:
         click.launch(str(path))
+
+
+def _write_cells(master: Master, path: Path) -> None:
+    """Where the boxes of the chart are, for reading a returned sheet; the same for everybody with this plan."""
+    from generator.page.chart import sheet_json
+    from generator.store import write_file
+
+    if master.sheet is None:
+        raise click.UsageError("--cells describes the chart, and --only handout leaves it out")
+    write_file(path, (json.dumps(sheet_json(master.sheet), indent=1) + "\n").encode("utf-8"))
+    click.echo(str(path))
 
 
 def prescribed(library: Library, routine: str | None, flags: dict[str, Any]) -> Prescription:

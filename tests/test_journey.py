@@ -1,0 +1,158 @@
+"""From YAML to paper and back: what others read in the made files is what the content says."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable
+from datetime import date
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from generator import sentences
+from generator.content.checked import build as checked
+from generator.content.library import Library, load_library
+from generator.content.person import Person
+from generator.content.prescription import Prescription
+from generator.make import Made, Master, build, prepare
+from generator.page.format import Format
+from generator.page.measures import Paper
+from generator.workshop import Workshop
+
+ROUTINES = (
+    "back-care-stretches",
+    "hamstring-health",
+    "hinge-and-rotate",
+    "hip-hinge-foundations",
+    "ten-minute-follow-along",
+)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library()
+
+
+@pytest.fixture(scope="module")
+def workshop(library: Library) -> Workshop:
+    return Workshop(library)
+
+
+def prescription(routine: str, **more: object) -> Prescription:
+    clinic = more.pop("clinic", "brookside")
+    return checked(Prescription, {"routine": routine, "clinic": clinic, "language": "en-GB", **more})
+
+
+@pytest.fixture(scope="module")
+def made(workshop: Workshop) -> Callable[[str], tuple[Master, Made]]:
+    """Each routine made once."""
+    kept: dict[str, tuple[Master, Made]] = {}
+
+    def make(routine: str) -> tuple[Master, Made]:
+        if routine not in kept:
+            wanted = prescription(routine)
+            form = Format()
+            kept[routine] = prepare(wanted, workshop, form), build(wanted, Person(), workshop, form)
+        return kept[routine]
+
+    return make
+
+
+def plain(text: str) -> str:
+    """Letters and figures alone: line ends and kinds of spaces are the page's business."""
+    return re.sub(r"\s+", "", text)
+
+
+def text_of(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    return plain(" ".join(page.get_textpage().get_text_range() for page in document))
+
+
+def test_the_library_has_exactly_these_routines(library: Library) -> None:
+    assert library.routine_ids() == ROUTINES
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_every_step_and_dose_is_read_back_in_order(routine: str, made: Callable[[str], tuple[Master, Made]]) -> None:
+    master, file = made(routine)
+    text = text_of(file.data)
+    seen: set[str] = set()
+    position = text.index(plain(master.plan.phases[0].phase.name))
+    checked_steps = 0
+    for planned in master.plan.exercises:
+        wanted = [str(planned.exercise.name), sentences.dose_sentence(planned, master.wording)]
+        if planned.id not in seen:
+            wanted += map(str, planned.exercise.steps)
+            checked_steps += len(planned.exercise.steps)
+        seen.add(planned.id)
+        for part in wanted:
+            found = text.find(plain(part), position)
+            assert found >= 0, part
+            position = found
+    assert checked_steps >= 10
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_every_code_leads_to_its_address(routine: str, made: Callable[[str], tuple[Master, Made]]) -> None:
+    master, file = made(routine)
+    plan = master.plan
+    assert plan.video is not None
+    explained = {one.id: one.video.address for one in plan.exercises if one.video}
+    document = pypdfium2.PdfDocument(file.data)
+    found = [
+        code.text
+        for page in document
+        for code in zxingcpp.read_barcodes(page.render(scale=150 / 72).to_pil().convert("L"))
+        if code.format == zxingcpp.BarcodeFormat.QRCode
+    ]
+    # The routine's own code stands on the first page and on the chart.
+    assert sorted(found) == sorted([plan.video.address] * 2 + list(explained.values()))
+    assert all(address.startswith("https://example.org/") for address in found)
+
+
+def test_an_exercise_without_video_has_no_code_and_a_warning(workshop: Workshop) -> None:
+    plain_clinic = workshop.library.clinic("brookside").model_copy(update={"video": None})
+
+    class WithoutVideos(Library):
+        def clinic(self, name: str) -> object:  # type: ignore[override]  # the same clinic, but for one field
+            return plain_clinic
+
+    own = Workshop(WithoutVideos(workshop.library.folders))
+    file = build(prescription("hinge-and-rotate"), Person(), own, Format(only="handout"))
+    pictures = [page.render(scale=150 / 72).to_pil().convert("L") for page in pypdfium2.PdfDocument(file.data)]
+    assert [code for picture in pictures for code in zxingcpp.read_barcodes(picture)] == []
+    assert {problem.rule for problem in file.problems} == {"no-video"}
+    assert len(file.problems) == 4
+
+
+def test_the_name_is_on_the_page_and_nowhere_else(workshop: Workshop) -> None:
+    wanted = prescription("hamstring-health", start=date(2026, 11, 23).isoformat())
+    file = build(wanted, Person(name="Zerlina Quux", by="Ottokar Blim"), workshop, Format())
+    text = text_of(file.data)
+    assert "ZerlinaQuux" in text
+    assert "OttokarBlim" in text
+    assert "23November2026" in text
+    assert "Zerlina" not in file.name
+    pdf = pikepdf.open(io.BytesIO(file.data))
+    contents = {stream.objgen for page in pdf.pages for stream in page.Contents}
+    for item in pdf.objects:
+        if isinstance(item, pikepdf.Stream) and item.objgen not in contents:
+            assert b"Zerlina" not in item.read_bytes()
+    assert "Zerlina" not in str(pdf.docinfo)
+    with pdf.open_outline() as outline:
+        assert "Zerlina" not in str([entry.title for entry in outline.root])
+
+
+def test_the_same_input_gives_the_same_bytes(workshop: Workshop) -> None:
+    wanted = prescription("back-care-stretches")
+    fresh = Workshop(load_library())
+    form = Format(paper=Paper.LETTER)
+    assert build(wanted, Person(), workshop, form).data == build(wanted, Person(), fresh, form).data
+
+
+def test_file_names_say_what_is_in_them(workshop: Workshop) -> None:
+    file = build(prescription("hinge-and-rotate", clinic="summit-training"), Person(), workshop, Format(only="chart"))
+    assert file.name == "hinge-and-rotate-1.0-en-GB-a4-cards-standard-chart.pdf"
