@@ -6,7 +6,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.content.fields import Address, FileName, Language, Licence, Line, Model, Text, Title, wrong
+from generator.content.fields import Address, FileName, Language, Licence, Line, Model, SwitchedOff, Text, Title, wrong
 from generator.content.video import VideoHost
 from generator.problems import Prose
 
@@ -55,3 +55,4 @@ class Clinic(Model):
     pain_rule: PainRule
     video: VideoHost | None = None
     licence: Licence | None = None
+    off: SwitchedOff = Field(default_factory=dict)

@@ -18,6 +18,7 @@ from generator.content.fields import (
     Paragraph,
     Sentence,
     ShortName,
+    SwitchedOff,
     Title,
     wrong,
 )
@@ -35,7 +36,6 @@ Basis = Literal["article", "composed"]
 Steps = Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=20)]
 Names = Annotated[tuple[Title, ...], Field(max_length=20)]
 Points = Annotated[tuple[Sentence, ...], Field(max_length=20)]
-SwitchedOff = Annotated[dict[IdentifierKey, Sentence], Field(max_length=50)]
 
 
 class Source(Model):

@@ -139,6 +139,8 @@ def _address(value: Any) -> Any:
 
 Address = Annotated[Prose, Text(500), BeforeValidator(_address)]
 Licence = Annotated[Prose, Text(80)]
+# Rules of `handouts check` that are switched off in a file, each with the reason why.
+SwitchedOff = Annotated[dict[IdentifierKey, Sentence], Field(max_length=50)]
 
 # A measured quantity; the bounds keep every scale printable.
 Number = Annotated[float, Field(ge=-10_000, le=10_000, allow_inf_nan=False)]

@@ -45,6 +45,15 @@ class Library:
         self._read: dict[tuple[Kind, str], tuple[BaseModel, Document]] = {}
         self._documents: dict[str, Document] = {}
 
+    def with_file(self, kind: Kind, name: str, folder: Folder, path: Path) -> Library:
+        """This library with one more file over its layers, wherever that lies; pictures are looked for in `folder`."""
+        other = Library(self.folders)
+        other._files = {known: dict(self._index(known)) for known in MODELS}
+        other._files[kind][name] = (folder, path)
+        other._read = {key: read for key, read in self._read.items() if key != (kind, name)}
+        other._documents = dict(self._documents)
+        return other
+
     def exercise(self, name: str) -> Exercise:
         """The exercise of that id. Raises `ContentError`, at the place of `name` if it has one and leads nowhere."""
         return self._value(Exercise, "exercises", name)

@@ -27,11 +27,8 @@ _TELLING_KEYS: dict[str, tuple[type[BaseModel], str]] = {
 
 def file_problems(path: Path, library: Library) -> list[Problem]:
     """Every problem of one file; what it refers to is looked up in `library`, pictures in the file's own folder."""
-    in_kind = path.parent.name in MODELS
-    folder = Folder(path.parent.parent if in_kind else path.parent)
     try:
-        text = folder.text(path)
-        model = _model_of(path, text)
+        folder, text, model = opened(path)
         value, document = load(model, text, shown(path))
     except ContentError as error:
         return error.problems
@@ -41,6 +38,13 @@ def file_problems(path: Path, library: Library) -> list[Problem]:
         return picture_beside(folder, path, name, lambda place: document.excerpt(place) if place else "")
 
     return problems + value_problems(value, document, library, find_picture)
+
+
+def opened(path: Path) -> tuple[Folder, str, type[BaseModel]]:
+    """The content folder that a file lies in, its text, and what kind of file it is. Raises `ContentError`."""
+    folder = Folder(path.parent.parent if path.parent.name in MODELS else path.parent)
+    text = folder.text(path)
+    return folder, text, _model_of(path, text)
 
 
 def _model_of(path: Path, text: str) -> type[BaseModel]:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.content.dose import DoseChange, DoseFields, Frequency, Lasting
-from generator.content.exercise import Basis, Points, Side, Sources, SwitchedOff
+from generator.content.exercise import Basis, Points, Side, Sources
 from generator.content.fields import (
     Identifier,
     IdentifierKey,
@@ -21,6 +21,7 @@ from generator.content.fields import (
     Paragraph,
     Sentence,
     ShortName,
+    SwitchedOff,
     Title,
     Version,
     WeekNumber,
