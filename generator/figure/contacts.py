@@ -173,7 +173,8 @@ def _at_point(part: str, side: str | None, place: tuple[float | None, ...]) -> t
     goal = np.array([place[i] for i in axes], dtype=float)
 
     def gaps(posture: Posture) -> Array:
-        return landmark(posture, name)[:, axes] - goal
+        between: Array = landmark(posture, name)[:, axes] - goal
+        return between
 
     return lambda posture: GRIP * gaps(posture), gaps
 

@@ -17,7 +17,7 @@ from generator.figure.smoothing import smooth_along
 from generator.figure.solids import Mesh, cylinder, sphere, tube
 
 Options = Mapping[str, Any]
-_PALM_WRAP = ((0.030, -0.020), (0.034, -0.002), (0.012, 0.016), (-0.016, 0.016), (-0.030, -0.004))
+_PALM_WRAP = ((0.030, -0.024), (0.042, -0.004), (0.024, 0.023), (-0.016, 0.024), (-0.038, 0.004), (-0.030, -0.020))
 
 
 def at(posture: Posture, name: str) -> Array:
@@ -157,7 +157,7 @@ def _held_end(posture: Posture, hand: str) -> Array:
     # From the palm round the back of the hand and a short tail that hangs down.
     origin, rotation = posture.frame(f"hand {hand}")
     sign = 1.0 if hand == "left" else -1.0
-    wrap = [origin + rotation @ np.array([x, sign * y, -0.070]) for x, y in _PALM_WRAP]
+    wrap = [origin + rotation @ np.array([x, sign * y, -0.062]) for x, y in _PALM_WRAP]
     grip = at(posture, f"{hand} grip")
     tail = [wrap[-1] + np.array([0.0, 0.0, -d]) for d in (0.03, 0.07)]
     return np.array([grip, *wrap, *tail])

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.figure.arrays import F32, Array
-from generator.figure.muscles import MIDDLE, fibres, limbs_of, muscle_field
+from generator.figure.muscles import fibres, limbs_of, muscle_field
 from generator.figure.raster import rasterise
+from generator.figure.regions import MIDDLE
 from generator.figure.shot import Shot, shaded_mask
 from generator.figure.smoothing import blurred
 from generator.figure.solids import Mesh

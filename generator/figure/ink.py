@@ -135,7 +135,7 @@ def _widths(pixels: Pixels, line: Line, pen: Pen) -> Array:
     base = np.where(prop & (line.kind != EDGE), base * 0.85, base)
     base = base * (1 - 0.22 * (line.facing @ LIGHT))
     fine = np.array([m.fine for m in pixels.meshes])[line.mesh]
-    base = base * np.where(line.kind == OUTER, 0.5 + 0.5 * fine, fine)
+    base = base * np.where(line.kind == OUTER, 0.3 + 0.7 * fine, fine)
     return np.append(base, base[-1])
 
 

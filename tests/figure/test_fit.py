@@ -10,7 +10,7 @@ TURN = np.linspace(0, 2 * np.pi, 361)
 CIRCLE = 100 * np.stack([np.cos(TURN), np.sin(TURN)], 1)
 
 
-def on_curve(control: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def on_curve(control: np.ndarray) -> np.ndarray:
     t = np.linspace(0, 1, 20)[:, None, None]
     u = 1 - t
     p = control[None]
@@ -32,7 +32,7 @@ def test_a_straight_line_is_one_cubic() -> None:
 
 
 @pytest.mark.parametrize("line", [np.zeros((2, 2)), np.zeros((9, 2)), np.array([[0.0, 0], [1, 0]]), CIRCLE[:3]])
-def test_degenerate_lines_stay_finite(line: np.ndarray) -> None:  # type: ignore[type-arg]
+def test_degenerate_lines_stay_finite(line: np.ndarray) -> None:
     (curve,) = fit_curves([line], 0.1, [False])
     assert np.isfinite(curve.control).all()
     assert np.isfinite(ribbon(curve, np.ones(len(line)))[0].points).all()

@@ -9,8 +9,12 @@ from generator.figure.stored import StoredFigure, figure_key, from_bytes, is_sta
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 
 DRAWING = Drawing(
-    20.0, 10.0, (Fill("0 0 m 9 9 l h", "skin"), Stroke("0 0 m 9 9 l", "ink", 4.4, (3.0, 2.0))), 0.05, (Label("femur", 1, 2),)
-)  # fmt: skip
+    20.0,
+    10.0,
+    (Fill("0 0 m 9 9 l h", "skin"), Stroke("0 0 m 9 9 l", "ink", 4.4, (3.0, 2.0))),
+    0.05,
+    (Label("femur", 1, 2),),
+)
 SPEC = {"view": "side", "pose": {"base": "standing", "both": {"hip": 30}}}
 
 

@@ -8,8 +8,8 @@ from generator.figure.bodies import BODIES
 from generator.figure.camera import view_angles
 from generator.figure.contacts import contact
 from generator.figure.hands import GRIPS
-from generator.figure.muscles import REGIONS
 from generator.figure.palette import COLOUR, HATCH, MONO, rgb
+from generator.figure.regions import REGIONS
 from generator.figure.surroundings import Surroundings, read_props
 from generator.figure.vocabulary import ARMS, BASES, FEET, HAIRS, MUSCLES, SHOWS, VIEWS, muscle_and_sides, side_and_name
 
