@@ -20,6 +20,7 @@ from generator.content.prescription import Prescription
 from generator.make import Made, Master, build, prepare
 from generator.page.format import Format
 from generator.page.measures import Paper
+from generator.plan import other_ways
 from generator.workshop import Workshop
 
 ROUTINES = (
@@ -100,7 +101,8 @@ def test_every_code_leads_to_its_address(routine: str, made: Callable[[str], tup
     master, file = made(routine)
     plan = master.plan
     assert plan.video is not None
-    explained = {one.id: one.video.address for one in plan.exercises if one.video}
+    ways = [way for one in plan.exercises for way in (one, *other_ways(one, plan.clinic.video))]
+    explained = {(one.id, one.option): one.video.address for one in ways if one.video}
     document = pypdfium2.PdfDocument(file.data)
     found = [
         code.text

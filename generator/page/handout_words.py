@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import sentences
 from generator.content.person import Person
@@ -24,19 +24,20 @@ from generator.page.panels import Panel
 from generator.page.plate import LabelledDrawing
 from generator.page.sessions import Session
 from generator.page.strip import Field
-from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.plan import Plan, PlannedExercise, PlannedPhase, other_ways
 from generator.problems import Prose, place_of
 from generator.shapes.drawing import Drawing
 
 # Two lines of an address must fit beside the words of the front page; a phone's number of characters is short anyway.
 _ADDRESS_ROOM = 62 * MM
 
-Pictures = Mapping[int, tuple[Drawing | Raster, ...]]
+# By exercise number and variant (empty for the exercise itself).
+Pictures = Mapping[tuple[int, str], tuple[Drawing | Raster, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Describer:
-    """Words for one plan in one style. `pictures` are the frames of each exercise by its number."""
+    """Words for one plan in one style."""
 
     plan: Plan
     wording: Wording
@@ -140,7 +141,7 @@ class Describer:
         return CardPhase(
             phase.phase.id,
             self._tab(phase),
-            tuple(self._card(one) for one in phase.exercises),
+            tuple(card for one in phase.exercises for card in (self._card(one), *self._other_ways(one))),
             sentences.continued(phase.phase.name, self.wording),
         )
 
@@ -165,6 +166,16 @@ class Describer:
             brief=earlier is not None,
             place=place_of(exercise.name),
         )
+
+    def _other_ways(self, planned: PlannedExercise) -> list[Card]:
+        """Cards for the variants of an exercise of which none was chosen: the client has the choice."""
+        cards = []
+        for variant in other_ways(planned, self.plan.clinic.video):
+            card = self._card(variant)
+            name = fill(self.wording.card.or_option, label=card.name)
+            label = planned.exercise.variants[variant.option or ""].label
+            cards.append(replace(card, name=Prose(name, place_of(card.name)), trade_name=label, build_up=None))
+        return cards
 
     def _plate(self, drawing: Drawing) -> LabelledDrawing:
         words = self.wording.anatomy
@@ -208,7 +219,7 @@ class Describer:
     def panels(self, planned: PlannedExercise) -> tuple[Panel, ...]:
         """The pictures of an exercise with their captions."""
         exercise = planned.exercise
-        frames = self.pictures.get(planned.number, ())
+        frames = self.pictures.get((planned.number, planned.option or ""), ())
         captions = exercise.captions or (
             ("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end)
         )

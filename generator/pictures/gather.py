@@ -13,7 +13,7 @@ from generator.page.page import Raster
 from generator.pictures.figures import Progress, figure_of, known_figure
 from generator.pictures.file import read_picture
 from generator.pictures.plates import plate_drawing
-from generator.plan import Plan, PlannedExercise
+from generator.plan import Plan, PlannedExercise, other_ways
 from generator.problems import Place, Problem, Severity, place_of
 from generator.shapes.drawing import Drawing
 from generator.shapes.mirror import mirror
@@ -26,9 +26,9 @@ _LATER = StoredFigure("", (_EMPTY,), _EMPTY)
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Frames and chart thumbnails by exercise number; `problems` are warnings."""
+    """Frames by exercise number and variant, chart thumbnails by number; `problems` are warnings."""
 
-    frames: Mapping[int, Frames] = field(default_factory=dict)
+    frames: Mapping[tuple[int, str], Frames] = field(default_factory=dict)
     thumbnails: Mapping[int, Drawing] = field(default_factory=dict)
     logo: Drawing | Raster | None = None
     plates: tuple[Drawing, ...] = ()
@@ -49,21 +49,22 @@ def gather_pictures(
     `progress` is told the exercise before a new figure is drawn, which takes a second. Where nothing is to be drawn,
     an empty picture of usual size keeps the place of a figure that is not there yet.
     """
-    frames: dict[int, Frames] = {}
+    frames: dict[tuple[int, str], Frames] = {}
     thumbnails: dict[int, Drawing] = {}
     problems = []
-    for planned in plan.exercises:
+    for planned in (way for one in plan.exercises for way in (one, *other_ways(one, None))):
         exercise = planned.exercise
+        key = (planned.number, planned.option or "")
         if exercise.picture:
             path = library.picture(planned.id, exercise.picture)
-            frames[planned.number] = (read_picture(exercise.picture, [path.parent], cache),)
+            frames[key] = (read_picture(exercise.picture, [path.parent], cache),)
         elif exercise.figure:
             wanted = (planned.id, planned.option, exercise.figure, cache, body)
             figure = figure_of(*wanted, progress) if draws else known_figure(*wanted) or _LATER
             turn = mirror if _is_other_side(planned) else _as_it_is
-            frames[planned.number] = tuple(turn(frame) for frame in figure.frames)
+            frames[key] = tuple(turn(frame) for frame in figure.frames)
             if figure.thumbnail:
-                thumbnails[planned.number] = turn(figure.thumbnail)
+                thumbnails.setdefault(planned.number, turn(figure.thumbnail))
         else:
             problems.append(_without_picture(planned))
     plates = tuple(plate_drawing(name) for name in plan.routine.plates)

@@ -1,5 +1,6 @@
 """From a prescription to four weeks: days, doses, minutes. The names that other rooms use."""
 
+from generator.plan.options import other_ways
 from generator.plan.programme import Content, plan_weeks
 from generator.plan.values import (
     Change,
@@ -11,4 +12,4 @@ from generator.plan.values import (
     Week,
 )
 
-__all__ = ["Change", "Content", "Plan", "PlannedExercise", "PlannedPhase", "Span", "StretchTime", "Week", "plan_weeks"]
+__all__ = ["Change", "Content", "Plan", "PlannedExercise", "PlannedPhase", "Span", "StretchTime", "Week", "other_ways", "plan_weeks"]
