@@ -71,8 +71,8 @@ def _head(style: Style, rule: PainRule, x: float, y: float, width: float) -> tup
     head = set_word(style, rule.question, x, y, theme.section, "bold")
     elements = [Element(Role.HEADING_2, (head,))]
     beside = x + head.run.width + theme.step * 0.55
-    if style.setter.width(rule.scale, theme.small) <= x + width - beside:
-        elements.append(Element(Role.PARAGRAPH, (set_word(style, rule.scale, beside, y, theme.small),)))
+    if style.setter.width(rule.scale, theme.note) <= x + width - beside:
+        elements.append(Element(Role.PARAGRAPH, (set_word(style, rule.scale, beside, y, theme.note),)))
         return elements, y + theme.step * 0.65
     scale = set_column(
         style, [Span(rule.scale, "regular", style.inks.ink)], x, y + theme.note_step, width, theme.note, theme.note_step

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.assets import asset
 from generator.content.checked import load
 from generator.content.fault_words import near
@@ -24,6 +26,11 @@ def plate_drawing(name: str) -> Drawing:
         raise ContentError(
             [Problem(f'there is no anatomy plate "{name}"', place_of(name), hint=hint, rule="unknown-id")]
         )
+    return _drawn(str(name))
+
+
+@lru_cache(maxsize=8)
+def _drawn(name: str) -> Drawing:
     path = asset("plates", f"{name}.yaml")
     plate, _ = load(Plate, path.read_text("utf-8"), path.name)
     return draw_plate(plate)
