@@ -1,0 +1,161 @@
+"""Four weeks that ask for too much, or for too little to help."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.finding import Level
+from generator.check.rule import Rule, Slip
+from generator.check.sheets import Sheets
+from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.plan.schedule import DAYS
+from generator.problems import Place, place_of
+
+MANY_EXERCISES = 5
+LONG_SESSION = 20  # minutes
+HOLD = (10, 60)  # seconds
+STRETCH = (2, 10)  # minutes a week
+
+
+def many_exercises(sheets: Sheets) -> Iterator[Slip]:
+    """More than five on one day in one week; a timed sequence is one thing to follow, and a habit is no exercise."""
+    plan = sheets.plan
+    most = 0
+    for week in range(len(plan.weeks)):
+        for day in range(DAYS):
+            most = max(most, sum(day in one.days_by_week[week] for one in _counted(plan)))
+    if most > MANY_EXERCISES:
+        hint = "leave out what the client can do without, or say in off: why all are needed"
+        yield Slip(f"{most} exercises on one day", _start(plan), ("phases",), allowed=f"at most {MANY_EXERCISES}", hint=hint)
+
+
+def _counted(plan: Plan) -> Iterator[PlannedExercise]:
+    for phase in plan.phases:
+        if phase.phase.kind not in ("sequence", "habit"):
+            yield from (one for one in phase.exercises if not one.optional)
+
+
+def long_session(sheets: Sheets) -> Iterator[Slip]:
+    minutes = sheets.plan.minutes[1]
+    if minutes > LONG_SESSION:
+        hint = "fewer sets, shorter rests, or fewer exercises"
+        yield Slip(f"a session of {minutes} minutes", _start(sheets.plan), ("phases",), allowed=f"at most {LONG_SESSION}", hint=hint)
+
+
+def strength_in_a_row(sheets: Sheets) -> Iterator[Slip]:
+    """Strength work of one phase on days next to each other, also over the end of a week."""
+    plan = sheets.plan
+    for number, phase in enumerate(plan.phases):
+        for week, days in enumerate(_strength_days(phase), 1):
+            if any((day + 1) % DAYS in days for day in days):
+                hint = "write {per_week: 3} and the days are put apart, or name days with one between"
+                yield Slip(
+                    f"strength on {len(days)} days of week {week}, some of them in a row",
+                    place_of(phase.phase.name),
+                    ("phases", number, "frequency"),
+                    phase.phase.name,
+                    "a day of rest between",
+                    hint,
+                )
+                break
+
+
+def _strength_days(phase: PlannedPhase) -> Iterator[set[int]]:
+    """The days of strength work of a phase, week by week."""
+    strong = [one for one in phase.exercises if one.exercise.kind == "strength"]
+    if phase.phase.kind in ("sequence", "habit"):
+        return
+    for week in range(len(phase.days_by_week)):
+        yield {day for one in strong for day in one.days_by_week[week]}
+
+
+def stretch_hold(sheets: Sheets) -> Iterator[Slip]:
+    low, high = HOLD
+    for one in sheets.plan.exercises:
+        for dose in one.weeks if one.exercise.kind == "stretch" and one.at is None else ():
+            hold = dose.hold
+            if hold and dose.reps is None and not low <= hold.low <= hold.high <= high:
+                hint = "10 to 30 seconds, for older adults 30 to 60"
+                yield Slip(f"a stretch held for {hold}", hold.place or place_of(one.exercise.name), ("dose", "hold"), str(hold), f"{low} to {high} s", hint)
+
+
+def _weekly_stretch(sheets: Sheets) -> Iterator[tuple[PlannedExercise, str, float]]:
+    """Minutes a week for each muscle that a stretch is meant for (the first that it names), in the week with the least."""
+    plan = sheets.plan
+    aims = {}
+    for one in plan.exercises:
+        if one.exercise.kind == "stretch" and one.exercise.muscles:
+            aims.setdefault(str(one.exercise.muscles[0]), one)
+    for time in plan.stretch:
+        if time.muscle in aims and any(time.seconds):
+            yield aims[time.muscle], time.muscle, min(time.seconds) / 60
+
+
+def little_stretching(sheets: Sheets) -> Iterator[Slip]:
+    for one, muscle, minutes in _weekly_stretch(sheets):
+        if minutes < STRETCH[0]:
+            hint = "more holds, longer ones, or on more days"
+            yield Slip(
+                f"{minutes:.1f} minutes of stretching a week", place_of(one.exercise.name), ("dose",), muscle,
+                f"at least {STRETCH[0]} minutes a week", hint,
+            )  # fmt: skip
+
+
+def much_stretching(sheets: Sheets) -> Iterator[Slip]:
+    for one, muscle, minutes in _weekly_stretch(sheets):
+        if minutes > STRETCH[1]:
+            hint = "benefit levels off near ten minutes; the client's time may be better spent"
+            yield Slip(
+                f"{minutes:.1f} minutes of stretching a week", place_of(one.exercise.name), ("dose",), muscle,
+                f"up to {STRETCH[1]} minutes help", hint,
+            )  # fmt: skip
+
+
+def _start(plan: Plan) -> Place | None:
+    return place_of(plan.routine.title)
+
+
+RULES: tuple[Rule[Sheets], ...] = (
+    Rule(
+        "many-exercises",
+        Level.NOTE,
+        "Two exercises are done better than eight; more than five on one day is a reason to choose, never to forbid.",
+        "Henry et al. 1999, Physical Therapy 79 (n = 15)",
+        many_exercises,
+    ),
+    Rule(
+        "long-session",
+        Level.WARNING,
+        "The longer a home session, the fewer are done; twenty minutes is what most people find on most days.",
+        "Jack et al. 2010, Manual Therapy 15 (barriers to adherence); house rule: 20 minutes",
+        long_session,
+    ),
+    Rule(
+        "strength-in-a-row",
+        Level.WARNING,
+        "Muscles rest for a day between strength sessions.",
+        "ACSM position stand, Garber et al. 2011: two to three days a week, not in a row",
+        strength_in_a_row,
+    ),
+    Rule(
+        "stretch-hold",
+        Level.WARNING,
+        "A stretch is held for 10 to 30 seconds, for older adults up to 60.",
+        "ACSM position stand, Garber et al. 2011; Bandy et al. 1997",
+        stretch_hold,
+    ),
+    Rule(
+        "little-stretching",
+        Level.WARNING,
+        "Each muscle needs 60 seconds on two or three days a week before it lengthens.",
+        "ACSM position stand, Garber et al. 2011",
+        little_stretching,
+    ),
+    Rule(
+        "much-stretching",
+        Level.NOTE,
+        "The gain from stretching levels off near ten minutes a week.",
+        "Thomas et al. 2018, International Journal of Sports Medicine 39; Ingram et al. 2025, Sports Medicine 55",
+        much_stretching,
+    ),
+)

@@ -1,0 +1,199 @@
+"""A library and what to look at come in; a `Review` goes out: findings, switches, and a summary of each routine."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.check import pemat
+from generator.check.finding import Finding, Level, from_problem
+from generator.check.rule import Rule, S, Slip
+from generator.check.rules import FILE_RULES, FIXED, SHEET_RULES, SWITCHABLE
+from generator.check.sheets import TRIAL, Bench, Case, LayOut, Sheets, TrialLibrary, cases
+from generator.check.subject import ContentFile, Kind, content_file
+from generator.check.switches import SwitchedOff, apart, switch_findings
+from generator.content.document import dotted
+from generator.content.library import Library
+from generator.content.routine import Routine, exercises_named
+from generator.problems import ContentError, Problem
+
+# What the rules of a file say better.
+_SAID_BY_RULES = frozenset(("no-picture", "no-video"))
+Target = tuple[Kind, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """What was found, and how much was looked at."""
+
+    findings: tuple[Finding, ...]
+    switches: tuple[SwitchedOff, ...]
+    summaries: tuple[pemat.Summary, ...]
+    files: int
+    sheets: int
+
+    def count(self, level: Level) -> int:
+        return sum(finding.level is level for finding in self.findings)
+
+
+@dataclass(slots=True)
+class _Notes:
+    """What gathers while looking."""
+
+    library: Library
+    findings: list[Finding] = field(default_factory=list)
+    files: dict[Target, ContentFile] = field(default_factory=dict)
+    main: dict[str, Sheets] = field(default_factory=dict)
+    sheets: int = 0
+
+    def add_problems(self, problems: Iterable[Problem]) -> None:
+        self.findings += [from_problem(problem) for problem in problems if problem.rule not in _SAID_BY_RULES]
+
+    def add_slips(self, rule: Rule[S], slips: Iterable[Slip], file: ContentFile | None) -> None:
+        for slip in slips:
+            excerpt = self.library.excerpt(slip.place)
+            path = dotted(file.document.written(slip.path)) if file else dotted(slip.path)
+            self.findings.append(
+                Finding(rule.id, rule.level, slip.what, slip.place, path, slip.found, slip.allowed, slip.hint, excerpt)
+            )
+
+
+def review(
+    library: Library,
+    targets: Sequence[Target],
+    lay_out: LayOut,
+    *,
+    problems: Iterable[Problem] = (),
+    all_styles: bool = False,
+) -> Review:
+    """Everything that can be found in the targets; `problems` are what the reader has found beside them."""
+    notes = _Notes(library)
+    notes.add_problems(problems)
+    sound = [target for target in targets if _read(notes, *target)]
+    context = [("exercises", name) for name in _used(notes)]
+    for target in dict.fromkeys((*sound, *context)):
+        if target not in notes.files:
+            _read(notes, *target, quiet=True)
+    for file in notes.files.values():
+        for rule in FILE_RULES:
+            notes.add_slips(rule, rule.find(file), file)
+    for case, bench in _all_cases(notes, sound, all_styles):
+        _try(notes, case, bench, lay_out)
+    return _reviewed(notes, targets, sound)
+
+
+def _read(notes: _Notes, kind: Kind, name: str, *, quiet: bool = False) -> bool:
+    """Read one file; True if rules can look at it."""
+    problems = notes.library.check(kind, name)
+    if not quiet:
+        notes.add_problems(problems)
+    try:
+        document = notes.library.document(kind, name)
+    except ContentError:
+        return False
+    value = {"exercises": notes.library.exercise, "routines": notes.library.routine, "clinics": notes.library.clinic}
+    notes.files[kind, name] = content_file(kind, name, value[kind](name), document)  # type: ignore[operator]  # one of three
+    return not any(from_problem(problem).level is Level.ERROR for problem in problems)
+
+
+def _used(notes: _Notes) -> list[str]:
+    """The exercises that the routines among the files use."""
+    routines = (file.value for file in notes.files.values() if isinstance(file.value, Routine))
+    known = notes.library.exercise_ids()
+    return [name for routine in routines for name in exercises_named(routine) if name in known]
+
+
+def _all_cases(notes: _Notes, sound: Sequence[Target], all_styles: bool) -> Iterator[tuple[Case, Bench]]:
+    """Each routine in all that it offers, and a trial routine for each exercise that none of the library's uses."""
+    library = notes.library
+    clinics = _clinics(notes, sound)
+    if not clinics:
+        return
+    bench = Bench(library)
+    for kind, name in sound:
+        if kind == "routines":
+            try:
+                found = list(cases(library, name, clinics, all_styles))
+            except ContentError as error:
+                notes.add_problems(error.problems)
+                continue
+            yield from ((case, bench) for case in found)
+    in_use = _in_use(library)
+    for kind, name in sound:
+        if kind == "exercises" and name not in in_use:
+            trial = TrialLibrary(library, name, library.exercise(name))
+            yield from ((replace(case, main=False), Bench(trial)) for case in cases(trial, TRIAL, clinics, all_styles))
+
+
+def _clinics(notes: _Notes, sound: Sequence[Target]) -> list[str]:
+    """Clinics to print for: those looked at, then any other that is in order."""
+    looked_at = [name for kind, name in sound if kind == "clinics"]
+    others = [name for name in notes.library.clinic_ids() if name not in looked_at]
+    return looked_at + [name for name in others if _in_order(notes.library, name)]
+
+
+def _in_order(library: Library, clinic: str) -> bool:
+    try:
+        library.clinic(clinic)
+    except ContentError:
+        return False
+    return True
+
+
+def _in_use(library: Library) -> set[str]:
+    used: set[str] = set()
+    for name in library.routine_ids():
+        try:
+            used.update(exercises_named(library.routine(name)))
+        except ContentError:
+            continue
+    return used
+
+
+def _try(notes: _Notes, case: Case, bench: Bench, lay_out: LayOut) -> None:
+    """Lay one case out and let the rules look at it."""
+    notes.sheets += 1
+    try:
+        sheets = lay_out(case.prescription, bench, case.form)
+    except ContentError as error:
+        notes.add_problems(error.problems)
+        return
+    notes.add_problems(sheets.problems)
+    for rule in SHEET_RULES:
+        notes.add_slips(rule, rule.find(sheets), None)
+    if case.main:
+        notes.main[str(case.prescription.routine)] = sheets
+
+
+def _reviewed(notes: _Notes, targets: Sequence[Target], sound: Sequence[Target]) -> Review:
+    raw = list(dict.fromkeys(notes.findings))
+    own = [file for target, file in notes.files.items() if target in set(targets)]
+    remaining, switches = apart(raw, notes.files.values())
+    whole = len(sound) == len(targets)
+    names = {file.file for file in own}
+    for file in own:
+        hidden = {switch.rule: switch.hidden for switch in switches if switch.file == file.file}
+        remaining += switch_findings(file, SWITCHABLE, FIXED, hidden if whole else None)
+    # What is worth saying of files that were not asked about is only what stops the others.
+    kept = [one for one in remaining if one.level is Level.ERROR or one.place is None or one.place.file in names]
+    return Review(
+        findings=tuple(sorted(dict.fromkeys(kept), key=Finding.sort_key)),
+        switches=tuple(switch for switch in switches if switch.file in names),
+        summaries=tuple(_summaries(notes, sound, raw)),
+        files=len(targets),
+        sheets=notes.sheets,
+    )
+
+
+def _summaries(notes: _Notes, sound: Sequence[Target], raw: Sequence[Finding]) -> Iterator[pemat.Summary]:
+    for kind, name in sound:
+        if kind != "routines" or name not in notes.main:
+            continue
+        routine = notes.files[kind, name]
+        assert isinstance(routine.value, Routine)
+        used = [notes.files["exercises", one] for one in exercises_named(routine.value) if ("exercises", one) in notes.files]
+        files = {routine.file, *(file.file for file in used)}
+        rules = {one.rule for one in raw if one.place and one.place.file in files}
+        yield pemat.summary(pemat.Evidence(routine, tuple(used), rules, notes.main[name]))
+
+

@@ -1,0 +1,98 @@
+"""What must never be missing or wrong on a handout: a stop rule, the signs of an emergency, the number to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.check.finding import Level
+from generator.check.lexicon import lexicon
+from generator.check.rule import Rule, Slip
+from generator.check.subject import ContentFile
+from generator.content.clinic import Clinic
+from generator.content.exercise import Exercise
+from generator.content.routine import Routine
+
+BACK_PAIN = "back-pain"
+
+# European emergency number: Decision 91/396/EEC; the others from the national services.
+_EUROPE = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH".split()
+EMERGENCY = {country: ("112",) for country in _EUROPE} | {
+    "GB": ("999", "112"),
+    "IE": ("112", "999"),
+    "US": ("911",),
+    "CA": ("911",),
+    "AU": ("000", "112"),
+    "NZ": ("111",),
+    # Numbers of the ambulance itself, beside the European one.
+    "FR": ("112", "15"),
+    "IT": ("112", "118"),
+    "PL": ("112", "999"),
+    "CZ": ("112", "155"),
+    "AT": ("112", "144"),
+    "CH": ("112", "144"),
+    "NO": ("112", "113"),
+    "GR": ("112", "166"),
+    "HU": ("112", "104"),
+}
+
+
+def no_stop_rule(file: ContentFile) -> Iterator[Slip]:
+    if isinstance(file.value, Exercise) and not file.value.stop_if:
+        hint = "add stop_if: [pain shoots below your knee, ...]"
+        yield Slip("nothing says when to stop", file.place(), ("stop_if",), allowed="at least one sign", hint=hint)
+
+
+def back_pain_untagged(file: ContentFile) -> Iterator[Slip]:
+    """A routine that speaks of back pain, but does not print the warning signs of back pain."""
+    routine = file.value
+    if not isinstance(routine, Routine) or BACK_PAIN in routine.tags or not file.is_english:
+        return
+    for text in file.texts:
+        # A stop sign such as "your back pain is worse" belongs to any exercise; what the routine is for does not.
+        if text.path[0] in ("title", "message", "why", "measures"):
+            for words, _ in lexicon().back_pain.found_in(text.words):
+                hint = "add tags: [back-pain], which prints the signs that need help at once"
+                yield Slip("speaks of back pain without its warning signs", file.at_words(text, words), text.path, words,
+                           "tags: [back-pain]", hint)  # fmt: skip
+                return
+
+
+def emergency_number(file: ContentFile) -> Iterator[Slip]:
+    clinic = file.value
+    if not isinstance(clinic, Clinic):
+        return
+    known = EMERGENCY.get(clinic.country)
+    if known and clinic.emergency.replace(" ", "") not in known:
+        yield Slip(
+            f"not the emergency number of {clinic.country}",
+            file.place("emergency"),
+            ("emergency",),
+            str(clinic.emergency),
+            " or ".join(known),
+            f'write emergency: "{known[0]}", or mend country',
+        )
+
+
+RULES: tuple[Rule[ContentFile], ...] = (
+    Rule(
+        "no-stop-rule",
+        Level.ERROR,
+        "Who exercises alone must know from the card when to stop.",
+        "CERT item 11 (adverse events), Slade et al. 2016; Otago programme handbook",
+        no_stop_rule,
+    ),
+    Rule(
+        "back-pain-tag",
+        Level.ERROR,
+        "Back pain with certain signs needs a doctor at once, and the client must have them on paper.",
+        "NHS, Back pain: when to get help; Finucane et al. 2020, red flags framework (JOSPT 50)",
+        back_pain_untagged,
+    ),
+    Rule(
+        "emergency-number",
+        Level.ERROR,
+        "A wrong emergency number costs minutes when they count.",
+        "National emergency services; EU Decision 91/396/EEC (112)",
+        emergency_number,
+    ),
+)

@@ -1,0 +1,141 @@
+"""A checked file comes in; what rules look at goes out: its value, and every text of it that a client reads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from generator.content.clinic import Clinic
+from generator.content.document import Document, Path, dotted
+from generator.content.exercise import Exercise, ExerciseFields
+from generator.content.routine import Routine
+from generator.problems import Place, place_of
+
+Kind = Literal["exercises", "routines", "clinics"]
+_FAR = 60  # lines of one text: more than any field may hold
+
+
+class Role(StrEnum):
+    """What a text is on the page: a step, running text, a few words in a frame made for them, or a description."""
+
+    STEP = "step"
+    SENTENCE = "sentence"
+    FRAGMENT = "fragment"
+    ALT = "alt"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text with the way to it in its file."""
+
+    words: str
+    path: Path
+    role: Role = Role.SENTENCE
+
+
+@dataclass(frozen=True)
+class ContentFile:
+    """One exercise, routine or clinic; `language` is that of its texts."""
+
+    kind: Kind
+    id: str
+    value: Exercise | Routine | Clinic
+    document: Document
+    texts: tuple[Text, ...]
+    language: str = "en"
+
+    @property
+    def file(self) -> str:
+        return self.document.file
+
+    @property
+    def is_english(self) -> bool:
+        return self.language.split("-")[0] == "en"
+
+    def place(self, *path: str | int) -> Place:
+        """Where a value stands; for a key that is missing, where the value around it begins."""
+        return self.document.place(path)
+
+    def at_words(self, text: Text, words: str) -> Place | None:
+        """Where `words` of a text stand, or where the text begins if they cannot be found as they are written."""
+        begin = place_of(text.words)
+        if begin is None:
+            return None
+        lines = self.document.lines[begin.line - 1 : begin.line - 1 + _FAR]
+        written = "\n".join([" " * (begin.column - 1) + lines[0][begin.column - 1 :], *lines[1:]]) if lines else ""
+        found = re.search(r"\s+".join(re.escape(word) for word in words.split()[:8]), written)
+        if found is None or not words.strip():
+            return begin
+        before = written[: found.start()]
+        return Place(begin.file, begin.line + before.count("\n"), found.start() - (before.rfind("\n") + 1) + 1)
+
+
+def content_file(kind: Kind, name: str, value: Exercise | Routine | Clinic, document: Document) -> ContentFile:
+    """What rules look at."""
+    match value:
+        case Exercise():
+            found = list(exercise_texts(value))
+        case Routine():
+            found = list(routine_texts(value))
+        case Clinic():
+            found = [Text(text, (key,), Role.FRAGMENT) for key in ("hours", "urgent") if (text := getattr(value, key))]
+    return ContentFile(kind, name, value, document, tuple(found))
+
+
+def exercise_texts(exercise: Exercise) -> Iterator[Text]:
+    """Every text of an exercise and its variants that a client reads; the trade's own name is not for the client."""
+    yield from _fields(exercise, ())
+    dose = exercise.dose
+    for key in ("start_level", "progress_when", "progress_to", "regress_when", "regress_to"):
+        if text := getattr(dose, key):
+            yield Text(text, ("dose", key))
+    for name, variant in exercise.variants.items():
+        yield Text(variant.label, ("variants", name, "label"), Role.FRAGMENT)
+        yield from _fields(variant, ("variants", name))
+
+
+def _fields(part: ExerciseFields, path: Path) -> Iterator[Text]:
+    roles = {"name": Role.FRAGMENT, "feel": Role.FRAGMENT, "alt": Role.ALT}
+    for key in ("name", "purpose", "feel", "tip", "avoid", "alt"):
+        if text := getattr(part, key):
+            yield Text(text, (*path, key), roles.get(key, Role.SENTENCE))
+    for index, step in enumerate(part.steps or ()):
+        yield Text(step, (*path, "steps", index), Role.STEP)
+    for key in ("easier", "harder"):
+        if level := getattr(part, key):
+            yield Text(level.text, (*path, key))
+    for key in ("stop_if", "captions"):
+        for index, words in enumerate(getattr(part, key)):
+            yield Text(words, (*path, key, index), Role.FRAGMENT)
+
+
+def routine_texts(routine: Routine) -> Iterator[Text]:
+    """Every text of a routine that a client reads."""
+    yield Text(routine.title, ("title",), Role.FRAGMENT)
+    for index, words in enumerate(routine.message):
+        yield Text(words, ("message", index))
+    yield Text(routine.why, ("why",))
+    for index, phase in enumerate(routine.phases):
+        yield Text(phase.name, ("phases", index, "name"), Role.FRAGMENT)
+        if phase.intro:
+            yield Text(phase.intro, ("phases", index, "intro"))
+    for name, alternative in routine.alternatives.items():
+        yield Text(alternative.label, ("alternatives", name, "label"), Role.FRAGMENT)
+    for index, measure in enumerate(routine.measures):
+        yield Text(measure.name, ("measures", index, "name"), Role.FRAGMENT)
+        yield Text(measure.how, ("measures", index, "how"))
+    for index, words in enumerate(routine.remember):
+        yield Text(words, ("remember", index))
+    if routine.progress:
+        for key in ("up", "stay", "back"):
+            yield Text(getattr(routine.progress, key), ("progress", key))
+    for index, words in enumerate(routine.stop_if):
+        yield Text(words, ("stop_if", index), Role.FRAGMENT)
+
+
+def shown_path(file: ContentFile, path: Path) -> str:
+    """The way to a value as it stands in the file."""
+    return dotted(file.document.written(path))
