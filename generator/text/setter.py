@@ -80,6 +80,7 @@ class Setter:
     """
 
     def __init__(self, faces: Mapping[str, Sequence[Measured]], language: str) -> None:
+        self.faces = faces
         self.language = language
         self._glyphs = {weight: _Glyphs(tried) for weight, tried in faces.items()}
         # A card is set twice (the second time with its columns evened out), and a batch sets the same texts again.
