@@ -8,6 +8,8 @@ from __future__ import annotations
 import click
 
 from generator import __version__
+from generator.cli.batch import batch_command
+from generator.cli.check import check_command
 from generator.cli.draw import draw_command
 from generator.cli.exits import diff_command, plan_command, record_command
 from generator.cli.listing import list_command, show_command
@@ -23,6 +25,7 @@ __all__ = ["main"]
 Examples:
   handouts make hamstring-health                       handout and chart, as one PDF
   handouts make back-care-stretches --for "Ann Lee" --start 2026-11-23 --style large-print
+  handouts batch monday.csv -o monday                  everybody on a roster
   handouts list                                        what there is to make
   handouts new exercise wall-sit                       a file to start from
   handouts check                                       is all content in order?
@@ -39,6 +42,8 @@ def main() -> None:
 
 for command in (
     make_command,
+    batch_command,
+    check_command,
     plan_command,
     record_command,
     diff_command,

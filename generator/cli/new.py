@@ -10,7 +10,9 @@ import click
 from generator.cli.report import CONTENT, fail, reporting
 
 KINDS = ("exercise", "routine", "clinic", "plan")
-FOLDERS = {"exercise": "exercises", "routine": "routines", "clinic": "clinics"}
+# Where a file of each kind goes; a roster is no content.
+FOLDERS = {"exercise": "exercises", "routine": "routines", "clinic": "clinics", "roster": ""}
+ENDINGS = {"roster": ".csv"}
 
 
 @click.command(
@@ -26,7 +28,7 @@ FOLDERS = {"exercise": "exercises", "routine": "routines", "clinic": "clinics"}
     type=click.Path(file_okay=False, path_type=Path),
     default=Path("."),
     show_default=True,
-    help="Your content folder; the file goes into its exercises/, routines/ or clinics/.",
+    help="Your content folder; the file goes into its exercises/, routines/ or clinics/, a roster into itself.",
 )
 @click.option("--force", is_flag=True, help="Write over a file that is already there.")
 @reporting
@@ -37,11 +39,12 @@ def new_command(kind: str, name: str, output: Path, force: bool) -> None:
     from generator.store import write_file
 
     stem = as_id(name)
-    path = output / FOLDERS[kind] / f"{stem}.yaml"
+    ending = ENDINGS.get(kind, ".yaml")
+    path = output / FOLDERS[kind] / f"{stem}{ending}"
     if path.exists() and not force:
         fail(f"{path} is already there", "choose another name, or add --force to write over it", CONTENT)
     title = name.replace("-", " ").strip().capitalize() if name == stem else name.strip()
-    template = asset("templates", f"{kind}.yaml").read_text("utf-8")
+    template = asset("templates", f"{kind}{ending}").read_text("utf-8")
     write_file(path, template.replace("{title}", json.dumps(title, ensure_ascii=False)).encode("utf-8"))
     click.echo(str(path))
 

@@ -1,0 +1,214 @@
+"""A row of a roster comes in; who is to get what, on what paper, goes out as frozen values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from generator.content import checked
+from generator.content.fault_words import listed, near
+from generator.content.fields import quoted
+from generator.content.library import Library
+from generator.content.person import Person
+from generator.content.prescription import Prescription
+from generator.content.roster import Line, Roster
+from generator.content.scalar import UnusableNumber, resolve
+from generator.make import name_of
+from generator.page.format import ChartKind, Format, Layout
+from generator.page.measures import Paper
+from generator.problems import ContentError, Problem, Prose, place_of
+
+E = TypeVar("E", bound=StrEnum)
+
+MOST_COPIES = 50
+_LONGEST = {"name": 80, "by": 80, "note": 300}
+# The chart's code has room for no more beside all else that it says.
+_PSEUDONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,11}")
+# Columns that are names of something, in small letters: Excel likes to begin a cell with a capital.
+_FOLDED = ("routine", "side", "alternative", "paper", "layout", "style", "chart", "clinic")
+
+
+class Style(StrEnum):
+    STANDARD = "standard"
+    LARGE_PRINT = "large-print"
+    MONO = "mono"
+
+
+@dataclass(frozen=True, slots=True)
+class Client:
+    """`number` is the row's (as a spreadsheet counts, or what its column `row` says), `name` the file's."""
+
+    number: int
+    prescription: Prescription
+    person: Person
+    form: Format
+    copies: int
+    name: str
+
+    @property
+    def label(self) -> str:
+        """What the client is called wherever a name must not stand."""
+        return self.person.pseudonym or f"{self.number:04}"
+
+
+def client_of(roster: Roster, row: Line, defaults: Mapping[str, str], form: Format, library: Library) -> Client:
+    """The client of a row. `defaults` fill empty cells, `form` says what no column does. Raises `ContentError`."""
+    try:
+        cells = roster.cells(row)
+        reader = _Reader({**{k: Prose(v) for k, v in defaults.items() if v}, **cells}, library)
+        return reader.client(row.number, form)
+    except ContentError as error:
+        raise ContentError([_at_its_cell(problem, roster, row) for problem in error.problems]) from None
+
+
+def _at_its_cell(problem: Problem, roster: Roster, row: Line) -> Problem:
+    """Flags and checks of a prescription know the column, not the place."""
+    if problem.place is not None:
+        return problem
+    return replace(problem, place=roster.place(row, problem.path.split(".")[0]))
+
+
+class _Reader:
+    """Reads one row's cells, and gathers what is wrong with them."""
+
+    def __init__(self, cells: dict[str, Prose], library: Library) -> None:
+        self.cells = {key: _folded(text) if key in _FOLDED else text for key, text in cells.items()}
+        self.library = library
+        self.problems: list[Problem] = []
+
+    def client(self, number: int, base: Format) -> Client:
+        own_number = self.whole("row", number, 1, 10_000_000)
+        copies = self.whole("copies", 1, 1, MOST_COPIES)
+        person = self.person()
+        written = self.written()
+        form = self.format(base)
+        prescription = self.prescription(written)
+        if self.problems or prescription is None:
+            raise ContentError(self.problems)
+        prefix = person.pseudonym or f"{own_number:04}"
+        name = name_of(prescription, form, prefix)
+        return Client(own_number, prescription, person, form, copies, name)
+
+    def report(self, column: str, message: str, hint: str = "") -> None:
+        self.problems.append(Problem(message, place_of(self.cells.get(column, "")), column, hint))
+
+    def whole(self, column: str, default: int, least: int, most: int) -> int:
+        text = self.cells.get(column)
+        if text is None:
+            return default
+        if not re.fullmatch(r"[0-9]{1,8}", text, re.ASCII) or not least <= int(text) <= most:
+            self.report(column, f"needs a whole number from {least} to {most:,}, not {quoted(text)}")
+            return default
+        return int(text)
+
+    def person(self) -> Person:
+        for column, longest in _LONGEST.items():
+            length = len(self.cells.get(column, ""))
+            if length > longest:
+                self.report(column, f"has {length} characters, the most allowed is {longest}")
+        pseudonym = self.cells.get("pseudonym", Prose(""))
+        if pseudonym and not _PSEUDONYM.fullmatch(pseudonym):
+            hint = "for example P-0017: up to 12 letters, digits, dots, hyphens and underscores"
+            self.report("pseudonym", f"cannot be {quoted(pseudonym)}", hint)
+        name, by, note = (self.cells.get(column, Prose("")) for column in _LONGEST)
+        return Person(name, by, note, pseudonym)
+
+    def written(self) -> dict[str, Any]:
+        """The row as plain data for a prescription; version and language come from routine and clinic."""
+        plain = ("routine", "clinic", "language", "side", "alternative", "start", "review")
+        written: dict[str, Any] = {column: self.cells[column] for column in plain if column in self.cells}
+        if "options" in self.cells:
+            written["options"] = self.options()
+        if "dose" in self.cells:
+            written["dose"] = self.doses()
+        try:
+            if "routine" in written:
+                written["version"] = str(self.library.routine(written["routine"]).version)
+            if "clinic" in written:
+                written.setdefault("language", str(self.library.clinic(written["clinic"]).locale))
+        except ContentError as error:
+            self.problems += error.problems
+        return written
+
+    def prescription(self, written: dict[str, Any]) -> Prescription | None:
+        try:
+            return checked.build(Prescription, written)
+        except ContentError as error:
+            named = {problem.path for problem in self.problems}
+            # Without routine or clinic there is no version and no language: say the first only.
+            follows = {"language"} if "clinic" not in written or self.problems else set()
+            self.problems += [p for p in error.problems if p.path not in named | follows]
+            return None
+
+    def options(self) -> dict[str, Prose]:
+        found = {}
+        for part in self.parts("options"):
+            exercise, equals, variant = (piece.strip() for piece in part.partition("="))
+            if not (exercise and equals and variant):
+                self.report("options", f"needs exercise=variant, not {quoted(part)}", "put ; between two")
+            found[exercise.lower()] = Prose(variant.lower(), place_of(self.cells["options"]))
+        return found
+
+    def doses(self) -> dict[str, Any]:
+        """`exercise.field=value` as nested data; `exercise.dose.field=value`, as on the command line, is the same."""
+        found: dict[str, Any] = {}
+        for part in self.parts("dose"):
+            path, _, text = (piece.strip() for piece in part.partition("="))
+            exercise, *keys = path.split(".")
+            keys = keys[1:] if keys[:1] == ["dose"] else keys
+            if not (exercise and keys and all(keys) and text) or len(keys) > 4:
+                hint = "put ; between two; `handouts make --help` shows what --set takes"
+                self.report("dose", f"needs exercise.field=value, not {quoted(part)}", hint)
+                continue
+            try:
+                _put(found, (exercise.lower(), *keys), resolve(text))
+            except UnusableNumber as error:
+                self.report("dose", str(error))
+            except KeyError:
+                self.report("dose", f"{quoted(path)} is set twice in two ways")
+        return found
+
+    def parts(self, column: str) -> list[str]:
+        return [part.strip() for part in re.split(r"[;\n]", self.cells[column]) if part.strip()]
+
+    def format(self, base: Format) -> Format:
+        clinic = self.cells.get("clinic", Prose(""))
+        known = clinic in self.library.ids("clinics")
+        paper = Paper(self.library.clinic(clinic).paper) if known else Paper.A4
+        return replace(
+            base,
+            paper=self.choice("paper", Paper, paper),
+            layout=self.choice("layout", Layout, base.layout),
+            style=self.choice("style", Style, Style(base.style)).value,
+            chart=self.choice("chart", ChartKind, base.chart),
+        )
+
+    def choice(self, column: str, kind: type[E], default: E) -> E:
+        text = self.cells.get(column)
+        if text is None:
+            return default
+        allowed = [member.value for member in kind]
+        if text not in allowed:
+            meant = near(text, allowed)
+            hint = f"did you mean {meant}?" if meant else ""
+            self.report(column, f"needs {listed(allowed)}, not {quoted(text)}", hint)
+            return default
+        return kind(text)
+
+
+def _folded(text: Prose) -> Prose:
+    return Prose(text.lower(), place_of(text))
+
+
+def _put(found: dict[str, Any], path: tuple[str, ...], value: Any) -> None:
+    """Raises KeyError where the path leads through a value, or is set already."""
+    for key in path[:-1]:
+        found = found.setdefault(key, {})
+        if not isinstance(found, dict):
+            raise KeyError(key)
+    if path[-1] in found:
+        raise KeyError(path[-1])
+    found[path[-1]] = value

@@ -1,0 +1,159 @@
+"""What a batch has finished, kept beside its files so that a killed one goes on where it was.
+
+Each row is known by a keyed hash of all it says. The key is random and lies in the same folder, so neither a name nor a
+guess at one can be read out of the journal; copied elsewhere without its key, it says nothing at all.
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import secrets
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, dataclass
+from typing import Any, TextIO
+
+from generator.batch.destination import STATE, Destination, Folder
+
+_KEY = f"{STATE}/key"
+_JOURNAL = f"{STATE}/journal.jsonl"
+# How many rows an address without a way to append may lose when the batch is killed.
+_UNSAVED = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A finished row: its keyed hash, its number, its file, and what that was made from (`master`)."""
+
+    row: str
+    number: int
+    file: str
+    sha256: str
+    pages: int
+    master: str
+
+
+class Journal:
+    """Reads what is there, then `add`s; entries of rows that no roster has any more are kept until `rewrite`."""
+
+    def __init__(self, destination: Destination) -> None:
+        self._destination = destination
+        self._key = _key_of(destination)
+        self._open: TextIO | None = None
+        self._unsaved = 0
+        # What is known beside rows: whose roster it is, what the print file and the rows to mend were made from.
+        self.facts: dict[str, Any] = {}
+        self.entries: list[Done] = list(self._read())
+
+    def row_hash(self, text: str) -> str:
+        return hmac.new(self._key, text.encode("utf-8", "surrogatepass"), "sha256").hexdigest()[:32]
+
+    def by_row(self) -> dict[str, list[Done]]:
+        """Entries by hash; equal rows have several."""
+        found: dict[str, list[Done]] = defaultdict(list)
+        for entry in self.entries:
+            found[entry.row].append(entry)
+        return found
+
+    def _read(self) -> Iterator[Done]:
+        try:
+            text = self._destination.read(_JOURNAL).decode("utf-8", "replace")
+        except FileNotFoundError:
+            return
+        latest: dict[tuple[str, str], Done] = {}
+        for line in text.splitlines():
+            # The last line of a killed batch may be torn; damaged ones only cost that their rows are made again.
+            with suppress(ValueError, TypeError):
+                entry = json.loads(line)
+                if "facts" in entry:
+                    self.facts = dict(entry["facts"])
+                else:
+                    done = Done(**entry)
+                    latest[done.row, done.file] = done
+        yield from latest.values()
+
+    def rewrite(self, entries: Iterable[Done]) -> None:
+        """Exactly these from now on."""
+        self._close()
+        self.entries = list(entries)
+        lines = [json.dumps({"facts": self.facts})]
+        lines += [json.dumps(asdict(entry)) for entry in self.entries]
+        self._destination.write(_JOURNAL, "".join(line + "\n" for line in lines).encode())
+        self._unsaved = 0
+
+    def add(self, entries: Iterable[Done]) -> None:
+        """Further finished rows, safe against the end of this process."""
+        new = list(entries)
+        self.entries += new
+        if isinstance(self._destination, Folder):
+            if self._open is None:
+                path = self._destination.root / _JOURNAL
+                self._open = path.open("a", encoding="utf-8")
+            self._open.write("".join(json.dumps(asdict(entry)) + "\n" for entry in new))
+            self._open.flush()
+            return
+        self._unsaved += len(new)
+        if self._unsaved >= _UNSAVED:
+            self.rewrite(self.entries)
+
+    def _close(self) -> None:
+        if self._open is not None:
+            self._open.close()
+            self._open = None
+
+
+def _key_of(destination: Destination) -> bytes:
+    """The folder's key, made when it is first used."""
+    try:
+        key = bytes.fromhex(destination.read(_KEY).decode("ascii").strip())
+        if len(key) == 32:
+            return key
+    except (FileNotFoundError, ValueError):
+        pass
+    key = secrets.token_bytes(32)
+    destination.write(_KEY, key.hex().encode("ascii") + b"\n")
+    return key
+
+
+@contextmanager
+def one_at_a_time(destination: Destination) -> Iterator[bool]:
+    """Whether nobody else works in this folder; workers of a killed batch hold on until they have noticed."""
+    if not isinstance(destination, Folder):
+        yield True
+        return
+    path = destination.root / STATE / "lock"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a+b") as file:
+        yield _locked(file.fileno())
+
+
+def _locked(file: int) -> bool:
+    """The system lets go of the lock when the last process that has the file open ends, however it ends."""
+    import time
+
+    for _ in range(50):
+        try:
+            _lock(file)
+        except BlockingIOError:
+            time.sleep(0.1)
+        except OSError:
+            return True  # a network drive without locks
+        else:
+            return True
+    return False
+
+
+def _lock(file: int) -> None:
+    try:
+        import fcntl
+    except ImportError:
+        import msvcrt
+
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]  # Windows only
+        except PermissionError as error:
+            raise BlockingIOError from error
+    else:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,258 @@
+"""The whole batch, top to bottom: a roster and a wish in, files under a destination and a report out.
+
+Start reading here. Only what differs between one machine and many is behind `start`; nothing here prints.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
+
+from generator.batch import pool
+from generator.batch.destination import Destination, destination_of
+from generator.batch.jobs import Job, Jobs, jobs_of, take_up
+from generator.batch.journal import Done, Journal, one_at_a_time
+from generator.batch.manifest import MANIFEST, manifest, rows_to_mend
+from generator.batch.printing import PRINT_FILE, Printed, sorted_jobs, write_print_file
+from generator.batch.work import FAILED, MADE, UNCHANGED, Order, Outcome, Setup, Workbench, make_rows, workbench
+from generator.content.roster import Line, Roster, read_roster
+from generator.page.format import Format
+from generator.problems import ContentError, Place, Problem
+from generator.store import file_name
+
+# Rows in one piece of work: what a killed batch may have to make again, times the workers.
+_PIECE = 25
+# Plans laid out before workers are forked, so that each of them has them; rarer ones are made where they are needed.
+_WARMED = 24
+
+# Told how many of how many documents are done.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is asked for. `singles` is one file per row; `destination` is empty for a check, which writes nothing."""
+
+    roster: Path
+    destination: str = ""
+    content: tuple[Path, ...] = ()
+    defaults: tuple[tuple[str, str], ...] = ()
+    form: Format = field(default_factory=Format)
+    singles: bool = True
+    print_file: bool = False
+    sort: str = ""
+    names: bool = False
+    jobs: int = 0
+    dask: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Rows by what became of them, every problem, and the files to tell of."""
+
+    counts: Counter[str]
+    problems: tuple[Problem, ...]
+    files: tuple[str, ...]
+
+
+def run_batch(wish: Wish, progress: Progress = lambda done, total: None) -> Report:
+    """Raises `ContentError` if there is no batch to make at all, OSError if files cannot be written."""
+    roster = read_roster(wish.roster)
+    if wish.sort and wish.sort not in roster.columns:
+        known = ", ".join(column for column in roster.columns if column)
+        place = Place(roster.file, 1, 1)
+        raise ContentError([Problem(f"there is no column {wish.sort} to sort by", place, hint=f"there are {known}")])
+    setup = Setup(replace(roster, rows=()), wish.content, wish.defaults, wish.form, wish.destination)
+    if not wish.destination:
+        return _check(wish, setup, roster, progress)
+    destination = destination_of(wish.destination)
+    with one_at_a_time(destination) as alone:
+        if not alone:
+            raise ContentError([Problem(f"another batch is at work in {wish.destination}", hint="let it finish")])
+        return _Batch(wish, setup, roster, destination, progress).run()
+
+
+def _check(wish: Wish, setup: Setup, roster: Roster, progress: Progress) -> Report:
+    """Every row laid out, nothing written."""
+    jobs = jobs_of(workbench(setup), roster.rows, None)
+    checked = 0
+
+    def tell(piece: Sequence[Job]) -> None:
+        nonlocal checked
+        checked += len(piece)
+        progress(checked, len(jobs.jobs))
+
+    _make(wish, setup, jobs.jobs, tell)
+    return Report(_counts(jobs), _problems(roster, jobs), ())
+
+
+class _Batch:
+    """One run, with what its steps share."""
+
+    def __init__(self, wish: Wish, setup: Setup, roster: Roster, destination: Destination, progress: Progress) -> None:
+        self.wish, self.setup, self.roster, self.destination = wish, setup, roster, destination
+        self.tell = progress
+        self.bench = workbench(setup)
+        self.journal = Journal(destination)
+        self.done = 0
+        self.total = 0
+
+    def run(self) -> Report:
+        self._refuse_another_roster()
+        self.destination.tidy()
+        jobs = jobs_of(self.bench, self.roster.rows, self.journal)
+        earlier = tuple(self.journal.entries)
+        if self.wish.singles:
+            earlier = take_up(jobs, self.journal, self.destination)
+        kept = [job.previous for job in jobs.jobs if job.previous]
+        self.journal.rewrite([*earlier, *kept])
+        self.total = len(jobs.jobs) * (self.wish.singles + self.wish.print_file)
+        self.tell(0, self.total)
+        if self.wish.singles:
+            _make(self.wish, self.setup, jobs.jobs, self._keep)
+        printed = self._print(jobs) if self.wish.print_file else None
+        return self._finish(jobs, earlier, printed)
+
+    def _refuse_another_roster(self) -> None:
+        """Rows of two rosters have the same numbers, and so their files the same names."""
+        mine = self.journal.row_hash(_stem(self.roster))
+        known = self.journal.facts.setdefault("roster", mine)
+        if known != mine and "row" not in self.roster.columns:
+            message = f"{self.wish.destination} holds the handouts of another roster"
+            raise ContentError([Problem(message, hint="choose another folder, or call the roster as before")])
+
+    def _keep(self, jobs: Sequence[Job]) -> None:
+        self.journal.add(_done(job) for job in jobs if job.status == MADE)
+        self._step(len(jobs))
+
+    def _step(self, count: int = 1) -> None:
+        self.done += count
+        self.tell(self.done, self.total)
+
+    def _print(self, jobs: Jobs) -> Printed | None:
+        chosen = [job for job in jobs.jobs if job.status != FAILED]
+        chosen = sorted_jobs(self.roster, chosen, self.wish.sort)
+        key = self._print_key(chosen)
+        known = self.journal.facts.get("printed", {})
+        if known.get("key") == key and self.destination.digest(PRINT_FILE) == known["sha256"]:
+            for job, (first, pages) in zip(chosen, known["starts"], strict=True):
+                job.first_page, job.pages, job.status = first, pages, job.status or UNCHANGED
+            self._step(len(chosen))
+            return Printed(known["pages"], known["sha256"])
+        printed = write_print_file(self.bench, chosen, self.destination, self._step, duplex=self.wish.form.duplex)
+        self.journal.facts.pop("printed", None)
+        if printed and not any(job.status == FAILED for job in chosen):
+            starts = [(job.first_page, job.pages) for job in chosen]
+            fact = {"key": key, "sha256": printed.sha256, "pages": printed.pages, "starts": starts}
+            self.journal.facts["printed"] = fact
+        return printed
+
+    def _print_key(self, jobs: Sequence[Job]) -> str:
+        """What the print file is made from: rows, copies, order, and what their plans give."""
+        digests: dict[int, str] = {}
+        whole = sha256(repr(self.wish.form).encode())
+        for job in jobs:
+            if job.plan not in digests:
+                digests[job.plan] = job.master or _digest(self.bench, job.row)
+            whole.update(f"{job.hash} {job.label} {job.copies} {digests[job.plan]}\n".encode())
+        return whole.hexdigest()
+
+    def _finish(self, jobs: Jobs, earlier: Sequence[Done], printed: Printed | None) -> Report:
+        made = [job for job in jobs.jobs if job.status != FAILED]
+        failed = [*jobs.failed, *((job.row, tuple(job.problems)) for job in jobs.jobs if job.status == FAILED)]
+        failed.sort(key=lambda pair: pair[0].number)
+        line = ["", MADE, PRINT_FILE, printed.pages, printed.sha256] if printed else []
+        rows = [row for row, _ in failed]
+        self.destination.write(MANIFEST, manifest(self.roster, made, rows, earlier, line, names=self.wish.names))
+        files = [MANIFEST, *([PRINT_FILE] if printed else []), *self._leave_to_mend(failed)]
+        self.journal.rewrite([*earlier, *(_done(job) for job in made if job.file)])
+        shown = tuple(self.destination.shown(name) for name in files)
+        return Report(_counts(jobs), _problems(self.roster, jobs), shown)
+
+    def _leave_to_mend(self, failed: Sequence[tuple[Line, Sequence[Problem]]]) -> list[str]:
+        """The rows with problems as a file. One that is no longer needed goes, but never one that was worked on."""
+        own = self.journal.facts.pop("to mend", None)
+        stem = f"{_stem(self.roster)}-problems"
+        name = f"{stem}.csv"
+        if not failed:
+            if own and self.destination.digest(name) == own:
+                self.destination.remove(name)
+            return []
+        data = rows_to_mend(self.roster, failed)
+        free = ("", own, sha256(data).hexdigest())
+        number = 1
+        while self.destination.digest(name) not in free:
+            number += 1
+            name = f"{stem}-{number}.csv"
+        self.destination.write(name, data)
+        if number == 1:
+            self.journal.facts["to mend"] = sha256(data).hexdigest()
+        return [name]
+
+
+def _make(wish: Wish, setup: Setup, jobs: Sequence[Job], keep: Callable[[Sequence[Job]], None]) -> None:
+    """Has the jobs done, those of one plan together, and tells `keep` of each piece that is finished."""
+    pieces = _pieces(jobs)
+    workers = pool.worker_count(wish.jobs) if not wish.dask else 64
+    if wish.dask:
+        start: pool.Start = partial(pool.cluster, wish.dask)
+    else:
+        workers = min(workers, len(pieces))
+        start = partial(pool.processes, max(workers, 1))
+        if workers > 1 and pool.forks():
+            _warm(workbench(setup), jobs)
+    for outcomes in pool.work_through(start, max(workers, 1), partial(make_rows, setup), pieces):
+        for outcome in outcomes:
+            _note(jobs[outcome.index], outcome)
+        keep([jobs[outcome.index] for outcome in outcomes])
+
+
+def _done(job: Job) -> Done:
+    return Done(job.hash, job.number, job.file, job.sha256, job.pages, job.master)
+
+
+def _note(job: Job, outcome: Outcome) -> None:
+    job.status, job.pages, job.sha256, job.master = outcome.status, outcome.pages, outcome.sha256, outcome.master
+    job.file = job.name if outcome.sha256 else ""
+    job.problems = list(outcome.problems)
+
+
+def _pieces(jobs: Sequence[Job]) -> list[list[Order]]:
+    """Small pieces for small batches, so that no worker is left without."""
+    size = max(1, min(_PIECE, len(jobs) // 16))
+    by_plan = sorted(jobs, key=lambda job: job.plan)
+    orders = [Order(job.index, job.row, job.name, job.previous) for job in by_plan]
+    return [orders[start : start + size] for start in range(0, len(orders), size)]
+
+
+def _warm(bench: Workbench, jobs: Sequence[Job]) -> None:
+    """Lays out the plans that most rows share. What is wrong with one is told by its rows."""
+    for plan, count in Counter(job.plan for job in jobs).most_common(_WARMED):
+        if count > 1:
+            _digest(bench, next(job.row for job in jobs if job.plan == plan))
+
+
+def _digest(bench: Workbench, row: Line) -> str:
+    with suppress(ContentError):
+        return bench.prepared(bench.client(row)).digest
+    return ""
+
+
+def _counts(jobs: Jobs) -> Counter[str]:
+    return Counter([job.status for job in jobs.jobs] + [FAILED] * len(jobs.failed))
+
+
+def _problems(roster: Roster, jobs: Jobs) -> tuple[Problem, ...]:
+    found = [*roster.problems, *jobs.problems]
+    found += [problem for _, problems in jobs.failed for problem in problems]
+    found += [problem for job in jobs.jobs for problem in job.problems]
+    return tuple(sorted(dict.fromkeys(found), key=Problem.sort_key))
+
+
+def _stem(roster: Roster) -> str:
+    return file_name(Path(roster.file).stem, "", "", "", "", "", suffix="") or "roster"

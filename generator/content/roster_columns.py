@@ -1,0 +1,56 @@
+"""The columns that a roster may have: names, examples, and what each says; help and template are made from these."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`more` are other names for it that people write in their heads of columns."""
+
+    name: str
+    example: str
+    words: str
+    more: tuple[str, ...] = ()
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("routine", "hamstring-health", "which routine; `handouts list routines` shows all"),
+    Column("name", "Ann Lee", "for whom; printed on the page and nowhere else", ("client", "for")),
+    Column("by", "Sam Ortiz", "who prepared it; printed on the page", ("prepared by",)),
+    Column("start", "2026-11-23", "first day, year-month-day; without it days are numbered", ("start date",)),
+    Column("review", "2026-12-21", "next visit, year-month-day", ("next visit", "review date")),
+    Column("side", "left", "left, right or both: only this side of one-sided exercises"),
+    Column("alternative", "chair", "a named alternative of the routine"),
+    Column("paper", "a4", "a4 or letter; else the clinic's"),
+    Column("layout", "cards", "cards, or compact for the fridge"),
+    Column("style", "large-print", "standard, large-print or mono"),
+    Column("chart", "minimal", "minimal, standard or full"),
+    Column("clinic", "brookside", "whose handout it is; `handouts list clinics` shows all"),
+    Column("language", "en-GB", "language tag; else the clinic's"),
+    Column("options", "hamstring-pressure=ball", "variants of exercises, exercise=variant, with ; between two"),
+    Column(
+        "dose",
+        "glute-bridge.sets=3; glute-bridge.reps=8-10",
+        "changes of doses, exercise.field=value, with ; between two",
+        ("dose overrides", "doses"),
+    ),
+    Column("note", "Mind the left knee.", "printed above the lines for notes, at most 300 characters", ("notes",)),
+    Column("copies", "2", "how often it stands in the print file"),
+    Column("pseudonym", "P-0017", "stands in file names, bookmarks and the chart's code: letters, digits, . - _"),
+    Column("row", "17", "the number to go by instead of the row's own; problem files have it"),
+)
+
+# What we add to a problem file ourselves, and do not read back.
+PROBLEM = "problem"
+
+
+def known_names() -> dict[str, str]:
+    """Every way to write a column's head, folded, and the column that is meant."""
+    return {folded(written): column.name for column in COLUMNS for written in (column.name, *column.more)}
+
+
+def folded(head: str) -> str:
+    """`Dose_Overrides ` is `dose overrides`."""
+    return " ".join(head.replace("_", " ").replace("-", " ").casefold().split())
