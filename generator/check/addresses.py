@@ -30,7 +30,10 @@ def host_of(address: str) -> str:
 
 def punycode(host: str) -> str:
     """The host as it is looked up: letters beyond ASCII spelt out (RFC 3492)."""
-    return ".".join(label if label.isascii() else "xn--" + label.lower().encode("punycode").decode("ascii") for label in host.split("."))
+    return ".".join(
+        label if label.isascii() else "xn--" + label.lower().encode("punycode").decode("ascii")
+        for label in host.split(".")
+    )
 
 
 def scripts(label: str) -> set[str]:
@@ -65,7 +68,9 @@ def look_alike(file: ContentFile) -> Iterator[Slip]:
         host = host_of(value)
         if plain := looks_alike(host):
             hint = f"write {plain} if that is meant; this one leads to {punycode(host)}"
-            yield Slip("an address that looks like another one", place_of(value), path, punycode(host), "one script", hint)
+            yield Slip(
+                "an address that looks like another one", place_of(value), path, punycode(host), "one script", hint
+            )
 
 
 def foreign_letters(file: ContentFile) -> Iterator[Slip]:
@@ -73,7 +78,9 @@ def foreign_letters(file: ContentFile) -> Iterator[Slip]:
         host = host_of(value)
         if not looks_alike(host):
             hint = "telephones find it, but few people can type it"
-            yield Slip("an address beyond plain letters", place_of(value), path, punycode(host), "a to z, 0 to 9, -", hint)
+            yield Slip(
+                "an address beyond plain letters", place_of(value), path, punycode(host), "a to z, 0 to 9, -", hint
+            )
 
 
 RULES: tuple[Rule[ContentFile], ...] = (

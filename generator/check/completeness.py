@@ -37,7 +37,9 @@ def no_description(file: ContentFile) -> Iterator[Slip]:
         if shows and not part.alt:
             key = "figure" if part.figure else "picture"
             hint = "add alt: what somebody on the telephone would need to hear to take up the position"
-            yield Slip("a picture without a description", file.place(*path, key), (*path, key), allowed="alt", hint=hint)
+            yield Slip(
+                "a picture without a description", file.place(*path, key), (*path, key), allowed="alt", hint=hint
+            )
 
 
 def no_picture(file: ContentFile) -> Iterator[Slip]:
@@ -54,8 +56,6 @@ def no_video(file: ContentFile) -> Iterator[Slip]:
         case Clinic(video=None):
             hint = "add video: {base: https://...}; until then no QR code is printed for videos named by a slug"
             yield Slip("the clinic has no address for its videos", file.place(), ("video",), allowed="video", hint=hint)
-
-
 
 
 def _long_lists(file: ContentFile, more_than: int, at_most: int, allowed: str, hint: str) -> Iterator[Slip]:

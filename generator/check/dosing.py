@@ -26,7 +26,9 @@ def many_exercises(sheets: Sheets) -> Iterator[Slip]:
             most = max(most, sum(day in one.days_by_week[week] for one in _counted(plan)))
     if most > MANY_EXERCISES:
         hint = "leave out what the client can do without, or say in off: why all are needed"
-        yield Slip(f"{most} exercises on one day", _start(plan), ("phases",), allowed=f"at most {MANY_EXERCISES}", hint=hint)
+        yield Slip(
+            f"{most} exercises on one day", _start(plan), ("phases",), allowed=f"at most {MANY_EXERCISES}", hint=hint
+        )
 
 
 def _counted(plan: Plan) -> Iterator[PlannedExercise]:
@@ -39,7 +41,13 @@ def long_session(sheets: Sheets) -> Iterator[Slip]:
     minutes = sheets.plan.minutes[1]
     if minutes > LONG_SESSION:
         hint = "fewer sets, shorter rests, or fewer exercises"
-        yield Slip(f"a session of {minutes} minutes", _start(sheets.plan), ("phases",), allowed=f"at most {LONG_SESSION}", hint=hint)
+        yield Slip(
+            f"a session of {minutes} minutes",
+            _start(sheets.plan),
+            ("phases",),
+            allowed=f"at most {LONG_SESSION}",
+            hint=hint,
+        )
 
 
 def strength_in_a_row(sheets: Sheets) -> Iterator[Slip]:
@@ -76,13 +84,20 @@ def stretch_hold(sheets: Sheets) -> Iterator[Slip]:
             hold = dose.hold
             if hold and dose.reps is None and not low <= hold.low <= hold.high <= high:
                 hint = "10 to 30 seconds, for older adults 30 to 60"
-                yield Slip(f"a stretch held for {hold}", hold.place or place_of(one.exercise.name), ("dose", "hold"), str(hold), f"{low} to {high} s", hint)
+                yield Slip(
+                    f"a stretch held for {hold}",
+                    hold.place or place_of(one.exercise.name),
+                    ("dose", "hold"),
+                    str(hold),
+                    f"{low} to {high} s",
+                    hint,
+                )
 
 
 def _weekly_stretch(sheets: Sheets) -> Iterator[tuple[PlannedExercise, str, float]]:
-    """Minutes a week for each muscle that a stretch is meant for (the first that it names), in the week with the least."""
+    """Minutes a week for each muscle that a stretch is meant for (the first it names), in the week with the least."""
     plan = sheets.plan
-    aims = {}
+    aims: dict[str, PlannedExercise] = {}
     for one in plan.exercises:
         if one.exercise.kind == "stretch" and one.exercise.muscles:
             aims.setdefault(str(one.exercise.muscles[0]), one)

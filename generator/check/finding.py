@@ -18,7 +18,7 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`what` names the fault, `found` quotes the words or numbers, `allowed` says what would pass, `hint` how to mend it."""
+    """`what` names the fault, `found` quotes the words, `allowed` says what would pass, `hint` how to mend it."""
 
     rule: str
     level: Level

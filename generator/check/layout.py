@@ -1,4 +1,4 @@
-"""Finished pages that are hard to read: type too small, ink too pale on its ground, warning signs that are not there."""
+"""Finished pages that are hard to read: type too small, ink too pale on its ground, warning signs missing."""
 
 from __future__ import annotations
 
@@ -48,7 +48,9 @@ def small_type(sheets: Sheets) -> Iterator[Slip]:
                 for words, is_running in _said(placed.block):
                     least = sizes.footer if is_foot else sizes.text if is_running else sizes.label
                     if words.run.size < least - _NEAR:
-                        yield _page_slip(sheets, placed, words, f"type of {words.run.size:g} pt", f"at least {least:g} pt")
+                        yield _page_slip(
+                            sheets, placed, words, f"type of {words.run.size:g} pt", f"at least {least:g} pt"
+                        )
 
 
 @lru_cache(maxsize=1024)
@@ -133,7 +135,9 @@ def no_red_flags(sheets: Sheets) -> Iterator[Slip]:
 
 
 def _printed(pages: tuple[Page, ...]) -> str:
-    return "".join(_letters(words.run.text) for page in pages for placed in page.blocks for words in words_of(placed.block))
+    return "".join(
+        _letters(words.run.text) for page in pages for placed in page.blocks for words in words_of(placed.block)
+    )
 
 
 def _letters(text: str) -> str:
@@ -151,7 +155,7 @@ RULES: tuple[Rule[Sheets], ...] = (
     Rule(
         "small-type",
         Level.ERROR,
-        "Running text under 12 pt, labels under 11 pt and in large print anything under 16 pt cannot be read with glasses off.",
+        "Text under 12 pt, labels under 11 pt and in large print anything under 16 pt cannot be read with glasses off.",
         "RNIB Clear Print guidelines; UKAAF G003",
         small_type,
     ),

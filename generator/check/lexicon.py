@@ -82,7 +82,9 @@ def _word(part: str) -> str:
 def _phrases(entries: object) -> Phrases:
     pairs = list(entries.items()) if isinstance(entries, Mapping) else [(text, "") for text in _texts(entries)]
     groups = "|".join(f"(?P<p{number}>{pattern_of(phrase)})" for number, (phrase, _) in enumerate(pairs))
-    return Phrases(re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.IGNORECASE), tuple(_advice(value) for _, value in pairs))
+    return Phrases(
+        re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.IGNORECASE), tuple(_advice(value) for _, value in pairs)
+    )
 
 
 def _advice(value: object) -> Advice:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
+from generator.check.readability import reading_of
 from generator.check.sheets import Sheets
 from generator.check.subject import ContentFile
 from generator.content.exercise import Exercise
@@ -50,7 +51,7 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class PematItem:
-    """One item by its number in PEMAT-P; `ask` is None for those only a person can judge. None as answer: not applicable."""
+    """One item by its number in PEMAT-P; `ask` is None where only people can judge. The answer None: not applicable."""
 
     number: int
     what: str
@@ -59,7 +60,7 @@ class PematItem:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Points of a routine; `missed` and `questions` name items, `not_applicable` counts."""
+    """Points of a routine, the items behind them, and the reading grade of what it says (None if it is not English)."""
 
     routine: str
     points: int
@@ -67,6 +68,7 @@ class Summary:
     missed: tuple[str, ...]
     not_applicable: tuple[str, ...]
     questions: tuple[str, ...]
+    grade: float | None
 
 
 def _routine(evidence: Evidence) -> Routine:
@@ -88,7 +90,9 @@ def _pictured(evidence: Evidence) -> bool:
 
 
 def _captioned(evidence: Evidence) -> bool:
-    return all(value.captions or (value.figure and value.alt) for value in evidence.values if value.figure or value.picture)
+    return all(
+        value.captions or (value.figure and value.alt) for value in evidence.values if value.figure or value.picture
+    )
 
 
 def _ordered(evidence: Evidence) -> bool:
@@ -139,7 +143,13 @@ def summary(evidence: Evidence) -> Summary:
         missed=tuple(_named(item) for item, answer in counted.items() if not answer),
         not_applicable=tuple(_named(item) for item, answer in answers.items() if answer is None),
         questions=tuple(_named(item) for item in ITEMS if item.ask is None),
+        grade=_grade(evidence),
     )
+
+
+def _grade(evidence: Evidence) -> float | None:
+    files = (evidence.routine, *evidence.exercises)
+    return round(reading_of(*files).grade, 1) if all(file.is_english for file in files) else None
 
 
 def _named(item: PematItem) -> str:

@@ -27,7 +27,9 @@ def promising(file: ContentFile) -> Iterator[Slip]:
 
 
 def colour_alone(file: ContentFile) -> Iterator[Slip]:
-    for slip in _found(file, lexicon().colour_alone, "a meaning by colour alone", "a word, a number or a pattern beside it"):
+    for slip in _found(
+        file, lexicon().colour_alone, "a meaning by colour alone", "a word, a number or a pattern beside it"
+    ):
         yield Slip(slip.what, slip.place, slip.path, slip.found, slip.allowed, "name the place or the shape instead")
 
 
@@ -43,12 +45,26 @@ def jargon(file: ContentFile) -> Iterator[Slip]:
                 continue
             known.add(advice.words)
             hint = f'say "{advice.words}", or say it once beside the word'
-            yield Slip("a word of the trade", file.at_words(text, words), text.path, words, "a plain word, or a gloss in this file", hint)
+            yield Slip(
+                "a word of the trade",
+                file.at_words(text, words),
+                text.path,
+                words,
+                "a plain word, or a gloss in this file",
+                hint,
+            )
 
 
 def raw_notation(file: ContentFile) -> Iterator[Slip]:
     for slip in _found(file, lexicon().raw_notation, "notation of the trade", "a sentence"):
-        yield Slip(slip.what, slip.place, slip.path, slip.found, slip.allowed, "the dose makes its own sentence; say the rest in words")
+        yield Slip(
+            slip.what,
+            slip.place,
+            slip.path,
+            slip.found,
+            slip.allowed,
+            "the dose makes its own sentence; say the rest in words",
+        )
 
 
 RULES: tuple[Rule[ContentFile], ...] = (

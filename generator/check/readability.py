@@ -40,9 +40,9 @@ def long_sentence(file: ContentFile) -> Iterator[Slip]:
     return _sentences(file, MANY_WORDS, MOST_WORDS, str(MANY_WORDS))
 
 
-def reading_of(file: ContentFile) -> Counts:
-    """The counts of a file's running text and steps; names and descriptions for a screen reader are left out."""
-    return counted(text.words for text in file.texts if text.role in (Role.STEP, Role.SENTENCE))
+def reading_of(*files: ContentFile) -> Counts:
+    """The counts of running text and steps; names and descriptions for a screen reader are left out."""
+    return counted(text.words for file in files for text in file.texts if text.role in (Role.STEP, Role.SENTENCE))
 
 
 def long_words(file: ContentFile) -> Iterator[Slip]:
@@ -102,7 +102,7 @@ RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "reading-grade",
         Level.WARNING,
-        "Patient material should be readable at grade 6; Flesch-Kincaid = 0.39 words a sentence + 11.8 syllables a word − 15.59.",
+        "Patient material should be at grade 6; Flesch-Kincaid = 0.39 words/sentence + 11.8 syllables/word − 15.59.",
         "AMA and NIH recommendations on patient material; Kincaid et al. 1975 (English only, a weak check alone)",
         reading_grade,
     ),

@@ -10,23 +10,26 @@ from generator.check.finding import Finding, Level, from_problem
 from generator.check.rule import Rule, S, Slip
 from generator.check.rules import FILE_RULES, FIXED, SHEET_RULES, SWITCHABLE
 from generator.check.sheets import TRIAL, Bench, Case, LayOut, Sheets, TrialLibrary, cases
-from generator.check.subject import ContentFile, Kind, content_file
+from generator.check.subject import ContentFile, content_file
 from generator.check.switches import SwitchedOff, apart, switch_findings
+from generator.check.targets import Target, Wanted
 from generator.content.document import dotted
 from generator.content.library import Library
 from generator.content.routine import Routine, exercises_named
+from generator.page.format import Format
+from generator.page.measures import Paper
 from generator.problems import ContentError, Problem
 
 # What the rules of a file say better.
 _SAID_BY_RULES = frozenset(("no-picture", "no-video"))
-Target = tuple[Kind, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """What was found, and how much was looked at."""
+    """What was found, and how much was looked at; `hidden` are findings that a file switched off, with the reason."""
 
     findings: tuple[Finding, ...]
+    hidden: tuple[tuple[Finding, str], ...]
     switches: tuple[SwitchedOff, ...]
     summaries: tuple[pemat.Summary, ...]
     files: int
@@ -34,6 +37,10 @@ class Review:
 
     def count(self, level: Level) -> int:
         return sum(finding.level is level for finding in self.findings)
+
+    def fails(self, strict: bool) -> bool:
+        """Errors fail a check, under `strict` warnings too; and one that looked at nothing has found out nothing."""
+        return bool(self.count(Level.ERROR) or (strict and self.count(Level.WARNING)) or not self.files)
 
 
 @dataclass(slots=True)
@@ -58,32 +65,28 @@ class _Notes:
             )
 
 
-def review(
-    library: Library,
-    targets: Sequence[Target],
-    lay_out: LayOut,
-    *,
-    problems: Iterable[Problem] = (),
-    all_styles: bool = False,
-) -> Review:
-    """Everything that can be found in the targets; `problems` are what the reader has found beside them."""
-    notes = _Notes(library)
-    notes.add_problems(problems)
-    sound = [target for target in targets if _read(notes, *target)]
-    context = [("exercises", name) for name in _used(notes)]
-    for target in dict.fromkeys((*sound, *context)):
-        if target not in notes.files:
-            _read(notes, *target, quiet=True)
+def review(wanted: Wanted, lay_out: LayOut, *, all_styles: bool = False) -> Review:
+    """Everything that can be found in what is wanted."""
+    notes = _Notes(wanted.library)
+    notes.add_problems(wanted.problems)
+    sound = [target for target in wanted.targets if _read(notes, target)]
+    for name in _used(notes):
+        if ("exercises", name) not in notes.files:
+            _read(notes, ("exercises", name), quiet=True)
     for file in notes.files.values():
         for rule in FILE_RULES:
             notes.add_slips(rule, rule.find(file), file)
     for case, bench in _all_cases(notes, sound, all_styles):
         _try(notes, case, bench, lay_out)
-    return _reviewed(notes, targets, sound)
+    for plan in wanted.plans:
+        paper = Paper(wanted.library.clinic(plan.clinic).paper)
+        _try(notes, Case(plan, Format(paper=paper)), Bench(wanted.library), lay_out)
+    return _reviewed(notes, wanted, sound)
 
 
-def _read(notes: _Notes, kind: Kind, name: str, *, quiet: bool = False) -> bool:
-    """Read one file; True if rules can look at it."""
+def _read(notes: _Notes, target: Target, *, quiet: bool = False) -> bool:
+    """Read one file; True if it can be laid out."""
+    kind, name = target
     problems = notes.library.check(kind, name)
     if not quiet:
         notes.add_problems(problems)
@@ -91,8 +94,7 @@ def _read(notes: _Notes, kind: Kind, name: str, *, quiet: bool = False) -> bool:
         document = notes.library.document(kind, name)
     except ContentError:
         return False
-    value = {"exercises": notes.library.exercise, "routines": notes.library.routine, "clinics": notes.library.clinic}
-    notes.files[kind, name] = content_file(kind, name, value[kind](name), document)  # type: ignore[operator]  # one of three
+    notes.files[target] = content_file(kind, name, notes.library.value(kind, name), document)
     return not any(from_problem(problem).level is Level.ERROR for problem in problems)
 
 
@@ -165,22 +167,23 @@ def _try(notes: _Notes, case: Case, bench: Bench, lay_out: LayOut) -> None:
         notes.main[str(case.prescription.routine)] = sheets
 
 
-def _reviewed(notes: _Notes, targets: Sequence[Target], sound: Sequence[Target]) -> Review:
+def _reviewed(notes: _Notes, wanted: Wanted, sound: Sequence[Target]) -> Review:
     raw = list(dict.fromkeys(notes.findings))
-    own = [file for target, file in notes.files.items() if target in set(targets)]
-    remaining, switches = apart(raw, notes.files.values())
-    whole = len(sound) == len(targets)
+    own = [file for target, file in notes.files.items() if target in set(wanted.targets)]
+    remaining, hidden, switches = apart(raw, notes.files.values())
+    whole = len(sound) == len(wanted.targets)
     names = {file.file for file in own}
     for file in own:
-        hidden = {switch.rule: switch.hidden for switch in switches if switch.file == file.file}
-        remaining += switch_findings(file, SWITCHABLE, FIXED, hidden if whole else None)
+        counts = {switch.rule: switch.hidden for switch in switches if switch.file == file.file}
+        remaining += switch_findings(file, SWITCHABLE, FIXED, counts if whole else None)
     # What is worth saying of files that were not asked about is only what stops the others.
     kept = [one for one in remaining if one.level is Level.ERROR or one.place is None or one.place.file in names]
     return Review(
         findings=tuple(sorted(dict.fromkeys(kept), key=Finding.sort_key)),
+        hidden=tuple((one, reason) for one, reason in hidden if one.place and one.place.file in names),
         switches=tuple(switch for switch in switches if switch.file in names),
         summaries=tuple(_summaries(notes, sound, raw)),
-        files=len(targets),
+        files=len(wanted.targets) + len(wanted.plans),
         sheets=notes.sheets,
     )
 
@@ -191,9 +194,9 @@ def _summaries(notes: _Notes, sound: Sequence[Target], raw: Sequence[Finding]) -
             continue
         routine = notes.files[kind, name]
         assert isinstance(routine.value, Routine)
-        used = [notes.files["exercises", one] for one in exercises_named(routine.value) if ("exercises", one) in notes.files]
+        used = [
+            notes.files["exercises", one] for one in exercises_named(routine.value) if ("exercises", one) in notes.files
+        ]
         files = {routine.file, *(file.file for file in used)}
         rules = {one.rule for one in raw if one.place and one.place.file in files}
         yield pemat.summary(pemat.Evidence(routine, tuple(used), rules, notes.main[name]))
-
-

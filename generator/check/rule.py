@@ -38,7 +38,7 @@ class Rule(Generic[S]):
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """A rule of the reader, the planner or the page: no file can be printed against it, so it cannot be switched off."""
+    """A rule of the reader, the planner or the page: nothing is printed against it, so it cannot be switched off."""
 
     id: str
     level: Level

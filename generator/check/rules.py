@@ -1,4 +1,4 @@
-"""Every rule and guard that there is, by what it looks at; an id comes in, the rule with its basis and source goes out."""
+"""Every rule and guard there is, by what it looks at; an id comes in, why the rule stands and its source go out."""
 
 from __future__ import annotations
 
@@ -23,28 +23,51 @@ SHEET_RULES: tuple[Rule[Sheets], ...] = (*dosing.RULES, *layout.RULES)
 
 _READER = "The project's YAML reference; JSON Schemas by `handouts schema`"
 GUARDS: tuple[Guard, ...] = (
-    Guard("content", Level.ERROR, "A file says what its model knows: right keys, whole doses, dates, https links.", _READER),
+    Guard(
+        "content",
+        Level.ERROR,
+        "A file says what its model knows: right keys, whole doses, dates, https links.",
+        _READER,
+    ),
     Guard("unknown-id", Level.ERROR, "An id that leads nowhere would leave a hole in the handout.", _READER),
     Guard("missing-file", Level.ERROR, "A picture is read from the content folder and from nowhere else.", _READER),
     Guard("file-name", Level.WARNING, "A file whose name is no id is never read.", _READER),
     Guard("dose", Level.ERROR, "A dose says exactly once how much is done.", "FITT-VP: ACSM guidelines, 11th edition"),
-    Guard("picture", Level.ERROR, "A picture that cannot be read safely is not printed.", "PNG, JPEG and SVG specifications"),
-    Guard("missing-glyph", Level.ERROR, "A character that no face has would be an empty box on paper.", "PDF/UA-1, 7.21"),
-    Guard("text-fit", Level.ERROR, "Text that leaves its frame is cut off by the printer.", "House rule: nothing is cut"),
+    Guard(
+        "picture",
+        Level.ERROR,
+        "A picture that cannot be read safely is not printed.",
+        "PNG, JPEG and SVG specifications",
+    ),
+    Guard(
+        "missing-glyph", Level.ERROR, "A character that no face has would be an empty box on paper.", "PDF/UA-1, 7.21"
+    ),
+    Guard(
+        "text-fit", Level.ERROR, "Text that leaves its frame is cut off by the printer.", "House rule: nothing is cut"
+    ),
     Guard("page-fit", Level.ERROR, "A card is never split, so it must fit on one page.", "House rule: nothing is cut"),
-    Guard("figure", Level.ERROR, "A pose that the body cannot take is not drawn.", "Joint limits of the figure vocabulary"),
+    Guard(
+        "figure", Level.ERROR, "A pose that the body cannot take is not drawn.", "Joint limits of the figure vocabulary"
+    ),
     Guard("unknown-rule", Level.ERROR, "A switch for a rule that is not there hides a slip of the pen.", "House rule"),
-    Guard("off-reason", Level.WARNING, "A rule is switched off with a reason, or the next reader cannot tell.", "House rule"),
+    Guard(
+        "off-reason",
+        Level.WARNING,
+        "A rule is switched off with a reason, or the next reader cannot tell.",
+        "House rule",
+    ),
     Guard("unused-off", Level.WARNING, "A switch that hides nothing will hide something later.", "House rule"),
 )
 
-SWITCHABLE: dict[str, Rule[Any]] = {rule.id: rule for rule in (*FILE_RULES, *SHEET_RULES)}
+_RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *SHEET_RULES)
+SWITCHABLE: dict[str, Rule[Any]] = {rule.id: rule for rule in _RULES}
 FIXED: dict[str, Guard] = {guard.id: guard for guard in GUARDS}
+ALL: dict[str, Rule[Any] | Guard] = {**SWITCHABLE, **FIXED}
 
 
 def explained(name: str) -> str | None:
     """What a rule is for, in a few lines; None if there is none of that id."""
-    rule = SWITCHABLE.get(name) or FIXED.get(name)
+    rule = ALL.get(name)
     if rule is None:
         return None
     switch = f"off: {{{name}: why}} in the file switches it off" if name in SWITCHABLE else "cannot be switched off"

@@ -16,7 +16,7 @@ BACK_PAIN = "back-pain"
 
 # European emergency number: Decision 91/396/EEC; the others from the national services.
 _EUROPE = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH".split()
-EMERGENCY = {country: ("112",) for country in _EUROPE} | {
+EMERGENCY: dict[str, tuple[str, ...]] = dict.fromkeys(_EUROPE, ("112",)) | {
     "GB": ("999", "112"),
     "IE": ("112", "999"),
     "US": ("911",),
@@ -52,8 +52,9 @@ def back_pain_untagged(file: ContentFile) -> Iterator[Slip]:
         if text.path[0] in ("title", "message", "why", "measures"):
             for words, _ in lexicon().back_pain.found_in(text.words):
                 hint = "add tags: [back-pain], which prints the signs that need help at once"
-                yield Slip("speaks of back pain without its warning signs", file.at_words(text, words), text.path, words,
-                           "tags: [back-pain]", hint)  # fmt: skip
+                place = file.at_words(text, words)
+                allowed = "tags: [back-pain]"
+                yield Slip("speaks of back pain without its warning signs", place, text.path, words, allowed, hint)
                 return
 
 

@@ -57,7 +57,7 @@ class Case:
 
 
 def cases(library: Library, routine_id: str, clinics: Sequence[str], all_styles: bool) -> Iterator[Case]:
-    """What is tried of a routine: as it is on both papers, each alternative, each option, and with `all_styles` the rest."""
+    """What is tried of a routine: as it is, each alternative, each option, on both papers; all styles if asked."""
     routine = library.routine(routine_id)
     by_paper = {paper: _clinic_for(library, clinics, paper) for paper in Paper}
     for number, (paper, clinic) in enumerate(by_paper.items()):
@@ -122,6 +122,10 @@ author: a physiotherapist
 message: Move a little every day.
 why: It may help.
 phases:
-  - {{id: move, name: Move, kind: mobilise, frequency: {{per_week: 3}}, exercises: [{{exercise: {exercise}, side: {side}}}]}}
+  - id: move
+    name: Move
+    kind: mobilise
+    frequency: {{per_week: 3}}
+    exercises: [{{exercise: {exercise}, side: {side}}}]
 remember: [Stop when it hurts., Carry on tomorrow.]
 """

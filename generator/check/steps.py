@@ -42,7 +42,14 @@ def no_verb(file: ContentFile) -> Iterator[Slip]:
         if first not in words.verbs:
             opening = " ".join(text.words.split()[:4])
             hint = "begin with what to do: Lie, Bend, Lift, Hold ..."
-            yield Slip("a step that does not begin with a verb", file.at_words(text, opening), text.path, opening, "a verb first", hint)
+            yield Slip(
+                "a step that does not begin with a verb",
+                file.at_words(text, opening),
+                text.path,
+                opening,
+                "a verb first",
+                hint,
+            )
 
 
 def many_actions(file: ContentFile) -> Iterator[Slip]:
@@ -51,7 +58,14 @@ def many_actions(file: ContentFile) -> Iterator[Slip]:
         found = actions(text.words, words)
         if len(found) > MOST_ACTIONS:
             hint = "make two steps of it"
-            yield Slip(f"{len(found)} actions in one step", file.at_words(text, text.words), text.path, ", ".join(found), f"at most {MOST_ACTIONS}", hint)
+            yield Slip(
+                f"{len(found)} actions in one step",
+                file.at_words(text, text.words),
+                text.path,
+                ", ".join(found),
+                f"at most {MOST_ACTIONS}",
+                hint,
+            )
 
 
 RULES: tuple[Rule[ContentFile], ...] = (

@@ -1,7 +1,8 @@
-"""Rules that a file switches off: which they are, why, what they hid; and what is wrong with the switches themselves."""
+"""Rules that a file switches off: which, why, and what they hid; and what is wrong with the switches themselves."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -26,24 +27,26 @@ class SwitchedOff:
     hidden: int
 
 
-def apart(findings: Iterable[Finding], files: Iterable[ContentFile]) -> tuple[list[Finding], list[SwitchedOff]]:
-    """The findings that remain, and every switch with what it hid."""
-    hidden = {(file.file, rule): 0 for file in files for rule in file.value.off}
-    remaining = []
+def apart(
+    findings: Iterable[Finding], files: Collection[ContentFile]
+) -> tuple[list[Finding], list[tuple[Finding, str]], list[SwitchedOff]]:
+    """The findings that remain, those that a switch of their own file hides with its reason, and every switch."""
+    reasons = {(file.file, rule): str(reason) for file in files for rule, reason in file.value.off.items()}
+    remaining: list[Finding] = []
+    hidden: list[tuple[Finding, str]] = []
     for finding in findings:
-        switch = (finding.place.file if finding.place else "", finding.rule)
-        if switch in hidden:
-            hidden[switch] += 1
-        else:
+        reason = reasons.get((finding.place.file if finding.place else "", finding.rule))
+        if reason is None:
             remaining.append(finding)
+        else:
+            hidden.append((finding, reason))
+    counts = Counter((one.place.file if one.place else "", one.rule) for one, _ in hidden)
     switches = [
-        SwitchedOff(
-            file.file, rule, str(reason), file.document.key_place(("off", rule)), hidden[file.file, rule]
-        )
+        SwitchedOff(file.file, rule, str(reason), file.document.key_place(("off", rule)), counts[file.file, rule])
         for file in files
         for rule, reason in file.value.off.items()
     ]
-    return remaining, sorted(switches, key=lambda switch: (switch.place, switch.rule))
+    return remaining, hidden, sorted(switches, key=lambda switch: (switch.place, switch.rule))
 
 
 def switch_findings(
@@ -59,10 +62,32 @@ def switch_findings(
         elif rule not in switchable:
             meant = near(rule, sorted(switchable))
             hint = f"did you mean {meant}?" if meant else "handouts check --explain all lists the rules"
-            yield Finding("unknown-rule", Level.ERROR, "there is no such rule", place, path, rule, "a rule's id", hint, excerpt)
+            yield Finding(
+                "unknown-rule", Level.ERROR, "there is no such rule", place, path, rule, "a rule's id", hint, excerpt
+            )
         elif word_count(reason) < FEWEST_WORDS:
             hint = "say for whom and why, so that the next reader need not ask"
-            yield Finding("off-reason", Level.WARNING, "no reason", place, path, str(reason), f"{FEWEST_WORDS} words or more", hint, excerpt)
+            yield Finding(
+                "off-reason",
+                Level.WARNING,
+                "no reason",
+                place,
+                path,
+                str(reason),
+                f"{FEWEST_WORDS} words or more",
+                hint,
+                excerpt,
+            )
         elif hidden is not None and not hidden.get(rule):
             hint = "remove the line"
-            yield Finding("unused-off", Level.WARNING, "a switch that hides nothing", place, path, rule, "rules that find something", hint, excerpt)
+            yield Finding(
+                "unused-off",
+                Level.WARNING,
+                "a switch that hides nothing",
+                place,
+                path,
+                rule,
+                "rules that find something",
+                hint,
+                excerpt,
+            )

@@ -64,6 +64,12 @@ class Library:
     def clinic(self, name: str) -> Clinic:
         return self._value(Clinic, "clinics", name)
 
+    def value(self, kind: Kind, name: str) -> Exercise | Routine | Clinic:
+        """What an id of a kind stands for. Raises `ContentError`."""
+        value = self._value(MODELS[kind], kind, name)
+        assert isinstance(value, Exercise | Routine | Clinic)  # the models of all kinds
+        return value
+
     def ids(self, kind: Kind) -> tuple[str, ...]:
         """Every id of a kind, sorted; known from file names alone."""
         return tuple(sorted(self._index(kind)))
