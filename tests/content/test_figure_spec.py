@@ -195,3 +195,12 @@ def test_limits_of_the_posing_tutorial_are_those_of_the_model() -> None:
     for joint, low, high in rows:
         name = joint if joint in JOINT_LIMITS else f"{joint}_flex"
         assert JOINT_LIMITS[name] == (float(low), float(high)), joint
+
+
+def test_every_picture_of_the_posing_tutorial_exists_and_is_light() -> None:
+    handouts = Path(__file__).parents[2] / "handouts"
+    pictures = re.findall(r"\]\((\.\./assets/posing/[^)]+)\)", (handouts / "POSING.md").read_text("utf-8"))
+    assert len(pictures) == 9
+    for picture in pictures:
+        svg = (handouts / picture).read_text("utf-8")
+        assert svg.startswith("<svg") and "<title>" in svg and len(svg) < 40_000, picture
