@@ -14,6 +14,7 @@ from generator import sentences
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.wording import Wording, load_wording
+from generator.page.binding import mirrored
 from generator.page.chart import ChartSheet, lay_out_sheet, redated
 from generator.page.chart import fill_in as fill_chart
 from generator.page.chart_words import chart_of, chart_person, chart_weeks
@@ -126,6 +127,8 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
     if master.sheet:
         sheet = _sheet_of(master, plan)
         pages += fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym))
+    if master.form.duplex and master.form.gutter:
+        pages = mirrored(pages, master.form.paper, master.form.gutter)
     return Pages(str(plan.routine.title), plan.language, pages)
 
 
@@ -167,7 +170,8 @@ def print_for(master: Master, prescription: Prescription, person: Person, worksh
         archive=form.archive,
         duplex=form.duplex,
     )
-    return Made(name_of(master), data, len(pages.pages), master.problems)
+    named = prescription.model_copy(update={"version": master.plan.routine.version})
+    return Made(name_of(named, form), data, len(pages.pages), master.problems)
 
 
 def checked_pages(master: Master, prescription: Prescription, person: Person) -> Pages:
@@ -179,17 +183,16 @@ def checked_pages(master: Master, prescription: Prescription, person: Person) ->
     return pages
 
 
-def name_of(master: Master, prefix: str = "") -> str:
+def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
     """The file's name: routine, version, language, paper, layout, style; never a client's name."""
-    plan, form = master.plan, master.form
     return file_name(
-        plan.routine_id,
-        plan.routine.version,
-        plan.language,
+        str(prescription.routine),
+        str(prescription.version or ""),
+        str(prescription.language),
         form.paper,
         form.layout,
         form.style,
-        form.only or "",
+        form.only,
         prefix=prefix,
     )
 

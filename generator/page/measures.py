@@ -50,16 +50,21 @@ class Frame:
 
 
 def frame_of(paper: Paper, *, landscape: bool = False, gutter: float = 0.0) -> Frame:
-    """The live area of a paper; `gutter` (mm) widens the starting margin for hole punching."""
+    """The live area of a paper; `gutter` (mm) widens the starting margin for hole punching.
+
+    A page across the paper is kept free at its top, too: filed with upright pages, that is the edge that is bound.
+    """
     width, height, side = _PAPERS[paper]
+    top = _VERTICAL_MARGIN
     if landscape:
         width, height, side = height, width, _LANDSCAPE_SIDE
+        top = max(top, gutter)
     return Frame(
         width * MM,
         height * MM,
         max(side, gutter) * MM,
         (width - side) * MM,
-        _VERTICAL_MARGIN * MM,
+        top * MM,
         (height - _VERTICAL_MARGIN) * MM,
     )
 
