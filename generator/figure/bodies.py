@@ -43,7 +43,7 @@ _MAN = Body(
 )  # fmt: skip
 _WOMAN = Body(
     "woman",
-    Skeleton(shoulder_half=0.147, hip_half=0.087, head_scale=0.94),
+    Skeleton(shoulder_half=0.147, hip_half=0.087, head_scale=0.94, leg_girth=0.97),
     ((-0.11, 1, 1, 1.0), (0.02, 0.98, 1.02, 1.02), (0.19, 0.92, 0.94, 0.92), (0.32, 0.91, 0.93, 0.93),
      (0.44, 0.92, 0.92, 0.92), (0.55, 0.92, 0.92, 0.92)),
     arm=0.86, leg=0.97, neck=0.90, bust=1.0, loose=0.45, jaw=0.9, hair="bun",
@@ -59,7 +59,7 @@ _OLDER = Body(
 )  # fmt: skip
 _LARGER = Body(
     "larger",
-    Skeleton(shoulder_half=0.170, hip_half=0.096),
+    Skeleton(shoulder_half=0.170, hip_half=0.096, trunk_girth=1.22, leg_girth=1.17),
     ((-0.11, 1.08, 1.12, 1.14), (0.05, 1.24, 1.15, 1.22), (0.17, 1.38, 1.22, 1.34), (0.30, 1.28, 1.18, 1.26),
      (0.42, 1.16, 1.12, 1.14), (0.50, 1.16, 1.10, 1.10), (0.55, 1.12, 1.08, 1.10)),
     arm=1.22, leg=1.17, neck=1.15, belly=0.105, seat=1.16, slack=0.003, chin=1.0, jaw=1.10,
@@ -78,7 +78,9 @@ BODIES: dict[str, Body] = {
     ),
     "larger": _LARGER,
     "larger woman": replace(
-        _LARGER, name="larger woman", skeleton=replace(_WOMAN.skeleton, shoulder_half=0.158, hip_half=0.098),
+        _LARGER, name="larger woman", skeleton=replace(
+            _WOMAN.skeleton, shoulder_half=0.158, hip_half=0.098, trunk_girth=1.2, leg_girth=1.18
+        ),
         torso=((-0.11, 1.10, 1.16, 1.18), (0.04, 1.22, 1.20, 1.25), (0.17, 1.30, 1.20, 1.27), (0.30, 1.18, 1.14, 1.18),
                (0.42, 1.08, 1.08, 1.08), (0.50, 1.06, 1.05, 1.05), (0.55, 1.02, 1.0, 1.0)),
         arm=1.10, leg=1.18, neck=1.0, bust=1.35, belly=0.095, seat=1.2, jaw=1.0, hair="bob",

@@ -13,7 +13,7 @@ from generator.figure.arrays import F32, Array, Points
 from generator.figure.profiles import Profile
 
 Vector = Sequence[float] | Array
-FAR = F32(0.3)  # the distance where nobody measured
+FAR = F32(0.3)  # the distance where nobody measured; boxes of shapes must be wide enough that no surface is near
 
 
 def smooth_min(a: Array, b: Array, k: Array | float) -> Array:

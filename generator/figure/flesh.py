@@ -67,7 +67,7 @@ class Flesh:
         return Joined(near, near_joint(points[:, near], joint, reach, fillet))
 
     def _torso(self, points: Points) -> tuple[Array, TorsoSample, Array]:
-        at = inside_box(points, self.curve.centre, 0.235 if not self.body.belly else 0.30)
+        at = inside_box(points, self.curve.centre, 0.275 if not self.body.belly else 0.33)
         near = points[:, at]
         sample = torso_sample(near, self.curve, self.table)
         distance = sample.distance
@@ -132,7 +132,7 @@ class Volume:
     @classmethod
     def rod(cls, a: Array, b: Array, radius_a: float, radius_b: float, fillet: float) -> Volume:
         """A rod from a to b."""
-        return cls(np.stack([a, b]), 0.11, fillet, a, None, (radius_a, radius_b), b)
+        return cls(np.stack([a, b]), 0.15, fillet, a, None, (radius_a, radius_b), b)
 
     def distance(self, points: Points) -> Array:
         """Signed distance of points (3, n)."""

@@ -19,6 +19,7 @@ from generator.figure.skeleton import SIDES, SIGN
 from generator.figure.strands import seen_paths, tapered
 from generator.figure.vector import Canvas
 
+_SQUIGGLE = 2.2  # radians of turning
 _CLOTH, _SKIN = ("shirt", "shorts"), ("skin",)
 
 
@@ -40,9 +41,16 @@ def paint_folds(shot: Shot, pose: Pose, canvas: Canvas) -> None:
     by_width: dict[float, list[Array]] = {}
     for mark in _marks(shot.flesh, pose):
         paths = seen_paths(shot, mark.points, mark.outward, masks[mark.on], mark.slack, 5)
-        by_width.setdefault(mark.width, []).extend(sorted(paths, key=len)[-1:])
+        by_width.setdefault(mark.width, []).extend(path for path in sorted(paths, key=len)[-1:] if _is_calm(path))
     for width, paths in by_width.items():
         canvas.fill("ink", tapered(shot, paths, width, 0.8))
+
+
+def _is_calm(path: Array) -> bool:
+    # Where the skin itself folds over, a curve on it would be a squiggle.
+    steps = np.diff(path, axis=0)
+    turn = np.arctan2(steps[:, 1], steps[:, 0])
+    return float(np.abs(np.angle(np.exp(1j * np.diff(turn)))).sum()) < _SQUIGGLE
 
 
 def _marks(flesh: Flesh, pose: Pose) -> Iterator[Mark]:

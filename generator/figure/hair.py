@@ -18,10 +18,12 @@ _HANG_STEP = 15.0  # degrees: tails are built for every fifteenth degree
 _TAIL = (0.032, 0.045, 0.065, 0.075)  # metres from the knot to the tip
 
 
-def hair_mesh(style: str, colour: str, scale: float, down: Array | None = None) -> Mesh | None:
-    """The hair of a style; None for bald heads. `down` is the direction of gravity in the head's axes.
+def hair_mesh(
+    style: str, colour: str, scale: float, down: Array | None = None, lies_on_it: bool = False
+) -> Mesh | None:
+    """The hair of a style; None for bald heads. ValueError for an unknown style.
 
-    ValueError for an unknown style.
+    `down` is the direction of gravity in the head's axes. A head that lies on its back wears its hair tied on top.
     """
     if style == "bald":
         return None
@@ -32,6 +34,8 @@ def hair_mesh(style: str, colour: str, scale: float, down: Array | None = None) 
         # A tail falls backwards or over the crown, but not through the neck: there it lies on it.
         degrees = float(np.degrees(np.arctan2(-down[0], -down[2])))
         hang = min(max(round(degrees / _HANG_STEP) * _HANG_STEP, 0.0), 150.0)
+    if lies_on_it and style in ("ponytail", "bun"):
+        return _hair("top knot", colour, scale, 0.0)
     return _hair(style, colour, scale, hang)
 
 
@@ -98,6 +102,10 @@ def _bun(points: Points) -> Array:
     return smooth_min(_tied(points), ellipsoid(points, (-0.128, 0, 0.062), (0.036, 0.040, 0.036)), 0.006)
 
 
+def _top_knot(points: Points) -> Array:
+    return smooth_min(_tied(points), ellipsoid(points, (-0.066, 0, 0.128), (0.032, 0.036, 0.030)), 0.006)
+
+
 def _ponytail(points: Points, hang: float) -> Array:
     # `hang` is the direction in which things fall, as the head feels it: 0 down along the neck, 90 straight backwards.
     shape = _tied(points)
@@ -123,4 +131,4 @@ def _bob(points: Points) -> Array:
     return np.asarray(result)
 
 
-_STYLES = {"short": _short, "crop": _crop, "bun": _bun, "bob": _bob}
+_STYLES = {"short": _short, "crop": _crop, "bun": _bun, "bob": _bob, "top knot": _top_knot}

@@ -49,16 +49,22 @@ _FACING: dict[str, tuple[str, int, float]] = {
 
 def landmark(posture: Posture, name: str) -> Array:
     """World position (b, 3) of a named point; KeyError for an unknown name."""
+    bones = posture.skeleton
     if name in _MIDDLE:
-        return posture.point(*_MIDDLE[name])
+        bone, place = _MIDDLE[name]
+        return posture.point(bone, _wider(place, bones.trunk_girth if name in _ON_TRUNK else 1.0))
     side, _, part = name.partition(" ")
     sign = SIGN[side]
     if part == "knee front":
-        return posture.point(f"shank {side}", (0, 0, 0)) + 0.058 * _knee_facing(posture, side)
+        return posture.point(f"shank {side}", (0, 0, 0)) + 0.058 * (0.35 + 0.65 * bones.leg_girth) * _knee_facing(
+            posture, side
+        )
     if part in _ALONG:
         bone, length, (x, y, share) = _ALONG[part]
-        return posture.point(f"{bone} {side}", (x, sign * y, -share * getattr(posture.skeleton, length)))
-    bone, (x, y, z) = _SIDED[part]
+        wide = bones.leg_girth if bone in ("thigh", "shank") else 1.0
+        return posture.point(f"{bone} {side}", (wide * x, wide * sign * y, -share * getattr(bones, length)))
+    bone, place = _SIDED[part]
+    x, y, z = _wider(place, bones.trunk_girth if part in _ON_TRUNK else 1.0)
     return posture.point(bone if bone == "pelvis" or bone == "head" else f"{bone} {side}", (x, sign * y, z))
 
 
@@ -75,6 +81,13 @@ def facing(posture: Posture, name: str) -> Array | None:
 
 def _knee_facing(posture: Posture, side: str) -> Array:
     return unit(posture.axis(f"thigh {side}", 0) + posture.axis(f"shank {side}", 0))
+
+
+_ON_TRUNK = frozenset({"hip", "sacrum", "upper back", "chest", "belly", "low back"})
+
+
+def _wider(place: Local, factor: float) -> Local:
+    return place[0] * factor, place[1] * factor, place[2]
 
 
 _ENDS = {"thigh": "shank", "shank": "foot", "foot": "toes", "upper arm": "forearm", "forearm": "hand"}

@@ -36,14 +36,14 @@ def leg_field(points: Points, posture: Posture, body: Body, side: str) -> Limb:
     knee, shank = posture.frame(f"shank {side}")
     ankle = posture.frame(f"foot {side}")[0]
     bend = np.degrees(np.arccos(np.clip(float(thigh[:, 0] @ shank[:, 0]), -1.0, 1.0)))
-    at = inside_box(points, np.stack([hip, knee]), 0.14 * max(1.0, body.leg))
+    at = inside_box(points, np.stack([hip, knee]), 0.19 * max(1.0, body.leg))
     near = points[:, at]
     upper, share = loft(to_local(near, hip, thigh), skeleton.thigh, THIGH, sign, (0.075, 0.046), body.leg)
     cap_top, cap_low = knee + thigh @ np.array([0.016, 0, 0.020]), knee + shank @ np.array([0.014, 0, -0.015])
     patella = cone(near, cap_top, cap_low, 0.0365, 0.034)
     limb.upper[at], limb.share[at] = upper, share
     limb.whole[at] = smooth_min(upper, patella, 0.012)
-    at = inside_box(points, np.stack([knee, ankle]), 0.12 * max(1.0, body.leg))
+    at = inside_box(points, np.stack([knee, ankle]), 0.16 * max(1.0, body.leg))
     near = points[:, at]
     lower, _ = loft(to_local(near, knee, shank), skeleton.shank, SHANK, sign, (0.046, 0.035), 0.35 + 0.65 * body.leg)
     # A straight knee gets no fillet: it would show as a ring.
@@ -60,7 +60,7 @@ def arm_field(points: Points, posture: Posture, body: Body, side: str) -> Limb:
     elbow, forearm = posture.frame(f"forearm {side}")
     wrist = posture.frame(f"hand {side}")[0]
     girdle = posture.frame(f"shoulder {side}")[1]
-    at = inside_box(points, np.stack([shoulder, elbow]), 0.10 * max(1.0, body.arm))
+    at = inside_box(points, np.stack([shoulder, elbow]), 0.15 * max(1.0, body.arm))
     near = points[:, at]
     upper, share = loft(
         to_local(near, shoulder, upper_arm), skeleton.upper_arm, UPPER_ARM, sign, (0.048, 0.034), body.arm
@@ -71,7 +71,7 @@ def arm_field(points: Points, posture: Posture, body: Body, side: str) -> Limb:
     )  # fmt: skip
     upper = smooth_min(upper, deltoid, 0.03)
     limb.upper[at], limb.share[at], limb.whole[at] = upper, share, upper
-    at = inside_box(points, np.stack([elbow, wrist]), 0.09 * max(1.0, body.arm))
+    at = inside_box(points, np.stack([elbow, wrist]), 0.13 * max(1.0, body.arm))
     near = points[:, at]
     lower, _ = loft(
         to_local(near, elbow, forearm), skeleton.forearm, FOREARM, sign, (0.034, 0.024), 0.5 + 0.5 * body.arm

@@ -31,7 +31,8 @@ def person_meshes(pose: Pose, body: Body, grips: Mapping[str, str]) -> tuple[lis
     scale = body.skeleton.head_scale
     place, turn = posture.frame("head")
     meshes.append(head_mesh(body.jaw, body.chin, scale).placed(place, turn))
-    hair = hair_mesh(body.hair, body.hair_colour, scale, down=-turn[2])
+    on_back = any(part == "head" for part, _, _ in pose.touches)
+    hair = hair_mesh(body.hair, body.hair_colour, scale, -turn[2], on_back)
     if hair is not None:
         meshes.append(hair.placed(place, turn))
     for side in SIDES:

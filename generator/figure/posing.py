@@ -21,6 +21,7 @@ from generator.figure.vocabulary import BASE_AXES, BASE_POSES, BASE_TOUCH
 from generator.figure.wishes import merged, side_values, wished_angles
 
 HELD, PRESET = 0.45, 0.12  # stiffness of an angle that the author wrote, and of one that came with the base
+_STANDING_THINGS = ("wall", "bar", "chair back")
 _LYING = ("supine", "prone", "side lying", "side lying left", "long sitting", "sitting", "all fours")
 MISSED = 0.01  # a contact further off than this many metres is a finding
 
@@ -46,6 +47,8 @@ def solve_pose(pose: Mapping[str, Any], around: Surroundings, body: Body) -> Pos
     full = merged(BASE_POSES[base_name], written)
     touches = _touches(pose, base_name)
     wish, hold = _wishes(pose, base_name, full, written, body.habit)
+    if any(isinstance(place, list | tuple) or place in _STANDING_THINGS for _, _, place in touches):
+        hold["x"] = hold["y"] = 0.6  # what stands in the room is not walked away from
     contacts = [contact(part, side, place, around, base_name) for part, side, place in touches]
     rules = [each.rule for each in contacts]
     rules += _arm_rules(full) + _gaze_rules(pose) + _distance_rules(pose)

@@ -31,6 +31,8 @@ class Skeleton:
     neck: float = 0.120
     neck_ahead: float = 0.022
     head_scale: float = 0.96
+    trunk_girth: float = 1.0  # how far the skin is from the bones, against the tables of profiles.py
+    leg_girth: float = 1.0
 
 
 # Spine joints: height above the line between the hips and forward offset, standing straight.
