@@ -1,4 +1,4 @@
-"""Drawings for files of their own: one figure or a sheet of many as SVG, PDF or PNG; the library's figures drawn ahead."""
+"""Drawings for files of their own: a figure or a sheet of many as SVG, PDF or PNG; the library drawn ahead."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What many handouts share: content, faces, styles, pictures and the press. Loaded when first needed, kept as long as it lives."""
+"""What many handouts share: content, faces, styles, pictures and the press, each loaded when first needed."""
 
 from __future__ import annotations
 

@@ -42,9 +42,8 @@ def workshop(library: Library) -> Workshop:
     return Workshop(library)
 
 
-def prescription(routine: str, **more: object) -> Prescription:
-    clinic = more.pop("clinic", "brookside")
-    return checked(Prescription, {"routine": routine, "clinic": clinic, "language": "en-GB", **more})
+def prescription(routine: str, **more: str) -> Prescription:
+    return checked(Prescription, {"routine": routine, "clinic": "brookside", "language": "en-GB", **more})
 
 
 @pytest.fixture(scope="module")

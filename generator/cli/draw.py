@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 import click
 
@@ -144,7 +145,7 @@ def _sheet(library: Library) -> Drawing:
 
     cache = Cache(user_folder())
     figures = []
-    with click.progressbar(list(library_figures(library)), label="Drawing", file=_stderr()) as waiting:
+    with click.progressbar(list(library_figures(library)), label="Drawing", file=sys.stderr) as waiting:
         for name, option, spec in waiting:
             figures.append((label(name, option), Illustration(figure_of(name, option, spec, cache).frames)))
     return contact_sheet(figures)
@@ -158,11 +159,7 @@ def _draw_ahead(library: Library, folder: Path) -> None:
     count = sum(1 for _ in library_figures(library))
     folder.mkdir(parents=True, exist_ok=True)
     made = []
-    with click.progressbar(draw_ahead(library, folder), length=count, label="Drawing", file=_stderr()) as figures:
+    with click.progressbar(draw_ahead(library, folder), length=count, label="Drawing", file=sys.stderr) as figures:
         made = [path for _, path in figures if path]
     for path in made:
         click.echo(str(path))
-
-
-def _stderr() -> TextIO:
-    return click.get_text_stream("stderr")

@@ -1,4 +1,4 @@
-"""`handouts plan`, `record` and `diff`: the plan in the terminal, in a calendar, in the clinic's notes, and compared."""
+"""`handouts plan`, `record` and `diff`: the plan in a terminal, a calendar, the clinic's notes, and compared."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def _written(text: str, output: Path | None) -> None:
 
 
 _output = click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead of the terminal."
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not the terminal."
 )
 
 

@@ -128,7 +128,7 @@ def _write_cells(master: Master, path: Path) -> None:
 
 
 def prescribed(library: Library, routine: str | None, flags: dict[str, Any]) -> Prescription:
-    """The flags, laid over a saved plan if there is one, as a Prescription. Raises `ContentError` or ends with usage."""
+    """The flags, laid over a saved plan if there is one. Raises `ContentError` or ends with usage."""
     from generator.content import checked
     from generator.content.prescription import Prescription
 

@@ -17,7 +17,7 @@ ENDINGS = {"roster": ".csv"}
 
 @click.command(
     "new",
-    epilog="\b\nExamples:\n  handouts new exercise wall-sit -o my-content\n  handouts new clinic riverside -o my-content",
+    epilog="\b\nExamples:\n  handouts new exercise wall-sit -o my-content\n  handouts new clinic hill -o my-content",
 )
 @click.argument("kind", type=click.Choice(list(FOLDERS)))
 @click.argument("name")

@@ -1,4 +1,4 @@
-"""One exercise as a card that never splits: number, name, how much, picture, steps, notes, video, always in that order."""
+"""One exercise as a card that never splits: number, name, how much, picture, steps, notes, video."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.text.setter import Span
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A marked line under the steps; `kind` chooses the sign: feel, tip, avoid, easier, harder, stop, or plain (no sign)."""
+    """A marked line under the steps; `kind` chooses its sign: feel, tip, avoid, easier, harder, stop or plain (none)."""
 
     kind: str
     label: str

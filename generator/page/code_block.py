@@ -26,9 +26,9 @@ class Code:
 def place_code(
     style: Style, code: Code, x: float, y: float, size: float, *, end: bool = False
 ) -> tuple[list[Element], float]:
-    """The code's symbol in a square of `size` at x, y and its address under it; returns the elements and the last baseline.
+    """The code's symbol in a square of `size` at x, y and its address under it; and the last baseline.
 
-    The symbol itself is `size` wide; the caller leaves four modules free around it. `end` aligns the address at the far edge.
+    The symbol itself is `size` wide; the caller leaves four modules free around it. `end` aligns the address there.
     """
     squares = Squares(x, y, size, code.modules, style.inks.ink)
     quiet = QUIET_MODULES * size / len(code.modules)

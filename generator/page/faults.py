@@ -1,4 +1,4 @@
-"""Finished pages in, problems out: a character that no face has, a text that does not fit, a part that leaves its page."""
+"""Finished pages in, problems out: a character no face has, a text that does not fit, a part that leaves its page."""
 
 from __future__ import annotations
 

@@ -33,7 +33,7 @@ class Front:
 
 
 def lay_out_front(style: Style, front: Front, width: float) -> Block:
-    """A block as wide as the live area. Where the theme is stacked the code stands beside the facts, else beside the message."""
+    """As wide as the live area. The code stands beside the message, or beside the facts where the theme is stacked."""
     elements, y = _clinic(style, front, width)
     title, y = _title(style, front, width, y)
     elements += title

@@ -1,4 +1,4 @@
-"""A plan becomes everything that handout and fridge page print: words from the sentences, pictures as they are handed in."""
+"""A plan becomes everything that handout and fridge page print: words from the sentences, pictures as given."""
 
 from __future__ import annotations
 

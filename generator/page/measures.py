@@ -97,7 +97,7 @@ def inks_of(theme: Theme, accent: str | None = None) -> Inks:
 
 
 def palette_of(theme: Theme, inks: Inks) -> tuple[tuple[str, Ink], ...]:
-    """Ink for every colour name of a figure; arrows take the accent, muscles their hatch where colour is not to be had."""
+    """Ink for every colour name of a figure; arrows take the accent, muscles a hatch where there is no colour."""
     mono = theme.figures == "mono"
     found = {name: Ink(*rgb) for name, rgb in (palette.MONO if mono else palette.COLOUR).items()}
     if mono:

@@ -145,8 +145,8 @@ class Element:
     """A node of the logical structure; consecutive items in `kids` are one piece of marked content.
 
     `alt` describes a figure or link, `actual_text` replaces what is drawn (a tick box), `scope` is Column or Row of a
-    header, spans count table columns and rows, `numbered` says a list's labels are numbers, `address` is a link's target
-    (its rectangle is the box around the items inside).
+    header, spans count table columns and rows, `numbered` says a list's labels are numbers, `address` is a link's
+    target (its rectangle is the box around the items inside).
     """
 
     role: Role
@@ -185,7 +185,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A structure element shared by neighbouring blocks, also over a page break; blocks with equal groups are siblings in it."""
+    """A structure element that neighbouring blocks share, also over a page break: equal groups, one element."""
 
     role: Role
     key: str

@@ -12,4 +12,15 @@ from generator.plan.values import (
     Week,
 )
 
-__all__ = ["Change", "Content", "Plan", "PlannedExercise", "PlannedPhase", "Span", "StretchTime", "Week", "other_ways", "plan_weeks"]
+__all__ = [
+    "Change",
+    "Content",
+    "Plan",
+    "PlannedExercise",
+    "PlannedPhase",
+    "Span",
+    "StretchTime",
+    "Week",
+    "other_ways",
+    "plan_weeks",
+]

@@ -22,7 +22,7 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style and one direction. `size` and `width` are points; `missing` are indexes of characters no face has."""
+    """Text in one style and direction. `size` and `width` are points; `missing` indexes characters without a glyph."""
 
     text: str
     language: str

@@ -163,7 +163,9 @@ def test_an_own_exercise_stands_over_the_bundled_one(run: Run, own: Path) -> Non
 def test_a_saved_plan_makes_the_same_file_and_holds_no_name(run: Run, tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     flags = ("--set", "hip-hinge.dose.sets=3", "--alternative", "chair", "--start", "2026-11-23")
-    first = run("make", "hamstring-health", *flags, "--for", "Zerlina Quux", "--save-plan", plan, "-o", tmp_path / "a.pdf")
+    first = run(
+        "make", "hamstring-health", *flags, "--for", "Zerlina Quux", "--save-plan", plan, "-o", tmp_path / "a.pdf"
+    )
     assert first.exit_code == 0, first.output
     assert "Zerlina" not in plan.read_text()
     second = run("make", "--plan", plan, "--for", "Zerlina Quux", "-o", tmp_path / "b.pdf")

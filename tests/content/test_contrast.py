@@ -13,7 +13,9 @@ from generator.content.contrast import GOOD, contrast, darkened
 colours = st.integers(0, 0xFFFFFF).map("#{:06X}".format)
 
 
-@pytest.mark.parametrize(("colour", "ratio"), [("#000000", 21.0), ("#FFFFFF", 1.0), ("#767676", 4.54), ("#0B4F6C", 8.94)])
+@pytest.mark.parametrize(
+    ("colour", "ratio"), [("#000000", 21.0), ("#FFFFFF", 1.0), ("#767676", 4.54), ("#0B4F6C", 8.94)]
+)
 def test_known_ratios(colour: str, ratio: float) -> None:
     assert contrast(colour) == pytest.approx(ratio, abs=0.01)
 
