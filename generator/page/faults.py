@@ -27,7 +27,7 @@ def _text_problems(placed: Placed) -> Iterator[Problem]:
         for index in words.run.missing:
             char = words.run.text[index]
             yield Problem(
-                f"no face has the character {_named(char)} of {_quoted(words.run.text)}",
+                f"the fonts lack the character {_named(char)} of {_quoted(words.run.text)}",
                 words.run.place or placed.block.place,
                 hint="write it in another way",
                 rule="missing-glyph",
