@@ -117,7 +117,7 @@ class Assembly:
                 try:
                     if not isfinite(page.width + page.height + placed.x + placed.y):
                         raise Unwritable("a place on the page or its size is not a number")
-                    segments.append(self._press.segment(placed.block, pages.language))
+                    segments.append(self._press.tray(placed.slot).segment(placed.block, pages.language))
                 except ContentError as error:
                     problems += error.problems
                 except Unwritable as fault:
@@ -144,7 +144,8 @@ class Assembly:
             self._tag(sheet, placed, top, language, segment, groups)
         # A block without marks looks the same wherever it comes in the order of reading.
         mark = sheet.marks if segment.owners else 0
-        sheet.contents.append(self._content(self._press.content(placed.block, language, placed.x, top, mark)))
+        content = self._press.tray(placed.slot).content(placed.block, language, placed.x, top, mark)
+        sheet.contents.append(self._content(content))
         sheet.marks += len(segment.owners)
         self._use(segment)
 
@@ -153,7 +154,8 @@ class Assembly:
         parent = groups.enter(placed.groups)
         first = self._file.reserve(len(segment.nodes) + len(segment.anchors))
         spot = Spot(placed.x, top, sheet.marks, first, parent, sheet.number, self._next_key)
-        tagged = self._press.structure(placed.block, language, spot) if self._repeats else structure(segment, spot)
+        kept = self._press.tray(placed.slot)
+        tagged = kept.structure(placed.block, language, spot) if self._repeats else structure(segment, spot)
         self._file.pack_all(first, tagged.objects)
         groups.hang(tagged.tops)
         if tagged.owners:

@@ -6,7 +6,7 @@ for byte, as one made by a fresh press.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 
 from generator.output.box import items_in
@@ -18,24 +18,43 @@ from generator.page.page import Block, Ink, Pages, Picture, Raster, Squares, Wor
 from generator.shapes.drawing import Drawing
 from generator.text.face import Face
 
-# How many of each are kept; those not asked for longest go first. A block takes some ten kilobytes.
-_BLOCKS = 1024
-_PLACES = 2048
+# How many of each are kept; those not asked for longest go first. A block takes some ten kilobytes; a handout has fifty.
+_BLOCKS = 3072
+_PLACES = 6144
+# What bears a name is seldom asked for again, and must not push out what everybody has.
+_PERSONAL = 128
 _FORMS = 512
 _FONTS = 64
 
 
-class Press:
-    """Belongs to one set of faces. `frozen` are glyphs that every file gets: so a batch cuts each face only once."""
+class Tray:
+    """Blocks encoded, on their places, and in the structure; so many of each are kept."""
+
+    def __init__(self, compile_one: Callable[[Block, str], Segment], blocks: int, places: int) -> None:
+        self.segment = lru_cache(blocks)(compile_one)
+        self.content = lru_cache(places)(self._content)
+        self.structure = lru_cache(places)(self._structure)
+
+    def _content(self, block: Block, language: str, x: float, top: float, mark: int) -> Content:
+        return content(self.segment(block, language), x, top, mark)
+
+    def _structure(self, block: Block, language: str, spot: Spot) -> Structure:
+        return structure(self.segment(block, language), spot)
+
+
+class Press(Tray):
+    """Belongs to one set of faces. `frozen` are glyphs that every file gets: so a batch cuts each face only once.
+
+    `personal` is the tray for blocks that are exchanged for each person.
+    """
 
     def __init__(self, faces: Mapping[str, Face], frozen: Mapping[str, frozenset[int]] | None = None) -> None:
+        super().__init__(self._compile, _BLOCKS, _PLACES)
+        self.personal = Tray(self._compile, _PERSONAL, _PERSONAL)
         self.faces = faces
         self._frozen = dict(frozen or {})
         self._form = lru_cache(_FORMS)(_make_form)
         self._font = lru_cache(_FONTS)(self._make_font)
-        self.segment = lru_cache(_BLOCKS)(self._compile)
-        self.content = lru_cache(_PLACES)(self._content)
-        self.structure = lru_cache(_PLACES)(self._structure)
 
     def font(self, face: str, gids: frozenset[int]) -> Font:
         """The font for a file that uses these glyphs of a face."""
@@ -52,11 +71,9 @@ class Press:
     def _compile(self, block: Block, language: str) -> Segment:
         return compile_block(block, language, self.faces, self._form_of)
 
-    def _content(self, block: Block, language: str, x: float, top: float, mark: int) -> Content:
-        return content(self.segment(block, language), x, top, mark)
-
-    def _structure(self, block: Block, language: str, spot: Spot) -> Structure:
-        return structure(self.segment(block, language), spot)
+    def tray(self, slot: str) -> Tray:
+        """Where to ask for a block that stands in this slot."""
+        return self.personal if slot else self
 
 
 def glyphs_for(documents: Iterable[Pages], text: str, faces: Mapping[str, Face]) -> dict[str, frozenset[int]]:

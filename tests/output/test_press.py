@@ -12,9 +12,18 @@ def test_glyphs_to_freeze_are_those_used_and_an_alphabet() -> None:
 
 def test_a_press_keeps_a_bounded_number_of_things() -> None:
     press = Press(FACES)
-    for number in range(1100):
+    for number in range(3200):
         press.segment(specimen.footer(number), "en-GB")
-    assert press.segment.cache_info().currsize == press.segment.cache_info().maxsize == 1024
+    assert press.segment.cache_info().currsize == press.segment.cache_info().maxsize == 3072
+
+
+def test_what_bears_a_name_pushes_nothing_else_out() -> None:
+    press = Press(FACES)
+    press.tray("").segment(specimen.footer(0), "en-GB")
+    for number in range(3200):
+        press.tray("strip").segment(specimen.footer(number), "en-GB")
+    assert press.segment.cache_info().currsize == 1
+    assert press.personal.segment.cache_info().currsize == 128
 
 
 def test_a_warm_press_makes_nothing_twice() -> None:
