@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.content.prescription import Prescription
     from generator.make import Made, Master
     from generator.page.format import Format
+    from generator.workshop import Workshop
 
 DEFAULT_CLINIC = "brookside"
 
@@ -38,6 +39,7 @@ Examples:
   handouts make hip-hinge-foundations --option hamstring-pressure=ball --clinic summit-training
   handouts make back-care-stretches --set single-leg-deadlift.dose.sets=3 --save-plan plan.yaml
   handouts make --plan plan.yaml --for "Ann Lee" --style large-print -o prints/
+  handouts make my-routine --content my-content --watch --open
 """,
 )
 @click.argument("routine", required=False)
@@ -81,6 +83,7 @@ Examples:
     help="Also write where the chart's boxes are (JSON, mm), for reading it back.",
 )
 @click.option("--open", "open_it", is_flag=True, help="Show it when it is made.")
+@click.option("--watch", is_flag=True, help="Make it again whenever you save a content file, until Ctrl-C.")
 @content_option
 @reporting
 def make_command(
@@ -91,29 +94,61 @@ def make_command(
     `handouts list routines` shows what there is.
     """
     from generator.content.library import load_library
+    from generator.workshop import Workshop
+
+    workshop = Workshop(load_library(*more["content"]), lambda what: click.echo(f"drawing {what} ...", err=True))
+
+    shown: set[Path] = set()
+
+    def make() -> None:
+        path = _make(workshop, routine, name, by, save_plan, output, more)
+        if open_it and path not in shown:
+            shown.add(path)
+            click.launch(str(path))
+
+    def make_anew() -> None:
+        workshop.library = load_library(*more["content"])
+        make()
+
+    if not more["watch"]:
+        make()
+        return
+    from generator.cli.watch import state_of, watch
+
+    roots = [folder.root for folder in workshop.library.folders]
+    watch(make_anew, lambda: state_of(roots, [more["plan_file"]] if more["plan_file"] else []))
+
+
+def _make(
+    workshop: Workshop,
+    routine: str | None,
+    name: str,
+    by: str,
+    save_plan: Path | None,
+    output: Path,
+    flags: dict[str, Any],
+) -> Path:
+    """One file made and written. Raises `ContentError`; then nothing was written."""
     from generator.content.person import Person
     from generator.make import prepare, print_for
     from generator.store import write_file
-    from generator.workshop import Workshop
 
-    library = load_library(*more["content"])
-    prescription = prescribed(library, routine, more)
-    form = format_of(library, prescription, more)
-    workshop = Workshop(library, progress=lambda what: click.echo(f"drawing {what} ...", err=True))
-    person = Person(name=name, by=by, note=more["note"], pseudonym=more["pseudonym"])
+    library = workshop.library
+    prescription = prescribed(library, routine, flags)
+    form = format_of(library, prescription, flags)
+    person = Person(name=name, by=by, note=flags["note"], pseudonym=flags["pseudonym"])
     master = prepare(prescription, workshop, form, noted=bool(person.note))
     made = print_for(master, prescription, person, workshop)
     show(made.problems)
     path = _path(output, made)
     write_file(path, made.data)
     click.echo(str(path))
-    if more["cells"]:
-        _write_cells(master, more["cells"])
+    if flags["cells"]:
+        _write_cells(master, flags["cells"])
     if save_plan:
         write_file(save_plan, prescription.to_yaml().encode("utf-8"))
         click.echo(str(save_plan))
-    if open_it:
-        click.launch(str(path))
+    return path
 
 
 def _write_cells(master: Master, path: Path) -> None:
