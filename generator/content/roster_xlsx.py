@@ -6,9 +6,9 @@ import datetime
 import io
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
-from xml.etree.ElementTree import ParseError
 
 from generator.content.roster import MOST_COLUMNS, MOST_ROWS, Line, Sheet
 from generator.problems import ContentError, Place, Problem
@@ -17,8 +17,8 @@ from generator.problems import ContentError, Place, Problem
 _MOST_UNPACKED = 200_000_000
 _MOST_PARTS = 2_000
 _PIECE = 1 << 20
-# What openpyxl raises for a file that is no workbook, wherever in it the damage is.
-_DAMAGE = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, ParseError, zipfile.BadZipFile)
+# What openpyxl raises for a file that is no workbook, wherever in it the damage is; XML parsers raise SyntaxError.
+_DAMAGE = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError, zipfile.BadZipFile)
 
 
 def read_xlsx(data: bytes, file: str) -> Sheet:
@@ -28,7 +28,7 @@ def read_xlsx(data: bytes, file: str) -> Sheet:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that it does not keep
             return Sheet(tuple(_lines(data, file)))
-    except (*_DAMAGE, NotImplementedError, EOFError, RuntimeError, zipfile.LargeZipFile):
+    except (*_DAMAGE, NotImplementedError, EOFError, RuntimeError, zipfile.LargeZipFile, zlib.error):
         hint = "open it in a spreadsheet and save it again as .xlsx, or as CSV UTF-8"
         raise ContentError([Problem("this Excel file cannot be read", Place(file, 1, 1), hint=hint)]) from None
 

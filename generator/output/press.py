@@ -18,7 +18,7 @@ from generator.page.page import Block, Ink, Pages, Picture, Raster, Squares, Wor
 from generator.shapes.drawing import Drawing
 from generator.text.face import Face
 
-# How many of each are kept; those not asked for longest go first. A block takes some ten kilobytes; a handout has fifty.
+# How many of each are kept; those not asked for longest go first. A handout has some fifty blocks of ten kilobytes.
 _BLOCKS = 3072
 _PLACES = 6144
 # What bears a name is seldom asked for again, and must not push out what everybody has.
