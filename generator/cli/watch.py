@@ -42,7 +42,7 @@ def state_of(roots: Iterable[Path], files: Iterable[Path] = ()) -> State:
 
 
 def watch(make: Callable[[], None], look: Callable[[], State], *, goes_on: Callable[[], bool] = lambda: True) -> None:
-    """Make once, and again after each change, until Ctrl-C or until `goes_on` says no. Problems are shown, never raised."""
+    """Make once, and again after each change, until Ctrl-C or `goes_on` says no. Problems are shown, not raised."""
     before = look()
     attempt(make)
     click.echo("watching for changes; Ctrl-C ends it", err=True)
