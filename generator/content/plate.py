@@ -1,7 +1,7 @@
 """An anatomy plate as data: shapes, muscles and labels of `assets/plates/*.yaml`, checked and frozen.
 
-Points of pieces are in plate units (about a centimetre on an adult; x to the right, y down); those of labels and
-panels are points of the page (1/72 inch) on the drawing.
+Points of pieces are in plate units (about a centimetre on an adult; x to the right, y down). Places of panels are
+points (1/72 inch) on the drawing, those of titles and labels are points from the origin of their panel.
 """
 
 from __future__ import annotations
@@ -58,9 +58,8 @@ class Piece(Model):
 
 
 class Panel(Model):
-    """One view: where its origin lies on the drawing, and which pieces are painted, the hindmost first."""
+    """One view: which pieces are painted, the hindmost first, and where its title stands."""
 
-    at: Spot
     draw: tuple[Key, ...]
     title: Key
     title_at: Spot
@@ -81,17 +80,35 @@ class Callout(Model):
     piece: Key
 
 
-class Plate(Model):
-    """A whole plate; `scale` is points per plate unit."""
+class Arrangement(Model):
+    """How the panels lie on the drawing, for labels up to `largest_label` points: larger ones need more room.
 
+    `scale` is points per plate unit.
+    """
+
+    largest_label: Annotated[float, Field(gt=0, le=100)]
     width: Annotated[float, Field(gt=0, le=1000)]
     height: Annotated[float, Field(gt=0, le=1000)]
     scale: Annotated[float, Field(gt=0, le=100)]
+    at: Annotated[tuple[Spot, ...], Field(min_length=1)]
+
+
+class Plate(Model):
+    """A whole plate. Its arrangements stand in the order of their labels' size."""
+
+    arrangements: Annotated[tuple[Arrangement, ...], Field(min_length=1)]
     pieces: dict[Key, Piece]
     panels: Annotated[tuple[Panel, ...], Field(min_length=1)]
     callouts: tuple[Callout, ...] = ()
     licence: str
     sources: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _every_panel_has_its_place(self) -> Self:
+        for number, arrangement in enumerate(self.arrangements):
+            if len(arrangement.at) != len(self.panels):
+                raise wrong(f"needs {len(self.panels)} places, one for each panel", at=("arrangements", number, "at"))
+        return self
 
     @model_validator(mode="after")
     def _names_are_known(self) -> Self:

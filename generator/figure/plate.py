@@ -6,14 +6,14 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.content.plate import Belly, Callout, Mark, Panel, Piece, Plate
+from generator.content.plate import Arrangement, Belly, Callout, Mark, Piece, Plate
 from generator.figure.curve import evenly, path_of, sample, smooth
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 from generator.shapes.geometry import Point
 
 UNIT = 0.02  # points per path unit: whole numbers are short, and 0.01 pt cannot be seen
 LABEL_SIZE = 11.0  # points; the size that the page gives to captions
-LEADING = 13.0
+_LEADING = 1.18  # of the label size
 _EDGE = 0.85
 _STATIONS = 25  # cross-sections of a muscle
 
@@ -32,39 +32,56 @@ class _Frame:
         return [(self.x + self.scale * x, self.y + self.scale * y) for x, y in points]
 
 
-def draw_plate(plate: Plate) -> Drawing:
-    """The whole plate at scale 1; labels carry keys, so that any language fits."""
+def draw_plate(plate: Plate, label_size: float = LABEL_SIZE) -> Drawing:
+    """The whole plate, to be shown at its own size with labels of `label_size` points.
+
+    Labels carry keys, so that any language fits. ValueError if the plate has no arrangement for labels so large.
+    """
     ops: Ops = []
     labels: list[Label] = []
-    for panel in plate.panels:
-        frame = _frame(plate, panel)
+    arrangement = arrangement_for(plate, label_size)
+    for number, panel in enumerate(plate.panels):
+        frame = _frame(arrangement, number)
         for name in panel.draw:
             ops += _piece(plate.pieces[name], frame)
-        labels.append(Label(panel.title, *panel.title_at, "middle"))
+        labels.append(Label(panel.title, frame.x + panel.title_at[0], frame.y + panel.title_at[1], "middle"))
     for callout in plate.callouts:
-        ops += _leader(plate, callout)
-        labels += _texts(plate, callout)
-    return Drawing(plate.width, plate.height, tuple(ops), UNIT, tuple(labels))
+        ends = leader(arrangement, callout)
+        ops += _leader(*ends)
+        labels += _texts(callout, ends[0], label_size)
+    return Drawing(arrangement.width, arrangement.height, tuple(ops), UNIT, tuple(labels))
 
 
-def leader(plate: Plate, callout: Callout) -> tuple[Point, Point]:
+def arrangement_for(plate: Plate, label_size: float) -> Arrangement:
+    """The first arrangement that has room for labels of this size."""
+    for arrangement in plate.arrangements:
+        if label_size <= arrangement.largest_label:
+            return arrangement
+    raise ValueError(f"labels of {label_size:g} points are too large for this plate")
+
+
+def leader(arrangement: Arrangement, callout: Callout) -> tuple[Point, Point]:
     """Both ends of a leader line in points: beside the text, and on the thing that it names."""
-    target = _frame(plate, plate.panels[callout.panel]).place([callout.to])[0]
-    gap = 3.0 if callout.anchor == "end" else -3.0
-    return ((callout.x + gap, target[1] + callout.lift), target)
+    frame = _frame(arrangement, callout.panel)
+    target = frame.place([callout.to])[0]
+    return ((frame.x + callout.x + _gap(callout), target[1] + callout.lift), target)
 
 
-def outline_of(plate: Plate, panel: Panel, name: str) -> list[Point]:
+def _gap(callout: Callout) -> float:
+    return 3.0 if callout.anchor == "end" else -3.0
+
+
+def outline_of(plate: Plate, arrangement: Arrangement, panel: int, name: str) -> list[Point]:
     """The contour of a piece as a polygon in points, to test what a leader line crosses."""
     piece = plate.pieces[name]
-    frame = _frame(plate, panel)
+    frame = _frame(arrangement, panel)
     if piece.belly:
         return frame.place(_contour(_stations(piece.belly), 1.0))
     return frame.place(sample(smooth(piece.outline, closed=True))) if piece.outline else []
 
 
-def _frame(plate: Plate, panel: Panel) -> _Frame:
-    return _Frame(*panel.at, plate.scale)
+def _frame(arrangement: Arrangement, panel: int) -> _Frame:
+    return _Frame(*arrangement.at[panel], arrangement.scale)
 
 
 def _closed(points: Sequence[Point], frame: _Frame) -> str:
@@ -195,9 +212,8 @@ def _hair(line: Sequence[Point], colour: str, width: float) -> Fill:
     return Fill(path_of(smooth([*left, *reversed(right)], closed=True), UNIT, closed=True), colour)
 
 
-def _leader(plate: Plate, callout: Callout) -> Ops:
+def _leader(start: Point, end: Point) -> Ops:
     """A line with a dot on the thing it names; a white rim keeps both readable over dark muscle."""
-    start, end = leader(plate, callout)
     line = path_of(smooth([start, end]), UNIT)
     dot = _dot(end, 1.6)
     return [
@@ -216,8 +232,9 @@ def _dot(middle: Point, radius: float) -> str:
     return path_of(smooth(ring, closed=True), UNIT, closed=True)
 
 
-def _texts(plate: Plate, callout: Callout) -> list[Label]:
+def _texts(callout: Callout, beside: Point, size: float) -> list[Label]:
     """One label a line, the block of lines centred on the leader (0.34 em below it: half of the x-height and a bit)."""
-    level = leader(plate, callout)[0][1]
-    first = level + 0.34 * LABEL_SIZE - LEADING * (len(callout.lines) - 1) / 2
-    return [Label(key, callout.x, first + LEADING * i, callout.anchor) for i, key in enumerate(callout.lines)]
+    leading = _LEADING * size
+    x = beside[0] - _gap(callout)
+    first = beside[1] + 0.34 * size - leading * (len(callout.lines) - 1) / 2
+    return [Label(key, x, first + leading * i, callout.anchor) for i, key in enumerate(callout.lines)]

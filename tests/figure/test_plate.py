@@ -12,29 +12,15 @@ from reportlab.pdfbase.ttfonts import TTFont
 from generator.content.plate import Callout, Plate
 from generator.content.source import read
 from generator.figure import palette
-from generator.figure.plate import LABEL_SIZE, draw_plate, leader, outline_of
+from generator.figure.plate import LABEL_SIZE, arrangement_for, draw_plate, leader, outline_of
 from generator.shapes.drawing import Stroke
 from generator.shapes.geometry import Point
 from generator.shapes.path import points
 
 PLATES = Path(__file__).parents[2] / "assets" / "plates"
 FACE = Path(__file__).parents[2] / "assets" / "fonts" / "SourceSans3-Regular.ttf"
-ENGLISH = {
-    "plate_superficial": "Surface layer",
-    "plate_deep": "Deep layer",
-    "plate_sit_bone": "Sit bone",
-    "plate_ischial_tuberosity": "(ischial tuberosity)",
-    "plate_semitendinosus": "Semitendinosus",
-    "plate_semimembranosus": "Semimembranosus",
-    "plate_tibia": "Shin bone (tibia)",
-    "plate_pelvis": "Pelvis (hip bone)",
-    "plate_biceps_femoris": "Biceps femoris,",
-    "plate_long_head": "long head",
-    "plate_short_head": "short head",
-    "plate_fibula": "Fibula",
-    "plate_cut_tendon": "Tendon (cut)",
-    "plate_femur": "Thigh bone (femur)",
-}
+WORDING = Path(__file__).parents[2] / "assets" / "wording" / "en.yaml"
+SIZES = (11.0, 16.0, 18.0)  # of labels: standard, large print, and some reserve
 MUSCLES = ("biceps_long", "biceps_short", "semitendinosus", "semimembranosus")
 
 
@@ -59,11 +45,12 @@ def inside(point: Point, polygon: list[Point]) -> bool:
     return found
 
 
-def crossings(plate: Plate, callout: Callout) -> set[str]:
+def crossings(plate: Plate, callout: Callout, size: float = LABEL_SIZE) -> set[str]:
     """Pieces other than the named one that the leader runs over, before it reaches what it names."""
-    panel = plate.panels[callout.panel]
-    (x0, y0), (x1, y1) = leader(plate, callout)
-    outlines = {name: outline_of(plate, panel, name) for name in panel.draw}
+    arrangement = arrangement_for(plate, size)
+    (x0, y0), (x1, y1) = leader(arrangement, callout)
+    drawn = plate.panels[callout.panel].draw
+    outlines = {name: outline_of(plate, arrangement, callout.panel, name) for name in drawn}
     found: set[str] = set()
     for step in range(100):
         point = (x0 + (x1 - x0) * step / 100, y0 + (y1 - y0) * step / 100)
@@ -75,19 +62,24 @@ def crossings(plate: Plate, callout: Callout) -> set[str]:
 
 def topmost(plate: Plate, callout: Callout) -> str:
     """The piece that is seen at the point of a callout."""
-    panel = plate.panels[callout.panel]
-    target = leader(plate, callout)[1]
-    return next(name for name in reversed(panel.draw) if inside(target, outline_of(plate, panel, name)))
+    arrangement = arrangement_for(plate, LABEL_SIZE)
+    target = leader(arrangement, callout)[1]
+    drawn = reversed(plate.panels[callout.panel].draw)
+    return next(name for name in drawn if inside(target, outline_of(plate, arrangement, callout.panel, name)))
 
 
-def boxes(plate: Plate) -> list[tuple[float, float, float, float]]:
+def boxes(plate: Plate, size: float) -> list[tuple[float, float, float, float]]:
     """Left, top, right and bottom of each label in English."""
     found = []
     face = TTFont("plate", FACE)
-    for label in draw_plate(plate).labels:
-        width = face.stringWidth(ENGLISH[label.key], LABEL_SIZE)
+    wording = read(WORDING.read_text("utf-8"), "en").value
+    assert isinstance(wording, dict)
+    words = wording["anatomy"]
+    assert isinstance(words, dict)
+    for label in draw_plate(plate, size).labels:
+        width = face.stringWidth(words[label.key], size)
         left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
-        found.append((left, label.y - 0.75 * LABEL_SIZE, left + width, label.y + 0.25 * LABEL_SIZE))
+        found.append((left, label.y - 0.75 * size, left + width, label.y + 0.25 * size))
     return found
 
 
@@ -103,30 +95,34 @@ def test_leaders_cross_no_other_piece(plate: Plate) -> None:
 
 
 def test_a_leader_across_a_muscle_is_found(plate: Plate) -> None:
-    across = Callout(lines=("plate_tibia",), x=92.0, anchor="end", to=(3.2, 21.6), piece="biceps_long")
+    across = Callout(lines=("plate_tibia",), x=-65.0, anchor="end", to=(3.2, 21.6), piece="biceps_long")
     assert "semitendinosus" in crossings(plate, across)
 
 
-def test_leaders_cross_neither_each_other_nor_a_label(plate: Plate) -> None:
-    lines = [leader(plate, callout) for callout in plate.callouts]
+@pytest.mark.parametrize("size", SIZES)
+def test_leaders_cross_neither_each_other_nor_a_label(plate: Plate, size: float) -> None:
+    arrangement = arrangement_for(plate, size)
+    lines = [leader(arrangement, callout) for callout in plate.callouts]
     assert all(abs(a[1] - b[1]) < 1e-6 for a, b in lines), "level lines cannot cross"
     for (a, b), (c, d) in combinations(lines, 2):
         assert abs(a[1] - c[1]) > 3 or max(a[0], b[0]) < min(c[0], d[0]) or max(c[0], d[0]) < min(a[0], b[0])
     for a, b in lines:
-        for left, top, right, bottom in boxes(plate):
+        for left, top, right, bottom in boxes(plate, size):
             assert not (top < a[1] < bottom and max(left, min(a[0], b[0])) < min(right, max(a[0], b[0])))
 
 
-def test_labels_do_not_overlap_and_stay_on_the_plate(plate: Plate) -> None:
-    found = boxes(plate)
+@pytest.mark.parametrize("size", SIZES)
+def test_labels_do_not_overlap_and_stay_on_the_plate(plate: Plate, size: float) -> None:
+    arrangement, found = arrangement_for(plate, size), boxes(plate, size)
     for a, b in combinations(found, 2):
         assert a[2] <= b[0] or b[2] <= a[0] or a[3] <= b[1] or b[3] <= a[1]
     for left, top, right, bottom in found:
-        assert left >= 0 and top >= 0 and right <= plate.width and bottom <= plate.height
+        assert left >= 0 and top >= 0 and right <= arrangement.width and bottom <= arrangement.height
 
 
-def test_everything_is_drawn_inside_the_plate(plate: Plate) -> None:
-    drawing = draw_plate(plate)
+@pytest.mark.parametrize("size", SIZES)
+def test_everything_is_drawn_inside_the_plate(plate: Plate, size: float) -> None:
+    drawing = draw_plate(plate, size)
     spots = [(x * drawing.unit, y * drawing.unit) for op in drawing.ops for x, y in points(op.path)]
     assert len(spots) > 2000
     assert all(0 <= x <= drawing.width and 0 <= y <= drawing.height for x, y in spots)
@@ -163,3 +159,21 @@ def test_an_unknown_piece_is_a_problem(plate: Plate) -> None:
     data["callouts"] = ({**data["callouts"][0], "piece": "achilles"},)
     with pytest.raises(ValidationError, match="achilles"):
         Plate.model_validate(data)
+
+
+def test_labels_too_large_for_every_arrangement_are_refused(plate: Plate) -> None:
+    with pytest.raises(ValueError, match="too large"):
+        draw_plate(plate, 60)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_titles_stand_clear_of_the_bones(plate: Plate, size: float) -> None:
+    arrangement = arrangement_for(plate, size)
+    titles = {panel.title for panel in plate.panels}
+    keys = [label.key for label in draw_plate(plate, size).labels]
+    looked_at = [box for key, box in zip(keys, boxes(plate, size), strict=True) if key in titles]
+    assert len(looked_at) == len(plate.panels)
+    for number, panel in enumerate(plate.panels):
+        for name in panel.draw:
+            for x, y in outline_of(plate, arrangement, number, name):
+                assert not any(left < x < right and top < y < bottom for left, top, right, bottom in looked_at)
