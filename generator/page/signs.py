@@ -11,6 +11,8 @@ from generator.page.paragraph import set_word
 
 # The middle of a capital or a figure stands this share of the size above the baseline (cap height 0.66).
 CAP_MIDDLE = 0.33
+# Type in the shapes of the pain rule as a share of the shape's size; the triangle has the least room.
+SMALLEST_NUMBER = 0.29
 
 
 def decoration(*items: Item) -> Element:
@@ -104,7 +106,7 @@ def care_shape(style: Style, x: float, y: float, size: float, numbers: str) -> t
         Shape(outline, stroke=accent, width=line, hatch=(size * 0.08, 0.75)),
         Shape(field, fill=style.inks.white),
     )
-    words = _shape_number(style, numbers, x + size / 2, y + size * 0.725, size * 0.29, accent)
+    words = _shape_number(style, numbers, x + size / 2, y + size * 0.725, size * SMALLEST_NUMBER, accent)
     return decoration(*signs), words
 
 
