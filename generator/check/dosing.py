@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
+from generator.content.routine import entries
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.plan.schedule import DAYS
 from generator.problems import Place, place_of
@@ -86,7 +87,7 @@ def stretch_hold(sheets: Sheets) -> Iterator[Slip]:
                 hint = "10 to 30 seconds, for older adults 30 to 60"
                 yield Slip(
                     f"a stretch held for {hold}",
-                    hold.place or place_of(one.exercise.name),
+                    hold.place or _use(sheets.plan, one),
                     ("dose", "hold"),
                     str(hold),
                     f"{low} to {high} s",
@@ -111,7 +112,7 @@ def little_stretching(sheets: Sheets) -> Iterator[Slip]:
         if minutes < STRETCH[0]:
             hint = "more holds, longer ones, or on more days"
             yield Slip(
-                f"{minutes:.1f} minutes of stretching a week", place_of(one.exercise.name), ("dose",), muscle,
+                f"{minutes:.1f} minutes of stretching a week", _use(sheets.plan, one), ("dose",), muscle,
                 f"at least {STRETCH[0]} minutes a week", hint,
             )  # fmt: skip
 
@@ -121,13 +122,23 @@ def much_stretching(sheets: Sheets) -> Iterator[Slip]:
         if minutes > STRETCH[1]:
             hint = "benefit levels off near ten minutes; the client's time may be better spent"
             yield Slip(
-                f"{minutes:.1f} minutes of stretching a week", place_of(one.exercise.name), ("dose",), muscle,
+                f"{minutes:.1f} minutes of stretching a week", _use(sheets.plan, one), ("dose",), muscle,
                 f"up to {STRETCH[1]} minutes help", hint,
             )  # fmt: skip
 
 
 def _start(plan: Plan) -> Place | None:
     return place_of(plan.routine.title)
+
+
+def _use(plan: Plan, one: PlannedExercise) -> Place | None:
+    """Where the routine names the exercise, since there its dose can be changed; on trial alone, the exercise itself."""
+    start = _start(plan)
+    for _, entry in entries(plan.routine):
+        place = place_of(entry.exercise)
+        if entry.exercise == one.id and place and start and place.file == start.file:
+            return place
+    return place_of(one.exercise.name)
 
 
 RULES: tuple[Rule[Sheets], ...] = (
