@@ -15,7 +15,8 @@ import numpy as np
 from generator.figure.arrays import Array, unit
 
 _SAMPLES = 17  # points per segment that are compared with the curve
-_ROUNDS = 9
+_ROUNDS = 16
+_LONGEST = 160  # points of a first segment: the samples of a longer one would miss its corners
 _U = np.linspace(0.0, 1.0, _SAMPLES)
 
 
@@ -74,7 +75,8 @@ def _first_segments(
     segments = []
     for number, line in enumerate(lines):
         last = len(line) - 1
-        wanted = {0, last, *(cuts[number] if cuts else ())}
+        pieces = last // _LONGEST + 1
+        wanted = {0, last, *(cuts[number] if cuts else ()), *(last * i // pieces for i in range(1, pieces))}
         if closed[number] and last > 8:
             wanted |= {last // 3, 2 * last // 3}  # a whole loop is never one cubic
         knots = sorted(k for k in wanted if 0 <= k <= last)

@@ -19,6 +19,8 @@ from generator.figure.skeleton import SIDES, SIGN
 from generator.figure.strands import seen_paths, tapered
 from generator.figure.vector import Canvas
 
+# Points (two pixels apart) that a mark must have: shorter ones on bare skin look like scratches.
+_LEAST: dict[tuple[str, ...], int] = {("shirt", "shorts"): 6, ("skin",): 14, ("shoe",): 5}
 _SQUIGGLE = 2.2  # radians of turning
 _CLOTH, _SKIN = ("shirt", "shorts"), ("skin",)
 
@@ -40,7 +42,7 @@ def paint_folds(shot: Shot, pose: Pose, canvas: Canvas) -> None:
     masks = {on: shot.pixels.where(material=on) for on in everywhere}
     by_width: dict[float, list[Array]] = {}
     for mark in _marks(shot.flesh, pose):
-        paths = seen_paths(shot, mark.points, mark.outward, masks[mark.on], mark.slack, 5)
+        paths = seen_paths(shot, mark.points, mark.outward, masks[mark.on], mark.slack, _LEAST[mark.on])
         by_width.setdefault(mark.width, []).extend(path for path in sorted(paths, key=len)[-1:] if _is_calm(path))
     for width, paths in by_width.items():
         canvas.fill("ink", tapered(shot, paths, width, 0.8))

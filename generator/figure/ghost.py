@@ -4,25 +4,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
+
 from generator.figure.arrays import Array
 from generator.figure.chains import Line, lines_of
 from generator.figure.cracks import OCCLUDING, OUTER, find_cracks
 from generator.figure.ink import ink_lines
 from generator.figure.shot import Shot
-from generator.figure.smoothing import blurred
+from generator.figure.smoothing import blurred, halved
 from generator.figure.strands import masked, seen_runs
 from generator.figure.tints import trace
 from generator.figure.vector import Canvas
 
 _WEIGHT = 0.72
 _LEAST = 16  # pixels of a line that is worth keeping
-_CROWDED = 11.0  # pixels: closer to the figure's outline than about this, a pale line only blurs it
+_CROWDED = 20  # pixels, 1.2 mm: closer to the figure's outline than this, a pale line only blurs it
 
 
 def paint_ghost(ghost: Shot, figure: Shot, canvas: Canvas) -> None:
     """Draw the silhouette and the main lines of `ghost`, seen behind `figure`."""
     canvas.fill("ghost_fill", ghost.to_canvas(trace(ghost.pixels.mesh >= 0, 1.0)))
-    crowded = blurred(figure.pixels.mesh >= 0, _CROWDED / 2) > 0.04
+    crowded = _around(figure.pixels.mesh >= 0)
     lines = [
         part
         for line in lines_of(find_cracks(ghost.pixels, ghost.normal, ghost.limb))
@@ -36,6 +38,14 @@ def paint_ghost(ghost: Shot, figure: Shot, canvas: Canvas) -> None:
             canvas.stroke("ghost_line", outline, round(inked.width * ghost.points_per_pixel, 1))
         else:
             canvas.fill("ghost_line", outline)
+
+
+def _around(mask: Array) -> Array:
+    # The mask grown by about _CROWDED pixels, found on a quarter of the resolution.
+    small = blurred(halved(halved(mask)), _CROWDED / 8) > 0.03
+    grown = np.repeat(np.repeat(small, 4, 0), 4, 1)
+    result: Array = grown[: mask.shape[0], : mask.shape[1]]
+    return result
 
 
 def _clear_parts(line: Line, crowded: Array, shift: Array) -> list[Line]:

@@ -42,7 +42,7 @@ def paint_mat(
 
     ring = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
     outwards = [(0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0)]
-    width = 0.22 * MM * style.line_weight
+    width = style.pen.edge * MM * style.line_weight
     top = polygon(seen([(x, y, 0.0) for x, y in ring]))
     for i, (nx, ny) in enumerate(outwards):
         if axes[2] @ np.array([nx, ny, 0.0]) > 1e-3:

@@ -21,6 +21,9 @@ from generator.figure.vector import Subpath, polygon
 
 LIGHT = unit(np.array([-0.5, 0.7]))  # from the upper left
 _TOLERANCE = 0.40  # pixels
+_LONG = 45  # pixels
+_PIECE = 260.0  # pixels of a line that is drawn in one go
+_SHARP = 0.1  # cosine between two segments
 _TAPER = 26  # pixels over which a free end thins out
 _THIN_END = 0.18
 _THIN_JUNCTION = 0.45  # where a line ends on another one
@@ -37,6 +40,7 @@ class Pen:
     edge: float = 0.22
     least: float = 0.08
     shortest: int = 9  # pixels
+    sliver: int = 2  # pixels: gaps up to twice as wide are inked over, their two lines would leave specks
     jump_factor: float = 1.0
     detail: bool = True  # face, fibres, folds
 
@@ -70,7 +74,8 @@ def ink_lines(pixels: Pixels, lines: Sequence[Line], pen: Pen, mm_per_pixel: flo
         closed.append(line.closed)
     cuts = [[] if is_closed else _taper_cuts(len(path)) for path, is_closed in zip(paths, closed, strict=True)]
     curves = fit_curves(paths, _TOLERANCE, closed, cuts) if paths else []
-    inked += [Inked(tuple(ribbon(curve, width))) for curve, width in zip(curves, widths, strict=True)]
+    for curve, width in zip(curves, widths, strict=True):
+        inked += [Inked(tuple(ribbon(part, width))) for part in _pieces(curve)]
     return inked
 
 
@@ -120,8 +125,10 @@ def _worth_drawing(line: Line, pen: Pen) -> bool:
         return False
     if outer or (kind == EDGE).mean() > 0.5 or (kind == HEM).mean() > 0.4 or (kind == CREASE).sum() > 14:
         return True
-    deepest = float(line.jump[kind != OUTER].max(initial=0.0))
-    return deepest > 0.018 * pen.jump_factor
+    inner = line.jump[kind != OUTER]
+    deepest = float(inner.max(initial=0.0))
+    # A shallow step is worth a line when it goes on for long, as the hem of a tight shirt does.
+    return deepest > 0.018 * pen.jump_factor or (count > _LONG and float(np.median(inner)) > 0.009 * pen.jump_factor)
 
 
 def _widths(pixels: Pixels, line: Line, pen: Pen) -> Array:
@@ -155,6 +162,37 @@ def _smoothed(line: Line, width: Array) -> tuple[Array, Array]:
             least = _THIN_END if loose else _THIN_JUNCTION
             thin = np.minimum(thin, least + (1 - least) * np.clip(from_end / taper, 0, 1) ** 0.7)
     return path, wide * thin
+
+
+def _pieces(curve: Curve) -> list[Curve]:
+    """A long curve in pieces that overlap by one segment, cut at sharp turns and at intervals.
+
+    Where one outline met itself (a narrow gap between arm and trunk), the even-odd rule would leave white specks.
+    """
+    control, knots = curve.control, curve.knots
+    chord = control[:, 3] - control[:, 0]
+    length = np.hypot(*chord.T)
+    count = len(chord)
+    if length.sum() < _PIECE:
+        cuts = [0, count // 2, count] if curve.closed and count > 1 else [0, count]
+    else:
+        cuts = _cuts(chord, length)
+    if curve.closed:  # the last piece overlaps the first
+        control, knots = np.concatenate([control, control[:1]]), np.append(knots, knots[1])
+    ends = [min(b + 1, len(control)) for b in cuts[1:]]
+    return [Curve(control[a:end], knots[a : end + 1], False) for a, end in zip(cuts, ends, strict=False)]
+
+
+def _cuts(chord: Array, length: Array) -> list[int]:
+    way = unit(chord)
+    sharp = (way[1:] * way[:-1]).sum(1) < _SHARP
+    cuts, since = [0], 0.0
+    for i in range(1, len(chord)):
+        since += float(length[i - 1])
+        if since > _PIECE or (sharp[i - 1] and since > _PIECE / 10):
+            cuts.append(i)
+            since = 0.0
+    return [*cuts, len(chord)]
 
 
 def ribbon(curve: Curve, half_width: Array) -> list[Subpath]:

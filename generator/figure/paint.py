@@ -13,6 +13,7 @@ CLOTH = ("shirt", "shorts", "shoe", "sole", "hair", "hair_grey")
 SHADED = ("skin", "shirt", "shorts", "shoe")
 THINGS = ("wall", "wood", "metal", "foam", "rubber", "band", "cloth", "plate")
 _FACETED = ("wood", "wall", "metal", "foam", "rubber", "cloth", "plate")
+_LEAST_SHADE = 240.0  # half pixels squared, about 3.5 square millimetres: smaller patches look like stains
 _SIDEWAYS = 0.6  # from here on the view counts as from the side, with a near and a far limb
 _FAR_LIMBS = {True: (2, 4), False: (1, 3)}
 
@@ -23,14 +24,14 @@ def paint_tints(shot: Shot, canvas: Canvas) -> None:
     shade = shaded_mask(shot)
     _paint_far_limbs(shot, canvas, shade)
     skin = shot.pixels.where(material=("skin",)) & ~_far(shot)
-    canvas.fill("skin_shade", shot.to_canvas(trace(skin & shade, 1.4, least_area=70)))
+    canvas.fill("skin_shade", shot.to_canvas(trace(skin & shade, 1.4, least_area=_LEAST_SHADE)))
     for material in CLOTH:
         mask = shot.pixels.where(material=(material,))
         if not mask.any():
             continue
         canvas.fill(material, shot.to_canvas(trace(mask, 0.7)))
         if material in SHADED:
-            canvas.fill(f"{material}_shade", shot.to_canvas(trace(mask & shade, 1.4, least_area=70)))
+            canvas.fill(f"{material}_shade", shot.to_canvas(trace(mask & shade, 1.4, least_area=_LEAST_SHADE)))
     _paint_things(shot, canvas)
 
 

@@ -24,9 +24,10 @@ from generator.figure.paint import paint_tints
 from generator.figure.posing import MISSED, Pose
 from generator.figure.shot import Shot
 from generator.figure.skeleton import LIMITS
-from generator.figure.smoothing import blurred
+from generator.figure.smoothing import blurred, slivers
 from generator.figure.staging import THUMBNAIL_BOX, Actor, make_person, needs_frames, stage, style_for
 from generator.figure.surroundings import options_of
+from generator.figure.tints import trace
 from generator.figure.vector import Canvas
 from generator.shapes.drawing import Drawing
 from generator.shapes.geometry import MM
@@ -94,6 +95,7 @@ def _paint_frame(
 
 def _paint_ink(shot: Shot, canvas: Canvas) -> None:
     pen = shot.style.pen
+    canvas.fill("ink", shot.to_canvas(trace(slivers(shot.pixels.mesh < 0, pen.sliver), 0.6, least_area=4.0)))
     lines = lines_of(find_cracks(shot.pixels, shot.normal, shot.limb, pen.jump_factor))
     for inked in ink_lines(shot.pixels, lines, pen, shot.style.mm_per_pixel, shot.style.line_weight):
         outline = shot.to_canvas(inked.outline)

@@ -76,3 +76,21 @@ def halved(picture: Array) -> Array:
     even[:height, :width] = picture
     result: Array = (even[::2, ::2] + even[1::2, ::2] + even[::2, 1::2] + even[1::2, 1::2]) * F32(0.25)
     return result
+
+
+def slivers(mask: Array, reach: int) -> Array:
+    """The parts of a mask that are no wider than twice `reach` pixels."""
+    result: Array = mask & ~_grown(~_grown(~mask, reach), reach)
+    return result
+
+
+def _grown(mask: Array, reach: int) -> Array:
+    grown = mask.copy()
+    for axis in (0, 1):
+        source = grown.copy()
+        for step in range(1, reach + 1):
+            ahead, behind = (slice(step, None), slice(None)), (slice(None, -step), slice(None))
+            one, other = (ahead, behind) if axis == 0 else (ahead[::-1], behind[::-1])
+            grown[one] |= source[other]
+            grown[other] |= source[one]
+    return grown

@@ -67,7 +67,7 @@ def style_for(brief: Brief, poses: Sequence[Pose]) -> Style:
     size = np.max([b[1] - b[0] for b in boxes], 0) if brief.show == "frames" else high - low
     if brief.thumbnail:
         scale = min(THUMBNAIL_BOX[0] / size[0], THUMBNAIL_BOX[1] / size[1])
-        return Style(scale, _THUMBNAIL_PIXEL, _THUMBNAIL_PEN, 1.0)
+        return Style(scale, _THUMBNAIL_PIXEL, _THUMBNAIL_PEN, float(np.clip((scale / 8.0) ** 0.4, 0.78, 1.0)))
     room = brief.spec.get("box") or BOX
     return Style(min(room[0] / size[0], room[1] / size[1], MOST_SCALE))
 

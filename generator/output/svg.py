@@ -9,7 +9,6 @@ from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 from generator.shapes.path import number_text, segments
 
 Rgb = tuple[float, float, float]
-_LETTERS = {"m": "M", "l": "L", "c": "C", "h": "Z"}
 
 
 def svg_text(
@@ -40,10 +39,21 @@ def _element(op: Fill | Stroke, colours: Mapping[str, Rgb]) -> str:
 
 
 def _path_data(path: str) -> str:
-    return "".join(
-        _LETTERS[operator] + " ".join(f"{number_text(x)} {number_text(y)}" for x, y in points)
-        for operator, points in segments(path)
-    )
+    # Relative commands are a third shorter.
+    words: list[str] = []
+    start = here = (0.0, 0.0)
+    for operator, points in segments(path):
+        if operator == "h":
+            words.append("z")
+            here = start
+        elif operator == "m":
+            start = here = points[0]
+            words.append(f"M{number_text(here[0])} {number_text(here[1])}")
+        else:
+            rest = " ".join(f"{number_text(x - here[0])} {number_text(y - here[1])}" for x, y in points)
+            words.append(operator + rest)
+            here = points[-1]
+    return "".join(words)
 
 
 def _label(label: Label, words: Mapping[str, str]) -> str:
