@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.content.checked import load
+from generator.content.exercise import Exercise
 from generator.content.figure_pose import Target, resolve_contacts
 from generator.content.figure_spec import FigureSpec, muscle_of, plain
 from generator.content.figure_words import HIGHLIGHTS, JOINT_LIMITS
@@ -204,3 +205,17 @@ def test_every_picture_of_the_posing_tutorial_exists_and_is_light() -> None:
     for picture in pictures:
         svg = (handouts / picture).read_text("utf-8")
         assert svg.startswith("<svg") and "<title>" in svg and len(svg) < 40_000, picture
+
+
+def test_every_bundled_exercise_has_a_figure_a_description_and_a_caption_for_each_picture() -> None:
+    looked_at = 0
+    for file in sorted((Path(__file__).parents[2] / "handouts" / "exercises").glob("*.yaml")):
+        exercise, _ = load(Exercise, file.read_text("utf-8"), file.name)
+        for one in (exercise, *(exercise.option(name) for name in exercise.variants)):
+            figure = one.figure
+            assert figure is not None, file.name
+            assert one.alt, file.name
+            assert figure.show != "auto" or figure.start is None, f"{file.name}: say which pictures there are"
+            assert len(one.captions) == (2 if figure.show == "frames" else 1), file.name
+            looked_at += 1
+    assert looked_at >= 32
