@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
+from pathlib import PurePath
 from typing import Any, TextIO
 
 from generator.batch.destination import STATE, Destination, Folder
@@ -21,6 +22,8 @@ _KEY = f"{STATE}/key"
 _JOURNAL = f"{STATE}/journal.jsonl"
 # How many rows an address without a way to append may lose when the batch is killed.
 _UNSAVED = 500
+# Tenths of a second for which a batch waits until the workers of a killed one have ended.
+_PATIENCE = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +43,16 @@ class Journal:
 
     def __init__(self, destination: Destination) -> None:
         self._destination = destination
-        self._key = _key_of(destination)
+        self._key = _key_in(destination)
+        is_new = not self._key
+        if is_new:
+            self._key = _new_key(destination)
         self._open: TextIO | None = None
         self._unsaved = 0
         # What is known beside rows: whose roster it is, what the print file and the rows to mend were made from.
         self.facts: dict[str, Any] = {}
-        self.entries: list[Done] = list(self._read())
+        # What was written with another key says nothing to this one.
+        self.entries: list[Done] = [] if is_new else list(self._read())
 
     def row_hash(self, text: str) -> str:
         return hmac.new(self._key, text.encode("utf-8", "surrogatepass"), "sha256").hexdigest()[:32]
@@ -70,13 +77,13 @@ class Journal:
                 if "facts" in entry:
                     self.facts = dict(entry["facts"])
                 else:
-                    done = Done(**entry)
+                    done = _plain(Done(**entry))
                     latest[done.row, done.file] = done
         yield from latest.values()
 
     def rewrite(self, entries: Iterable[Done]) -> None:
         """Exactly these from now on."""
-        self._close()
+        self.close()
         self.entries = list(entries)
         lines = [json.dumps({"facts": self.facts})]
         lines += [json.dumps(asdict(entry)) for entry in self.entries]
@@ -98,20 +105,32 @@ class Journal:
         if self._unsaved >= _UNSAVED:
             self.rewrite(self.entries)
 
-    def _close(self) -> None:
+    def close(self) -> None:
         if self._open is not None:
             self._open.close()
             self._open = None
 
 
-def _key_of(destination: Destination) -> bytes:
-    """The folder's key, made when it is first used."""
+def _plain(done: Done) -> Done:
+    """Raises TypeError for an entry that nobody here has written, such as one that leads out of the folder."""
+    texts = (done.row, done.file, done.sha256, done.master)
+    if not all(isinstance(text, str) for text in texts) or not isinstance(done.number + done.pages, int):
+        raise TypeError("not an entry")
+    if done.file != PurePath(done.file).name or "\\" in done.file:
+        raise TypeError("not the name of a file")
+    return done
+
+
+def _key_in(destination: Destination) -> bytes:
+    """The folder's key; empty if it has none, or a damaged one."""
     try:
         key = bytes.fromhex(destination.read(_KEY).decode("ascii").strip())
-        if len(key) == 32:
-            return key
     except (FileNotFoundError, ValueError):
-        pass
+        return b""
+    return key if len(key) == 32 else b""
+
+
+def _new_key(destination: Destination) -> bytes:
     key = secrets.token_bytes(32)
     destination.write(_KEY, key.hex().encode("ascii") + b"\n")
     return key
@@ -133,7 +152,7 @@ def _locked(file: int) -> bool:
     """The system lets go of the lock when the last process that has the file open ends, however it ends."""
     import time
 
-    for _ in range(50):
+    for _ in range(_PATIENCE):
         try:
             _lock(file)
         except BlockingIOError:

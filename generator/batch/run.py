@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
@@ -74,7 +74,8 @@ def run_batch(wish: Wish, progress: Progress = lambda done, total: None) -> Repo
     with one_at_a_time(destination) as alone:
         if not alone:
             raise ContentError([Problem(f"another batch is at work in {wish.destination}", hint="let it finish")])
-        return _Batch(wish, setup, roster, destination, progress).run()
+        with closing(Journal(destination)) as journal:
+            return _Batch(wish, setup, roster, journal, destination, progress).run()
 
 
 def _check(wish: Wish, setup: Setup, roster: Roster, progress: Progress) -> Report:
@@ -98,7 +99,6 @@ class _Batch:
         self.wish, self.setup, self.roster, self.destination = wish, setup, roster, destination
         self.tell = progress
         self.bench = workbench(setup)
-        self.journal = Journal(destination)
         self.done = 0
         self.total = 0
 

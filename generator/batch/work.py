@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
+from secrets import token_hex
 
 from generator import __version__
 from generator.batch.client import Client, client_of
@@ -32,7 +33,10 @@ MADE, UNCHANGED, CHECKED, FAILED = "made", "unchanged", "checked", "problem"
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What all rows of a batch have in common. `roster` comes without its rows, `destination` is empty for a check."""
+    """What all rows of a batch have in common. `roster` comes without its rows, `destination` is empty for a check.
+
+    `run` tells one batch from the next: content may have changed in between.
+    """
 
     roster: Roster
     content: tuple[Path, ...]
@@ -40,6 +44,7 @@ class Setup:
     form: Format
     destination: str = ""
     version: str = __version__
+    run: str = field(default_factory=lambda: token_hex(8))
 
 
 @dataclass(frozen=True, slots=True)
