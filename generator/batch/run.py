@@ -95,8 +95,16 @@ def _check(wish: Wish, setup: Setup, roster: Roster, progress: Progress) -> Repo
 class _Batch:
     """One run, with what its steps share."""
 
-    def __init__(self, wish: Wish, setup: Setup, roster: Roster, destination: Destination, progress: Progress) -> None:
-        self.wish, self.setup, self.roster, self.destination = wish, setup, roster, destination
+    def __init__(
+        self,
+        wish: Wish,
+        setup: Setup,
+        roster: Roster,
+        journal: Journal,
+        destination: Destination,
+        progress: Progress,
+    ) -> None:
+        self.wish, self.setup, self.roster, self.journal, self.destination = wish, setup, roster, journal, destination
         self.tell = progress
         self.bench = workbench(setup)
         self.done = 0

@@ -65,8 +65,6 @@ def test_twenty_kills(tmp_path: Path, content: Path) -> None:
 
 def full_after(count: int, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
     """A disk that is full after so many files; calling the answer makes room again."""
-    from generator import store
-
     replace, done = os.replace, 0
 
     def fill(old: Any, new: Any) -> None:
@@ -76,8 +74,8 @@ def full_after(count: int, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(old))
         replace(old, new)
 
-    monkeypatch.setattr(store.os, "replace", fill)
-    return lambda: monkeypatch.setattr(store.os, "replace", replace)
+    monkeypatch.setattr(os, "replace", fill)
+    return lambda: monkeypatch.setattr(os, "replace", replace)
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 5, 22])
