@@ -186,12 +186,12 @@ def band(flesh: Flesh, options: Options) -> list[Mesh]:
         return [_loop_round_legs(posture, str(options["between"]))]
     side, part = str(options.get("around", "right hip")).split()
     origin, thigh = posture.frame(f"thigh {side}")
-    share = float(options.get("t", 0.06 if part == "hip" else 0.4))
+    share = float(options.get("t", 0.13 if part == "hip" else 0.4))
     centre = origin + thigh @ np.array([0.0, 0.0, -share * posture.skeleton.thigh])
     anchor = np.array(options.get("anchor", (-0.8, 0.0, 0.8)), dtype=float)
     if options.get("relative"):
         anchor = anchor + np.array([centre[0], centre[1], 0.0])
-    axis = unit(thigh[:, 2] + 0.7 * posture.frame("pelvis")[1][:, 2])
+    axis = unit(thigh[:, 2] + 0.3 * posture.frame("pelvis")[1][:, 2])
     pull = unit((anchor - centre) - ((anchor - centre) @ axis) * axis)
     beside = np.cross(axis, pull)
     turn = np.linspace(np.pi / 2, 3 * np.pi / 2, 40)

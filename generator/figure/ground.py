@@ -18,7 +18,7 @@ from generator.figure.vector import Canvas, polygon
 from generator.shapes.geometry import MM
 
 _THICK = 0.020
-_LOW = 0.16  # only what is closer to the floor than this casts a shadow; all of it would be a blob
+_LOW = 0.10  # only what is closer to the floor than this casts a shadow; all of it would be a blob
 _TOUCHES = 0.03  # what hangs in the air, as feet on a footrest do, casts none
 _SHADOW_PIXEL = 0.24  # mm
 
@@ -57,7 +57,7 @@ def paint_mat(
 def paint_shadow(canvas: Canvas, meshes: Sequence[Mesh], axes: Array, style: Style) -> None:
     """The contact shadow: low parts laid flat onto the floor, blurred and traced."""
     flat = []
-    aside = (axes[0] * 0.28).astype(F32)  # the light comes from the left
+    aside = (axes[0] * 0.20).astype(F32)  # the light comes from the left
     for mesh in meshes:
         low = (mesh.vertices[:, 2] < _LOW)[mesh.triangles].all(1)
         if not low.any() or mesh.name == "wall" or mesh.vertices[:, 2].min() > _TOUCHES:

@@ -21,6 +21,7 @@ from generator.figure.vector import Subpath, polygon
 
 LIGHT = unit(np.array([-0.5, 0.7]))  # from the upper left
 _TOLERANCE = 0.40  # pixels
+_RING = 44  # pixels: smaller rings are specks between fingers, not forms
 _LONG = 45  # pixels
 _PIECE = 260.0  # pixels of a line that is drawn in one go
 _SHARP = 0.1  # cosine between two segments
@@ -118,7 +119,7 @@ def _rolled(line: Line, start: int) -> Line:
 
 def _worth_drawing(line: Line, pen: Pen) -> bool:
     count, kind = len(line.points), line.kind
-    if count < 5:
+    if count < 5 or (line.closed and count < _RING):
         return False
     outer = bool((kind == OUTER).any())
     if count < pen.shortest and not outer:

@@ -83,7 +83,17 @@ def _on_limb(flesh: Flesh, points: Array, region: LimbRegion, side: str) -> Arra
     beyond = np.maximum(np.maximum(-share, share - 1), 0) * length
     gap = np.abs(np.hypot(np.hypot(local[0], local[1]), beyond) - radius)
     field = np.minimum(inside, (_SKIN_NEAR - gap) / _SKIN_FADE)
-    return np.where((along <= 0) | (along >= 1), -1.0, field).astype(F32)
+    outside = (along <= 0) | (along >= 1)
+    if region.bone == "thigh":  # behind a bent knee the calf is near, but it is not thigh
+        outside |= _bone_distance(flesh, points, "shank", side) < _bone_distance(flesh, points, "thigh", side)
+    return np.where(outside, -1.0, field).astype(F32)
+
+
+def _bone_distance(flesh: Flesh, points: Array, bone: str, side: str) -> Array:
+    local = to_local(points, *flesh.posture.frame(f"{bone} {side}"))
+    beyond = np.maximum(np.maximum(local[2], -local[2] - bone_length(flesh, bone)), 0)
+    distance: Array = np.sqrt(local[0] ** 2 + local[1] ** 2 + beyond**2)
+    return distance
 
 
 def bone_length(flesh: Flesh, bone: str) -> float:

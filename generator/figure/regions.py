@@ -46,7 +46,7 @@ class ButtockRegion:
 Region = LimbRegion | TrunkRegion | RodRegion | ButtockRegion
 
 REGIONS: dict[str, Region] = {
-    "hamstrings": LimbRegion("thigh", -0.06, 1.04, 178, 80, 0.45),
+    "hamstrings": LimbRegion("thigh", -0.06, 0.99, 178, 80, 0.45),
     "quadriceps": LimbRegion("thigh", 0.06, 0.95, 12, 78),
     "adductors": LimbRegion("thigh", 0.02, 0.72, -95, 48, 0.6),
     "it band": LimbRegion("thigh", 0.02, 1.02, 92, 26, 0.35),
@@ -65,11 +65,11 @@ REGIONS: dict[str, Region] = {
     "lats": TrunkRegion(0.130, 0.420, 138, 34, 0.45),
     "chest": TrunkRegion(0.330, 0.478, 44, 40, 0.35, across=True),
     "hip flexors": RodRegion(
-        ("pelvis", (0.100, 0.080, 0.090)), ("thigh", (0.088, -0.006, -0.150)), (0.034, 0.060, 0.022)
+        ("pelvis", (0.096, 0.085, 0.030)), ("thigh", (0.088, -0.006, -0.160)), (0.024, 0.052, 0.022)
     ),
     "hip rotators": RodRegion(("pelvis", (-0.08, 0.055, 0.02)), ("thigh", (-0.02, 0.07, -0.02)), (0.032, 0.052, 0.036)),
     "outer hip": RodRegion(
-        ("pelvis", (-0.020, 0.140, 0.085)), ("thigh", (0.000, 0.090, -0.110)), (0.062, 0.072, 0.040)
+        ("pelvis", (-0.025, 0.140, 0.040)), ("thigh", (-0.004, 0.092, -0.130)), (0.046, 0.068, 0.046)
     ),
     "neck": RodRegion(("skull", (-0.018, 0.040, -0.020)), ("shoulder", (-0.020, -0.030, 0.030)), (0.026, 0.036, 0.026)),
 }  # fmt: skip

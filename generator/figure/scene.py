@@ -15,7 +15,7 @@ from generator.figure.chains import lines_of
 from generator.figure.cracks import find_cracks
 from generator.figure.face import paint_face
 from generator.figure.folds import paint_folds
-from generator.figure.ghost import paint_ghost
+from generator.figure.ghost import around, paint_ghost
 from generator.figure.ground import paint_mat, paint_shadow
 from generator.figure.highlight import paint_highlights
 from generator.figure.illustration import Illustration
@@ -24,7 +24,8 @@ from generator.figure.paint import paint_tints
 from generator.figure.posing import MISSED, Pose
 from generator.figure.shot import Shot
 from generator.figure.skeleton import LIMITS
-from generator.figure.smoothing import blurred, slivers
+from generator.figure.smoothing import slivers
+from generator.figure.solids import Mesh
 from generator.figure.staging import THUMBNAIL_BOX, Actor, make_person, needs_frames, stage, style_for
 from generator.figure.surroundings import options_of
 from generator.figure.tints import trace
@@ -56,24 +57,32 @@ def _frames(brief: Brief, start: Pose | None, end: Pose, poses: Sequence[Pose]) 
     person = make_person(brief, end)
     last = stage(brief, person, style, brief.spec.get("props"))
     if start is None or brief.show == "single":
-        return [_paint_frame(brief, last, start)]
+        return [_paint_frame(brief, last, start, [last.body])]
     first_person = make_person(brief, start, "start_")
     if needs_frames(brief, first_person, person, style):
         first = stage(brief, first_person, style, brief.spec.get("start_props", brief.spec.get("props")))
-        return [_paint_frame(brief, first, end, is_start=True), _paint_frame(brief, last, start)]
+        people = [first.body, last.body]  # one mat, the same in both frames
+        return [
+            _paint_frame(brief, first, end, people, is_start=True),
+            _paint_frame(brief, last, start, people),
+        ]
     # Things that stand still would be drawn twice: a ghost has props only where it is given some.
     ghost = stage(brief, first_person, style, brief.spec.get("start_props"))
-    return [_paint_frame(brief, last, start, ghost)]
+    return [_paint_frame(brief, last, start, [last.body, ghost.body], ghost)]
 
 
 def _paint_frame(
-    brief: Brief, actor: Actor, other: Pose | None, ghost: Actor | None = None, is_start: bool = False
+    brief: Brief,
+    actor: Actor,
+    other: Pose | None,
+    people: Sequence[Sequence[Mesh]],
+    ghost: Actor | None = None,
+    is_start: bool = False,
 ) -> Layers:
-    """All layers of one frame; `other` is the pose at the other end of the movement."""
+    """All layers of one frame; `other` is the pose at the other end of the movement, `people` all that need mat."""
     canvas, style = Canvas(), actor.shot.style
     mat = options_of(brief.around.props, "mat")
     if mat is not None:
-        people = [actor.body, ghost.body] if ghost else [actor.body]
         paint_mat(canvas, mat, people, brief.axes, style)
     if not brief.thumbnail:
         paint_shadow(canvas, [*actor.body, *actor.props], brief.axes, style)
@@ -112,7 +121,7 @@ def _paint_arrows(
     if not arrows:
         return
     shot = actor.shot
-    taken = blurred(shot.pixels.mesh >= 0, 4.0) > 0.08  # the figure and a rim of about half a millimetre
+    taken = around(shot.pixels.mesh >= 0, 18)  # the figure and a rim of about a millimetre
 
     def blocked(points: Array) -> Array:
         place = points / shot.points_per_pixel + shot.pixels.shift
@@ -129,7 +138,8 @@ def _paint_arrows(
         double = isinstance(arrow, Mapping) and bool(arrow.get("double"))
         if path is not None:
             outline = arrow_outline(path, double=double)
-            canvas.stroke("halo", outline, HALO * MM)
+            if blocked(path).any():  # a halo only where it parts the arrow from the figure
+                canvas.stroke("halo", outline, HALO * MM)
             canvas.fill("arrow", outline)
 
 
