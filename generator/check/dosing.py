@@ -132,7 +132,7 @@ def _start(plan: Plan) -> Place | None:
 
 
 def _use(plan: Plan, one: PlannedExercise) -> Place | None:
-    """Where the routine names the exercise, since there its dose can be changed; on trial alone, the exercise itself."""
+    """Where the routine names the exercise, since its dose can be changed there; on trial, the exercise itself."""
     start = _start(plan)
     for _, entry in entries(plan.routine):
         place = place_of(entry.exercise)

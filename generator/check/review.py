@@ -172,7 +172,7 @@ def _reviewed(notes: _Notes, wanted: Wanted, sound: Sequence[Target]) -> Review:
     own = [file for target, file in notes.files.items() if target in set(wanted.targets)]
     remaining, hidden, switches = apart(raw, notes.files.values())
     whole = len(sound) == len(wanted.targets)
-    names = {file.file for file in own}
+    names = {file.file for file in own} | {problem.place.file for problem in wanted.problems if problem.place}
     for file in own:
         counts = {switch.rule: switch.hidden for switch in switches if switch.file == file.file}
         remaining += switch_findings(file, SWITCHABLE, FIXED, counts if whole else None)

@@ -10,6 +10,10 @@ from .samples import file_of, found_in
 
 LONG = "Stand with your back against a wall that is smooth and strong and step your feet forward"  # 17 words
 VERY_LONG = LONG + " until they are as far from the wall as one of your own feet is long"  # 33 words
+HARD_TO_READ = """\
+purpose: Improves functional stability, musculature coordination and circulation.
+tip: Continuously activate stabilising musculature.
+"""
 STEPS = "steps: [{}]\n"
 
 # kind, changed lines, rule, line:column, words found, a part of the hint
@@ -39,8 +43,7 @@ WRONG = [
     ("exercises", f"tip: {VERY_LONG}.\n", "very-long-sentence", "13:6", LONG[:40], "two sentences"),
     (
         "exercises",
-        "purpose: Improves functional stability, musculature coordination and circulation.\n"
-        "tip: Continuously activate stabilising musculature.\n",
+        HARD_TO_READ,
         "long-words",
         "1:1",
         "musculature",
@@ -48,8 +51,7 @@ WRONG = [
     ),
     (
         "exercises",
-        "purpose: Improves functional stability, musculature coordination and circulation.\n"
-        "tip: Continuously activate stabilising musculature.\n",
+        HARD_TO_READ,
         "reading-grade",
         "1:1",
         "syllables a word",
