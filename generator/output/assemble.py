@@ -91,7 +91,7 @@ class Assembly:
         compiled = iter(segments)
         for index, page in enumerate(pages.pages):
             sheet = self._new_sheet()
-            if part and index == 0:
+            if part and part.bookmark and index == 0:
                 self._outline.add(part.bookmark, 1, sheet.number, page.height)
             for placed in page.blocks:
                 self._place(sheet, placed, page.height - placed.y, pages.language, next(compiled), groups)

@@ -25,13 +25,13 @@ class PrintFile:
         return self._assembly.page_count
 
     def add(self, pages: Pages, *, bookmark: str, label: str, copies: int = 1) -> None:
-        """A client's pages, collated. `bookmark` is what the client is called in the outline.
+        """A client's pages, collated. `bookmark` is what the client is called in the outline, at the first copy.
 
         `label` goes before the page numbers, which start from 1 for every copy: `017-1`, `017-2`.
         """
-        for _ in range(copies):
+        for copy in range(copies):
             self._turn_over()
-            self._assembly.add(pages, Part(bookmark, label))
+            self._assembly.add(pages, Part("" if copy else bookmark, label))
             last = pages.pages[-1]
             self._page_size = (last.width, last.height)
 
