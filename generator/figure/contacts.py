@@ -198,7 +198,7 @@ def _on_body(part: str, side: str, place: str) -> tuple[Rule, Rule]:
         if skin is None:
             return GRIP * gaps(posture)
         palm = inward * posture.axis(f"hand {side}", 1)
-        flat = 0.6 * (1.0 + (palm * skin).sum(-1, keepdims=True))
+        flat = 1.5 * (1.0 + (palm * skin).sum(-1, keepdims=True))
         return np.concatenate([GRIP * gaps(posture), flat], -1)
 
     return rule, gaps

@@ -10,7 +10,7 @@ import numpy as np
 from generator.figure.arrays import F32, Array
 from generator.figure.muscles import fibres, limbs_of, muscle_field
 from generator.figure.raster import rasterise
-from generator.figure.regions import MIDDLE
+from generator.figure.regions import MIDDLE, UNDER_THE_SHIRT
 from generator.figure.shot import Shot, shaded_mask
 from generator.figure.smoothing import blurred
 from generator.figure.solids import Mesh
@@ -55,13 +55,14 @@ def paint_highlights(shot: Shot, names: Sequence[str], canvas: Canvas) -> list[s
 
 
 def _shown(shot: Shot, muscle: str, side: str) -> Shown:
-    fields = {m.name: muscle_field(shot.flesh, m.vertices, muscle, side) for m in shot.pixels.meshes if m.name in _ON}
+    on = _ON[:1] + _ON[2:] if muscle in UNDER_THE_SHIRT else _ON
+    fields = {m.name: muscle_field(shot.flesh, m.vertices, muscle, side) for m in shot.pixels.meshes if m.name in on}
     picture = shot.pixels.carried(lambda m: fields.get(m.name), 1, -1.0)[:, :, 0]
-    mask = (picture > 0) & shot.pixels.where(name=_ON)
+    mask = (picture > 0) & shot.pixels.where(name=on)
     limbs = limbs_of(muscle, side)
     if limbs is not None:
         mask &= np.isin(shot.limb, limbs)
-    whole = sum(_area(shot, m, fields[m.name]) for m in shot.pixels.meshes if m.name in _ON)
+    whole = sum(_area(shot, m, fields[m.name]) for m in shot.pixels.meshes if m.name in on)
     return Shown(muscle, side, mask, float(mask.sum()) / max(whole, 1.0))
 
 

@@ -49,7 +49,9 @@ def natural_grip(props: tuple[Prop, ...], pose: Pose, side: str) -> str:
     """How a hand is held when nobody says: flat on what it lies on, closed round what it holds, else relaxed."""
     for part, own, place in pose.touches:
         if own == side and part == "hand":
-            return "grip" if place in ("bar", "chair back") or isinstance(place, list | tuple) else "flat"
+            if place in ("bar", "chair back") or isinstance(place, list | tuple):
+                return "grip"
+            return "relaxed" if str(place).endswith("hip") else "flat"
         if own == side and part == "fingertips":
             return "relaxed"
     for name, options in props:

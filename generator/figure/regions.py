@@ -47,7 +47,7 @@ Region = LimbRegion | TrunkRegion | RodRegion | ButtockRegion
 
 REGIONS: dict[str, Region] = {
     "hamstrings": LimbRegion("thigh", -0.06, 0.99, 178, 80, 0.45),
-    "quadriceps": LimbRegion("thigh", 0.06, 0.95, 12, 78),
+    "quadriceps": LimbRegion("thigh", 0.10, 0.95, 12, 78),
     "adductors": LimbRegion("thigh", 0.02, 0.72, -95, 48, 0.6),
     "it band": LimbRegion("thigh", 0.02, 1.02, 92, 26, 0.35),
     "calf": LimbRegion("shank", 0.03, 0.66, 180, 84, 0.55),
@@ -73,4 +73,5 @@ REGIONS: dict[str, Region] = {
     ),
     "neck": RodRegion(("skull", (-0.018, 0.040, -0.020)), ("shoulder", (-0.020, -0.030, 0.030)), (0.026, 0.036, 0.026)),
 }  # fmt: skip
+UNDER_THE_SHIRT = frozenset({"quadriceps", "adductors"})  # a hem that lies on them shows nothing
 MIDDLE = frozenset({"lower back", "upper back", "abdominals"})  # one region across the middle, not one per side
