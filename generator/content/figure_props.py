@@ -124,7 +124,7 @@ class Barbell(Model):
     under: Under | None = None
     at: Point | None = None
     t: Along = 0.1
-    half: Annotated[float, number(0.2, 1.1)] = 0.56
+    half: Annotated[float, number(0.2, 1.3)] = 0.56
     plates: bool = True
     plate_radius: Annotated[float, number(0.05, 0.25)] = 0.20
 
@@ -139,7 +139,7 @@ class Rack(Model):
     kind: Literal["rack"] = "rack"
     at: Metres | None = None
     bar: Size | None = None
-    half: Annotated[float, number(0.3, 0.8)] = 0.5
+    half: Annotated[float, number(0.3, 1.1)] = 0.5
     height: Size = 1.25
 
 
