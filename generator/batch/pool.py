@@ -24,6 +24,8 @@ Start = Callable[[], AbstractContextManager[Executor]]
 # Pieces of work under way for each worker: enough that none waits, few enough that memory stays flat.
 _AHEAD = 3
 _RESTARTS = 3
+# Seconds to wait for a cluster.
+_PATIENCE = 10
 
 
 def forks() -> bool:
@@ -151,7 +153,7 @@ def cluster(address: str) -> Iterator[Executor]:
         hint = 'pip install "handout-generator[cluster]"'
         raise ContentError([Problem("--dask needs the package distributed", hint=hint)]) from None
     try:
-        client = Client(address, timeout=10)
+        client = Client(address, timeout=_PATIENCE)
     except (OSError, ValueError) as error:
         raise ContentError([Problem(f"there is no cluster at {address}: {error}")]) from None
     try:
