@@ -39,11 +39,11 @@ def picture_bytes(drawing: Drawing, title: str, ending: str, style_name: str, wo
 def _page_of(drawing: Drawing, title: str, style_name: str, workshop: Workshop) -> Pages:
     """One page, as large as the drawing and a margin."""
     style = workshop.style(style_name, None, "en")
-    figure, height = place_drawing(
+    elements, height = place_drawing(
         style, LabelledDrawing(drawing, title, title, {}), 0.0, drawing.width, drawing.height
     )
-    block = Block(drawing.width, height, (figure,))
-    page = Page(drawing.width + 2 * _MARGIN, drawing.height + 2 * _MARGIN, (Placed(_MARGIN, _MARGIN, block),))
+    block = Block(drawing.width, height, tuple(elements))
+    page = Page(drawing.width + 2 * _MARGIN, height + 2 * _MARGIN, (Placed(_MARGIN, _MARGIN, block),))
     return Pages(title, "en", (page,))
 
 

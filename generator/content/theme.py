@@ -77,7 +77,10 @@ class Theme(Model):
     writing_label: Distance = 24
     footer_height: Distance = 8.8
     sign: Distance = 3.1
-    fridge_row: Distance = 41  # the least height of a row: a picture of 20 mm and its words
+    fridge_picture: Distance = 15  # the least height of a picture
+
+    # A drawing is never shown larger than this, so that all figures of a handout are people of one size.
+    largest: Annotated[float, Field(ge=1, le=3)] = 1.35
 
     # how much wider than their column two pictures may be at full size and still stand side by side
     wide_pair: Annotated[float, Field(ge=1, le=3)] = 1.06

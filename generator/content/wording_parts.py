@@ -121,6 +121,7 @@ class Closing(NamedTuple):
 
 class Footer(NamedTuple):
     version: Prose
+    short: Prose
     author: Prose
     page: Prose
     continued: Prose

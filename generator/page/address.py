@@ -11,9 +11,12 @@ from generator.problems import ContentError, Place, Problem
 MOST_LINES = 3
 
 
-def make_code(style: Style, address: str, alt: str, room: float, size: float, place: Place | None) -> Code:
+def make_code(
+    style: Style, address: str, alt: str, room: float, size: float, place: Place | None, *, rather: float = 0.0
+) -> Code:
     """The code of an https address whose symbol will be `size` points wide and whose lines at most `room`.
 
+    Lines of at most `rather` points are made if the address fits into these.
     Raises `ContentError` where a camera could not read it, or a person not type it.
     """
     try:
@@ -23,7 +26,9 @@ def make_code(style: Style, address: str, alt: str, room: float, size: float, pl
     if size / MM / len(modules) < SMALLEST_MODULE_MM:
         message = f"the QR code of this address would be too fine to read ({len(address)} characters)"
         raise ContentError([Problem(message, place, hint="use a short address", rule="code-size")])
-    lines = _lines(style, address, room)
+    lines = _lines(style, address, rather or room)
+    if len(lines) > MOST_LINES or any(style.setter.width(line, style.theme.small) > (rather or room) for line in lines):
+        lines = _lines(style, address, room)
     if len(lines) > MOST_LINES:
         message = f"the address needs {len(lines)} lines under its code, at most {MOST_LINES} fit"
         raise ContentError([Problem(message, place, hint="use a short address", rule="address-lines")])

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.page.card_text import Note, divider, set_notes, set_steps
 from generator.page.code_block import Code, place_code
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role
-from generator.page.panels import Panel, column_width, place_panels
+from generator.page.panels import Panel, column_width, place_panels, stand_side_by_side
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import decoration, note_sign, number_disc
+from generator.page.signs import decoration, number_disc
 from generator.problems import Place
 from generator.text.setter import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A marked line under the steps; `kind` chooses its sign: feel, tip, avoid, easier, harder, stop or plain (none)."""
-
-    kind: str
-    label: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +48,17 @@ def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True) -
     if card.brief:
         style = _brief(style)
     head, top = _head(style, card, width, rule=rule)
+    if style.theme.stacked and not card.brief:
+        body, bottom = _large(style, card, width, top)
+    else:
+        body, bottom = _body(style, card, width, top)
+    section = Element(Role.SECTION, (*head, *body))
+    bottom += style.theme.step * 0.25
+    return Block(width, bottom, (section,), bookmark=(f"{card.number}  {card.name}", 2), place=card.place)
+
+
+def _body(style: Style, card: Card, width: float, top: float) -> tuple[list[Element], float]:
+    """Pictures and code in one column, text in the other; returns the elements and where the longer column ends."""
     side, text_x = _columns(style, card)
     text_width = width - text_x
     figures, caption_end = place_panels(style, card.panels, side, top)
@@ -64,9 +67,7 @@ def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True) -
     gaps = len(card.steps) + len(card.notes) - 0.5
     slack = min(max((left_end - text_end) / gaps, 0.0), style.theme.step * 0.3)
     text, text_end = _text(style, card, text_x, text_width, top, slack=slack)
-    section = Element(Role.SECTION, (*head, *figures, *text, *video))
-    bottom = max(text_end, left_end) + style.theme.step * 0.25
-    return Block(width, bottom, (section,), bookmark=(f"{card.number}  {card.name}", 2), place=card.place)
+    return [*figures, *text, *video], max(text_end, left_end)
 
 
 def _brief(style: Style) -> Style:
@@ -143,38 +144,61 @@ def _columns(style: Style, card: Card) -> tuple[float, float]:
 
 def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack: float) -> tuple[list[Element], float]:
     """Steps, divider and notes; `slack` is added after every item so that both columns end together."""
-    theme, inks = style.theme, style.inks
-    step = theme.step
+    step = style.theme.step
     if not card.panels and not card.video:
-        width = min(width, theme.prose)
-    inner = width - theme.hang
-    y = top + step * 0.78
-    rows = []
-    for index, text in enumerate(card.steps, 1):
-        label = set_word(style, str(index), x, y, theme.body, "bold", inks.accent)
-        body = set_column(style, [Span(text, "regular", inks.ink)], x + theme.hang, y, inner, theme.body, step)
-        rows.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
-        y = body.next + slack
-    elements = [Element(Role.LIST, tuple(rows), numbered=True)] if rows else []
-    if rows and card.notes:
-        y += step * 0.1 - slack * 0.2
-        elements.append(decoration(Line(x, y - step * 0.62, x + width, y - step * 0.62, 0.6, inks.line)))
-        y += step * 0.42 + slack * 0.5
-    for note in card.notes:
-        if note.kind != "plain":
-            elements.append(note_sign(style, note.kind, x, y))
-        lead = [Span(note.label + " ", "bold", inks.ink)] if note.label else []
-        spans = [*lead, Span(note.text, "regular", inks.ink)]
-        body = set_column(style, spans, x + theme.hang, y, inner, theme.body, step)
-        elements.append(Element(Role.PARAGRAPH, body.items))
-        y = body.next + slack
-    if card.clinician:
-        body = set_column(
-            style, [Span(card.clinician, "regular", inks.grey)], x + theme.hang, y, inner, theme.small, step
-        )
-        elements.append(Element(Role.PARAGRAPH, body.items))
-        y = body.next
-    return elements, y - slack - step * 0.75
+        width = min(width, style.theme.prose)
+    elements, y = set_steps(style, card.steps, x, top + step * 0.78, width, slack=slack)
+    if elements and card.notes:
+        line, y = divider(style, x, y, width, slack=slack)
+        elements.append(line)
+    notes, y = set_notes(style, card.notes, card.clinician, x, y, width, slack=slack)
+    return [*elements, *notes], y - slack - step * 0.75
+
+
+def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Element], float]:
+    """In large type: steps beside the pictures, or under two wide ones; then notes, with the code beside them."""
+    step = style.theme.step
+    wide = len(card.panels) == 2 and not stand_side_by_side(style, card.panels)
+    side = width if wide else column_width(style, card.panels)
+    figures, figures_end = place_panels(style, card.panels, side, top, wide=wide)
+    free = width - (_code_width(style, card.video) + style.theme.gutter if card.video else 0.0)
+    beside = bool(card.panels) and not wide
+    x = side + style.theme.gutter if beside else 0.0
+    y = figures_end + step * 1.3 if wide else top + step * 0.78
+    code_top = y - step * 0.7
+    steps, y = set_steps(style, card.steps, x, y, (width if beside else free) - x)
+    if beside:
+        y = max(y, figures_end + step * 1.2)
+        code_top = y + step * 0.1
+    if steps and card.notes:
+        line, y = divider(style, 0.0, y, width if beside else free)
+        steps.append(line)
+    notes, y = set_notes(style, card.notes, card.clinician, 0.0, y, free)
+    video, video_end = _video_at_end(style, card, width, code_top)
+    return [*figures, *steps, *notes, *video], max(y - step * 0.75, video_end)
+
+
+def _code_width(style: Style, video: Video) -> float:
+    """A code with its address, and with the words that stand under it."""
+    words = (*video.code.lines, video.invitation, video.length)
+    return max(style.theme.code, *(style.setter.width(text, style.theme.small, "bold") for text in words))
+
+
+def _video_at_end(style: Style, card: Card, width: float, y: float) -> tuple[list[Element], float]:
+    """The code at the far edge, its address and words under it."""
+    if not card.video:
+        return [], y
+    theme = style.theme
+    code, line = place_code(style, card.video.code, width - theme.code, y, theme.code, end=True)
+    words = []
+    for text, weight, ink in (
+        (card.video.invitation, "bold", style.inks.accent),
+        (card.video.length, "regular", style.inks.ink),
+    ):
+        if text:
+            line += theme.step
+            words.append(set_word(style, text, width, line, theme.small, weight, ink, align="end"))
+    return [Element(Role.PARAGRAPH, tuple(words)), *code], line
 
 
 def _video(style: Style, card: Card, side: float, y: float) -> tuple[list[Element], float]:

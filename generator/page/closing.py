@@ -45,6 +45,26 @@ class Closing:
 
 def lay_out_closing(style: Style, closing: Closing, width: float) -> Block:
     """Remember and progress side by side (or stacked), then the framed get-help box."""
+    elements, end = _advices(style, closing, width)
+    box, bottom = _help_box(style, closing.help, end - style.theme.step * 0.15, width)
+    return Block(width, bottom, (Element(Role.SECTION, (*elements, *box)),), bookmark=(closing.remember.head, 1))
+
+
+def lay_out_advice(style: Style, closing: Closing, width: float) -> Block:
+    """The first half of the closing part, for a page that has no room for the whole."""
+    elements, end = _advices(style, closing, width)
+    bottom = end - style.theme.step * 0.75
+    return Block(width, bottom, (Element(Role.SECTION, tuple(elements)),), bookmark=(closing.remember.head, 1))
+
+
+def lay_out_help(style: Style, help_: Help, width: float) -> Block:
+    """The second half: who to call, in its frame."""
+    box, bottom = _help_box(style, help_, 0.0, width)
+    return Block(width, bottom, (Element(Role.SECTION, tuple(box)),), bookmark=(help_.emergency.head, 1))
+
+
+def _advices(style: Style, closing: Closing, width: float) -> tuple[list[Element], float]:
+    """Remember and progress, and the baseline that would follow."""
     theme, inks = style.theme, style.inks
     elements: list[Element] = [decoration(Line(0, 0, width, 0, 1.2, inks.accent))]
     y = theme.step * 1.35
@@ -61,8 +81,7 @@ def lay_out_closing(style: Style, closing: Closing, width: float) -> Block:
         columns = [_advice(style, part, index * (room + theme.gutter), y, room) for index, part in enumerate(parts)]
         elements += [element for more, _ in columns for element in more]
         end = max(bottom for _, bottom in columns)
-    box, bottom = _help_box(style, closing.help, end - theme.step * 0.15, width)
-    return Block(width, bottom, (Element(Role.SECTION, (*elements, *box)),), bookmark=(closing.remember.head, 1))
+    return elements, end
 
 
 def _advice(style: Style, advice: Advice, x: float, y: float, width: float) -> tuple[list[Element], float]:

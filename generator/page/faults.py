@@ -43,13 +43,24 @@ def _text_problems(placed: Placed) -> Iterator[Problem]:
 
 
 def _overflow(page: Page, placed: Placed, bottom: float) -> Iterator[Problem]:
-    if placed.y + placed.block.height > page.height - bottom + _TOLERANCE:
+    if placed.y + placed.block.height > min(page.height - bottom, _next_below(page, placed)) + _TOLERANCE:
         yield Problem(
             "this does not fit on one page",
             placed.block.place,
             hint="fewer steps or shorter texts; in large print a page holds less",
             rule="page-fit",
         )
+
+
+def _next_below(page: Page, placed: Placed) -> float:
+    """Where the next block below begins; only what an author can shorten has a place, and only that is held to it."""
+    if placed.block.place is None:
+        return page.height
+    start, end = placed.x, placed.x + placed.block.width
+    return min(
+        (it.y for it in page.blocks if it.y > placed.y and it.x < end and it.x + it.block.width > start),
+        default=page.height,
+    )
 
 
 def words_of(block: Block) -> Iterator[Words]:

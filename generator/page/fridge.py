@@ -1,31 +1,22 @@
-"""The compact layout: pictures first, name and dose under each, up to ten exercises on a page for the fridge door."""
+"""The compact layout: pictures first, name and dose with each, up to ten exercises on a page for the fridge door."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.page.card import Video
 from generator.page.code_block import place_code
-from generator.page.furniture import Footer, Tab, lay_out_footer, lay_out_tab
+from generator.page.flow import Part, break_pages, page_height
+from generator.page.fridge_cell import Form, FridgeCell, lay_out_cell, least_height, picture_scale
+from generator.page.furniture import Footer, Tab, lay_out_colophon, lay_out_footer, lay_out_tab
 from generator.page.measures import Frame, Style
-from generator.page.page import Block, Element, Group, Line, Page, Picture, Placed, Role
+from generator.page.page import Block, Element, Group, Line, Page, Placed, Role
 from generator.page.pain import Light
-from generator.page.panels import Panel
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import CAP_MIDDLE, care_shape, decoration, go_shape, number_disc, stop_shape
+from generator.page.signs import care_shape, decoration, go_shape, stop_shape
 from generator.page.strip import STRIP, Field, lay_out_strip
-from generator.problems import Place
 from generator.text.setter import Span
-
-
-@dataclass(frozen=True, slots=True)
-class FridgeCell:
-    number: str
-    name: str
-    dose: str
-    panels: tuple[Panel, ...]
-    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,87 +38,160 @@ class Fridge:
     lights: tuple[Light, ...]
     fields: tuple[Field, ...]
     footer: Callable[[int, int], Footer]
+    colophon: str = ""
 
 
 _COLUMNS = 2
 _SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
 
-# A page's rows: each is a tab with its phase, or the cells that stand side by side.
-_Row = tuple[FridgePhase, Tab | None, tuple[FridgeCell, ...]]
+# Between one row and the tab of the next phase, and between a tab and its row (steps).
+_BEFORE_TAB = 0.7
+_AFTER_TAB = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Cells that stand side by side, under the phase's tab where they are its first; `least` is the cells' height."""
+
+    phase: FridgePhase
+    tab: Block | None
+    cells: tuple[FridgeCell, ...]
+    width: float
+    forms: tuple[Form, ...]
+    least: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Fixed:
+    """What is on every page: head, strip to fill in (width and place below the head's top), pain rule."""
+
+    head: Block
+    fields: Block
+    below: float
+    pain: Block
+    colophon: Block | None
+
+    @property
+    def top(self) -> float:
+        return max(self.head.height, self.below + self.fields.height)
 
 
 def lay_out_fridge(style: Style, frame: Frame, fridge: Fridge) -> tuple[Page, ...]:
-    """As few pages as the rows' least height allows; rows share what is left evenly."""
-    head = _head(style, fridge, frame.live)
-    fields = lay_out_strip(style, fridge.fields, frame.live)
-    strip = _strip(style, fridge, frame.live)
-    tab_height = style.theme.step * 2.1
-    top = frame.top + head.height + fields.height + style.theme.step * 1.2
-    bottom = frame.bottom - style.theme.footer_height - strip.height - style.theme.step * 0.5
-    pages = _break_rows(style, fridge.phases, bottom - top, tab_height)
+    """As few pages as the rows' least heights allow, evenly filled; rows share what is left."""
+    fixed = _fixed(style, fridge, frame.live)
+    rows = [row for phase in fridge.phases for row in _rows(style, phase, frame.live)]
+    pages = _break_rows(style, rows, _bottom(style, frame, fixed) - _top(style, frame, fixed), fixed.colophon)
     return tuple(
-        _page(style, frame, fridge, (head, fields, strip), rows, (number, len(pages)))
-        for number, rows in enumerate(pages, 1)
+        _page(style, frame, fridge, fixed, [rows[index] for index in page], (number, len(pages)))
+        for number, page in enumerate(pages, 1)
     )
 
 
-def _break_rows(style: Style, phases: Sequence[FridgePhase], room: float, tab_height: float) -> list[list[_Row]]:
-    """Rows in reading order, a new page where the least heights no longer fit; a tab never ends a page."""
-    pages: list[list[_Row]] = [[]]
-    used = 0.0
-    for phase in phases:
-        for start in range(0, len(phase.cells), _COLUMNS):
-            tab = phase.tab if start == 0 else None
-            height = style.theme.fridge_row + (tab_height if tab else 0)
-            if pages[-1] and used + height > room:
-                pages.append([])
-                used = 0.0
-            pages[-1].append((phase, tab, phase.cells[start : start + _COLUMNS]))
-            used += height
+def _fixed(style: Style, fridge: Fridge, width: float) -> _Fixed:
+    head, below, room = _head(style, fridge, width)
+    fields = lay_out_strip(style, fridge.fields, room)
+    colophon = lay_out_colophon(style, fridge.colophon, width) if fridge.colophon else None
+    return _Fixed(head, fields, below, _pain(style, fridge, width), colophon)
+
+
+def _top(style: Style, frame: Frame, fixed: _Fixed) -> float:
+    return frame.top + fixed.top + style.theme.step * 0.6
+
+
+def _bottom(style: Style, frame: Frame, fixed: _Fixed) -> float:
+    return frame.bottom - style.theme.footer_height - fixed.pain.height - style.theme.step * 0.5
+
+
+def _rows(style: Style, phase: FridgePhase, width: float) -> Iterator[_Row]:
+    """Two cells a row; an odd one at the end has its row to itself."""
+    half = (width - style.theme.gutter * 1.33) / _COLUMNS
+    for start in range(0, len(phase.cells), _COLUMNS):
+        cells = phase.cells[start : start + _COLUMNS]
+        forms = (Form.ALONE,) if len(cells) == 1 else (Form.UNDER, Form.BESIDE)
+        own = width if len(cells) == 1 else half
+        least = min(least_height(style, cells, own, form) for form in forms)
+        tab = lay_out_tab(style, phase.tab, width) if start == 0 else None
+        yield _Row(phase, tab, cells, own, forms, least)
+
+
+def _tab_height(style: Style, row: _Row, *, first: bool) -> float:
+    if row.tab is None:
+        return 0.0
+    return row.tab.height + style.theme.step * (_AFTER_TAB + (0.0 if first else _BEFORE_TAB))
+
+
+def _break_rows(style: Style, rows: Sequence[_Row], room: float, colophon: Block | None) -> tuple[range, ...]:
+    """The rows of each page: the fewest pages, then the least height that still makes no more of them."""
+    parts = [Part(row.least + _tab_height(style, row, first=False), 0.0) for row in rows]
+    if colophon:
+        parts[-1] = Part(parts[-1].height + colophon.height + style.theme.step, 0.0)
+    pages = break_pages(parts, room)
+    even = page_height(parts) / len(pages)
+    for share in range(20):
+        lower = even + (room - even) * share / 20
+        tried = break_pages(parts, lower)
+        if len(tried) == len(pages) and all(page_height(parts[it.start : it.stop]) <= room for it in tried):
+            return tried
     return pages
 
 
 def _page(
-    style: Style,
-    frame: Frame,
-    fridge: Fridge,
-    parts: tuple[Block, Block, Block],
-    rows: Sequence[_Row],
-    page: tuple[int, int],
+    style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed, rows: Sequence[_Row], page: tuple[int, int]
 ) -> Page:
     theme = style.theme
-    head, fields, strip = parts
+    last = page[0] == page[1]
     foot = frame.bottom - theme.footer_height
-    y = frame.top + head.height + fields.height + theme.step * 1.2
-    bottom = foot - strip.height - theme.step * 0.5
-    tabs = sum(theme.step * 2.1 for _, tab, _ in rows if tab)
-    height = min((bottom - y - tabs) / len(rows), theme.picture_height * 1.6)
-    gap = theme.gutter * 1.33
-    width = (frame.live - gap) / _COLUMNS
-    below = frame.top + head.height + theme.step * 0.5
-    placed = [Placed(frame.start, frame.top, head), Placed(frame.start, below, fields, slot=STRIP)]
-    for phase, tab, cells in rows:
-        groups = (Group(Role.SECTION, phase.key),)
-        if tab:
-            placed.append(Placed(frame.start, y, lay_out_tab(style, tab, frame.live), groups))
-            y += theme.step * 2.1
-        for column, cell in enumerate(cells):
-            if len(cells) == 1:
-                block = _wide_cell(style, cell, frame.live, height, rule=tab is None)
-            else:
-                block = _cell(style, cell, width, height, rule=tab is None)
-            placed.append(Placed(frame.start + column * (width + gap), y, block, groups))
+    y = _top(style, frame, fixed)
+    bottom = _bottom(style, frame, fixed)
+    placed = [
+        Placed(frame.start, frame.top, fixed.head),
+        Placed(frame.start, frame.top + fixed.below, fixed.fields, slot=STRIP),
+    ]
+    if last and fixed.colophon:
+        bottom -= fixed.colophon.height + theme.step
+    tabs = sum(_tab_height(style, row, first=index == 0) for index, row in enumerate(rows))
+    heights = _shared([row.least for row in rows], bottom - y - tabs, theme.picture_height * 1.6)
+    for index, (row, height) in enumerate(zip(rows, heights, strict=True)):
+        groups = (Group(Role.SECTION, row.phase.key),)
+        if row.tab:
+            below = y + (theme.step * _BEFORE_TAB if index else 0.0)
+            placed.append(Placed(frame.start, below, row.tab, groups))
+            y += _tab_height(style, row, first=index == 0)
+        placed += _cells(style, frame.start, y, row, height, groups)
         y += height
-    placed.append(Placed(frame.start, foot - strip.height - theme.step * 0.25, strip))
-    footer = lay_out_footer(style, fridge.footer(*page), frame.live, read=page[0] == page[1])
+    if last and fixed.colophon:
+        placed.append(Placed(frame.start, bottom + theme.step * 0.6, fixed.colophon))
+    placed.append(Placed(frame.start, foot - fixed.pain.height - theme.step * 0.25, fixed.pain))
+    footer = lay_out_footer(style, fridge.footer(*page), frame.live, read=last)
     placed.append(Placed(frame.start, foot, footer))
     return Page(frame.width, frame.height, tuple(placed))
 
 
-def _head(style: Style, fridge: Fridge, width: float) -> Block:
+def _shared(least: Sequence[float], room: float, most: float) -> list[float]:
+    """Heights of rows: equal where they can be, and nowhere less than the row needs."""
+    high = sorted(least, reverse=True)
+    while high and high[0] > (room - sum(least) + sum(high)) / len(high):
+        high.pop(0)
+    equal = (room - sum(least) + sum(high)) / len(high) if high else 0.0
+    return [max(height, min(equal, most)) for height in least]
+
+
+def _cells(style: Style, x: float, y: float, row: _Row, height: float, groups: tuple[Group, ...]) -> list[Placed]:
+    """The cells of a row in the form that shows the larger pictures."""
+    fitting = [form for form in row.forms if least_height(style, row.cells, row.width, form) <= height + 0.01]
+    form = max(fitting, key=lambda form: picture_scale(style, row.cells, row.width, height, form))
+    apart = row.width + style.theme.gutter * 1.33
+    return [
+        Placed(x + column * apart, y, lay_out_cell(style, cell, row.width, height, form, rule=row.tab is None), groups)
+        for column, cell in enumerate(row.cells)
+    ]
+
+
+def _head(style: Style, fridge: Fridge, width: float) -> tuple[Block, float, float]:
+    """Title and line with the code beside them; then where the strip stands, and how wide it may be."""
     theme, inks = style.theme, style.inks
     elements: list[Element] = []
-    room = width
+    room = title_room = width
     end = 0.0
     if fridge.video:
         size = theme.code
@@ -137,96 +201,21 @@ def _head(style: Style, fridge: Fridge, width: float) -> Block:
             style, fridge.video.invitation, edge, theme.step * 0.76, theme.body, "bold", inks.accent, align="end"
         )
         elements = [Element(Role.PARAGRAPH, (words,)), *code]
-        room = edge - theme.step * 0.5
+        address = max((style.setter.width(text, theme.small) for text in fridge.video.code.lines), default=0.0)
+        room = width - max(size + theme.step * 1.25, address + theme.step)
+        title_room = words.x - theme.step
     below = theme.fridge_title * 1.12
-    beside = room - (width - words.x if fridge.video else 0) * 0.35
-    title = set_column(
-        style, [Span(fridge.title, "bold", inks.ink)], 0, below * 0.82, beside, theme.fridge_title, below
-    )
+    spans = [Span(fridge.title, "bold", inks.ink)]
+    title = set_column(style, spans, 0, below * 0.82, title_room, theme.fridge_title, below)
     step = theme.fridge_line * 1.25
-    line = set_column(
-        style,
-        [Span(fridge.line, "semibold", inks.accent)],
-        0,
-        title.next - below * 0.82 + step,
-        room,
-        theme.fridge_line,
-        step,
-    )
+    spans = [Span(fridge.line, "semibold", inks.accent)]
+    line = set_column(style, spans, 0, title.next - below * 0.82 + step, room, theme.fridge_line, step)
     texts = [Element(Role.TITLE, title.items), Element(Role.PARAGRAPH, line.items)]
-    return Block(width, max(line.next - step * 0.8, end), (Element(Role.SECTION, (*texts, *elements)),))
+    block = Block(width, max(line.next - step * 0.8, end), (Element(Role.SECTION, (*texts, *elements)),))
+    return block, line.next - step * 0.8 + theme.step * 0.5, room
 
 
-def _cell(style: Style, cell: FridgeCell, width: float, height: float, *, rule: bool) -> Block:
-    """Pictures over their words; `height` includes the air below."""
-    theme = style.theme
-    top = theme.step * 0.6
-    _, used = _words(style, cell, width)
-    lowest = height - used - theme.step * 0.5
-    words, _ = _words(style, cell, width, 0, lowest)
-    pictures = _pictures(style, cell, 0, width, top, lowest - top - theme.step * 0.25)
-    return _finished(style, cell, width, height, (*words, *pictures), rule=rule)
-
-
-def _wide_cell(style: Style, cell: FridgeCell, width: float, height: float, *, rule: bool) -> Block:
-    """A cell that has its row to itself: pictures at the start, words beside them."""
-    theme = style.theme
-    gap = theme.gutter * 1.33
-    half = (width - gap) / 2
-    top = theme.step * 0.6
-    pictures = _pictures(style, cell, 0, half, top, height - top - theme.step * 0.8)
-    _, used = _words(style, cell, half)
-    middle = max((height - used) / 2, top)
-    words, _ = _words(style, cell, half, half + gap, middle)
-    return _finished(style, cell, width, height, (*words, *pictures), rule=rule)
-
-
-def _finished(
-    style: Style, cell: FridgeCell, width: float, height: float, elements: tuple[Element, ...], *, rule: bool
-) -> Block:
-    if rule:
-        elements = (decoration(Line(0, 0, width, 0, 0.5, style.inks.line)), *elements)
-    return Block(width, height, (Element(Role.SECTION, elements),), (f"{cell.number}  {cell.name}", 2), cell.place)
-
-
-def _words(
-    style: Style, cell: FridgeCell, width: float, x: float = 0.0, top: float = 0.0
-) -> tuple[list[Element], float]:
-    """Disc, name and dose from `top` down; returns the elements and their height."""
-    theme, inks = style.theme, style.inks
-    name_step, dose_step = theme.fridge_name * 1.15, theme.fridge_dose * 1.2
-    start = x + theme.disc * 1.33
-    room = width - theme.disc * 1.33
-    y = top + theme.disc / 2 + theme.fridge_name * CAP_MIDDLE
-    name = set_column(style, [Span(cell.name, "bold", inks.ink)], start, y, room, theme.fridge_name, name_step)
-    disc, number = number_disc(style, cell.number, x, y, theme.fridge_name)
-    below = name.next - name_step + dose_step
-    spans = [Span(cell.dose, "semibold", inks.accent)]
-    dose = set_column(style, spans, start, below, room, theme.fridge_dose, dose_step)
-    elements = [disc, Element(Role.HEADING_3, (number, *name.items)), Element(Role.PARAGRAPH, dose.items)]
-    return elements, dose.next - dose_step * 0.75 - top
-
-
-def _pictures(style: Style, cell: FridgeCell, start: float, width: float, top: float, room: float) -> list[Element]:
-    """Side by side on one ground line, centred in `width`."""
-    if not cell.panels:
-        return []
-    gap = style.theme.gutter
-    sizes = [panel.size for panel in cell.panels]
-    total = sum(own for own, _ in sizes)
-    free = width - gap * (len(sizes) - 1)
-    scale = min(free / total, room / max(tall for _, tall in sizes), 1.35)
-    x = start + (width - total * scale - gap * (len(sizes) - 1)) / 2
-    elements = []
-    for panel, (own_width, own_height) in zip(cell.panels, sizes, strict=True):
-        drawn = (own_width * scale, own_height * scale)
-        picture = Picture(x, top + room - drawn[1], *drawn, panel.content, style.palette)
-        elements.append(Element(Role.FIGURE, (picture,), alt=panel.alt))
-        x += drawn[0] + gap
-    return elements
-
-
-def _strip(style: Style, fridge: Fridge, width: float) -> Block:
+def _pain(style: Style, fridge: Fridge, width: float) -> Block:
     """The pain rule in one row (one under the other where it does not fit): shape and a word."""
     theme, inks = style.theme, style.inks
     size = theme.disc

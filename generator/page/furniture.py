@@ -83,6 +83,14 @@ def lay_out_footer(style: Style, footer: Footer, width: float, *, read: bool) ->
     return Block(width, height, (rule, body))
 
 
+def lay_out_colophon(style: Style, text: str, width: float) -> Block:
+    """What a footer in large type has no room for, once, at the end."""
+    theme = style.theme
+    spans = [Span(text, "regular", style.inks.grey)]
+    column = set_column(style, spans, 0, theme.small, width, theme.small, theme.small * 1.25)
+    return Block(width, column.next - theme.small, (Element(Role.PARAGRAPH, column.items),))
+
+
 def _fitted(style: Style, text: str, y: float, room: float) -> Item:
     """Footer text in one line, set a little smaller before it would touch the page number."""
     size = style.theme.footer

@@ -2,69 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from generator.page.card import Card, lay_out_card
-from generator.page.closing import NOTES, Closing, lay_out_closing, lay_out_notes
-from generator.page.flow import Part, break_pages, page_height
-from generator.page.front import Front, lay_out_front
-from generator.page.furniture import Footer, Tab, lay_out_footer, lay_out_head, lay_out_tab
-from generator.page.listing import Entry, lay_out_listing
+from generator.page.card import lay_out_card
+from generator.page.closing import NOTES, lay_out_advice, lay_out_closing, lay_out_help, lay_out_notes
+from generator.page.flow import Part, break_pages
+from generator.page.furniture import lay_out_footer, lay_out_head, lay_out_tab
+from generator.page.handout_content import CardPhase, Handout
 from generator.page.measures import Frame, Style
-from generator.page.page import Block, Group, Page, Placed, Role
-from generator.page.pain import PainRule, lay_out_pain
-from generator.page.plate import LabelledDrawing, lay_out_plate
-from generator.page.sessions import Session, lay_out_sessions
-from generator.page.strip import STRIP, Field, lay_out_strip
+from generator.page.opening import fill_opening, opening_units
+from generator.page.page import Group, Page, Placed, Role
+from generator.page.panels import with_pictures
+from generator.page.plate import lay_out_plate
+from generator.page.unit import Unit, stack, used
 
-
-@dataclass(frozen=True, slots=True)
-class CardPhase:
-    """A phase with its cards; `continued` is the running head of a page that goes on with it."""
-
-    key: str
-    tab: Tab
-    cards: tuple[Card, ...]
-    continued: str
-
-
-@dataclass(frozen=True, slots=True)
-class Handout:
-    """Everything a handout prints. `footer` makes the footer of page n of m."""
-
-    title: str
-    front: Front
-    fields: tuple[Field, ...]
-    pain: PainRule
-    sessions_head: str
-    sessions: tuple[Session, ...]
-    phases: tuple[CardPhase, ...]
-    plates: tuple[LabelledDrawing, ...]
-    closing: Closing
-    notes_head: str
-    listing_head: str
-    listing: tuple[Entry, ...]
-    footer: Callable[[int, int], Footer]
-
-
-# From this share of an empty page on it is worth to try lower pictures, and how much lower.
+# From this share of an empty page on it is worth to try smaller pictures: two cards may fit then instead of one.
 _TOO_EMPTY = 0.35
-_TIGHT = 0.82
-_NARROW = 0.88
+_TIGHTER = (0.82, 0.7)
+# Where a page holds one card anyway, its pictures may grow as long as no page more is needed.
+_LARGER = (1.4, 1.25, 1.12)
 _NOTE_LINES = 6
-_WIDE_PAIR = 1.6
-
-
-@dataclass(frozen=True, slots=True)
-class _Unit:
-    """Blocks that stay together, one under the other with `gaps` between them."""
-
-    blocks: tuple[Block, ...]
-    gap: float
-    part: Part
-    phase: CardPhase | None
-    slots: tuple[str, ...] = ()
 
 
 def lay_out_handout(style: Style, frame: Frame, handout: Handout, *, noted: bool = False) -> tuple[Page, ...]:
@@ -74,43 +32,36 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout, *, noted: bool
     """
     room = frame.bottom - style.theme.footer_height - _body_top(style, frame) - style.theme.step * 0.3
     notes = [_notes_unit(style, handout, frame.live)] if noted else []
-    pages = _pages(style, handout, frame.live, room, notes)
-    if _emptiest(pages, room) > _TOO_EMPTY:
-        tight = _pages(_tightened(style), handout, frame.live, room, notes)
-        pages = tight if len(tight) < len(pages) else pages
-    listing = _listing_unit(style, handout, frame.live)
-    if all(unit.phase is None for unit in pages[0]) and _used([*pages[0], listing]) <= room:
-        pages[0].append(listing)
+    opening = opening_units(style, handout, frame.live, room)
+
+    def paged(pictures: Style) -> list[list[Unit]]:
+        units = _units(style, pictures, handout, frame.live, room)
+        return _pages([*opening, *([unit] for unit in (*units, *notes))], room)
+
+    pages = paged(style)
+    for share in _TIGHTER if _emptiest(pages, room) > _TOO_EMPTY else ():
+        tight = paged(with_pictures(style, share))
+        if len(tight) < len(pages):
+            pages = tight
+            break
+    for share in _LARGER if style.theme.stacked else ():
+        roomy = paged(with_pictures(style, share))
+        if len(roomy) <= len(pages) and all(used(page) <= room for page in roomy):
+            pages = roomy
+            break
+    fill_opening(style, handout, frame.live, room, pages)
     return tuple(_page(style, frame, handout, units, number, len(pages)) for number, units in enumerate(pages, 1))
 
 
-def _pages(style: Style, handout: Handout, width: float, room: float, notes: Sequence[_Unit]) -> list[list[_Unit]]:
-    """The units of each page. Of the opening, page 1 gets as much as it holds: only cards are spread evenly."""
-    opening = _opening(style, handout, width)
-    first = max(count for count in range(1, len(opening) + 1) if count == 1 or _used(opening[:count]) <= room)
-    runs = [opening[:first], *([unit] for unit in (*opening[first:], *_units(style, handout, width), *notes))]
-    parts = [Part(_used(run), run[0].part.apart) for run in runs]
+def _pages(runs: Sequence[Sequence[Unit]], room: float) -> list[list[Unit]]:
+    """The units of each page; a run is not torn apart."""
+    parts = [Part(used(run), run[0].part.apart) for run in runs]
     return [[unit for index in page for unit in runs[index]] for page in break_pages(parts, room)]
 
 
-def _used(units: Sequence[_Unit]) -> float:
-    return page_height([unit.part for unit in units])
-
-
-def _emptiest(pages: Sequence[Sequence[_Unit]], room: float) -> float:
+def _emptiest(pages: Sequence[Sequence[Unit]], room: float) -> float:
     """The largest share of a page that is left, the last page apart."""
-    return max((1 - _used(units) / room for units in pages[:-1]), default=0.0)
-
-
-def _tightened(style: Style) -> Style:
-    """The same style with smaller pictures: what makes two cards fit where one and a half would."""
-    theme = style.theme
-    changes = {
-        "picture_height": theme.picture_height * _TIGHT,
-        "picture": theme.picture * _NARROW,
-        "wide_pair": _WIDE_PAIR,
-    }
-    return replace(style, theme=theme.model_copy(update=changes))
+    return max((1 - used(units) / room for units in pages[:-1]), default=0.0)
 
 
 def _body_top(style: Style, frame: Frame) -> float:
@@ -118,64 +69,49 @@ def _body_top(style: Style, frame: Frame) -> float:
     return frame.top + style.theme.step * 1.5
 
 
-def _stack(blocks: Sequence[Block], gap: float, apart: float, phase: CardPhase | None) -> _Unit:
-    height = sum(block.height for block in blocks) + gap * (len(blocks) - 1)
-    return _Unit(tuple(blocks), gap, Part(height, apart), phase)
-
-
-def _opening(style: Style, handout: Handout, width: float) -> list[_Unit]:
-    """First block with the strip to fill in, the safety box, and the week at a glance where there is more than one phase.
-
-    Page 1 has no running head: the first unit counts that much less, so that all pages have one height.
-    """
-    step = style.theme.step
-    front = lay_out_front(style, handout.front, width)
-    strip = lay_out_strip(style, handout.fields, width)
-    unit = _stack((front, strip), step * 1.05, 0.0, None)
-    unit = _Unit(unit.blocks, unit.gap, Part(unit.part.height - step * 1.5, 0.0), None, ("", STRIP))
-    units = [unit, _stack((lay_out_pain(style, handout.pain, width),), 0.0, step * 0.8, None)]
-    if len(handout.sessions) > 1:
-        sessions = lay_out_sessions(style, handout.sessions_head, handout.sessions, width)
-        units.append(_stack((sessions,), 0.0, step * 1.1, None))
-    return units
-
-
-def _listing_unit(style: Style, handout: Handout, width: float) -> _Unit:
-    """The list of exercises for a first page without a card."""
-    listing = lay_out_listing(style, handout.listing_head, handout.listing, width)
-    return _stack((listing,), 0.0, style.theme.step * 1.1, None)
-
-
-def _notes_unit(style: Style, handout: Handout, width: float) -> _Unit:
+def _notes_unit(style: Style, handout: Handout, width: float) -> Unit:
     """Room for a note of some lines, and more by hand."""
     block = lay_out_notes(style, handout.notes_head, width, style.theme.writing * _NOTE_LINES)
-    return replace(_stack((block,), 0.0, style.theme.step * 1.4, None), slots=(NOTES,))
+    return replace(stack((block,), 0.0, style.theme.step * 1.4), slots=(NOTES,))
 
 
-def _units(style: Style, handout: Handout, width: float) -> list[_Unit]:
+def _units(style: Style, pictures: Style, handout: Handout, width: float, room: float) -> list[Unit]:
+    """Cards, plates and the closing part; `pictures` is the style with the pictures' sizes."""
+    units = [unit for phase in handout.phases for unit in _cards(pictures, phase, width, room)]
+    plates = [lay_out_plate(style, plate, width, style.theme.plate_height) for plate in handout.plates]
+    units += [stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates]
+    return [*units, *_closing(style, handout, width, room)]
+
+
+def _closing(style: Style, handout: Handout, width: float, room: float) -> list[Unit]:
+    """The closing part as one unit; where it is higher than a page, the box with who to call begins another."""
     step = style.theme.step
-    units = []
-    for phase in handout.phases:
-        for index, card in enumerate(phase.cards):
-            block = lay_out_card(style, card, width, rule=index > 0)
-            if index:
-                units.append(_stack((block,), 0.0, step, phase))
-            else:
-                units.append(_stack((lay_out_tab(style, phase.tab, width), block), step * 0.45, step * 1.1, phase))
-    for plate in handout.plates:
-        units.append(_stack((lay_out_plate(style, plate, width, style.theme.plate_height),), 0.0, step * 1.1, None))
-    units.append(_stack((lay_out_closing(style, handout.closing, width),), 0.0, step * 1.4, None))
-    return units
+    whole = stack([lay_out_closing(style, handout.closing, width)], 0.0, step * 1.4)
+    if whole.part.height <= room:
+        return [whole]
+    halves = lay_out_advice(style, handout.closing, width), lay_out_help(style, handout.closing.help, width)
+    return [stack([half], 0.0, step * 1.4) for half in halves]
 
 
-def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[_Unit], number: int, count: int) -> Page:
+def _cards(style: Style, phase: CardPhase, width: float, room: float) -> Iterator[Unit]:
+    """A phase's cards, the first with the tab over it. One that is higher than a page tries smaller pictures."""
+    step = style.theme.step
+    tab = lay_out_tab(style, phase.tab, width)
+    for index, card in enumerate(phase.cards):
+        for tried in (style, *(with_pictures(style, share) for share in _TIGHTER)):
+            block = lay_out_card(tried, card, width, rule=index > 0)
+            unit = stack((block,), 0.0, step, phase) if index else stack((tab, block), step * 0.45, step * 1.1, phase)
+            if unit.part.height <= room:
+                break
+        yield unit
+
+
+def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[Unit], number: int, count: int) -> Page:
     theme = style.theme
     foot = frame.bottom - theme.footer_height
     first = number == 1
     y = frame.top if first else _body_top(style, frame)
-    used = sum(unit.part.height for unit in units) + (theme.step * 1.5 if first else 0.0)
-    least = sum(unit.part.apart for unit in units[1:])
-    spare = foot - theme.step * 0.3 - y - used - least
+    spare = foot - theme.step * 0.3 - y - used(units) - (theme.step * 1.5 if first else 0.0)
     stretch = _stretch(spare, len(units) - 1, theme.step)
     placed: list[Placed] = []
     if not first:
@@ -202,11 +138,11 @@ def _stretch(spare: float, gaps: int, step: float) -> float:
     return min(max(spare, 0.0) / 2 / gaps, 2 * step) if gaps else 0.0
 
 
-def _groups(unit: _Unit) -> tuple[Group, ...]:
+def _groups(unit: Unit) -> tuple[Group, ...]:
     return (Group(Role.SECTION, unit.phase.key),) if unit.phase else ()
 
 
-def _running_head(style: Style, frame: Frame, handout: Handout, first: _Unit) -> Placed:
+def _running_head(style: Style, frame: Frame, handout: Handout, first: Unit) -> Placed:
     """Says which phase goes on; the groups of its neighbour keep that phase one section over the page break."""
     goes_on = first.phase is not None and len(first.blocks) == 1
     continued = first.phase.continued if first.phase and goes_on else ""

@@ -10,12 +10,14 @@ from generator.content.person import Person
 from generator.content.video import ResolvedVideo
 from generator.content.wording import Wording, fill
 from generator.page.address import make_code
-from generator.page.card import Card, Note, Video
+from generator.page.card import Card, Video
+from generator.page.card_text import Note
 from generator.page.closing import Advice, Closing, Help
-from generator.page.fridge import Fridge, FridgeCell, FridgePhase
+from generator.page.fridge import Fridge, FridgePhase
+from generator.page.fridge_cell import FridgeCell
 from generator.page.front import Front
 from generator.page.furniture import Footer, Tab
-from generator.page.handout import CardPhase, Handout
+from generator.page.handout_content import CardPhase, Handout
 from generator.page.listing import Entry
 from generator.page.measures import MM, Style
 from generator.page.page import Raster
@@ -63,6 +65,7 @@ class Describer:
             listing_head=wording.front.our_exercises,
             listing=tuple(Entry(str(one.number), one.exercise.name) for one in plan.exercises),
             footer=self.footer(),
+            colophon=self._colophon(),
         )
 
     def fridge(self) -> Fridge:
@@ -79,6 +82,7 @@ class Describer:
             lights=tuple(Light(one.kind, one.numbers, one.word, self._strip_word(one)) for one in lights),
             fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
             footer=self.footer(),
+            colophon=self._colophon(),
         )
 
     def footer(self) -> Callable[[int, int], Footer]:
@@ -90,11 +94,16 @@ class Describer:
         def make(number: int, total: int) -> Footer:
             page = sentences.page_line(number, total, wording)
             if self.style.theme.stacked:
-                short = version.split(". ", 1)[-1]
-                return Footer((short,), "", page)
+                return Footer((sentences.short_footer(plan.routine, wording),), "", page)
             return Footer((version, author), contact, page)
 
         return make
+
+    def _colophon(self) -> str:
+        """The whole footer once more, where each page's is a short one."""
+        if not self.style.theme.stacked:
+            return ""
+        return " ".join(sentences.footer_lines(self.plan.routine, self.wording))
 
     def _front(self) -> Front:
         plan, wording = self.plan, self.wording
@@ -232,7 +241,9 @@ class Describer:
         if video is None:
             return None
         alt = sentences.code_alt(video.address, self.wording)
-        code = make_code(self.style, video.address, alt, _ADDRESS_ROOM, size, video.place)
+        # In large type the notes stand beside the code: a narrow address leaves them more room.
+        rather = _ADDRESS_ROOM * 0.7 if self.style.theme.stacked else 0.0
+        code = make_code(self.style, video.address, alt, _ADDRESS_ROOM, size, video.place, rather=rather)
         return Video(code, invitation, sentences.video_length(video.minutes, self.wording))
 
     def _closing(self) -> Closing:

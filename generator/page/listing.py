@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.page.measures import Style
@@ -25,21 +26,31 @@ def lay_out_listing(style: Style, head: str, entries: tuple[Entry, ...], width: 
         decoration(Line(0, 0 - theme.step * 0.2, width, 0 - theme.step * 0.2, 1.2, inks.accent)),
         Element(Role.HEADING_2, (title,)),
     ]
+    pairs = [(entry.number, entry.name) for entry in entries]
+    listed, bottom = _columns(style, pairs, theme.section + theme.step * 1.25, width)
+    return Block(width, bottom, (Element(Role.SECTION, (*elements, listed)),))
+
+
+def set_numbered(style: Style, texts: Sequence[str], y: float, width: float) -> tuple[Element, float]:
+    """Texts numbered from 1, the first baseline at y; the list and where it ends."""
+    return _columns(style, [(str(number), text) for number, text in enumerate(texts, 1)], y, width)
+
+
+def _columns(style: Style, entries: Sequence[tuple[str, str]], top: float, width: float) -> tuple[Element, float]:
+    theme, inks = style.theme, style.inks
     columns = 1 if len(entries) < 4 else 2
     rows = -(-len(entries) // columns)
     room = (width - theme.gutter * (columns - 1)) / columns
-    top = theme.section + theme.step * 1.25
     bottom = top
     listed = []
     for column in range(columns):
         y = top
         x = column * (room + theme.gutter)
-        for entry in entries[column * rows : (column + 1) * rows]:
-            label = set_word(style, entry.number, x, y, theme.body, "bold", inks.accent)
-            spans = [Span(entry.name, "regular", inks.ink)]
+        for number, text in entries[column * rows : (column + 1) * rows]:
+            label = set_word(style, number, x, y, theme.body, "bold", inks.accent)
+            spans = [Span(text, "regular", inks.ink)]
             body = set_column(style, spans, x + theme.hang, y, room - theme.hang, theme.body, theme.step)
             listed.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
             y = body.next + theme.step * 0.1
         bottom = max(bottom, y)
-    elements.append(Element(Role.LIST, tuple(listed), numbered=True))
-    return Block(width, bottom - theme.step * 0.75, (Element(Role.SECTION, tuple(elements)),))
+    return Element(Role.LIST, tuple(listed), numbered=True), bottom - theme.step * 0.75

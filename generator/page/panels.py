@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.page.measures import Style
 from generator.page.page import Element, Picture, Raster, Role, Words
@@ -11,9 +11,11 @@ from generator.page.paragraph import set_word
 from generator.shapes.drawing import Drawing
 from generator.text.setter import Span
 
-# A drawing is never shown larger than this, so that all figures of a handout are people of one size.
-LARGEST = 1.35
-LARGEST_OF_TWO = 1.25
+# Where paper is short, pairs of pictures stand side by side up to this share of their column.
+_WIDE_PAIR = 1.6
+
+# Two pictures are a little smaller than one.
+_OF_TWO = 0.926
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,20 @@ class Panel:
         return float(self.content.columns), float(self.content.rows)
 
 
+def with_pictures(style: Style, share: float) -> Style:
+    """The same style with pictures of another size: higher and wider, or lower and narrower."""
+    theme = style.theme
+    changes: dict[str, float] = {
+        "picture_height": theme.picture_height * share,
+        "picture": theme.picture * (1 + share) / 2,
+        "picture_pair": theme.picture_pair * max((1 + share) / 2, 1.0),
+        "largest": theme.largest * max(share, 1.0),
+    }
+    if share < 1 and not theme.stacked:
+        changes["wide_pair"] = _WIDE_PAIR
+    return replace(style, theme=theme.model_copy(update=changes))
+
+
 def stand_side_by_side(style: Style, panels: Sequence[Panel]) -> bool:
     """Two pictures that are not too wide for one row at full size (photographs fit any width)."""
     width = sum(panel.content.width for panel in panels if isinstance(panel.content, Drawing))
@@ -44,16 +60,21 @@ def column_width(style: Style, panels: Sequence[Panel]) -> float:
     if not stand_side_by_side(style, panels):
         return theme.picture
     sizes = [panel.size for panel in panels]
-    scale = min(theme.picture_height / max(tall for _, tall in sizes), _largest(panels, LARGEST_OF_TWO))
+    scale = min(theme.picture_height / max(tall for _, tall in sizes), _largest(panels, theme.largest * _OF_TWO))
     needed = sum(own for own, _ in sizes) * scale + theme.step * 1.2
     return min(max(needed, theme.picture), theme.picture_pair)
 
 
-def place_panels(style: Style, panels: Sequence[Panel], width: float, top: float) -> tuple[list[Element], float]:
-    """One figure of all pictures, then their captions, in a column of `width`; returns where they end."""
+def place_panels(
+    style: Style, panels: Sequence[Panel], width: float, top: float, *, wide: bool = False
+) -> tuple[list[Element], float]:
+    """One figure of all pictures, then their captions, in a column of `width`; returns where they end.
+
+    `wide` says that there is room for two pictures side by side, whatever their width.
+    """
     if not panels:
         return [], top
-    place = _beside if stand_side_by_side(style, panels) else _stacked
+    place = _beside if wide or stand_side_by_side(style, panels) else _stacked
     pictures, captions, end = place(style, panels, width, top)
     figure = Element(Role.FIGURE, tuple(pictures), alt=panels[0].alt)
     return [figure, *(Element(Role.CAPTION, tuple(words)) for words in captions if words)], end
@@ -67,7 +88,9 @@ def _stacked(style: Style, panels: Sequence[Panel], width: float, top: float) ->
     sizes = [panel.size for panel in panels]
     height = style.theme.picture_height / (1 if len(panels) == 1 else 1.35)
     scale = min(
-        width / max(own for own, _ in sizes), height / max(tall for _, tall in sizes), _largest(panels, LARGEST)
+        width / max(own for own, _ in sizes),
+        height / max(tall for _, tall in sizes),
+        _largest(panels, style.theme.largest),
     )
     pictures: list[Picture] = []
     captions: list[list[Words]] = []
@@ -88,7 +111,9 @@ def _beside(style: Style, panels: Sequence[Panel], width: float, top: float) -> 
     sizes = [panel.size for panel in panels]
     total = sum(own for own, _ in sizes)
     highest = max(tall for _, tall in sizes)
-    scale = min((width - gap) / total, style.theme.picture_height / highest, _largest(panels, LARGEST_OF_TWO))
+    scale = min(
+        (width - gap) / total, style.theme.picture_height / highest, _largest(panels, style.theme.largest * _OF_TWO)
+    )
     spare = (width - gap - total * scale) / len(panels)
     ground = top + highest * scale
     pictures: list[Picture] = []

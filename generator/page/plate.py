@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
+from generator.page.listing import set_numbered
 from generator.page.measures import Style
-from generator.page.page import Block, Element, Item, Line, Picture, Role
+from generator.page.page import Block, Element, Line, Picture, Role, Words
 from generator.page.paragraph import set_word
 from generator.page.signs import decoration
-from generator.shapes.drawing import Drawing
+from generator.shapes.drawing import Drawing, Label
+
+# Lines of one label stand closer than this in the drawing (points).
+_LINE = 16.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +34,63 @@ def lay_out_plate(style: Style, plate: LabelledDrawing, width: float, height: fl
     y = theme.step * 1.6
     head = Element(Role.HEADING_3, (set_word(style, plate.title, 0, y, theme.name, "bold"),))
     top = y + theme.step * 0.8
-    figure, bottom = place_drawing(style, plate, top, width, height - top)
-    return Block(width, bottom + theme.step * 0.3, (Element(Role.SECTION, (rule, head, figure)),), (plate.title, 2))
+    elements, bottom = place_drawing(style, plate, top, width, height - top)
+    section = Element(Role.SECTION, (rule, head, *elements))
+    return Block(width, bottom + theme.step * 0.3, (section,), (plate.title, 2))
 
 
 def place_drawing(
     style: Style, plate: LabelledDrawing, top: float, width: float, height: float
-) -> tuple[Element, float]:
-    """The figure, centred in `width`, and where it ends. Labels grow with the page's captions, not with the drawing."""
+) -> tuple[list[Element], float]:
+    """The figure, centred in `width`, and where it ends. Labels grow with the page's captions, not with the drawing.
+
+    Labels that would run into each other or off the page become numbers, with a list of what they say below.
+    """
     drawing = plate.drawing
     scale = min(width / drawing.width, height / drawing.height)
     start = (width - drawing.width * scale) / 2
     picture = Picture(start, top, drawing.width * scale, drawing.height * scale, drawing, style.palette)
-    items: list[Item] = [picture]
-    for label in drawing.labels:
-        text = plate.words.get(label.key, label.key)
-        x, y = start + label.x * scale, top + label.y * scale
-        items.append(set_word(style, text, x, y, style.theme.small, align=label.anchor))
-    return Element(Role.FIGURE, tuple(items), alt=plate.alt), top + drawing.height * scale
+    end = top + drawing.height * scale
+
+    def word(label: Label, text: str, weight: str = "regular", y: float | None = None) -> Words:
+        x, at = start + label.x * scale, top + (label.y if y is None else y) * scale
+        return set_word(style, text, x, at, style.theme.small, weight, align=label.anchor)
+
+    words = [word(label, plate.words.get(label.key, label.key)) for label in drawing.labels]
+    if _readable(words, width):
+        return [Element(Role.FIGURE, (picture, *words), alt=plate.alt)], end
+    words, texts = [], []
+    for group in _callouts(drawing.labels):
+        text = " ".join(plate.words.get(label.key, label.key) for label in group)
+        if group[0].anchor == "middle":
+            words.append(word(group[0], text))
+        else:
+            texts.append(text)
+            y = sum(label.y for label in group) / len(group)
+            words.append(word(group[0], str(len(texts)), "bold", y))
+    listed, bottom = set_numbered(style, texts, end + style.theme.step * 1.4, width)
+    return [Element(Role.FIGURE, (picture, *words), alt=plate.alt), listed], bottom
+
+
+def _readable(words: Sequence[Words], width: float) -> bool:
+    """Whether all words are on the page, and none touches another."""
+    boxes = [
+        (word.x, word.y - word.run.size * 0.7, word.x + word.run.width, word.y + word.run.size * 0.2) for word in words
+    ]
+    inside = all(box[0] >= 0 and box[2] <= width for box in boxes)
+    return inside and not any(
+        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        for one, other in combinations(boxes, 2)
+    )
+
+
+def _callouts(labels: Sequence[Label]) -> list[list[Label]]:
+    """Labels that are lines of one text: one under the other, beside the same leader."""
+    groups: list[list[Label]] = []
+    for label in labels:
+        last = groups[-1][-1] if groups else None
+        if last and last.anchor == label.anchor and last.x == label.x and 0 < label.y - last.y <= _LINE:
+            groups[-1].append(label)
+        else:
+            groups.append([label])
+    return groups

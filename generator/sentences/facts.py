@@ -141,6 +141,12 @@ def footer_lines(routine: Routine, wording: Wording) -> tuple[str, str]:
     return version, fill(wording.footer.author, author=routine.author)
 
 
+def short_footer(routine: Routine, wording: Wording) -> str:
+    """Version and the date of the next review, for a footer in large type."""
+    review = month_text(wording.language, routine.review_by)
+    return fill(wording.footer.short, version=routine.version, review=review)
+
+
 def page_line(number: int, total: int, wording: Wording) -> str:
     """ "Page 1 of 4"."""
     return fill(wording.footer.page, n=number, total=total)

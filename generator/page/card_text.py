@@ -1,0 +1,66 @@
+"""The text of an exercise card: numbered steps, and notes with their signs, set into a column of any width."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.page.measures import Style
+from generator.page.page import Element, Line, Role
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration, note_sign
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A marked line under the steps. Its `kind` chooses the sign: feel, tip, avoid, easier, harder, stop, or plain."""
+
+    kind: str
+    label: str
+    text: str
+
+
+def set_steps(
+    style: Style, steps: Sequence[str], x: float, y: float, width: float, *, slack: float = 0.0
+) -> tuple[list[Element], float]:
+    """Numbered steps, the first baseline at y; `slack` is added after each. Returns the next baseline."""
+    theme, inks = style.theme, style.inks
+    rows = []
+    for index, text in enumerate(steps, 1):
+        label = set_word(style, str(index), x, y, theme.body, "bold", inks.accent)
+        spans = [Span(text, "regular", inks.ink)]
+        body = set_column(style, spans, x + theme.hang, y, width - theme.hang, theme.body, theme.step)
+        rows.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
+        y = body.next + slack
+    return [Element(Role.LIST, tuple(rows), numbered=True)] if rows else [], y
+
+
+def divider(style: Style, x: float, y: float, width: float, *, slack: float = 0.0) -> tuple[Element, float]:
+    """A line where the next step's baseline would be y; returns the baseline of the first note."""
+    step = style.theme.step
+    y += step * 0.1 - slack * 0.2
+    line = Line(x, y - step * 0.62, x + width, y - step * 0.62, 0.6, style.inks.line)
+    return decoration(line), y + step * 0.42 + slack * 0.5
+
+
+def set_notes(
+    style: Style, notes: Sequence[Note], clinician: str, x: float, y: float, width: float, *, slack: float = 0.0
+) -> tuple[list[Element], float]:
+    """Notes behind their signs, then the line for the clinician; returns the next baseline."""
+    theme, inks = style.theme, style.inks
+    elements = []
+    for note in notes:
+        if note.kind != "plain":
+            elements.append(note_sign(style, note.kind, x, y))
+        lead = [Span(note.label + " ", "bold", inks.ink)] if note.label else []
+        spans = [*lead, Span(note.text, "regular", inks.ink)]
+        body = set_column(style, spans, x + theme.hang, y, width - theme.hang, theme.body, theme.step)
+        elements.append(Element(Role.PARAGRAPH, body.items))
+        y = body.next + slack
+    if clinician:
+        spans = [Span(clinician, "regular", inks.grey)]
+        body = set_column(style, spans, x + theme.hang, y, width - theme.hang, theme.small, theme.step)
+        elements.append(Element(Role.PARAGRAPH, body.items))
+        y = body.next
+    return elements, y

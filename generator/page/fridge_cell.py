@@ -1,0 +1,130 @@
+"""One exercise of the compact layout: pictures with number, name and dose under them or beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.page.measures import Style
+from generator.page.page import Block, Element, Line, Picture, Role
+from generator.page.panels import Panel
+from generator.page.paragraph import set_column
+from generator.page.signs import CAP_MIDDLE, decoration, number_disc
+from generator.problems import Place
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class FridgeCell:
+    number: str
+    name: str
+    dose: str
+    panels: tuple[Panel, ...]
+    place: Place | None = None
+
+
+class Form(Enum):
+    """Where a cell's words stand; the value is the share of its width that the pictures get."""
+
+    UNDER = 1.0
+    BESIDE = 0.36
+    ALONE = 0.48  # a cell that has its row to itself
+
+    @property
+    def is_under(self) -> bool:
+        return self is Form.UNDER
+
+
+# Pictures beside their words have the height of the row, so they need more of it.
+_TALLER = 1.5
+
+
+def least_height(style: Style, cells: Sequence[FridgeCell], width: float, form: Form) -> float:
+    """The height of a row in which words are whole and pictures can still be told apart."""
+    return max(_least(style, cell, width, form) for cell in cells)
+
+
+def _least(style: Style, cell: FridgeCell, width: float, form: Form) -> float:
+    theme = style.theme
+    _, words = _words(style, cell, _words_width(style, width, form))
+    picture = theme.fridge_picture if cell.panels else 0.0
+    if form.is_under:
+        return words + picture + theme.step * 1.35
+    return max(words, picture * _TALLER) + theme.step * 1.2
+
+
+def picture_scale(style: Style, cells: Sequence[FridgeCell], width: float, height: float, form: Form) -> float:
+    """How large the pictures of a row come out, to compare forms."""
+    return sum(_scale(style, cell.panels, *_picture_room(style, cell, width, height, form)) for cell in cells)
+
+
+def lay_out_cell(style: Style, cell: FridgeCell, width: float, height: float, form: Form, *, rule: bool) -> Block:
+    """A block of this size, the air below included; `rule` draws a line above it."""
+    theme = style.theme
+    room, tall = _picture_room(style, cell, width, height, form)
+    top = theme.step * 0.6
+    inner = _words_width(style, width, form)
+    _, used = _words(style, cell, inner)
+    if form.is_under:
+        words, _ = _words(style, cell, inner, 0, height - used - theme.step * 0.5)
+    else:
+        words, _ = _words(style, cell, inner, width - inner, max((height - used) / 2, theme.step * 0.4))
+    elements = [*words, *_pictures(style, cell, room, top, tall)]
+    if rule:
+        elements.insert(0, decoration(Line(0, 0, width, 0, 0.5, style.inks.line)))
+    section = Element(Role.SECTION, tuple(elements))
+    return Block(width, height, (section,), (f"{cell.number}  {cell.name}", 2), cell.place)
+
+
+def _words_width(style: Style, width: float, form: Form) -> float:
+    return width if form.is_under else width * (1 - form.value) - style.theme.gutter * 0.6
+
+
+def _picture_room(style: Style, cell: FridgeCell, width: float, height: float, form: Form) -> tuple[float, float]:
+    step = style.theme.step
+    if not form.is_under:
+        return width * form.value, height - step * 1.2
+    _, used = _words(style, cell, width)
+    return width, height - used - step * 1.35
+
+
+def _words(
+    style: Style, cell: FridgeCell, width: float, x: float = 0.0, top: float = 0.0
+) -> tuple[list[Element], float]:
+    """Disc, name and dose from `top` down; returns the elements and their height."""
+    theme, inks = style.theme, style.inks
+    name_step, dose_step = theme.fridge_name * 1.15, theme.fridge_dose * 1.2
+    start = x + theme.disc * 1.33
+    room = width - theme.disc * 1.33
+    y = top + theme.disc / 2 + theme.fridge_name * CAP_MIDDLE
+    name = set_column(style, [Span(cell.name, "bold", inks.ink)], start, y, room, theme.fridge_name, name_step)
+    disc, number = number_disc(style, cell.number, x, y, theme.fridge_name)
+    below = name.next - name_step + dose_step
+    spans = [Span(cell.dose, "semibold", inks.accent)]
+    dose = set_column(style, spans, start, below, room, theme.fridge_dose, dose_step)
+    elements = [disc, Element(Role.HEADING_3, (number, *name.items)), Element(Role.PARAGRAPH, dose.items)]
+    return elements, dose.next - dose_step * 0.75 - top
+
+
+def _scale(style: Style, panels: Sequence[Panel], width: float, height: float) -> float:
+    if not panels:
+        return 0.0
+    sizes = [panel.size for panel in panels]
+    free = width - style.theme.gutter * (len(sizes) - 1)
+    return min(free / sum(own for own, _ in sizes), height / max(tall for _, tall in sizes), style.theme.largest)
+
+
+def _pictures(style: Style, cell: FridgeCell, width: float, top: float, room: float) -> list[Element]:
+    """Side by side on one ground line, centred in `width`."""
+    gap = style.theme.gutter
+    scale = _scale(style, cell.panels, width, room)
+    total = sum(panel.size[0] * scale for panel in cell.panels) + gap * (len(cell.panels) - 1)
+    x = (width - total) / 2
+    elements = []
+    for panel in cell.panels:
+        wide, tall = (side * scale for side in panel.size)
+        picture = Picture(x, top + room - tall, wide, tall, panel.content, style.palette)
+        elements.append(Element(Role.FIGURE, (picture,), alt=panel.alt))
+        x += wide + gap
+    return elements
