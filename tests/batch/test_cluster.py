@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import os
 import signal
@@ -18,11 +19,6 @@ from generator.problems import ContentError
 from tests.batch.conftest import Run, made_up, read_table
 from tests.conftest import missing_tool
 
-try:
-    import distributed
-except ImportError:  # an optional dependency: [cluster]
-    distributed = None
-
 pytestmark = [
     # What dask itself leaves open when it shuts down is not ours to judge.
     pytest.mark.filterwarnings("ignore::ResourceWarning"),
@@ -31,10 +27,17 @@ pytestmark = [
 ]
 
 
+def dask() -> Any:
+    """The optional package, or the test says why it does not run."""
+    try:
+        return importlib.import_module("distributed")
+    except ImportError:
+        missing_tool("distributed (the extra [cluster])")
+
+
 @pytest.fixture(scope="module")
 def cluster() -> Iterator[Any]:
-    if distributed is None:
-        missing_tool("distributed (the extra [cluster])")
+    distributed = dask()
     logging.getLogger("distributed").setLevel(logging.CRITICAL)
     with distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=logging.CRITICAL
@@ -54,7 +57,7 @@ def test_a_cluster_makes_the_same_files(run: Run, tmp_path: Path, cluster: Any) 
 
 def test_a_worker_killed_midway(run: Run, tmp_path: Path, cluster: Any) -> None:
     out = tmp_path / "out"
-    with distributed.Client(cluster) as client:
+    with dask().Client(cluster) as client:
         victim = min(client.run(os.getpid).values())
 
     def kill_midway() -> None:
@@ -78,7 +81,6 @@ def test_a_worker_killed_midway(run: Run, tmp_path: Path, cluster: Any) -> None:
 
 def test_no_cluster_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "_PATIENCE", 1)
-    if distributed is None:
-        missing_tool("distributed (the extra [cluster])")
+    dask()
     with pytest.raises(ContentError, match=r"there is no cluster at tcp://127\.0\.0\.1:1"):
         run(made_up(2), dask="tcp://127.0.0.1:1")

@@ -127,7 +127,7 @@ def test_lines_now_and_then_without_a_terminal(
     from generator.cli import batch
 
     clock = iter(range(0, 1000, 4))
-    monkeypatch.setattr(batch.time, "monotonic", lambda: float(next(clock)))
+    monkeypatch.setattr("time.monotonic", lambda: float(next(clock)))
     with batch._told() as tell:
         for done in range(0, 101, 10):
             tell(done, 100)
