@@ -196,14 +196,15 @@ def _head(style: Style, fridge: Fridge, width: float) -> tuple[Block, float, flo
     if fridge.video:
         size = theme.code
         code, end = place_code(style, fridge.video.code, width - size, 0, size, end=True)
-        edge = width - size - theme.step * 0.75
-        words = set_word(
-            style, fridge.video.invitation, edge, theme.step * 0.76, theme.body, "bold", inks.accent, align="end"
-        )
+        aside = not theme.stacked
+        edge = width - size - theme.step * 0.75 if aside else width
+        end += 0.0 if aside else theme.step
+        line_of = theme.step * 0.76 if aside else end
+        words = set_word(style, fridge.video.invitation, edge, line_of, theme.body, "bold", inks.accent, align="end")
         elements = [Element(Role.PARAGRAPH, (words,)), *code]
         address = max((style.setter.width(text, theme.small) for text in fridge.video.code.lines), default=0.0)
         room = width - max(size + theme.step * 1.25, address + theme.step)
-        title_room = words.x - theme.step
+        title_room = words.x - theme.step if aside else room
     below = theme.fridge_title * 1.12
     spans = [Span(fridge.title, "bold", inks.ink)]
     title = set_column(style, spans, 0, below * 0.82, title_room, theme.fridge_title, below)

@@ -56,7 +56,7 @@ def _least(style: Style, cell: FridgeCell, width: float, form: Form) -> float:
 
 def picture_scale(style: Style, cells: Sequence[FridgeCell], width: float, height: float, form: Form) -> float:
     """How large the pictures of a row come out, to compare forms."""
-    return sum(_scale(style, cell.panels, *_picture_room(style, cell, width, height, form)) for cell in cells)
+    return sum(_scale(style, cell.panels, *_picture_room(style, cell, width, height, form), form)[0] for cell in cells)
 
 
 def lay_out_cell(style: Style, cell: FridgeCell, width: float, height: float, form: Form, *, rule: bool) -> Block:
@@ -70,7 +70,7 @@ def lay_out_cell(style: Style, cell: FridgeCell, width: float, height: float, fo
         words, _ = _words(style, cell, inner, 0, height - used - theme.step * 0.5)
     else:
         words, _ = _words(style, cell, inner, width - inner, max((height - used) / 2, theme.step * 0.4))
-    elements = [*words, *_pictures(style, cell, room, top, tall)]
+    elements = [*words, *_pictures(style, cell, room, top, tall, form)]
     if rule:
         elements.insert(0, decoration(Line(0, 0, width, 0, 0.5, style.inks.line)))
     section = Element(Role.SECTION, tuple(elements))
@@ -107,24 +107,34 @@ def _words(
     return elements, dose.next - dose_step * 0.75 - top
 
 
-def _scale(style: Style, panels: Sequence[Panel], width: float, height: float) -> float:
+def _scale(style: Style, panels: Sequence[Panel], width: float, height: float, form: Form) -> tuple[float, bool]:
+    """The scale of all pictures, and whether they stand side by side: beside words they may be one under the other."""
     if not panels:
-        return 0.0
-    sizes = [panel.size for panel in panels]
-    free = width - style.theme.gutter * (len(sizes) - 1)
-    return min(free / sum(own for own, _ in sizes), height / max(tall for _, tall in sizes), style.theme.largest)
+        return 0.0, True
+    wide, tall = zip(*(panel.size for panel in panels), strict=True)
+    gaps = style.theme.gutter * (len(panels) - 1)
+    across = min((width - gaps) / sum(wide), height / max(tall), style.theme.largest)
+    down = min(width / max(wide), (height - gaps / 2) / sum(tall), style.theme.largest)
+    return (down, False) if down > across and not form.is_under else (across, True)
 
 
-def _pictures(style: Style, cell: FridgeCell, width: float, top: float, room: float) -> list[Element]:
-    """Side by side on one ground line, centred in `width`."""
+def _pictures(style: Style, cell: FridgeCell, width: float, top: float, room: float, form: Form) -> list[Element]:
+    """On one ground line over their words, or centred in their part of the cell."""
     gap = style.theme.gutter
-    scale = _scale(style, cell.panels, width, room)
-    total = sum(panel.size[0] * scale for panel in cell.panels) + gap * (len(cell.panels) - 1)
-    x = (width - total) / 2
+    scale, across = _scale(style, cell.panels, width, room, form)
+    sizes = [(wide * scale, tall * scale) for wide, tall in (panel.size for panel in cell.panels)]
+    if across:
+        x = (width - sum(wide for wide, _ in sizes) - gap * (len(sizes) - 1)) / 2
+        ground = top + room if form.is_under else top + (room + max((tall for _, tall in sizes), default=0.0)) / 2
+    else:
+        y = top + (room - sum(tall for _, tall in sizes) - gap / 2 * (len(sizes) - 1)) / 2
     elements = []
-    for panel in cell.panels:
-        wide, tall = (side * scale for side in panel.size)
-        picture = Picture(x, top + room - tall, wide, tall, panel.content, style.palette)
+    for panel, (wide, tall) in zip(cell.panels, sizes, strict=True):
+        at = (x, ground - tall) if across else ((width - wide) / 2, y)
+        picture = Picture(*at, wide, tall, panel.content, style.palette)
         elements.append(Element(Role.FIGURE, (picture,), alt=panel.alt))
-        x += wide + gap
+        if across:
+            x += wide + gap
+        else:
+            y += tall + gap / 2
     return elements
