@@ -85,7 +85,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     plan = plan_weeks(shared(prescription), library)
     wording = load_wording(plan.language)
     style = workshop.style(form.style, plan.clinic.accent, plan.language)
-    pictures = workshop.pictures(plan, form.body)
+    pictures = workshop.pictures(plan, form.body, style.theme.small)
     describer = Describer(plan, wording, style, pictures.frames, pictures.logo, pictures.plates)
     frame = frame_of(form.paper, gutter=form.gutter)
     handout: tuple[Page, ...] = ()

@@ -62,9 +62,9 @@ class Workshop:
         }
         return Press(self.faces, frozen)
 
-    def pictures(self, plan: Plan, body: str = "") -> Pictures:
+    def pictures(self, plan: Plan, body: str, label_size: float) -> Pictures:
         """Every picture of a plan; a new figure is drawn and kept in the user's cache."""
-        return gather_pictures(plan, self.library, self.cache, body, self.progress)
+        return gather_pictures(plan, self.library, self.cache, body, self.progress, label_size=label_size)
 
     def _setter(self, language: str) -> Setter:
         return Setter({weight: [self.faces[name] for name in names] for weight, names in FAMILY.items()}, language)

@@ -43,8 +43,8 @@ LayOut = Callable[[Prescription, Workshop, Format], Sheets]
 class Bench(Workshop):
     """A workshop that takes the pictures there are; in place of a figure not yet drawn stands an empty one."""
 
-    def pictures(self, plan: Plan, body: str = "") -> Pictures:
-        return gather_pictures(plan, self.library, self.cache, body, draws=False)
+    def pictures(self, plan: Plan, body: str, label_size: float) -> Pictures:
+        return gather_pictures(plan, self.library, self.cache, body, label_size=label_size, draws=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from generator.content.fields import Model
 from generator.problems import Prose
 
 Size = Annotated[float, Field(gt=0, le=72)]
-Distance = Annotated[float, Field(gt=0, le=200), AfterValidator(lambda millimetres: millimetres * 72 / 25.4)]
+Distance = Annotated[float, Field(gt=0, le=260), AfterValidator(lambda millimetres: millimetres * 72 / 25.4)]
 
 
 class Theme(Model):

@@ -233,6 +233,8 @@ class Describer:
             ("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end)
         )
         alt = exercise.alt or exercise.name
+        if planned.side == "left":
+            alt = sentences.other_side(alt, self.wording)  # poses and their descriptions are those of the right side
         return tuple(
             Panel(frame, captions[index] if index < len(captions) else "", alt) for index, frame in enumerate(frames)
         )

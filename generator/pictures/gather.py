@@ -9,6 +9,7 @@ from generator.cache import Cache
 from generator.content.library import Library
 from generator.content.video import ResolvedVideo
 from generator.figure.stored import StoredFigure
+from generator.figure.plate import LABEL_SIZE
 from generator.page.page import Raster
 from generator.pictures.figures import Progress, figure_of, known_figure
 from generator.pictures.file import read_picture
@@ -42,12 +43,13 @@ def gather_pictures(
     body: str = "",
     progress: Progress | None = None,
     *,
+    label_size: float = LABEL_SIZE,
     draws: bool = True,
 ) -> Pictures:
     """Every picture that a handout and chart of the plan show. Raises `ContentError` for a picture that cannot be used.
 
     `progress` is told the exercise before a new figure is drawn, which takes a second. Where nothing is to be drawn,
-    an empty picture of usual size keeps the place of a figure that is not there yet.
+    an empty picture of usual size keeps the place of a figure that is not there yet. `label_size` is that of plates.
     """
     frames: dict[tuple[int, str], Frames] = {}
     thumbnails: dict[int, Drawing] = {}
@@ -67,7 +69,7 @@ def gather_pictures(
                 thumbnails.setdefault(planned.number, turn(figure.thumbnail))
         else:
             problems.append(_without_picture(planned))
-    plates = tuple(plate_drawing(name) for name in plan.routine.plates)
+    plates = tuple(plate_drawing(name, label_size) for name in plan.routine.plates)
     return Pictures(frames, thumbnails, _logo(plan, library, cache), plates, (*problems, *_without_video(plan)))
 
 

@@ -17,8 +17,8 @@ def plate_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in asset("plates").glob("*.yaml")))
 
 
-def plate_drawing(name: str) -> Drawing:
-    """The plate as it is at full size. Raises `ContentError` at the place of the name if there is none."""
+def plate_drawing(name: str, label_size: float) -> Drawing:
+    """The plate at full size, for labels of so many points. Raises `ContentError` at the place of an unknown name."""
     known = plate_names()
     if name not in known:
         meant = near(name, known)
@@ -26,11 +26,11 @@ def plate_drawing(name: str) -> Drawing:
         raise ContentError(
             [Problem(f'there is no anatomy plate "{name}"', place_of(name), hint=hint, rule="unknown-id")]
         )
-    return _drawn(str(name))
+    return _drawn(str(name), label_size)
 
 
 @lru_cache(maxsize=8)
-def _drawn(name: str) -> Drawing:
+def _drawn(name: str, label_size: float) -> Drawing:
     path = asset("plates", f"{name}.yaml")
     plate, _ = load(Plate, path.read_text("utf-8"), path.name)
-    return draw_plate(plate)
+    return draw_plate(plate, label_size)

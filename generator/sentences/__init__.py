@@ -38,7 +38,7 @@ from generator.sentences.facts import (
     urgent,
     video_length,
 )
-from generator.sentences.side import side_words
+from generator.sentences.side import other_side, side_words
 from generator.sentences.when import (
     DayHead,
     SessionLine,
@@ -84,6 +84,7 @@ __all__ = [
     "notes_head",
     "number_text",
     "numbers_text",
+    "other_side",
     "page_line",
     "pain_lights",
     "phase_when",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.content.dose import Dose
 from generator.content.exercise import Exercise
 from generator.content.wording import Wording
@@ -31,6 +33,18 @@ def side_words(wording: Wording, dose: Dose, exercise: Exercise) -> SideWords:
     limb = dose.limb or limb_of(exercise)
     words: SideWords = getattr(wording.sides, limb)
     return words
+
+
+def other_side(text: str, wording: Wording) -> str:
+    """The text with left and right exchanged, for the mirror image of what it describes."""
+    left, right = wording.sides.left, wording.sides.right
+    swapped = {left.lower(): right, right.lower(): left}
+
+    def word(match: re.Match[str]) -> str:
+        other = swapped[match[0].lower()]
+        return other if match[0][0].isupper() else other.lower()
+
+    return re.sub(rf"\b({re.escape(left)}|{re.escape(right)})\b", word, text, flags=re.IGNORECASE)
 
 
 def limb_of(exercise: Exercise) -> str:
