@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from generator import sentences
+from generator.content.contrast import darkening
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.wording import Wording, load_wording
@@ -98,7 +99,9 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     if form.only != "handout":
         chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails)
         sheet = lay_out_sheet(style, chart, form.paper, gutter=form.gutter)
-    master = Master(plan, wording, style, form, handout, sheet, tuple(pictures.problems))
+    pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
+    noticed = (*pictures.problems, *([pale] if pale else ()))
+    master = Master(plan, wording, style, form, handout, sheet, noticed)
     problems = [*master.problems, *_faults(workshop, pages_for(master, prescription, Person()).pages)]
     return replace(master, problems=_sorted(workshop, problems))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.problems import Problem, Severity, place_of
+
 # WCAG 2.2, 1.4.6 (AAA): text on its ground at least 7:1; 1.4.3 (AA): at least 4.5:1.
 GOOD = 7.0
 LEAST = 4.5
@@ -33,6 +35,20 @@ def darkened(colour: str, ratio: float = GOOD) -> str:
         else:
             high = share
     return _from_oklab(lightness * low, a * low, b * low)
+
+
+def darkening(colour: str) -> Problem | None:
+    """A warning, at the colour's place, that a darker one is printed; None for a colour that reads well."""
+    darker = darkened(colour)
+    if darker == colour.upper():
+        return None
+    return Problem(
+        f"{colour} is too pale for text on white ({contrast(colour):.1f} to 1): {darker} is printed",
+        place_of(colour),
+        hint=f'at least {GOOD:g} to 1; write "{darker}" to see it here, too',
+        severity=Severity.WARNING,
+        rule="contrast",
+    )
 
 
 def _linear(colour: str) -> tuple[float, float, float]:
