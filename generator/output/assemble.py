@@ -59,7 +59,7 @@ class Assembly:
     def __init__(self, out: BinaryIO, press: Press, *, repeats: bool = True) -> None:
         self._press = press
         self._repeats = repeats
-        self._file = ObjectFile(out)
+        self._file = ObjectFile(out, press.packed) if repeats else ObjectFile(out)
         self._catalogue = self._file.reserve()
         self._information = self._file.reserve()
         self._resources = self._file.reserve()
@@ -70,7 +70,7 @@ class Assembly:
         self._outline = Outline(self._file)
         self._labels: list[tuple[int, bytes]] = []
         self._next_key = 0
-        self._glyphs: dict[str, set[int]] = {}
+        self._glyphs: dict[str, set[frozenset[int]]] = {}
         self._forms: dict[str, int] = {}
         self._contents: dict[bytes, int] = {}
 
@@ -173,7 +173,7 @@ class Assembly:
 
     def _use(self, segment: Segment) -> None:
         for face, gids in segment.glyphs.items():
-            self._glyphs.setdefault(face, set()).update(gids)
+            self._glyphs.setdefault(face, set()).add(gids)
         for form in segment.forms:
             if form.name not in self._forms:
                 self._forms[form.name] = self._file.add(form.body, form.name.encode("ascii"))

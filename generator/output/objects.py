@@ -6,6 +6,7 @@ Small objects are packed into compressed object streams, and the cross-reference
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from itertools import accumulate
 from typing import BinaryIO
 
@@ -16,16 +17,40 @@ from generator.output.syntax import deflated, stream
 _LEVEL = 2
 
 
-class ObjectFile:
-    """A PDF file that is being written. Numbers are reserved first: objects name each other before they exist."""
+# First number of objects numbered in a row, and the objects.
+Row = tuple[int, tuple[bytes, ...]]
+# Rows as the body of an object stream.
+Packer = Callable[[tuple[Row, ...]], bytes]
 
-    def __init__(self, out: BinaryIO) -> None:
+
+def packed(rows: tuple[Row, ...]) -> bytes:
+    """The object stream that holds these rows."""
+    numbers: list[int] = []
+    bodies: list[bytes] = []
+    for first, row in rows:
+        numbers.extend(range(first, first + len(row)))
+        bodies.extend(row)
+    # Bodies stand one byte apart: a line feed.
+    offsets = accumulate([len(body) + 1 for body in bodies], initial=0)
+    head = b" ".join([b"%d %d" % pair for pair in zip(numbers, offsets, strict=False)]) + b"\n"
+    entries = b"/Type/ObjStm/N %d/First %d" % (len(bodies), len(head))
+    return deflated(head + b"\n".join(bodies), entries, _LEVEL)
+
+
+class ObjectFile:
+    """A PDF file that is being written. Numbers are reserved first: objects name each other before they exist.
+
+    `packer` may remember: files of one layout have the same rows, whoever they are for.
+    """
+
+    def __init__(self, out: BinaryIO, packer: Packer = packed) -> None:
         self._out = out
+        self._packer = packer
         self._position = 0
         # What the file holds is what its identifier says: the same input gives the same file.
         self._digest = hashlib.blake2b(digest_size=16)
         self._table = CrossReference()
-        self._rows: list[tuple[int, tuple[bytes, ...]]] = []  # first number, objects numbered in a row from it
+        self._rows: list[Row] = []
         self._packed = 0  # how many objects the rows hold
         # Four bytes above 127 say to old mail programs that this is no text (7.5.2).
         self._put(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", b"")
@@ -68,18 +93,13 @@ class ObjectFile:
         if not self._rows:
             return
         stream_number = self.reserve()
-        numbers: list[int] = []
-        bodies: list[bytes] = []
+        index = 0
         for first, row in self._rows:
-            self._table.put_packed(first, len(row), stream_number, len(bodies))
-            numbers.extend(range(first, first + len(row)))
-            bodies.extend(row)
-        # Bodies stand one byte apart: a line feed.
-        offsets = accumulate([len(body) + 1 for body in bodies], initial=0)
-        head = b" ".join([b"%d %d" % pair for pair in zip(numbers, offsets, strict=False)]) + b"\n"
-        entries = b"/Type/ObjStm/N %d/First %d" % (len(bodies), len(head))
+            self._table.put_packed(first, len(row), stream_number, index)
+            index += len(row)
+        body = self._packer(tuple(self._rows))
         self._rows, self._packed = [], 0
-        self.write(stream_number, deflated(head + b"\n".join(bodies), entries, _LEVEL))
+        self.write(stream_number, body)
         self._table.put_away()
 
     def close(self, root: int, info: int) -> None:

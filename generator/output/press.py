@@ -12,6 +12,7 @@ from functools import lru_cache
 from generator.output.box import items_in
 from generator.output.fonts import Font, make_font
 from generator.output.form import Form, drawing_form, matrix_form, raster_form
+from generator.output.objects import packed
 from generator.output.placement import Content, Spot, Structure, content, structure
 from generator.output.segment import Segment, compile_block
 from generator.page.page import Block, Ink, Pages, Picture, Raster, Squares, Words
@@ -25,6 +26,7 @@ _PLACES = 6144
 _PERSONAL = 128
 _FORMS = 512
 _FONTS = 64
+_LAYOUTS = 48
 
 
 class Tray:
@@ -54,13 +56,15 @@ class Press(Tray):
         self.faces = faces
         self._frozen = dict(frozen or {})
         self._form = lru_cache(_FORMS)(_make_form)
-        self._font = lru_cache(_FONTS)(self._make_font)
+        self.font = lru_cache(4 * _FONTS)(self._font)
+        self._cut = lru_cache(_FONTS)(self._make_cut)
+        self.packed = lru_cache(_LAYOUTS)(packed)
 
-    def font(self, face: str, gids: frozenset[int]) -> Font:
-        """The font for a file that uses these glyphs of a face."""
-        return self._font(face, gids | self._frozen.get(face, frozenset()))
+    def _font(self, face: str, used: frozenset[frozenset[int]]) -> Font:
+        """The font for a file whose segments use these sets of glyphs of a face."""
+        return self._cut(face, self._frozen.get(face, frozenset()).union(*used))
 
-    def _make_font(self, face: str, gids: frozenset[int]) -> Font:
+    def _make_cut(self, face: str, gids: frozenset[int]) -> Font:
         return make_font(self.faces[face], gids)
 
     def _form_of(self, item: Picture | Squares) -> Form:
