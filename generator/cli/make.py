@@ -136,6 +136,7 @@ def _make(
     library = workshop.library
     prescription = prescribed(library, routine, flags)
     form = format_of(library, prescription, flags)
+    _check_lengths({"name": name, "by": by, "note": flags["note"]})
     person = Person(name=name, by=by, note=flags["note"], pseudonym=flags["pseudonym"])
     master = prepare(prescription, workshop, form, noted=bool(person.note))
     made = print_for(master, prescription, person, workshop)
@@ -149,6 +150,17 @@ def _make(
         write_file(save_plan, prescription.to_yaml().encode("utf-8"))
         click.echo(str(save_plan))
     return path
+
+
+def _check_lengths(said: dict[str, str]) -> None:
+    """The page has room for so much; ends with usage."""
+    from generator.content.person import LONGEST
+
+    for key, text in said.items():
+        if len(text) > LONGEST[key]:
+            flag = "--for" if key == "name" else f"--{key}"
+            reason = f"has {len(text):,} characters, the most allowed is {LONGEST[key]}"
+            raise click.BadParameter(reason, param_hint=flag)
 
 
 def _write_cells(master: Master, path: Path) -> None:
@@ -211,10 +223,10 @@ def format_of(library: Library, prescription: Prescription, flags: dict[str, Any
 
 def read_text(path: Path) -> str:
     """A text file that the user named; ends with a message if it cannot be read."""
-    from generator.content.folder import decoded
+    from generator.content.folder import bounded
 
     try:
-        return decoded(path.read_bytes(), path)
+        return bounded(path)
     except FileNotFoundError:
         fail(f"{path}: there is no such file")
 

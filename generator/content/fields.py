@@ -97,7 +97,18 @@ def as_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name[:60].lower()).strip("-") or "name"
 
 
+# Four weeks and three years can be counted on from any of these days; others are slips of the pen.
+_FIRST_YEAR, _LAST_YEAR = 1900, 2999
+
+
 def _calendar_day(value: Any) -> date:
+    day = _written_day(value)
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise wrong(f"needs a day of the years {_FIRST_YEAR} to {_LAST_YEAR}, not {day}")
+    return day
+
+
+def _written_day(value: Any) -> date:
     if isinstance(value, date):
         return value
     # date.fromisoformat alone also takes 20261102 and 2026-W45-1.

@@ -56,14 +56,10 @@ class Folder:
         if not self._holds(path):
             raise ContentError([Problem("this is no plain file inside the content folder", _top(path))])
         try:
-            with path.open("rb") as file:
-                data = file.read(_MOST_BYTES + 1)
+            return bounded(path)
         except OSError as error:
             reason = (error.strerror or "unknown reason").lower()
             raise ContentError([Problem(f"this file cannot be read: {reason}", _top(path))]) from None
-        if len(data) > _MOST_BYTES:
-            raise ContentError([too_long(shown(path))])
-        return decoded(data, path)
 
     def beside(self, path: Path, name: str) -> Path | None:
         """The picture that the content file at `path` calls `name`: beside it, or among the assets."""
@@ -98,6 +94,15 @@ def picture_beside(folder: Folder, path: Path, name: str, excerpt: Callable[[Pla
         message = f"there is no file {quoted(name)} in the content folder"
         raise ContentError([Problem(message, place, "", hint, excerpt(place), rule="missing-file")])
     return found
+
+
+def bounded(path: Path) -> str:
+    """The text of a file, of which no more is read than a content file may hold. Raises `ContentError`, OSError."""
+    with path.open("rb") as file:
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise ContentError([too_long(shown(path))])
+    return decoded(data, path)
 
 
 def decoded(data: bytes, path: Path) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+# Characters that the strip of the first page has room for, and the lines for notes.
+LONGEST = {"name": 80, "by": 80, "note": 300}
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

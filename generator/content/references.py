@@ -16,7 +16,7 @@ from generator.content.dose import Dose, merge
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.fields import quoted
 from generator.content.prescription import Prescription
-from generator.content.routine import Entry, Phase, Routine, WeekEntry, entries
+from generator.content.routine import MOST_EXERCISES, Entry, Phase, Routine, WeekEntry, entries
 from generator.content.shelf import Shelf, at, dose_problems, known, meant, unknown_exercise
 from generator.content.source import MOST_PROBLEMS
 from generator.content.wishes import prescription_problems
@@ -89,6 +89,7 @@ def routine_problems(routine: Routine, document: Document, shelf: Shelf) -> list
 
 
 def _phase_problems(routine: Routine, document: Document) -> Iterator[Problem]:
+    yield from _too_many(routine, document)
     ids = [str(phase.id) for phase in routine.phases]
     yield from _repeated(ids, document, "phases")
     yield from _repeated([str(measure.id) for measure in routine.measures], document, "measures")
@@ -99,6 +100,17 @@ def _phase_problems(routine: Routine, document: Document) -> Iterator[Problem]:
             if phase_id not in ids:
                 path = ("alternatives", name, "phases", phase_id)
                 yield at(document, path, f"there is no phase {quoted(phase_id)}", meant(phase_id, ids), key=True)
+
+
+def _too_many(routine: Routine, document: Document) -> Iterator[Problem]:
+    """A routine is one session: what goes beyond fills a book, and takes minutes to lay out."""
+    counted: list[tuple[Path, int]] = [(("phases",), sum(len(phase.exercises) for phase in routine.phases))]
+    for name, alternative in routine.alternatives.items():
+        counted.append((("alternatives", name), sum(len(entries) for entries in alternative.phases.values())))
+    for path, count in counted:
+        if count > MOST_EXERCISES:
+            message = f"has {count} exercises, the most allowed is {MOST_EXERCISES}"
+            yield at(document, path, message, "make several routines of it", rule="content")
 
 
 def _order_problems(

@@ -75,8 +75,13 @@ def words_of(block: Block) -> Iterator[Words]:
 
 
 def _named(char: str) -> str:
-    return f"{char} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed').lower()})"
+    return f"{_shown(char)} (U+{ord(char):04X} {unicodedata.name(char, 'unnamed').lower()})"
 
 
 def _quoted(text: str) -> str:
-    return '"' + (text if len(text) <= 40 else text[:39] + "…") + '"'
+    return '"' + _shown(text if len(text) <= 40 else text[:39] + "…") + '"'
+
+
+def _shown(text: str) -> str:
+    """The text without anything that a terminal would obey."""
+    return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)

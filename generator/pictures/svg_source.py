@@ -94,6 +94,7 @@ class _Reader:
         self.parser.buffer_text = True
         self.parser.StartDoctypeDeclHandler = self._doctype
         self.parser.EntityDeclHandler = self._entity
+        self.parser.ProcessingInstructionHandler = self._instruction
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
         self.parser.CharacterDataHandler = self._text
@@ -129,6 +130,11 @@ class _Reader:
     def _entity(self, *_: object) -> None:
         self._problem("the picture declares entities, which can pull in other files or grow without end", _ENTITY_HINT)
         raise _Stop
+
+    def _instruction(self, target: str, _data: str) -> None:
+        # Others say something to drawing programs; this one would change how the picture looks.
+        if target == "xml-stylesheet":
+            self._problem("the picture takes its styles from another file", "save it with its styles inside")
 
     def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
         namespace, _, name = tag.rpartition(" ")

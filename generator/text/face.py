@@ -6,10 +6,12 @@ Everything is asked by glyph id in the file's own numbering. Measures are in tho
 from __future__ import annotations
 
 import copy
+import sys
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 
@@ -30,6 +32,7 @@ class Face:
 
     @cached_property
     def _file(self) -> Any:
+        _keep_settings_out()
         # Here and not on top: this import takes longer than all else that a short command does.
         from reportlab.pdfbase.ttfonts import TTFontFile
 
@@ -102,3 +105,12 @@ class Face:
         wanted = sorted(set(gids) - {0})
         cut.charToGlyph = {gid: gid for gid in wanted}
         return bytes(cut.makeSubset(wanted))
+
+
+def _keep_settings_out() -> None:
+    """reportlab runs files called reportlab_mods and reportlab_settings, out of the home or the current folder.
+
+    A page must not depend on them, nor a folder of content be able to run anything: these empty ones come first.
+    """
+    for name in ("reportlab_mods", "reportlab_settings"):
+        sys.modules.setdefault(name, ModuleType(name))
