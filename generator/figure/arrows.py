@@ -21,6 +21,7 @@ from generator.shapes.geometry import MM
 
 _STEPS = 15  # poses between start and end for a followed path
 _WIDTH, _HEAD = 1.25, 3.4  # mm
+_PER_MILLIMETRE = 0.02  # how much covered share of an arrow one millimetre of distance is worth
 HALO = 1.6  # mm of white around an arrow, both sides together
 
 
@@ -121,21 +122,19 @@ def _straight(spec: Mapping[str, Any], stage: Stage) -> Array:
 
 
 def _moved_clear(path: Array, stage: Stage) -> Array:
-    """The path where it covers least of the figure: tried as it is, then further and further out on both sides."""
+    """The path where it is both free and near: tried as it is, then further and further out on three sides."""
     best, least = path, _blocked_share(path, stage)
     if least <= 0.02:
         return path
     outward = unit(path.mean(0) - stage.at(stage.shown, "trunk"))
     beside = unit(np.array([path[0, 1] - path[-1, 1], path[-1, 0] - path[0, 0]]))
     beside = beside if beside @ outward >= 0 else -beside
-    for distance in np.arange(1.0, 15.1, 1.0) * MM:
+    for distance in np.arange(1.0, 15.1, 1.0):
         for direction in (outward, beside, -beside):
-            tried = path + direction * distance
-            share = _blocked_share(tried, stage)
-            if share < least - 0.02:
-                best, least = tried, share
-        if least <= 0.02:
-            break
+            tried = path + direction * distance * MM
+            cost = _blocked_share(tried, stage) + _PER_MILLIMETRE * float(distance)
+            if cost < least:
+                best, least = tried, cost
     return best
 
 

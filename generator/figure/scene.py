@@ -121,7 +121,7 @@ def _paint_arrows(
     if not arrows:
         return
     shot = actor.shot
-    taken = around(shot.pixels.mesh >= 0, 18)  # the figure and a rim of about a millimetre
+    taken = around(shot.pixels.mesh >= 0, 12)  # the figure and a rim of less than a millimetre
 
     def blocked(points: Array) -> Array:
         place = points / shot.points_per_pixel + shot.pixels.shift
