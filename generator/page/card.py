@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.page.card_text import Note, divider, set_notes, set_steps
+from generator.page.card_text import Measure, Note, divider, set_notes, set_steps
 from generator.page.code_block import Code, place_code
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role
@@ -147,11 +147,11 @@ def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack
     step = style.theme.step
     if not card.panels and not card.video:
         width = min(width, style.theme.prose)
-    elements, y = set_steps(style, card.steps, x, top + step * 0.78, width, slack=slack)
+    elements, y = set_steps(style, card.steps, x, top + step * 0.78, Measure(width), slack=slack)
     if elements and card.notes:
         line, y = divider(style, x, y, width, slack=slack)
         elements.append(line)
-    notes, y = set_notes(style, card.notes, card.clinician, x, y, width, slack=slack)
+    notes, y = set_notes(style, card.notes, card.clinician, x, y, Measure(width), slack=slack)
     return [*elements, *notes], y - slack - step * 0.75
 
 
@@ -162,19 +162,21 @@ def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Ele
     side = width if wide else column_width(style, card.panels)
     figures, figures_end = place_panels(style, card.panels, side, top, wide=wide)
     free = width - (_code_width(style, card.video) + style.theme.gutter if card.video else 0.0)
-    beside = bool(card.panels) and not wide
-    x = side + style.theme.gutter if beside else 0.0
-    y = figures_end + step * 1.3 if wide else top + step * 0.78
-    code_top = y - step * 0.7
-    steps, y = set_steps(style, card.steps, x, y, (width if beside else free) - x)
-    if beside:
+    if wide or not card.panels:
+        y = figures_end + step * 1.3 if wide else top + step * 0.78
+        video, video_end = _video_at_end(style, card, width, y - step * 0.7)
+        measure = Measure(free, video_end + step, width)
+        steps, y = set_steps(style, card.steps, 0.0, y, measure)
+    else:
+        x = side + style.theme.gutter
+        steps, y = set_steps(style, card.steps, x, top + step * 0.78, Measure(width - x))
         y = max(y, figures_end + step * 1.2)
-        code_top = y + step * 0.1
+        video, video_end = _video_at_end(style, card, width, y + step * 0.1)
+        measure = Measure(free, video_end + step, width)
     if steps and card.notes:
-        line, y = divider(style, 0.0, y, width if beside else free)
+        line, y = divider(style, 0.0, y, measure.at(y) if wide else width)
         steps.append(line)
-    notes, y = set_notes(style, card.notes, card.clinician, 0.0, y, free)
-    video, video_end = _video_at_end(style, card, width, code_top)
+    notes, y = set_notes(style, card.notes, card.clinician, 0.0, y, measure)
     return [*figures, *steps, *notes, *video], max(y - step * 0.75, video_end)
 
 

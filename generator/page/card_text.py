@@ -21,8 +21,20 @@ class Note:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """How wide text may be: `width`, and `below` the baseline `until` another width."""
+
+    width: float
+    until: float = float("inf")
+    below: float = 0.0
+
+    def at(self, y: float) -> float:
+        return self.width if y < self.until else self.below
+
+
 def set_steps(
-    style: Style, steps: Sequence[str], x: float, y: float, width: float, *, slack: float = 0.0
+    style: Style, steps: Sequence[str], x: float, y: float, measure: Measure, *, slack: float = 0.0
 ) -> tuple[list[Element], float]:
     """Numbered steps, the first baseline at y; `slack` is added after each. Returns the next baseline."""
     theme, inks = style.theme, style.inks
@@ -30,7 +42,7 @@ def set_steps(
     for index, text in enumerate(steps, 1):
         label = set_word(style, str(index), x, y, theme.body, "bold", inks.accent)
         spans = [Span(text, "regular", inks.ink)]
-        body = set_column(style, spans, x + theme.hang, y, width - theme.hang, theme.body, theme.step)
+        body = set_column(style, spans, x + theme.hang, y, measure.at(y) - theme.hang, theme.body, theme.step)
         rows.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
         y = body.next + slack
     return [Element(Role.LIST, tuple(rows), numbered=True)] if rows else [], y
@@ -45,7 +57,7 @@ def divider(style: Style, x: float, y: float, width: float, *, slack: float = 0.
 
 
 def set_notes(
-    style: Style, notes: Sequence[Note], clinician: str, x: float, y: float, width: float, *, slack: float = 0.0
+    style: Style, notes: Sequence[Note], clinician: str, x: float, y: float, measure: Measure, *, slack: float = 0.0
 ) -> tuple[list[Element], float]:
     """Notes behind their signs, then the line for the clinician; returns the next baseline."""
     theme, inks = style.theme, style.inks
@@ -55,12 +67,12 @@ def set_notes(
             elements.append(note_sign(style, note.kind, x, y))
         lead = [Span(note.label + " ", "bold", inks.ink)] if note.label else []
         spans = [*lead, Span(note.text, "regular", inks.ink)]
-        body = set_column(style, spans, x + theme.hang, y, width - theme.hang, theme.body, theme.step)
+        body = set_column(style, spans, x + theme.hang, y, measure.at(y) - theme.hang, theme.body, theme.step)
         elements.append(Element(Role.PARAGRAPH, body.items))
         y = body.next + slack
     if clinician:
         spans = [Span(clinician, "regular", inks.grey)]
-        body = set_column(style, spans, x + theme.hang, y, width - theme.hang, theme.small, theme.step)
+        body = set_column(style, spans, x + theme.hang, y, measure.at(y) - theme.hang, theme.small, theme.step)
         elements.append(Element(Role.PARAGRAPH, body.items))
         y = body.next
     return elements, y

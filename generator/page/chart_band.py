@@ -6,7 +6,7 @@ from generator.page.chart_boxes import draw_side_boxes
 from generator.page.chart_code import code_width, draw_code
 from generator.page.chart_content import Chart, Clause, Graph, Plan
 from generator.page.chart_graph import draw_graph
-from generator.page.chart_measures import Sizes
+from generator.page.chart_measures import BOX_STROKE, Sizes
 from generator.page.chart_top import write_line
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Role
@@ -122,11 +122,12 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
     end = width
     side: list[Element] = []
     if chart.boxes:
-        end, side = draw_side_boxes(style, sizes, chart, width, top + 0.5 * unit, height)
+        end, side = draw_side_boxes(style, sizes, chart, width, top + 0.5 * unit, height - BOX_STROKE / 2)
         end -= 6 * MM
     if chart.code:
         wide = code_width(style, sizes, chart.code)
-        side += draw_code(style, sizes, chart, end - wide, top + 0.3 * unit, wide, height - top - 0.3 * unit)
+        below = height - sizes.fine * 0.26  # where the last line of the address has its tails
+        side += draw_code(style, sizes, chart, end - wide, top + 0.3 * unit, wide, below - top - 0.3 * unit)
         end -= wide + 5 * MM
     drawn: list[Element] = []
     if chart.graph:

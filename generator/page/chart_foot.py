@@ -12,6 +12,8 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.strip import Field
 from generator.text.setter import Span
 
+_TAIL = 0.26  # of the size: how far letters reach below their baseline
+
 
 def foot_start(sizes: Sizes) -> float:
     """Where the words begin, behind the mark and the largest code with white around it."""
@@ -30,14 +32,14 @@ def lay_out_foot(style: Style, sizes: Sizes, chart: Chart, width: float) -> Bloc
     height = foot_height(style, sizes, chart, width)
     x = foot_start(sizes)
     lines = len(style.setter.lines(spans, sizes.fine, width - x))
-    words = set_column(style, spans, x, height - sizes.fine * 0.12 - (lines - 1) * step, width - x, sizes.fine, step)
+    words = set_column(style, spans, x, height - sizes.fine * _TAIL - (lines - 1) * step, width - x, sizes.fine, step)
     return Block(width, height, (Element(Role.PARAGRAPH, words.items),))
 
 
 def visit_top(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
     """How far above the bottom of the live area the visit's block begins."""
     lines = len(style.setter.lines(_foot_spans(style, chart), sizes.fine, width - foot_start(sizes)))
-    return sizes.fine * 0.12 + (lines - 1) * sizes.fine * 1.22 + sizes.fine + 2.6 * sizes.unit + sizes.text
+    return sizes.fine * _TAIL + (lines - 1) * sizes.fine * 1.22 + sizes.fine + 2.6 * sizes.unit + sizes.text
 
 
 def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: Field, width: float) -> Block:

@@ -57,7 +57,7 @@ def draw_graph(style: Style, sizes: Sizes, graph: Graph, x: float, y: float, wid
         x + labels + 1.6 * MM,
         x + width - end,
         y + sizes.fine * 0.6,
-        y + height - sizes.fine * 1.35,
+        y + height - sizes.fine * 1.46,
         graph.low,
         graph.high,
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.page.chart_columns import Columns, Strip, WeekColumns, runs
 from generator.page.chart_content import DAYS, Chart, ChartPhase, Day
-from generator.page.chart_measures import TICK_LEAST, Density, Sizes
+from generator.page.chart_measures import RULE, TICK_LEAST, Density, Sizes
 from generator.page.measures import MM, Style
 from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Item, Line, Role, Shape
@@ -185,6 +185,6 @@ def rule(grid: Grid, y: float, kind: str = "row") -> list[Item]:
     `kind`: `row` between rows (lost in a bad copy, it does no harm), `phase` before a sub-head, `part` before numbers.
     """
     inks = grid.style.inks
-    width, ink = {"row": (0.5, inks.hair), "phase": (1.2, inks.accent), "part": (1.2, inks.line)}[kind]
+    width, ink = {"row": (RULE, inks.line), "phase": (1.2, inks.accent), "part": (1.2, inks.line)}[kind]
     pieces = [Strip(0, grid.columns.sample.end)] + [Strip(week.start, week.end) for week in grid.columns.weeks]
     return [Line(piece.start, y, piece.end, y, width, ink) for piece in pieces]

@@ -30,7 +30,7 @@ def lay_out_top(style: Style, sizes: Sizes, chart: Chart, width: float, page: st
     `page` says which of several pages this is; only the first has the document's title.
     """
     inset = sizes.mark + sizes.clear
-    baseline = sizes.mark / 2 + sizes.title * 0.33
+    baseline = max(sizes.mark / 2 + sizes.title * 0.33, sizes.title * 0.74)
     title = set_word(style, chart.title, inset, baseline, sizes.title, "bold")
     start = inset + title.run.width + 4 * sizes.unit
     spans = [Span(chart.routine, "semibold", style.inks.accent)]

@@ -14,7 +14,7 @@ from generator.page.measures import Frame, Style
 from generator.page.page import Block, Element, Group, Line, Page, Placed, Role
 from generator.page.pain import Light
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import care_shape, decoration, go_shape, stop_shape
+from generator.page.signs import SMALLEST_NUMBER, care_shape, decoration, go_shape, stop_shape
 from generator.page.strip import STRIP, Field, lay_out_strip
 from generator.text.setter import Span
 
@@ -219,7 +219,7 @@ def _head(style: Style, fridge: Fridge, width: float) -> tuple[Block, float, flo
 def _pain(style: Style, fridge: Fridge, width: float) -> Block:
     """The pain rule in one row (one under the other where it does not fit): shape and a word."""
     theme, inks = style.theme, style.inks
-    size = theme.disc
+    size = max(theme.disc, theme.small / SMALLEST_NUMBER)
     elements = [decoration(Line(0, 0, width, 0, 1.2, inks.accent))]
     x = 0.0
     y = theme.step * 0.5

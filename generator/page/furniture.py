@@ -68,7 +68,7 @@ def lay_out_footer(style: Style, footer: Footer, width: float, *, read: bool) ->
     theme, inks = style.theme, style.inks
     step = max(theme.footer * 1.3, theme.page_number * 1.05)
     height = theme.footer_height
-    last = height - theme.footer * 0.22
+    last = height - max(theme.footer, theme.page_number) * 0.26
     page = set_word(style, footer.page, width, last, theme.page_number, "semibold", align="end")
     contact = set_word(style, footer.contact, width, last - step, theme.footer, ink=inks.grey, align="end")
     side = max(page.run.width, contact.run.width) + theme.step

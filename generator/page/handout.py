@@ -78,7 +78,8 @@ def _notes_unit(style: Style, handout: Handout, width: float) -> Unit:
 def _units(style: Style, pictures: Style, handout: Handout, width: float, room: float) -> list[Unit]:
     """Cards, plates and the closing part; `pictures` is the style with the pictures' sizes."""
     units = [unit for phase in handout.phases for unit in _cards(pictures, phase, width, room)]
-    plates = [lay_out_plate(style, plate, width, style.theme.plate_height) for plate in handout.plates]
+    height = min(style.theme.plate_height, room)
+    plates = [lay_out_plate(style, plate, width, height) for plate in handout.plates]
     units += [stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates]
     return [*units, *_closing(style, handout, width, room)]
 

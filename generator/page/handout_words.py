@@ -232,7 +232,7 @@ class Describer:
         captions = exercise.captions or (
             ("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end)
         )
-        alt = exercise.alt or exercise.name
+        alt: str = exercise.alt or exercise.name
         if planned.side == "left":
             alt = sentences.other_side(alt, self.wording)  # poses and their descriptions are those of the right side
         return tuple(
