@@ -31,8 +31,8 @@ def files_below(folder: Path) -> set[str]:
 def results(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> dict[str, list[dict[str, Any]]]:
     """How each case ended, by its name; all of them in one run."""
     root = tmp_path_factory.mktemp("hostile")
-    work = []
-    before = {}
+    work: list[dict[str, Any]] = []
+    before: dict[str, set[str]] = {}
     for number, case in enumerate(CASES):
         folder = root / str(number)
         folder.mkdir()
