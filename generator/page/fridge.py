@@ -11,7 +11,7 @@ from generator.page.flow import Part, break_pages, page_height
 from generator.page.fridge_cell import Form, FridgeCell, lay_out_cell, least_height, picture_scale
 from generator.page.furniture import Footer, Tab, lay_out_colophon, lay_out_footer, lay_out_tab
 from generator.page.measures import Frame, Style
-from generator.page.page import Block, Element, Group, Line, Page, Placed, Role
+from generator.page.page import Block, Element, Group, Item, Line, Page, Placed, Role
 from generator.page.pain import Light
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import SMALLEST_NUMBER, care_shape, decoration, go_shape, stop_shape
@@ -144,7 +144,7 @@ def _page(
     y = _top(style, frame, fixed)
     bottom = _bottom(style, frame, fixed)
     placed = [
-        Placed(frame.start, frame.top, fixed.head),
+        Placed(frame.start, frame.top, fixed.head if page[0] == 1 else _repeated(fixed.head)),
         Placed(frame.start, frame.top + fixed.below, fixed.fields, slot=STRIP),
     ]
     if last and fixed.colophon:
@@ -214,6 +214,19 @@ def _head(style: Style, fridge: Fridge, width: float) -> tuple[Block, float, flo
     texts = [Element(Role.TITLE, title.items), Element(Role.PARAGRAPH, line.items)]
     block = Block(width, max(line.next - step * 0.8, end), (Element(Role.SECTION, (*texts, *elements)),))
     return block, line.next - step * 0.8 + theme.step * 0.5, room
+
+
+def _repeated(head: Block) -> Block:
+    """The head of a following page: decoration, since it has been read, and a title once more would be another one."""
+    return Block(head.width, head.height, (decoration(*_items(head.kids)),))
+
+
+def _items(kids: Sequence[Element | Item]) -> Iterator[Item]:
+    for kid in kids:
+        if isinstance(kid, Element):
+            yield from _items(kid.kids)
+        else:
+            yield kid
 
 
 def _pain(style: Style, fridge: Fridge, width: float) -> Block:
