@@ -1,4 +1,4 @@
-"""Every file that the tool makes of its bundled routines: each routine on each paper in each layout, style and chart."""
+"""Every file that the tool makes of its routines: each of them on each paper in each layout, style and chart."""
 
 from __future__ import annotations
 
@@ -74,9 +74,7 @@ def data(case: Case) -> bytes:
     form, made = case.form, master(case)
     created = made.plan.routine.issued
     shop = workshop()
-    return pdf_bytes(
-        pages(case), shop.faces, shop.press, created=created, archive=form.archive, duplex=form.duplex
-    )
+    return pdf_bytes(pages(case), shop.faces, shop.press, created=created, archive=form.archive, duplex=form.duplex)
 
 
 def written(case: Case, folder: Path) -> Path:
