@@ -31,8 +31,9 @@ FAMILY = {
 }
 
 # Any name, date or note may need these. With all of them in every file a face is cut once for thousands of clients,
-# not once for every set of letters that a name happens to have.
-_IN_NAMES = " !\"&'()+,-./:;?’" + string.digits + string.ascii_letters
+# not once for every set of letters that a name happens to have. Letters with marks cost 20 bytes each.
+_IN_NOTES = " !\"&'()+,-./:;?’" + string.digits + string.ascii_letters
+_IN_NAMES = _IN_NOTES + "".join(map(chr, range(0xC0, 0x180)))  # Latin-1 and Latin Extended-A
 
 
 class Workshop:
@@ -57,8 +58,8 @@ class Workshop:
         from generator.output.press import Press
 
         frozen = {
-            name: frozenset(gid for char in _IN_NAMES if (gid := self.faces[name].gid(char)))
-            for name in (FAMILY["semibold"][0], FAMILY["regular"][0])
+            FAMILY[weight][0]: frozenset(gid for char in chars if (gid := self.faces[FAMILY[weight][0]].gid(char)))
+            for weight, chars in (("semibold", _IN_NAMES), ("regular", _IN_NOTES))
         }
         return Press(self.faces, frozen)
 

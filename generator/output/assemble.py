@@ -6,13 +6,14 @@ A single handout is one document, a print file thousands; both are written by th
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import isfinite
 from typing import BinaryIO
 
 from generator.output.imprint import Imprint, information, output_intents, viewer_preferences, xmp
 from generator.output.numbertree import NumberTree
-from generator.output.objects import ObjectFile
+from generator.output.objects import ObjectFile, Trace
 from generator.output.outline import Outline
 from generator.output.pagetree import PageTree
 from generator.output.placement import Content, Spot, structure
@@ -36,6 +37,14 @@ class Part:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A block that is exchanged for each person: its first mark, and which of the trace's objects paints it."""
+
+    mark: int
+    index: int
+
+
 @dataclass(slots=True)
 class _Sheet:
     """A page that is being put together."""
@@ -47,6 +56,17 @@ class _Sheet:
     marks: int = 0
     owners: list[bytes] = field(default_factory=list)  # references, one for each mark
     keyed: list[bytes] = field(default_factory=list)  # references, one for each annotation
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """What is known of a file in the end. `glyphs` are those that it has of each face, whoever it is for."""
+
+    trace: Trace
+    catalogue: int
+    information: int
+    gaps: tuple[Gap, ...]
+    glyphs: Mapping[str, frozenset[int]]
 
 
 class Assembly:
@@ -73,6 +93,13 @@ class Assembly:
         self._glyphs: dict[str, set[frozenset[int]]] = {}
         self._forms: dict[str, int] = {}
         self._contents: dict[bytes, int] = {}
+        self._shared_glyphs: dict[str, set[frozenset[int]]] = {}
+        self._gaps: list[Gap] = []
+        self._gap_of: dict[int, int] = {}  # content stream, its place in the trace
+
+    def follow(self) -> None:
+        """From now on, keeps what a `Stencil` needs."""
+        self._file.follow()
 
     @property
     def page_count(self) -> int:
@@ -145,8 +172,15 @@ class Assembly:
         # A block without marks looks the same wherever it comes in the order of reading.
         mark = sheet.marks if segment.owners else 0
         content = self._press.tray(placed.slot).content(placed.block, language, placed.x, top, mark)
-        sheet.contents.append(self._content(content))
+        written = self._file.written
+        number = self._content(content)
+        sheet.contents.append(number)
         sheet.marks += len(segment.owners)
+        if placed.slot:
+            self._gaps.append(Gap(mark, self._gap_of.setdefault(number, written)))
+        else:
+            for face, gids in segment.glyphs.items():
+                self._shared_glyphs.setdefault(face, set()).add(gids)
         self._use(segment)
 
     def _tag(self, sheet: _Sheet, placed: Placed, top: float, language: str, segment: Segment, groups: Groups) -> None:
@@ -194,7 +228,7 @@ class Assembly:
             self._parent_tree.add(key, owner)
         self._file.pack(sheet.number, b"<</Type/Page%b>>" % b"".join(entries))
 
-    def close(self, imprint: Imprint) -> None:
+    def close(self, imprint: Imprint) -> Closed:
         """Writes what all pages share, and the end of the file."""
         if not self.page_count:
             raise ValueError("a PDF file has at least one page")
@@ -208,7 +242,10 @@ class Assembly:
         )
         self._file.pack(self._information, information(imprint))
         self._file.pack(self._catalogue, self._catalogue_of(imprint))
+        trace = self._file.trace()
         self._file.close(self._catalogue, self._information)
+        glyphs = {face: self._press.frozen(face).union(*used) for face, used in self._shared_glyphs.items()}
+        return Closed(trace, self._catalogue, self._information, tuple(self._gaps), glyphs)
 
     def _write_resources(self) -> None:
         """One dictionary for all pages: what a page does not use costs it nothing."""

@@ -28,6 +28,13 @@ class CrossReference:
         self._first_open = 0
         self.size = 1
 
+    def copy(self) -> CrossReference:
+        """Another table with the same entries."""
+        other = CrossReference()
+        other._kept, other._late, other._open = list(self._kept), dict(self._late), bytearray(self._open)
+        other._first_open, other.size = self._first_open, self.size
+        return other
+
     def reserve(self, count: int) -> int:
         """The first of so many new numbers in a row."""
         first = self.size

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import accumulate
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from generator.output.crossreference import MOST_IN_STREAM, CrossReference
 from generator.output.syntax import deflated, stream
@@ -37,6 +38,22 @@ def packed(rows: tuple[Row, ...]) -> bytes:
     return deflated(head + b"\n".join(bodies), entries, _LEVEL)
 
 
+class Written(NamedTuple):
+    """An object as it was written by itself: its number, what is in it, and a digest of that."""
+
+    number: int
+    body: bytes
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Everything that was written of a file before its end: objects in their order, and the table of all numbers."""
+
+    objects: tuple[Written, ...]
+    table: CrossReference
+
+
 class ObjectFile:
     """A PDF file that is being written. Numbers are reserved first: objects name each other before they exist.
 
@@ -47,6 +64,7 @@ class ObjectFile:
         self._out = out
         self._packer = packer
         self._position = 0
+        self._objects: list[Written] | None = None
         # What the file holds is what its identifier says: the same input gives the same file.
         self._digest = hashlib.blake2b(digest_size=16)
         self._table = CrossReference()
@@ -68,6 +86,28 @@ class ObjectFile:
         """An object of its own: every stream must be one. A digest of it, if there is one, saves making another."""
         self._table.put_at(number, self._position)
         self._put(b"%d 0 obj\n%b\nendobj\n" % (number, body), digest or body)
+        if self._objects is not None:
+            self._objects.append(Written(number, body, digest))
+
+    def follow(self) -> None:
+        """Keeps a trace from now on."""
+        self._objects = []
+
+    @property
+    def written(self) -> int:
+        """How many objects the trace has."""
+        return len(self._objects or ())
+
+    def trace(self) -> Trace:
+        """What has been written so far; objects that wait to be packed are written first."""
+        self.flush()
+        if self._objects is None:
+            return Trace((), CrossReference())
+        return Trace(tuple(self._objects), self._table.copy())
+
+    def retrace(self, trace: Trace) -> None:
+        """Goes on from the same numbers; the objects are still to be written."""
+        self._table = trace.table.copy()
 
     def add(self, body: bytes, digest: bytes = b"") -> int:
         """Writes an object under the next number, and tells it."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from datetime import date
 
-from generator.output.assemble import Assembly
 from generator.output.imprint import Imprint
 from generator.output.press import Press
+from generator.output.stencil import document_bytes
 from generator.page.page import Pages
 from generator.text.face import Face
 
@@ -37,8 +36,4 @@ def pdf_bytes(
     elif press.faces != faces:
         raise ValueError("the press was made for other faces")
     imprint = Imprint(pages.title, pages.language, created, author, subject, keywords, archive, duplex)
-    out = io.BytesIO()
-    assembly = Assembly(out, press)
-    assembly.add(pages)
-    assembly.close(imprint)
-    return out.getvalue()
+    return document_bytes(pages, press, imprint)

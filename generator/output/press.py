@@ -6,18 +6,23 @@ for byte, as one made by a fresh press.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from generator.output.box import items_in
 from generator.output.fonts import Font, make_font
 from generator.output.form import Form, drawing_form, matrix_form, raster_form
 from generator.output.objects import packed
 from generator.output.placement import Content, Spot, Structure, content, structure
-from generator.output.segment import Segment, compile_block
+from generator.output.segment import Segment, compile_block, shape_of
 from generator.page.page import Block, Ink, Pages, Picture, Raster, Squares, Words
 from generator.shapes.drawing import Drawing
 from generator.text.face import Face
+
+if TYPE_CHECKING:
+    from generator.output.stencil import Stencil
 
 # How many of each are kept; those not asked for longest go first. A handout has some fifty blocks of ten kilobytes.
 _BLOCKS = 3072
@@ -36,12 +41,16 @@ class Tray:
         self.segment = lru_cache(blocks)(compile_one)
         self.content = lru_cache(places)(self._content)
         self.structure = lru_cache(places)(self._structure)
+        self.shape = lru_cache(blocks)(self._shape)
 
     def _content(self, block: Block, language: str, x: float, top: float, mark: int) -> Content:
         return content(self.segment(block, language), x, top, mark)
 
     def _structure(self, block: Block, language: str, spot: Spot) -> Structure:
         return structure(self.segment(block, language), spot)
+
+    def _shape(self, block: Block, language: str) -> bytes:
+        return shape_of(self.segment(block, language))
 
 
 class Press(Tray):
@@ -59,10 +68,27 @@ class Press(Tray):
         self.font = lru_cache(4 * _FONTS)(self._font)
         self._cut = lru_cache(_FONTS)(self._make_cut)
         self.packed = lru_cache(_LAYOUTS)(packed)
+        self._stencils: OrderedDict[Hashable, Stencil] = OrderedDict()
+
+    def stencil(self, key: Hashable) -> Stencil | None:
+        """What was kept under this key, if it is still there."""
+        found = self._stencils.get(key)
+        if found is not None:
+            self._stencils.move_to_end(key)
+        return found
+
+    def keep(self, key: Hashable, stencil: Stencil) -> None:
+        self._stencils[key] = stencil
+        while len(self._stencils) > _LAYOUTS:
+            self._stencils.popitem(last=False)
+
+    def frozen(self, face: str) -> frozenset[int]:
+        """Glyphs of a face that every file gets which uses the face at all."""
+        return self._frozen.get(face, frozenset())
 
     def _font(self, face: str, used: frozenset[frozenset[int]]) -> Font:
         """The font for a file whose segments use these sets of glyphs of a face."""
-        return self._cut(face, self._frozen.get(face, frozenset()).union(*used))
+        return self._cut(face, self.frozen(face).union(*used))
 
     def _make_cut(self, face: str, gids: frozenset[int]) -> Font:
         return make_font(self.faces[face], gids)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from urllib.parse import quote
 
 from generator.output.box import Box, box_around, items_in
@@ -67,6 +68,12 @@ def compile_block(block: Block, language: str, faces: Mapping[str, Face], form_o
     if compiler.faults:
         raise ContentError([problem(fault, block) for fault in compiler.faults])
     return compiler.segment()
+
+
+def shape_of(segment: Segment) -> bytes:
+    """The same for segments that need the same of a file: they differ in what is painted, and in nothing else."""
+    named = [form.name for form in segment.forms]
+    return blake2b(repr((segment.owners, segment.nodes, segment.anchors, named)).encode(), digest_size=16).digest()
 
 
 def problem(fault: Unwritable, block: Block) -> Problem:

@@ -93,7 +93,7 @@ def fill_in(style: Style, sheet: ChartSheet, person: Person) -> tuple[Page, ...]
         strip = Placed(frame.start + x, frame.top + y - sizes.name, fields, slot=CLIENT)
         x, y, width = page.visit
         visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width), slot=CLIENT)
-        matrix = place_matrix(style, sizes, frame, payload.text, chart.words.matrix)
+        matrix = replace(place_matrix(style, sizes, frame, payload.text, chart.words.matrix), slot=CLIENT)
         pages.append(Page(frame.width, frame.height, (page.top, strip, *page.rest, visit, matrix)))
     return tuple(pages)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from generator.page.chart_measures import Sizes
-from generator.page.matrix_code import MODULE_MM, matrix_modules
+from generator.page.matrix_code import MODULE_MM, Modules, matrix_modules
 from generator.page.measures import MM, Frame, Style
-from generator.page.page import Block, Element, Placed, Role, Squares
+from generator.page.page import Block, Element, Ink, Placed, Role, Squares
 from generator.page.signs import decoration
 
 # OpenCV's dictionary DICT_4X4_50, ids 0 to 3: four rows of four bits, 1 is white. Four bits cannot be mistaken for one
@@ -59,7 +61,12 @@ def marks_json(frame: Frame, sizes: Sizes) -> list[dict[str, object]]:
 def place_matrix(style: Style, sizes: Sizes, frame: Frame, payload: str, alt: str) -> Placed:
     """The code right of the mark at the bottom start, both free of everything else."""
     modules = matrix_modules(payload)
+    block = _matrix_block(modules, style.inks.ink, alt)
+    return Placed(frame.start + sizes.mark + sizes.clear, frame.bottom - block.height, block)
+
+
+@lru_cache(256)
+def _matrix_block(modules: Modules, ink: Ink, alt: str) -> Block:
+    """The same value for everybody without a pseudonym: what is the same object need not be compared."""
     side = len(modules) * MODULE_MM * MM
-    squares = Squares(0, 0, side, modules, style.inks.ink)
-    block = Block(side, side, (Element(Role.FIGURE, (squares,), alt=alt),))
-    return Placed(frame.start + sizes.mark + sizes.clear, frame.bottom - side, block)
+    return Block(side, side, (Element(Role.FIGURE, (Squares(0, 0, side, modules, ink),), alt=alt),))
