@@ -18,6 +18,7 @@ from generator.figure.vector import Canvas
 
 _WEIGHT = 0.72
 _LEAST_PART = 9000.0  # pixels, 32 square millimetres: smaller scraps of a ghost are puzzling
+_LEAST_SHARE = 0.4  # of its largest part: a hand or a shin that shows on its own, cut off from the rest, too
 _LEAST = 16  # pixels of a line that is worth keeping
 _CROWDED = 20  # pixels, 1.2 mm: closer to the figure's outline than this, a pale line only blurs it
 
@@ -26,7 +27,7 @@ def paint_ghost(ghost: Shot, figure: Shot, canvas: Canvas) -> None:
     """Draw the silhouette and the main lines of `ghost`, seen behind `figure`."""
     shift = np.rint(figure.pixels.shift - ghost.pixels.shift).astype(int)
     crowded = laid_over(around(figure.pixels.mesh >= 0), ghost.pixels.shape, shift)
-    seen = large_parts((ghost.pixels.mesh >= 0) & ~crowded, _LEAST_PART)
+    seen = large_parts((ghost.pixels.mesh >= 0) & ~crowded, _LEAST_PART, _LEAST_SHARE)
     canvas.fill("ghost_fill", ghost.to_canvas(trace(seen, 1.0)))
     near_seen = around(seen, 6)
     lines = [
@@ -62,8 +63,8 @@ def laid_over(mask: Array, shape: tuple[int, int], shift: Array) -> Array:
     return result
 
 
-def large_parts(mask: Array, least: float) -> Array:
-    """Only those connected parts of a mask that cover at least `least` pixels."""
+def large_parts(mask: Array, least: float, share: float = 0.0) -> Array:
+    """Only those connected parts of a mask that cover at least `least` pixels and a `share` of the largest part."""
     small = halved(halved(mask)) > 0.3
     height, width = small.shape
     label = np.where(small, np.arange(1, height * width + 1).reshape(height, width), 0)
@@ -80,7 +81,7 @@ def large_parts(mask: Array, least: float) -> Array:
         label = spread
     count = np.bincount(label.ravel())
     count[0] = 0
-    large = (16 * count >= least)[label]
+    large = (16 * count >= max(least, share * 16 * count.max()))[label]
     grown = np.repeat(np.repeat(large, 4, 0), 4, 1)[: mask.shape[0], : mask.shape[1]]
     result: Array = mask & grown
     return result

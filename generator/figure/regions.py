@@ -69,9 +69,9 @@ REGIONS: dict[str, Region] = {
     ),
     "hip rotators": RodRegion(("pelvis", (-0.08, 0.055, 0.02)), ("thigh", (-0.02, 0.07, -0.02)), (0.032, 0.052, 0.036)),
     "outer hip": RodRegion(
-        ("pelvis", (-0.025, 0.140, 0.040)), ("thigh", (-0.004, 0.092, -0.150)), (0.046, 0.072, 0.050)
+        ("pelvis", (-0.020, 0.140, 0.000)), ("thigh", (-0.004, 0.092, -0.190)), (0.046, 0.072, 0.050)
     ),
     "neck": RodRegion(("skull", (-0.018, 0.040, -0.020)), ("shoulder", (-0.020, -0.030, 0.030)), (0.026, 0.036, 0.026)),
 }  # fmt: skip
-UNDER_THE_SHIRT = frozenset({"quadriceps", "adductors"})  # a hem that lies on them shows nothing
+UNDER_THE_SHIRT = frozenset({"quadriceps", "adductors", "outer hip"})  # a hem that lies on them shows nothing
 MIDDLE = frozenset({"lower back", "upper back", "abdominals"})  # one region across the middle, not one per side
