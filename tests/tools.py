@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import functools
 import glob
 import importlib.util
@@ -9,6 +10,7 @@ import json
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +42,10 @@ def _start_verapdf() -> Any:
         return "Java 11 with libjaxb-java"
     import jpype
 
-    jpype.startJVM("-Xmx1g", "-Xss8m", classpath=[*jars, *runtime])
+    # veraPDF keeps a copy of every file that it has read until its process ends, and longer.
+    scratch = tempfile.mkdtemp(prefix="verapdf-")
+    atexit.register(shutil.rmtree, scratch, ignore_errors=True)
+    jpype.startJVM("-Xmx1g", "-Xss8m", f"-Djava.io.tmpdir={scratch}", classpath=[*jars, *runtime])
     jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
     jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
     return jpype
