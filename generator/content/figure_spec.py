@@ -60,6 +60,8 @@ class Hands(Model):
 Grips = Annotated[Hands, BeforeValidator(lambda value: {"both": value} if isinstance(value, str) else value)]
 Marker = Annotated[str, OneOf(MARKERS)]
 Highlight = Annotated[str, OneOf(HIGHLIGHTS)]
+# Each thing takes its share of a second to draw; no picture of 55 mm has room for more.
+Props = Annotated[tuple[Prop, ...], Field(max_length=12)]
 
 
 class FigureSpec(Model):
@@ -74,13 +76,13 @@ class FigureSpec(Model):
     show: Annotated[str, OneOf(SHOWS)] = "auto"
     layout: Annotated[str, OneOf(LAYOUTS)] = "auto"
     pin: Marker | None = Field(default=None, description="part that stays in place from start to end")
-    props: tuple[Prop, ...] = ()
-    start_props: tuple[Prop, ...] | None = None
+    props: Props = ()
+    start_props: Props | None = None
     hands: Grips = Hands()
     start_hands: Grips | None = None
-    highlight: tuple[Highlight, ...] = ()
+    highlight: Annotated[tuple[Highlight, ...], Field(max_length=24)] = ()
     highlight_start: bool = False
-    arrows: tuple[Arrow, ...] = ()
+    arrows: Annotated[tuple[Arrow, ...], Field(max_length=12)] = ()
     body: Annotated[str, OneOf(BODIES)] | None = None
     hair: Annotated[str, OneOf(HAIR)] | None = None
     feet: Annotated[str, OneOf(FEET)] | None = None
