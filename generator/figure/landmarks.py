@@ -26,7 +26,7 @@ _SIDED: dict[str, tuple[str, Local]] = {
 }  # fmt: skip
 _ALONG: dict[str, tuple[str, str, tuple[float, float, float]]] = {
     # name -> (bone, its length, (front, outwards, share of the length))
-    "thigh": ("thigh", "thigh", (0.075, 0, 0.60)), "thigh inside": ("thigh", "thigh", (0, -0.085, 0.80)),
+    "thigh": ("thigh", "thigh", (0.070, 0, 0.60)), "thigh inside": ("thigh", "thigh", (0, -0.085, 0.80)),
     "mid thigh": ("thigh", "thigh", (0, 0, 0.55)), "thigh back": ("thigh", "thigh", (-0.072, 0, 0.55)),
     "calf": ("shank", "shank", (-0.066, 0, 0.32)), "shin": ("shank", "shank", (0.045, 0, 0.45)),
     "ankle front": ("shank", "shank", (0.040, 0, 0.93)), "mid shank": ("shank", "shank", (0, 0, 0.5)),
@@ -76,13 +76,15 @@ def facing(posture: Posture, name: str) -> Array | None:
     if part not in _FACING:
         return None
     bone, axis, sign = _FACING[part]
-    return sign * posture.axis(f"{bone} {side}", axis)
+    out = sign * posture.axis(f"{bone} {side}", axis)
+    return unit(out - _TAPER * posture.axis(f"thigh {side}", 2)) if part == "thigh" else out
 
 
 def _knee_facing(posture: Posture, side: str) -> Array:
     return unit(posture.axis(f"thigh {side}", 0) + posture.axis(f"shank {side}", 0))
 
 
+_TAPER = 0.2  # the front of the thigh slopes down to the knee: fingers that follow the bone stick up from it
 _ON_TRUNK = frozenset({"hip", "sacrum", "upper back", "chest", "belly", "low back"})
 
 
