@@ -45,7 +45,10 @@ class Front(NamedTuple):
 
 
 class Light(NamedTuple):
+    """A word, what to do in a few words for the fridge, and in a sentence or two."""
+
     word: Prose
+    short: Prose
     text: Prose
 
 
@@ -62,7 +65,10 @@ class Pain(NamedTuple):
     nerve: Prose
     stop_lead: Prose
     stop_signs: tuple[Prose, ...]
-    stop_and_call: Prose
+    stop_if_lead: Prose
+    ask_lead: Prose
+    ask_first: tuple[Prose, ...]
+    call: Prose
     other_signs: Prose
 
 
@@ -78,6 +84,10 @@ class Card(NamedTuple):
     effort: Prose
     tempo: Prose
     start_level: Prose
+    measure_before: Prose
+    measure_again: Prose
+    write_it_down: Prose
+    same_measure: Prose
     move_up: Prose
     step_back: Prose
     if_optional: Prose
@@ -113,7 +123,6 @@ class Closing(NamedTuple):
     urgent_lead: Prose
     urgent: tuple[Prose, ...]
     back_urgent: tuple[Prose, ...]
-    stop_if_lead: Prose
     contact: Prose
     notes: Prose
     notes_alone: Prose
@@ -141,6 +150,7 @@ class Chart(NamedTuple):
     name: Prose
     how_to_tick: Prose
     how_to_number: Prose
+    how_much: Prose
     missed: Prose
     week: Prose
     day: Prose
@@ -154,20 +164,25 @@ class Chart(NamedTuple):
     pain_morning: Row
     effort: Row
     minutes: Row
-    every_second_day: Prose
     on_days: Prose
+    pain_stop: Prose
+    change: Prose
+    same_change: Prose
     days_done: Prose
     of: Prose
     next_week: Prose
     up: Prose
     stay: Prose
+    back: Prose
     call: Prose
+    back_calls: Prose
     my_goal: Prose
     after_i: Prose
     i_will_do: Prose
     if_lead: Prose
     gets_in_the_way: Prose
     i_will: Prose
+    i_will_do_after: Prose
     before: Prose
     after: Prose
     days: Prose
@@ -231,6 +246,7 @@ class DoseWords(NamedTuple):
     slow: Prose
     counted: Prose
     do_times: Plural
+    in_turn: Prose
     times: Plural
     hold_for: Prose
     hold_each: Prose
@@ -275,6 +291,7 @@ class Sides(NamedTuple):
     side: SideWords
     hand: SideWords
     foot: SideWords
+    front_foot: SideWords
     left: Prose
     right: Prose
     both: Prose

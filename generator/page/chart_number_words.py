@@ -27,7 +27,7 @@ def number_rows(plan: Plan, wording: Wording, kind: ChartKind) -> tuple[NumberRo
     days = _days(plan)
     note = _note(plan, wording, days)
     samples = {**_SAMPLES, "minutes": str(plan.minutes[1])}
-    paired = words.every_second_day
+    paired = ""
     found = [NumberRow(key, row.lead, row.text, days, paired, samples[key], note) for key, row in rows]
     return (*_measured(plan, wording, days), *found)
 
@@ -41,7 +41,7 @@ def _measured(plan: Plan, wording: Wording, days: Chosen) -> list[NumberRow]:
     text = f"{measure.name}, {measure.unit}"
     labels = (("before", words.before), ("after", words.after))
     return [
-        NumberRow(f"{measure.id}-{moment}", lead, text, days, words.every_second_day, _SAMPLES[moment])
+        NumberRow(f"{measure.id}-{moment}", lead, text, days, "", _SAMPLES[moment])
         for moment, lead in labels
         if moment in taken
     ]
