@@ -30,6 +30,7 @@ class Job:
     name: str
     hash: str
     plan: int
+    start: int
     copies: int
     version: str
     previous: Done | None = None
@@ -92,9 +93,15 @@ def _job(index: int, row: Line, client: Client, plans: dict[str, int]) -> Job:
         name=client.name,
         hash="",
         plan=plan,
+        start=client.prescription.start.toordinal() if client.prescription.start else 0,
         copies=client.copies,
         version=str(client.prescription.version),
     )
+
+
+def by_plan(jobs: Iterable[Job]) -> list[Job]:
+    """Those together that share most: a plan, then the day it starts on."""
+    return sorted(jobs, key=lambda job: (job.plan, job.start))
 
 
 def _said(client: Client) -> str:

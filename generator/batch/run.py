@@ -15,7 +15,7 @@ from pathlib import Path
 
 from generator.batch import pool
 from generator.batch.destination import Destination, destination_of
-from generator.batch.jobs import Job, Jobs, jobs_of, take_up
+from generator.batch.jobs import Job, Jobs, by_plan, jobs_of, take_up
 from generator.batch.journal import Done, Journal, one_at_a_time
 from generator.batch.manifest import MANIFEST, manifest, rows_to_mend
 from generator.batch.printing import PRINT_FILE, Printed, sorted_jobs, write_print_file
@@ -233,8 +233,7 @@ def _note(job: Job, outcome: Outcome) -> None:
 def _pieces(jobs: Sequence[Job]) -> list[list[Order]]:
     """Small pieces for small batches, so that no worker is left without."""
     size = max(1, min(_PIECE, len(jobs) // 16))
-    by_plan = sorted(jobs, key=lambda job: job.plan)
-    orders = [Order(job.index, job.row, job.name, job.previous) for job in by_plan]
+    orders = [Order(job.index, job.row, job.name, job.previous) for job in by_plan(jobs)]
     return [orders[start : start + size] for start in range(0, len(orders), size)]
 
 

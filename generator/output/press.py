@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _BLOCKS = 3072
 _PLACES = 6144
 # What bears a name is seldom asked for again, and must not push out what everybody has.
-_PERSONAL = 128
+_PERSONAL = 512
 _FORMS = 512
 _FONTS = 64
 _LAYOUTS = 48

@@ -23,7 +23,7 @@ def test_what_bears_a_name_pushes_nothing_else_out() -> None:
     for number in range(3200):
         press.tray("strip").segment(specimen.footer(number), "en-GB")
     assert press.segment.cache_info().currsize == 1
-    assert press.personal.segment.cache_info().currsize == 128
+    assert press.personal.segment.cache_info().currsize == 512
 
 
 def test_a_warm_press_makes_nothing_twice() -> None:
