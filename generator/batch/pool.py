@@ -108,22 +108,23 @@ class Here(Executor):
 
 @contextmanager
 def processes(count: int) -> Iterator[Executor]:
-    """Workers of this machine; one is this process itself."""
-    if count == 1:
-        yield Here()
-        return
-    if forks():
-        # What is there now is shared with the workers: the collector must not write into it.
-        gc.collect()
-        gc.freeze()
-    executor = ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin)
+    """Workers of this machine; one is this process itself.
+
+    What is there now stays: the collector need not look at it again, nor, in a forked worker, write into it.
+    """
+    gc.collect()
+    gc.freeze()
     try:
-        yield executor
-    except BaseException:
-        executor.shutdown(wait=True, cancel_futures=True)
-        raise
+        if count == 1:
+            yield Here()
+            return
+        with ProcessPoolExecutor(count, mp_context=_context(), initializer=_begin) as executor:
+            try:
+                yield executor
+            except BaseException:
+                executor.shutdown(wait=True, cancel_futures=True)
+                raise
     finally:
-        executor.shutdown(wait=True)
         gc.unfreeze()
 
 

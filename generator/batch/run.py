@@ -212,7 +212,7 @@ def _make(wish: Wish, setup: Setup, jobs: Sequence[Job], keep: Callable[[Sequenc
     else:
         workers = min(workers, len(pieces))
         start = partial(pool.processes, max(workers, 1))
-        if workers > 1 and pool.forks():
+        if workers <= 1 or pool.forks():
             _warm(workbench(setup), jobs)
     for outcomes in pool.work_through(start, max(workers, 1), partial(make_rows, setup), pieces):
         for outcome in outcomes:
