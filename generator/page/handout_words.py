@@ -16,7 +16,7 @@ from generator.page.closing import Advice, Closing, Help
 from generator.page.fridge import Fridge, FridgePhase
 from generator.page.fridge_cell import FridgeCell
 from generator.page.front import Front
-from generator.page.furniture import Footer, Tab
+from generator.page.furniture import Footer, Link, Tab
 from generator.page.handout_content import CardPhase, Handout
 from generator.page.listing import Entry
 from generator.page.measures import MM, Style
@@ -79,7 +79,8 @@ class Describer:
             video=self._video(plan.video, wording.front.follow_along, self.style.theme.code),
             phases=tuple(self._fridge_phase(phase) for phase in plan.phases),
             pain_word=wording.chart.pain_during.lead,
-            lights=tuple(Light(one.kind, one.numbers, one.word, self._strip_word(one)) for one in lights),
+            lights=tuple(Light(one.kind, one.numbers, one.word, one.short) for one in lights),
+            call=sentences.call_us(plan.clinic, wording),
             fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
             footer=self.footer(),
             colophon=self._colophon(),
@@ -89,6 +90,7 @@ class Describer:
         """The footer of page n of m."""
         plan, wording = self.plan, self.wording
         version, author = sentences.footer_lines(plan.routine, wording)
+        version, author = Prose(version, place_of(plan.routine.title)), Prose(author, place_of(plan.routine.author))
         contact = f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}")
 
         def make(number: int, total: int) -> Footer:
@@ -103,7 +105,8 @@ class Describer:
         """The whole footer once more, where each page's is a short one."""
         if not self.style.theme.stacked:
             return ""
-        return " ".join(sentences.footer_lines(self.plan.routine, self.wording))
+        routine = self.plan.routine
+        return Prose(" ".join(sentences.footer_lines(routine, self.wording)), place_of(routine.title))
 
     def _front(self) -> Front:
         plan, wording = self.plan, self.wording
@@ -130,26 +133,31 @@ class Describer:
             question=wording.pain.question,
             scale=wording.pain.scale,
             lights=tuple(Light(one.kind, one.numbers, one.word, one.text) for one in lights),
-            nerve_lead=wording.pain.nerve_lead,
-            nerve=wording.pain.nerve,
-            stop_lead=wording.pain.stop_lead,
-            stop=sentences.stop_signs(wording),
+            advice=(
+                (wording.pain.nerve_lead, wording.pain.nerve),
+                (wording.pain.stop_if_lead, sentences.stop_if(self.plan.routine, wording)),
+                (wording.pain.stop_lead, sentences.stop_signs(wording)),
+                (wording.pain.ask_lead, sentences.ask_first(self.plan.clinic, wording)),
+            ),
         )
 
-    def _strip_word(self, light: sentences.PainLight) -> str:
-        if light.kind != "stop":
-            return light.word
-        return sentences.stop_and_call(self.plan.clinic, self.wording)
-
     def _tab(self, phase: PlannedPhase) -> Tab:
-        """The phase's own words, how many days where it differs from its neighbours, and how long."""
-        intro = phase.phase.intro or ""
-        return Tab(phase.phase.name, " ".join(filter(None, (intro, sentences.about_minutes(phase, self.wording)))))
+        """The phase's own words and how long it takes."""
+        texts = (phase.phase.intro or "", sentences.about_minutes(phase, self.wording))
+        return Tab(phase.phase.name, " ".join(filter(None, texts)))
+
+    def _linked_tab(self, phase: PlannedPhase) -> Tab:
+        """A tab with the phase's own video in place of its minutes, which the week at a glance says, too."""
+        video = phase.video
+        if video is None or video == self.plan.video:
+            return self._tab(phase)
+        link = Link(self.wording.front.follow_at, video.address, fill(self.wording.alt.link, address=video.address))
+        return Tab(phase.phase.name, phase.phase.intro or "", link)
 
     def _card_phase(self, phase: PlannedPhase) -> CardPhase:
         return CardPhase(
             phase.phase.id,
-            self._tab(phase),
+            self._linked_tab(phase),
             tuple(card for one in phase.exercises for card in (self._card(one), *self._other_ways(one))),
             sentences.continued(phase.phase.name, self.wording),
         )
@@ -169,7 +177,7 @@ class Describer:
             when=when,
             build_up=(build.label, build.text) if build else None,
             steps=() if earlier else exercise.steps,
-            notes=(Note("plain", "", fill(wording.card.same_way, n=earlier)),) if earlier else self._notes(planned),
+            notes=self._notes(planned, earlier),
             panels=self.panels(planned),
             video=None if earlier else self._video(planned.video, wording.front.watch_how, self.style.theme.code),
             brief=earlier is not None,
@@ -200,10 +208,21 @@ class Describer:
         first = next(same)
         return first.number if first.number < planned.number else None
 
-    def _notes(self, planned: PlannedExercise) -> tuple[Note, ...]:
-        """Feel, tip, avoid, easier, harder, in this order; then how hard, and when to stop."""
+    def _notes(self, planned: PlannedExercise, earlier: int | None) -> tuple[Note, ...]:
+        """What to measure, where to begin, how hard; feel, tip, avoid, easier, harder; last, when to stop.
+
+        A card that repeats an earlier one of a timed sequence only says so.
+        """
         words, exercise = self.wording.card, planned.exercise
+        measure = sentences.measure_note(planned, self.plan.routine, self.wording)
+        first = [Note("plain", *measure)] if measure else []
+        if earlier:
+            return (Note("plain", "", fill(words.same_way, n=earlier)), *first)
         notes = [
+            *first,
+            *(Note("plain", label, text) for label, text in sentences.how_notes(planned, self.wording)),
+        ]
+        notes += [
             Note(kind, label, text)
             for kind, label, text in (
                 ("feel", words.feel, exercise.feel and _ended(exercise.feel)),
@@ -214,12 +233,6 @@ class Describer:
             )
             if text
         ]
-        tempo = sentences.tempo_sentence(planned.dose, self.wording)
-        hard = [text for text in sentences.dose_notes(planned, self.wording) if text != tempo]
-        fast = [text for text in sentences.dose_notes(planned, self.wording) if text == tempo]
-        for label, texts in ((words.effort, hard), (words.tempo, fast)):
-            if texts:
-                notes.append(Note("plain", label, " ".join(texts)))
         if exercise.stop_if:
             reasons = sentences.either(self.wording, exercise.stop_if)
             notes.append(Note("stop", words.stop_if, _ended(reasons)))
