@@ -106,7 +106,9 @@ def redated(sheet: ChartSheet, weeks: tuple[Week, ...]) -> ChartSheet:
 def _redated(page: SheetPage, weeks: tuple[Week, ...]) -> SheetPage:
     rest = list(page.rest)
     for index, grid in page.heads:
-        block = lay_out_head(replace(grid, chart=replace(grid.chart, weeks=weeks)))
+        kept = zip(weeks, grid.chart.weeks, strict=True)
+        dated = tuple(replace(new, change=old.change, widest=old.widest) for new, old in kept)
+        block = lay_out_head(replace(grid, chart=replace(grid.chart, weeks=dated)))
         rest[index] = replace(rest[index], block=block)
     return replace(page, rest=tuple(rest))
 
@@ -119,8 +121,8 @@ def sheet_json(sheet: ChartSheet) -> dict[str, object]:
 
 
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
-    """Room for the top with its page number, so that one page more or less moves nothing."""
-    top = lay_out_top(style, sizes, chart, frame.live, chart.words.page.format(n=88, total=88)).height
+    """Room for the top with its page number and longest words, so that one page more or less moves nothing."""
+    top = lay_out_top(style, sizes, chart, frame.live, chart.words.page.format(n=88, total=88), doses=False).height
     foot = foot_height(style, sizes, chart, _foot_width(sizes, frame))
     return Room(top + _AIR * sizes.unit, foot)
 
@@ -137,7 +139,7 @@ def _sheet_page(
 ) -> SheetPage:
     frame, count = arrangement.frame, len(arrangement.pages)
     words = chart.words.page.format(n=number, total=count) if count > 1 else ""
-    top = lay_out_top(style, sizes, chart, frame.live, words, first=number == 1)
+    top = lay_out_top(style, sizes, chart, frame.live, words, first=number == 1, doses=arrangement.doses)
     blocks, y = _tables(frame, plan, frame.top + top.height, sizes)
     for shelf in plan.shelves:
         blocks.append(Placed(frame.start, y, shelf.block))

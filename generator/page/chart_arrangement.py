@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.page.chart_breaks import Heights, Phases, split_phases
 from generator.page.chart_closing import closing_fits
-from generator.page.chart_columns import columns_of
+from generator.page.chart_columns import Columns, columns_of
 from generator.page.chart_content import WEEKS, Chart
 from generator.page.chart_grid import Grid, head_height
 from generator.page.chart_measures import DENSITIES, Sizes
@@ -16,7 +16,11 @@ from generator.page.chart_rows import body_height, closing_height, sub_height
 from generator.page.chart_shelf import Shelf, shelves_of
 from generator.page.chart_ticks import row_height
 from generator.page.flow import Part, break_pages
-from generator.page.measures import Frame, Paper, Style, frame_of
+from generator.page.measures import MM, Frame, Paper, Style, frame_of
+
+# Somebody who reads large print needs rows and sub-heads of at least this height.
+_STACKED_ROW = 9.0 * MM
+_STACKED_SUB = 6.0 * MM
 
 
 class Orientation(StrEnum):
@@ -49,8 +53,15 @@ class PagePlan:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
+    """`doses`: every row says how much to do."""
+
     frame: Frame
     pages: tuple[PagePlan, ...]
+
+    @property
+    def doses(self) -> bool:
+        grid = self.pages[0].tables[0].grid
+        return grid.doses and grid.chart.has_doses
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,24 +111,32 @@ def _tries(style: Style, orientation: Orientation) -> tuple[bool, ...]:
 def _pages(
     style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, room: Room
 ) -> tuple[PagePlan, ...] | None:
+    """The fewest pages, then with doses in the rows if that needs no more, then the roomiest."""
     best: tuple[PagePlan, ...] | None = None
-    pictured = any(row.thumbnail for row in chart.rows)
-    columns = {
-        thumbs: columns_of(style, sizes, chart, frame.live, across, thumbs=thumbs) for thumbs in {pictured, False}
-    }
-    for density in DENSITIES:
-        own = columns[pictured and density.has_thumbs]
-        if own is None:
-            continue
-        grid = Grid(style, sizes, chart, own, density)
-        if not closing_fits(grid):
-            continue
-        pages = _side_by_side(grid, frame, room) if across == WEEKS else _stacked(grid, frame, room, across)
-        if pages and (best is None or len(pages) < len(best)):
-            best = pages
-        if best and len(best) == 1:
-            break
+    for doses in (True, False) if any(row.dose for row in chart.rows) else (False,):
+        for grid in _grids(style, sizes, chart, frame, across, doses=doses):
+            pages = _side_by_side(grid, frame, room) if across == WEEKS else _stacked(grid, frame, room, across)
+            if pages and (best is None or len(pages) < len(best)):
+                best = pages
+            if best and len(best) == 1:
+                return best
     return best
+
+
+def _grids(style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, *, doses: bool) -> Iterator[Grid]:
+    """From roomy to tight, as far as words fit. Where the theme stacks its parts rows never get tight."""
+    pictured = any(row.thumbnail for row in chart.rows)
+    known: dict[bool, Columns | None] = {}
+    for density in DENSITIES:
+        if style.theme.stacked and (density.row * sizes.unit < _STACKED_ROW or density.sub * sizes.unit < _STACKED_SUB):
+            continue
+        thumbs = pictured and (density.has_thumbs or doses)
+        if thumbs not in known:
+            known[thumbs] = columns_of(style, sizes, chart, frame.live, across, thumbs=thumbs, doses=doses)
+        columns = known[thumbs]
+        grid = Grid(style, sizes, chart, columns, density, doses=doses) if columns else None
+        if grid and closing_fits(grid):
+            yield grid
 
 
 def _side_by_side(grid: Grid, frame: Frame, room: Room) -> tuple[PagePlan, ...] | None:
@@ -150,7 +169,7 @@ def _stacked(grid: Grid, frame: Frame, room: Room, across: int) -> tuple[PagePla
         return None
     tables = []
     for first in range(0, WEEKS, across):
-        own = Grid(grid.style, grid.sizes, grid.chart, grid.columns, grid.density, first)
+        own = replace(grid, first=first)
         tables += [Table(own, part, index == len(parts) - 1) for index, part in enumerate(parts)]
     shelves = shelves_of(grid.style, grid.sizes, grid.chart, frame.live)
     apart = 4.0 * grid.sizes.unit

@@ -14,7 +14,7 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
 
-# Half lines were too short for handwriting: two clauses share a line only where there is no room for two lines.
+_BLANK_LEAST = 55 * MM  # half lines are too short for handwriting
 _PITCH_LEAST = 6.3
 _PITCH_MOST = 10.0
 _HOW_LEAST = 40.0  # a lower band has no room to say how to measure
@@ -38,17 +38,18 @@ def draw_plan(style: Style, sizes: Sizes, plan: Plan, x: float, y: float, width:
 
 
 def _plan_lines(style: Style, sizes: Sizes, plan: Plan, width: float, most: int) -> list[tuple[Clause, ...]]:
-    """The clauses of each line, at most `most` lines; the sentence with the least room to write is split first."""
-    order = sorted(range(len(plan.sentences)), key=lambda index: _blank(style, sizes, plan.sentences[index], width))
-    split: set[int] = set()
-    for index in order:
-        lines = len(plan.sentences) + sum(len(plan.sentences[other]) - 1 for other in (*split, index))
-        if lines <= most:
-            split.add(index)
+    """The clauses of each line, at most `most` lines: as many whole sentences as have room to write, from the first.
+
+    Clauses share a line only if each keeps a blank that a hand can fill.
+    """
     found: list[tuple[Clause, ...]] = []
-    for index, sentence in enumerate(plan.sentences):
-        found += [(clause,) for clause in sentence] if index in split else [sentence]
-    return found
+    for sentence in plan.sentences:
+        shared = _blank(style, sizes, sentence, width) >= _BLANK_LEAST
+        lines = [sentence] if shared else [(clause,) for clause in sentence]
+        if len(found) + len(lines) > most:
+            break
+        found += lines
+    return found or ([(plan.short,)] if most > 0 else [])
 
 
 def _blank(style: Style, sizes: Sizes, clauses: tuple[Clause, ...], width: float) -> float:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from generator.page.chart_content import DAYS, WEEKS, Chart
+from generator.page.chart_content import DAYS, WEEKS, Chart, Chosen, NumberRow, TickRow
 from generator.page.chart_measures import NUMBER_LEAST, TICK_LEAST, Sizes
 from generator.page.measures import MM, Style
+
+# Widths of the column of pictures (units).
+_THUMBS = (13.0, 9.5, 8.0)
+_DIGITS = 2
+_PAD = 2.0 * MM  # from the end of a week's bar to its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +62,33 @@ class Columns:
     weeks: tuple[WeekColumns, ...]
 
 
-def columns_of(style: Style, sizes: Sizes, chart: Chart, width: float, across: int, *, thumbs: bool) -> Columns | None:
+def columns_of(
+    style: Style, sizes: Sizes, chart: Chart, width: float, across: int, *, thumbs: bool, doses: bool = False
+) -> Columns | None:
     """Columns for `across` weeks side by side in `width`; None if boxes or names would get too small.
 
-    `thumbs` keeps a column for pictures between numbers and names.
+    `thumbs` keeps a column for pictures between numbers and names, `doses` room for how much to do under the names.
     """
     number = _number_width(style, sizes, chart)
-    thumb = 13.0 * sizes.unit if thumbs else 0.0
-    names = number + thumb + (1.5 * sizes.unit if thumb else 0.0)
     sample = max(NUMBER_LEAST + 0.3 * MM, 8.3 * sizes.unit)
     if across == 1:
         sample = max(sample, style.setter.width(chart.words.sample, sizes.fine))
     gap = 3.0 * MM if across > 1 else 0.0
     rests = _rest_widths(style, sizes, chart, across)
     planned = sum(1 for rest in rests if rest is None)
-    least = TICK_LEAST + (1.5 if across > 1 else 3.5) * MM
     fixed = sample + 2 * 2.4 * MM + gap * (across - 1) + across * sum(rest or 0.0 for rest in rests)
-    most = width - fixed - least * planned * across
-    needed = max(names + _names_width(style, sizes, chart), _labels_width(style, sizes, chart), 40 * MM)
+    most = width - fixed - _day_least(across) * planned * across
+    # A box for a number on each of many days is worth more than large pictures and labels in one line.
+    daily = width - fixed - (NUMBER_LEAST + 0.15 * MM) * planned * across
+    text = _names_width(style, sizes, chart, doses=doses)
+    labels = _labels_width(style, sizes, chart, across)
+    starts = [_names_start(sizes, number, thumb) for thumb in (_THUMBS if thumbs else (0.0,))]
+    names = starts[0]
+    if chart.numbers and max(names + text, labels) > daily:
+        names = next((start for start in starts if start + text <= daily), starts[min(1, len(starts) - 1)])
+    needed = max(names + text, labels, 40 * MM)
+    if chart.numbers and names + text <= daily < needed:
+        needed = daily
     if most < min(needed, names + 20 * sizes.unit):
         return None
     name_end = min(needed, most) if across > 1 else min(max(needed, 50 * sizes.unit), most)
@@ -89,28 +104,54 @@ def columns_of(style: Style, sizes: Sizes, chart: Chart, width: float, across: i
             x += wide
         columns.append(WeekColumns(tuple(days)))
         x += gap
-    pictures, sampled = Strip(number, number + thumb), Strip(start, start + sample)
-    return Columns(width, pictures, Strip(names, name_end), sampled, day, tuple(columns))
+    pictures = Strip(number, names - (1.5 * sizes.unit if thumbs else 0.0))
+    return Columns(width, pictures, Strip(names, name_end), Strip(start, start + sample), day, tuple(columns))
+
+
+def _day_least(across: int) -> float:
+    """The least width of a day: side by side for a box to tick, one under the other for a box as large as elsewhere."""
+    return TICK_LEAST + 1.5 * MM if across > 1 else NUMBER_LEAST + 2.5 * MM
+
+
+def _names_start(sizes: Sizes, number: float, thumb: float) -> float:
+    """Where names begin beside numbers, and pictures of this width (units)."""
+    return number + (thumb + 1.5 if thumb else 0.0) * sizes.unit
+
+
+def number_size(sizes: Sizes, chart: Chart) -> float:
+    """Size of the rows' numbers: smaller where a row bears several."""
+    return sizes.label if any(len(row.number) > _DIGITS for row in chart.rows) else sizes.number
 
 
 def _number_width(style: Style, sizes: Sizes, chart: Chart) -> float:
     """Room for the rows' numbers; none if rows have no numbers."""
-    widest = max((style.setter.width(row.number, sizes.number, "bold") for row in chart.rows), default=0.0)
+    size = number_size(sizes, chart)
+    widest = max((style.setter.width(row.number, size, "bold") for row in chart.rows), default=0.0)
     return max(5.4 * sizes.unit, widest + 1.6 * sizes.unit) if widest else 0.0
 
 
-def _names_width(style: Style, sizes: Sizes, chart: Chart) -> float:
-    """Room that the longest name of a row needs in one line."""
-    return max((style.setter.width(row.name, sizes.name, "semibold") for row in chart.rows), default=0.0) + 1
+def under_name(row: TickRow, *, doses: bool) -> str:
+    """What stands under a row's name."""
+    return row.note or (row.dose if doses else "")
 
 
-def _labels_width(style: Style, sizes: Sizes, chart: Chart) -> float:
-    """Room for what stands before the rows of numbers, each in one line."""
+def _names_width(style: Style, sizes: Sizes, chart: Chart, *, doses: bool) -> float:
+    """Room that the longest name of a row needs in one line, and what stands under it."""
+    width = style.setter.width
+    names = [width(row.name, sizes.name, "semibold") for row in chart.rows]
+    under = [width(under_name(row, doses=doses), sizes.fine) for row in chart.rows]
+    return max([*names, *under], default=0.0) + 1
+
+
+def _labels_width(style: Style, sizes: Sizes, chart: Chart, across: int) -> float:
+    """Room for what stands before the rows of numbers, each in one line, and for a bar that stands over the names."""
     width = style.setter.width
     labels = [
         width(row.lead + " ", sizes.name, "bold") + width(row.text, sizes.name, "regular") for row in chart.numbers
     ]
     labels += [width(words, sizes.name, "bold") for words in (chart.words.done, chart.words.next_week)]
+    if across == 1:
+        labels += [width(week.change, sizes.fine, "semibold") + 2 * _PAD for week in chart.weeks]
     return max(labels) + 1
 
 
@@ -141,26 +182,28 @@ def runs(values: Sequence[bool]) -> list[tuple[int, int]]:
     return found
 
 
-def number_spans(columns: Columns, week: WeekColumns, chosen: Sequence[bool]) -> list[tuple[int, int, Strip]]:
-    """Boxes for numbers in one week: first day, last day and place of each, none narrower than 8 mm.
-
-    A box serves one day where days are wide enough or its neighbours have none, else two days.
-    """
-    least = NUMBER_LEAST + 0.1 * MM
-    groups = []
-    for start, end in runs(chosen):
-        step = 1 if end - start == 1 or columns.day >= least else 2
-        groups += [(day, min(day + step, end) - 1) for day in range(start, end, step)]
-    strips = [_widened(week, week.days[first].start, week.days[last].end, least) for first, last in groups]
-    for index in range(len(strips) - 1, 0, -1):
-        # A last single day is too narrow for a number: it takes what it needs from the pair before it.
-        if strips[index - 1].end > strips[index].start:
-            strips[index - 1] = Strip(strips[index - 1].start, strips[index].start)
-    return [(first, last, strip) for (first, last), strip in zip(groups, strips, strict=True)]
+def number_days(columns: Columns, row: NumberRow) -> tuple[Chosen, str]:
+    """On which days a row has boxes, and the words for them: all of its days, or fewer where boxes would be narrow."""
+    apart = all(_are_apart(_boxes_of(columns.weeks[0], days)) for days in row.days)
+    return (row.days, row.note) if apart else (row.fewer, row.fewer_note)
 
 
-def _widened(week: WeekColumns, start: float, end: float, least: float) -> Strip:
-    extra = max(least - (end - start), 0.0)
-    start, end = start - extra / 2, end + extra / 2
+def number_spans(columns: Columns, week: WeekColumns, chosen: Sequence[bool]) -> list[tuple[int, Strip]]:
+    """Boxes for numbers in one week: day and place of each, over its day and none narrower than 8 mm."""
+    return list(zip([day for day in range(DAYS) if chosen[day]], _boxes_of(week, chosen), strict=True))
+
+
+def _boxes_of(week: WeekColumns, chosen: Sequence[bool]) -> list[Strip]:
+    return [_widened(week, day) for day, own in zip(week.days, chosen, strict=True) if own]
+
+
+def _are_apart(strips: Sequence[Strip]) -> bool:
+    return all(one.end <= other.start + 0.01 for one, other in pairwise(strips))
+
+
+def _widened(week: WeekColumns, day: Strip) -> Strip:
+    """A box may reach over a neighbour that has none."""
+    extra = max(NUMBER_LEAST + 0.1 * MM - day.width, 0.0)
+    start, end = day.start - extra / 2, day.end + extra / 2
     shift = max(week.start - start, 0.0) - max(end - week.end, 0.0)
     return Strip(start + shift, end + shift)

@@ -26,17 +26,25 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """The head of a week ("Week 3"), what changes in it ("10 lifts"), its seven days, and what its total is out of."""
+    """The head of a week ("Week 3"), what changes in it ("4: 10 lifts"), its seven days, and what its total is out of.
+
+    A dated week has the `date` of its first day, and room for a `widest` one, so that another start moves nothing.
+    """
 
     name: str
     change: str
     days: tuple[Day, ...]
     total: str
+    date: str = ""
+    widest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TickRow:
-    """A row to tick. `key` names its cells and is unique in the chart; `boxes` counts the occasions of each day."""
+    """A row to tick. `key` names its cells and is unique in the chart; `boxes` counts the occasions of each day.
+
+    A `note` is always printed under the name, the `dose` (how much to do) where a chart has room for it.
+    """
 
     key: str
     number: str
@@ -44,6 +52,7 @@ class TickRow:
     boxes: Counts
     thumbnail: Drawing | None = None
     note: str = ""
+    dose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +67,20 @@ class ChartPhase:
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """A row to write numbers in, on the chosen days. `paired` is printed where one box has to serve two days."""
+    """A row to write numbers in on `days`, or only on `fewer` of them where days are too narrow for a box each.
+
+    `note` and `fewer_note` name the days; `rule` says what a number means ("6 or more: stop").
+    """
 
     key: str
     lead: str
     text: str
     days: Chosen
-    paired: str
+    fewer: Chosen
     sample: str = ""
     note: str = ""
+    fewer_note: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +93,11 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The goal, and if-then sentences of two clauses each (one line when there is little room, else two)."""
+    """The goal, and if-then sentences of a line for each clause; `short` is the clause of a single line."""
 
     goal: str
     sentences: tuple[tuple[Clause, ...], ...]
+    short: Clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +142,8 @@ class ChartWords:
     number: str
     done: str
     next_week: str
-    choices: tuple[tuple[str, str], ...]
+    choices: tuple[tuple[str, str], ...]  # the last may be left out, then `without_last` is said
+    without_last: str
     matrix: str
     page: str  # with {n} and {total}
 
@@ -151,7 +167,10 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A whole chart, the person apart. `boxes_title` says what the boxes measure if it is not what the graph shows."""
+    """A whole chart, the person apart. `boxes_title` says what the boxes measure if it is not what the graph shows.
+
+    `how_much` is added to the instruction where rows do not say their dose.
+    """
 
     title: str
     routine: str
@@ -170,10 +189,16 @@ class Chart:
     code: Code | None = None
     invitation: str = ""
     boxes_title: str = ""
+    how_much: str = ""
 
     @property
     def rows(self) -> tuple[TickRow, ...]:
         return tuple(row for phase in self.phases for row in phase.rows)
+
+    @property
+    def has_doses(self) -> bool:
+        """Whether every row can say how much to do."""
+        return all(row.dose for row in self.rows)
 
     def is_planned(self, week: int, day: int) -> bool:
         """Whether anything is to be done on that day; a day without a plan is a rest day."""

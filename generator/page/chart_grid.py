@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.page.chart_columns import Columns, Strip, WeekColumns, runs
 from generator.page.chart_content import DAYS, Chart, ChartPhase, Day
-from generator.page.chart_measures import RULE, TICK_LEAST, Density, Sizes
+from generator.page.chart_measures import CLEAR, DROP, RISE, RULE, TICK_LEAST, Density, Sizes
 from generator.page.measures import MM, Style
 from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Item, Line, Role, Shape
@@ -17,11 +17,16 @@ from generator.text.setter import Span
 _LARGEST_TICK = 6.8  # units
 _DATE_STEP = 3.3  # units from a day's letter to its date
 _BAR_PAD = 2 * MM
+LEAD = 1.06  # from line to line of a name, as a share of its size
+UNDER = 1.12  # from a name to a smaller line under it, as a share of the smaller size
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """What every part of the grid is drawn with. `first` is the first of the weeks that this table shows."""
+    """What every part of the grid is drawn with. `first` is the first of the weeks that this table shows.
+
+    `doses`: rows say how much to do under their names.
+    """
 
     style: Style
     sizes: Sizes
@@ -29,6 +34,7 @@ class Grid:
     columns: Columns
     density: Density
     first: int = 0
+    doses: bool = False
 
     @property
     def weeks(self) -> tuple[tuple[int, WeekColumns], ...]:
@@ -36,9 +42,15 @@ class Grid:
         return tuple(enumerate(self.columns.weeks, self.first))
 
     @property
+    def row(self) -> float:
+        """Least height of a row: with doses it holds two lines."""
+        least = self.density.row * self.sizes.unit
+        return max(least, words_height(self.sizes.name, 1, self.sizes.fine, 1)) if self.doses else least
+
+    @property
     def tick(self) -> float:
         """Side of a box to tick: as large as row and column allow."""
-        room = min(self.density.row * self.sizes.unit - 1.9 * MM, self.columns.day - 1.2 * MM)
+        room = min(self.row - 1.9 * MM, self.columns.day - 1.2 * MM)
         return min(max(room, TICK_LEAST), _LARGEST_TICK * self.sizes.unit)
 
     @property
@@ -47,14 +59,21 @@ class Grid:
         return len(self.columns.weeks) == 1
 
 
+def words_height(size: float, lines: int, under: float = 0.0, more: int = 0) -> float:
+    """Height that letters need: `lines` of `size`, then `more` of size `under`, and white above and below."""
+    last = under if more else size
+    return RISE * size + (lines - 1) * size * LEAD + more * under * UNDER + DROP * last + 2 * CLEAR
+
+
 def change_lines(grid: Grid) -> int:
     """How many lines what changes takes under the week's name; none if it fits beside it in every week."""
     setter, sizes, room = grid.style.setter, grid.sizes, _bar_room(grid)
     most = 0
     for week in grid.chart.weeks:
         beside = setter.width(week.name, sizes.week, "bold") + setter.width(week.change, sizes.label, "semibold")
+        beside += setter.width(week.widest, sizes.label) * 1.08 + 2 * MM if week.widest else 0.0
         if week.change and beside + 3 * MM > room:
-            most = max(most, len(setter.lines([Span(week.change, "semibold")], sizes.label, room)))
+            most = max(most, len(setter.lines([Span(week.change, "semibold")], sizes.fine, room)))
     return most
 
 
@@ -67,7 +86,7 @@ def _bar_room(grid: Grid) -> float:
 def bar_height(grid: Grid) -> float:
     """The bar with the week's name, and what changes under it."""
     lines = change_lines(grid)
-    return 6.4 * grid.sizes.unit + (lines * grid.sizes.label * 1.15 + 0.6 * grid.sizes.unit if lines else 0.0)
+    return 6.4 * grid.sizes.unit + (lines * grid.sizes.fine * 1.15 + 0.4 * grid.sizes.unit if lines else 0.0)
 
 
 def days_height(grid: Grid) -> float:
@@ -109,12 +128,15 @@ def _bar(grid: Grid, index: int, strip: Strip) -> tuple[list[Item], tuple[Item, 
     bar = Shape(rectangle(strip.start, 0, strip.width, bar_height(grid), 0.8 * MM), fill=style.inks.accent)
     baseline = 3.2 * sizes.unit + sizes.week * CAP_MIDDLE
     start, end = strip.start + _BAR_PAD, strip.end - _BAR_PAD
-    words: list[Item] = [set_word(style, week.name, start, baseline, sizes.week, "bold", white)]
+    name = set_word(style, week.name, start, baseline, sizes.week, "bold", white)
+    words: list[Item] = [name]
+    if week.date:
+        words.append(set_word(style, week.date, start + name.run.width + 2 * MM, baseline, sizes.label, ink=white))
     if week.change and not change_lines(grid):
         words.append(set_word(style, week.change, end, baseline, sizes.label, "semibold", white, align="end"))
     elif week.change:
-        spans, step = [Span(week.change, "semibold", white)], sizes.label * 1.15
-        words += set_column(style, spans, start, baseline + step, end - start, sizes.label, step).items
+        spans, step = [Span(week.change, "semibold", white)], sizes.fine * 1.15
+        words += set_column(style, spans, start, baseline + step * 1.1, end - start, sizes.fine, step).items
     return [bar], tuple(words)
 
 
@@ -173,7 +195,7 @@ def shading(grid: Grid, top: float, bottom: float) -> list[Item]:
         for start, end in runs([not grid.chart.is_planned(index, day) for day in range(DAYS)]):
             left, right = week.days[start].start, week.days[end - 1].end
             items.append(Shape(rectangle(left, top, right - left, bottom - top), fill=grid.style.inks.rest))
-            baseline = top + grid.density.row * sizes.unit / 2 + sizes.fine * CAP_MIDDLE
+            baseline = top + grid.row / 2 + sizes.fine * CAP_MIDDLE
             middle = (left + right) / 2
             items.append(set_word(grid.style, grid.chart.words.rest, middle, baseline, sizes.fine, align="middle"))
     return items

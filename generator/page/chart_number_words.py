@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator import sentences
 from generator.content.wording import Wording, fill
 from generator.content.wording_parts import Row
 from generator.page.chart_content import DAYS, WEEKS, Chosen, NumberRow
 from generator.page.format import ChartKind
 from generator.plan import Plan
+from generator.sentences.amount import listed
 
 # What the filled sample column shows.
 _SAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "before": "12", "after": "9"}
@@ -24,15 +27,24 @@ def number_rows(plan: Plan, wording: Wording, kind: ChartKind) -> tuple[NumberRo
         rows.append(("pain-morning", words.pain_morning))
     if kind is ChartKind.FULL:
         rows += [("effort", words.effort), ("minutes", words.minutes)]
-    days = _days(plan)
-    note = _note(plan, wording, days)
+    asked = _asked(plan, wording)
     samples = {**_SAMPLES, "minutes": str(plan.minutes[1])}
-    paired = ""
-    found = [NumberRow(key, row.lead, row.text, days, paired, samples[key], note) for key, row in rows]
-    return (*_measured(plan, wording, days), *found)
+    found = [replace(asked, key=key, lead=row.lead, text=row.text, sample=samples[key]) for key, row in rows]
+    stop = fill(words.pain_stop, n=plan.clinic.pain_rule.stop[0])
+    if len(found) == 1:
+        return (*_measured(plan, wording, asked), replace(found[0], rule=stop))
+    # The rule has the line of the days, which the row under it names for both.
+    return (*_measured(plan, wording, asked), replace(found[0], rule=stop, note="", fewer_note=""), *found[1:])
 
 
-def _measured(plan: Plan, wording: Wording, days: Chosen) -> list[NumberRow]:
+def _asked(plan: Plan, wording: Wording) -> NumberRow:
+    """A row without words of its own, on the days with a session."""
+    days = _days(plan)
+    fewer = _fewer(plan, days)
+    return NumberRow("", "", "", days, fewer, note=_note(plan, wording, days), fewer_note=_note(plan, wording, fewer))
+
+
+def _measured(plan: Plan, wording: Wording, asked: NumberRow) -> list[NumberRow]:
     """Rows for a measure that the routine takes in every session."""
     taken = {one.measure for one in plan.exercises if one.measure}
     if not taken or not plan.routine.measures:
@@ -41,7 +53,7 @@ def _measured(plan: Plan, wording: Wording, days: Chosen) -> list[NumberRow]:
     text = f"{measure.name}, {measure.unit}"
     labels = (("before", words.before), ("after", words.after))
     return [
-        NumberRow(f"{measure.id}-{moment}", lead, text, days, "", _SAMPLES[moment])
+        replace(asked, key=f"{measure.id}-{moment}", lead=lead, text=text, sample=_SAMPLES[moment])
         for moment, lead in labels
         if moment in taken
     ]
@@ -55,10 +67,27 @@ def _days(plan: Plan) -> Chosen:
     )
 
 
+def _fewer(plan: Plan, days: Chosen) -> Chosen:
+    """Of the days those that leave one free between them: days of strength first, since pain is most likely there."""
+    strong = [phase for phase in plan.phases if phase.phase.kind == "strengthen"]
+    found = []
+    for week in range(WEEKS):
+        first = [day for day in range(DAYS) if any(day in phase.days_by_week[week] for phase in strong)]
+        chosen: set[int] = set()
+        for day in (*first, *range(DAYS)):
+            if days[week][day] and not chosen & {day - 1, day, day + 1}:
+                chosen.add(day)
+        found.append(tuple(day in chosen for day in range(DAYS)))
+    return tuple(found)
+
+
 def _note(plan: Plan, wording: Wording, days: Chosen) -> str:
     """Names the days where there are boxes only on some of those that have anything planned."""
-    first = [day for day in range(DAYS) if days[0][day]]
-    if not first or tuple(first) == plan.weeks[0].days:
+    chosen = [day for day in range(DAYS) if days[0][day]]
+    if not chosen or tuple(chosen) == plan.weeks[0].days:
         return ""
-    words = sentences.days_text(first, plan, wording)
-    return fill(wording.chart.on_days, days=words) if plan.names_weekdays else words
+    if plan.names_weekdays:
+        return fill(wording.chart.on_days, days=sentences.days_text(chosen, plan, wording))
+    numbers = listed(wording, [str(day + 1) for day in chosen])
+    words = wording.counted(wording.days.numbers, len(chosen), days=numbers)
+    return fill(wording.chart.on_days, days=words[:1].lower() + words[1:])

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from generator.page.chart_closing import choices_height, closing_in_one, closing_rows
 from generator.page.chart_content import DAYS, ChartPhase
-from generator.page.chart_grid import Grid, rule, shading, sub_head_fits
+from generator.page.chart_grid import Grid, rule, shading, sub_head_fits, words_height
+from generator.page.chart_measures import CLEAR, DROP
 from generator.page.chart_numbers import number_height, number_row
 from generator.page.chart_ticks import row_height, tick_row
 from generator.page.measures import MM
@@ -16,13 +17,14 @@ from generator.page.signs import decoration
 
 _BEFORE_NUMBERS = 1.2 * MM
 _BEFORE_TOTAL = 0.8 * MM
+_SUB_RULE = 1.2  # the rule over a sub-head
 
 
 def sub_height(grid: Grid, phase: ChartPhase, *, first: bool) -> float:
     """Height of a phase's sub-head; the first of a table may stand beside the day letters."""
     if not phase.name or (first and sub_head_fits(grid, phase)):
         return 0.0
-    return grid.density.sub * grid.sizes.unit
+    return max(grid.density.sub * grid.sizes.unit, words_height(grid.sizes.name, 1) + _SUB_RULE)
 
 
 def body_height(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> float:
@@ -36,7 +38,8 @@ def body_height(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> fl
 
 def closing_height(grid: Grid) -> float:
     """Height of the rows of numbers, the total and the choices."""
-    height = (len(grid.chart.numbers) + 1) * number_height(grid) + _BEFORE_NUMBERS + _BEFORE_TOTAL
+    numbers = sum(number_height(grid, row) for row in grid.chart.numbers)
+    height = numbers + number_height(grid) + _BEFORE_NUMBERS + _BEFORE_TOTAL
     return height if closing_in_one(grid) else height + choices_height(grid)
 
 
@@ -67,7 +70,7 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
             drawn, element = number_row(grid, numbers, y)
             back += drawn
             rows.append(element)
-            y += number_height(grid)
+            y += number_height(grid, numbers)
         shade_end = y
         closing, y = closing_rows(grid, y + _BEFORE_TOTAL)
         rows += closing
@@ -77,7 +80,8 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
 
 def _sub_head(grid: Grid, phase: ChartPhase, y: float, height: float) -> Element:
     style, sizes = grid.style, grid.sizes
-    baseline = y + height - 1.2 * sizes.unit
+    # Without a height of its own it stands in the head, on the line of the days.
+    baseline = y + height - (DROP * sizes.name + CLEAR if height else 1.2 * sizes.unit)
     name = set_word(style, phase.name, 0, baseline, sizes.name, "bold", style.inks.accent)
     items: list[Item] = [name]
     if phase.when:

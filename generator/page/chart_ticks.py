@@ -2,73 +2,78 @@
 
 from __future__ import annotations
 
-from generator.page.chart_columns import Strip
+from generator.page.chart_columns import Strip, number_size, under_name
 from generator.page.chart_content import TickRow
-from generator.page.chart_grid import Grid
-from generator.page.chart_measures import BOX_STROKE, RULE, TICK_LEAST
+from generator.page.chart_grid import LEAD, UNDER, Grid, words_height
+from generator.page.chart_measures import BOX_STROKE, CLEAR, RISE, RULE
 from generator.page.measures import MM
 from generator.page.outline import rectangle
 from generator.page.page import Cell, Element, Item, Line, Picture, Role, Shape
-from generator.page.paragraph import set_column, set_word
+from generator.page.paragraph import set_lines, set_word
 from generator.page.signs import CAP_MIDDLE
-from generator.text.setter import Span
+from generator.text.setter import Span, TextLine
 
 _APART = 0.8 * MM  # between the boxes of one day
+_MANY = 4  # so many boxes of one day would make too high a row
 
 
 def row_height(grid: Grid, row: TickRow) -> float:
-    """A row is as high as its name, its note and its boxes need, at least the density's height."""
-    unit = grid.sizes.unit
+    """A row is as high as its name, what stands under it and its boxes need, at least the density's height."""
     most = max(count for week in row.boxes for count in week)
-    across = boxes_across(grid, most)
-    deep = -(-most // across)
+    deep = -(-most // boxes_across(grid, most))
     boxes = deep * grid.tick + (deep - 1) * _APART + (0.6 if deep == 1 else 2.4) * MM
-    lines = _name_lines(grid, row)
-    words = lines * grid.sizes.name * 1.06 + (grid.sizes.fine * 1.15 if row.note else 0.0) + 0.8 * unit
-    return max(grid.density.row * unit, boxes, words)
+    words = words_height(grid.sizes.name, len(_name_lines(grid, row)), grid.sizes.fine, len(_under_lines(grid, row)))
+    return max(grid.row, boxes, words)
 
 
 def boxes_across(grid: Grid, count: int) -> int:
-    """How many of a day's boxes stand side by side: all, or two, or one under the other."""
-    for across in (count, 2):
-        if across * TICK_LEAST + (across - 1) * _APART <= grid.columns.day - 1.0 * MM:
-            return max(across, 1)
+    """How many of a day's boxes stand side by side: one under the other, but two of four and more if they fit."""
+    if count >= _MANY and 2 * grid.tick + _APART <= grid.columns.day - 1.6 * MM:
+        return 2
     return 1
 
 
-def _name_lines(grid: Grid, row: TickRow) -> int:
-    """How many lines a row's name takes; nearly always one."""
-    setter, sizes, room = grid.style.setter, grid.sizes, grid.columns.name.width
-    if setter.width(row.name, sizes.name, "semibold") <= room:
-        return 1
-    return len(setter.lines([Span(row.name, "semibold")], sizes.name, room))
+def _name_lines(grid: Grid, row: TickRow) -> tuple[TextLine, ...]:
+    """A row's name; nearly always one line."""
+    spans = [Span(row.name, "semibold", grid.style.inks.ink)]
+    return grid.style.setter.lines(spans, grid.sizes.name, grid.columns.name.width)
+
+
+def _under_lines(grid: Grid, row: TickRow) -> tuple[TextLine, ...]:
+    text = under_name(row, doses=grid.doses)
+    spans = [Span(text, "regular", grid.style.inks.ink)] if text else []
+    return grid.style.setter.lines(spans, grid.sizes.fine, grid.columns.name.width) if text else ()
 
 
 def tick_row(grid: Grid, row: TickRow, y: float, height: float) -> tuple[list[Item], Element]:
     """What is decoration (thumbnail, sample), and the row itself."""
-    style, sizes, columns = grid.style, grid.sizes, grid.columns
+    style, sizes = grid.style, grid.sizes
     middle = y + height / 2
     back = _thumbnail(grid, row, y, height)
     if not grid.first:
         back += _sample(grid, row, middle)
-    spans = [Span(row.name, "semibold", style.inks.ink)]
-    step = sizes.name * 1.06
-    lines = _name_lines(grid, row)
-    note_step = sizes.fine * 1.15 if row.note else 0.0
-    top = middle - ((lines - 1) * step + note_step) / 2 + sizes.name * CAP_MIDDLE
-    name = set_column(style, spans, columns.name.start, top, columns.name.width, sizes.name, step)
     items: list[Item] = []
     if row.number:
-        baseline = middle + sizes.number * CAP_MIDDLE
-        items.append(set_word(style, row.number, 0, baseline, sizes.number, "bold", style.inks.accent))
-    items += name.items
-    if row.note:
-        under = name.next - step + note_step
-        items.append(set_word(style, row.note, columns.name.start, under, sizes.fine, ink=style.inks.grey))
+        size = number_size(sizes, grid.chart)
+        items.append(set_word(style, row.number, 0, middle + size * CAP_MIDDLE, size, "bold", style.inks.accent))
+    items += _words(grid, row, middle)
     cells = [Element(Role.HEADER, tuple(items), scope="Row")]
     for index, week in grid.weeks:
         cells += [_day(grid, row, index, day, strip, middle) for day, strip in enumerate(week.days)]
     return back, Element(Role.ROW, tuple(cells))
+
+
+def _words(grid: Grid, row: TickRow, middle: float) -> tuple[Item, ...]:
+    """The name, and what stands under it, both together in the middle of the row."""
+    sizes, x = grid.sizes, grid.columns.name.start
+    name, under = _name_lines(grid, row), _under_lines(grid, row)
+    if not under:
+        baseline = middle - (len(name) - 1) * sizes.name * LEAD / 2 + sizes.name * CAP_MIDDLE
+        return set_lines(name, x, baseline, sizes.name * LEAD).items
+    height = words_height(sizes.name, len(name), sizes.fine, len(under)) - 2 * CLEAR
+    first = set_lines(name, x, middle - height / 2 + RISE * sizes.name, sizes.name * LEAD)
+    below = first.next - sizes.name * LEAD + sizes.fine * UNDER
+    return (*first.items, *set_lines(under, x, below, sizes.fine * UNDER).items)
 
 
 def _day(grid: Grid, row: TickRow, week: int, day: int, strip: Strip, middle: float) -> Element:

@@ -24,10 +24,13 @@ class Top:
     height: float
 
 
-def lay_out_top(style: Style, sizes: Sizes, chart: Chart, width: float, page: str = "", *, first: bool = True) -> Top:
+def lay_out_top(
+    style: Style, sizes: Sizes, chart: Chart, width: float, page: str = "", *, first: bool = True, doses: bool = True
+) -> Top:
     """One line if title, routine and strip fit between the marks, else routine and strip get lines of their own.
 
-    `page` says which of several pages this is; only the first has the document's title.
+    `page` says which of several pages this is; only the first has the document's title. Without `doses` in the rows
+    the instruction says where to find them.
     """
     inset = sizes.mark + sizes.clear
     baseline = max(sizes.mark / 2 + sizes.title * 0.33, sizes.title * 0.74)
@@ -52,7 +55,8 @@ def lay_out_top(style: Style, sizes: Sizes, chart: Chart, width: float, page: st
         strip = (0.0, y, width)
     head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
     y += 8.2 * sizes.unit
-    words = [Span(chart.instruction, "regular", style.inks.ink)]
+    instruction = chart.instruction if doses else f"{chart.instruction} {chart.how_much}".strip()
+    words = [Span(instruction, "regular", style.inks.ink)]
     lines = set_column(style, words, 0, y, width, sizes.text, sizes.text * 1.25)
     end = lines.next - sizes.text * 1.25 + 3.2 * sizes.unit
     elements = (head, Element(Role.PARAGRAPH, routine.items), Element(Role.PARAGRAPH, lines.items))

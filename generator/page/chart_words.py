@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cache
 
 from generator import sentences
+from generator.content.language import short_day
 from generator.content.person import Person as Client
 from generator.content.routine import Measure
 from generator.content.wording import Wording, fill
@@ -32,6 +35,8 @@ from generator.page.format import ChartKind
 from generator.page.measures import MM, Style
 from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.sentences.build_up import week_amounts
+from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
 
 _ADDRESS_ROOM = 34 * MM  # beside graph and boxes
@@ -51,12 +56,12 @@ def chart_of(
         title=words.title,
         routine=routine.title,
         instruction=" ".join(how),
-        weeks=chart_weeks(plan, wording),
+        weeks=chart_weeks(plan, wording, named=minimal),
         phases=_by_phase(plan, wording) if minimal else _by_exercise(plan, wording, thumbnails or {}),
         numbers=number_rows(plan, wording, kind),
         plan=_own_plan(wording),
         graph=_graph(measures[0], wording) if measures else None,
-        boxes=_boxes(plan, measures[-1] if measures else None, wording),
+        boxes=_boxes(plan, measures[-1] if len(measures) > 1 else None, wording),
         boxes_title=measures[-1].name if len(measures) > 1 else "",
         bring=words.bring,
         private=words.private,
@@ -65,6 +70,7 @@ def chart_of(
         identity=Identity(plan.routine_id, routine.version),
         code=_code(plan, wording, style),
         invitation=wording.front.follow_along,
+        how_much=words.how_much,
     )
 
 
@@ -76,19 +82,30 @@ def chart_person(plan: Plan, client: Client, wording: Wording, pseudonym: str = 
     return Person(fields, Field(words.next_visit, visit), pseudonym)
 
 
-def chart_weeks(plan: Plan, wording: Wording) -> tuple[Week, ...]:
-    """The heads of the four weeks: all of a chart that says what date it is."""
-    return tuple(_week(plan, week, wording) for week in range(1, WEEKS + 1))
+def chart_weeks(plan: Plan, wording: Wording, *, named: bool = False) -> tuple[Week, ...]:
+    """The heads of the four weeks: all of a chart that says what date it is.
+
+    `named`: what changes goes by the exercises' names, for rows without numbers.
+    """
+    return tuple(_week(plan, week, wording, named=named) for week in range(1, WEEKS + 1))
 
 
-def _week(plan: Plan, week: int, wording: Wording) -> Week:
+def _week(plan: Plan, week: int, wording: Wording, *, named: bool) -> Week:
     heads = sentences.day_heads(plan, week, wording)
     dates = [plan.day(week, day) for day in range(DAYS)]
-    # Only the day of the month: seven columns of "23 Nov" do not fit, and the start date is on the sheet.
-    days = tuple(Day(head.letter, str(date.day) if date else "") for head, date in zip(heads, dates, strict=True))
-    change = sentences.week_head(plan, week, wording)
+    # Only the day of the month: seven columns of "23 Nov" do not fit, and the week's head has its first day in full.
+    days = tuple(Day(head.letter, str(day.day) if day else "") for head, day in zip(heads, dates, strict=True))
+    change = week_amounts(plan, week, wording, named=named)
     total = fill(wording.chart.of, n=len(plan.weeks[week - 1].days))
-    return Week(fill(wording.chart.week, n=week), change, days, total)
+    first = dates[0]
+    day, widest = (short_day(plan.language, first), _widest_day(plan.language)) if first else ("", "")
+    return Week(fill(wording.chart.week, n=week), change, days, total, day, widest)
+
+
+@cache
+def _widest_day(language: str) -> str:
+    """The longest way to write a day and its month."""
+    return max((short_day(language, date(2000, month, 28)) for month in range(1, 13)), key=len)
 
 
 def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing]) -> tuple[ChartPhase, ...]:
@@ -103,7 +120,8 @@ def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing]
             key = first.id if used[first.id] == 1 else f"{first.id}-{used[first.id]}"
             number = ",\N{NO-BREAK SPACE}".join(str(one.number) for one in same)
             boxes = _most([_occasions(one) for one in same])
-            rows.append(TickRow(key, number, first.exercise.short_name, boxes, thumbnails.get(first.number)))
+            dose = row_dose(same, wording)
+            rows.append(TickRow(key, number, first.exercise.short_name, boxes, thumbnails.get(first.number), dose=dose))
         name = phase.phase.name
         when = sentences.phase_when(phase, plan, wording)
         phases.append(ChartPhase(name, _lower(when), tuple(rows), sentences.continued(name, wording)))
@@ -156,7 +174,7 @@ def _own_plan(wording: Wording) -> OwnPlan:
     words = wording.chart
     after = (Clause(words.after_i), Clause(words.i_will_do))
     barrier = (Clause(words.if_lead, words.gets_in_the_way), Clause(words.i_will))
-    return OwnPlan(words.my_goal, (after, barrier))
+    return OwnPlan(words.my_goal, (after, barrier), Clause(words.i_will_do_after))
 
 
 def _graph(measure: Measure, wording: Wording) -> Graph:
@@ -180,11 +198,13 @@ def _graph(measure: Measure, wording: Wording) -> Graph:
 
 
 def _boxes(plan: Plan, measure: Measure | None, wording: Wording) -> tuple[WriteBox, ...]:
+    """A measure that the graph does not hold, at the start and at the end of the four weeks; and the days done."""
     words = wording.chart
     days = WriteBox("days", words.days, fill(words.of, n=plan.sessions))
     if measure is None:
         return (days,)
-    return (WriteBox("before", words.before, measure.unit), WriteBox("after", words.after, measure.unit), days)
+    moments = (("before", 1), ("after", WEEKS * DAYS))
+    return (*(WriteBox(key, fill(words.day, n=day), measure.unit) for key, day in moments), days)
 
 
 def _words(wording: Wording) -> ChartWords:
@@ -198,7 +218,8 @@ def _words(wording: Wording) -> ChartWords:
         number=words.number_box,
         done=words.days_done,
         next_week=words.next_week,
-        choices=(("up", words.up), ("stay", words.stay), ("call", words.call)),
+        choices=(("up", words.up), ("stay", words.stay), ("back", words.back), ("call", words.call)),
+        without_last=words.back_calls,
         matrix=wording.alt.matrix,
         page=wording.footer.page,
     )

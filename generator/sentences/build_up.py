@@ -10,7 +10,7 @@ from generator.content.dose import Dose
 from generator.content.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
 from generator.plan.changes import differ
-from generator.sentences.amount import amount_text, counted, number_text
+from generator.sentences.amount import amount_text, counted, listed, number_text
 from generator.sentences.dose_text import BARE_UNITS, load_sentence, repeats_a_hold, reps_text, tempo_sentence
 
 
@@ -143,3 +143,40 @@ def week_head(plan: Plan, week: int, wording: Wording) -> str:
     if len(texts) == 1:
         return texts.pop()
     return wording.dose.step_up if plan.weeks[week - 1].changes else ""
+
+
+def week_amounts(plan: Plan, week: int, wording: Wording, *, named: bool = False) -> str:
+    """What the changing exercises come to in a week: "4 to 6: 10 each", "3: 12 hinges, 4: 3 sets of 8 lifts".
+
+    Exercises go by their numbers, or by their short names where the chart's rows have no numbers. Nothing if no dose
+    changes in the four weeks.
+    """
+    groups: list[tuple[list[PlannedExercise], str, str]] = []
+    exercises = {planned.number: planned for planned in plan.exercises}
+    for number, text in week_changes(plan, week, wording):
+        planned = exercises[number]
+        bare = _bare_amount(planned, week, wording)
+        if groups and groups[-1][2] and groups[-1][2] == bare:
+            groups[-1][0].append(planned)
+        else:
+            groups.append(([planned], text, bare))
+    texts = []
+    for same, text, bare in groups:
+        amount = text if len(same) == 1 else fill(wording.chart.same_change, amount=bare)
+        texts.append(fill(wording.chart.change, what=_which(same, wording, named=named), amount=amount))
+    return wording.join.comma.join(texts)
+
+
+def _bare_amount(planned: PlannedExercise, week: int, wording: Wording) -> str:
+    """The number of repetitions if nothing else changes."""
+    reps = planned.weeks[week - 1].reps
+    return number_text(wording, reps.low, reps.high) if reps and _all_changes(planned) == ("reps",) else ""
+
+
+def _which(same: list[PlannedExercise], wording: Wording, *, named: bool) -> str:
+    if named:
+        return listed(wording, [str(planned.exercise.short_name) for planned in same])
+    numbers = [planned.number for planned in same]
+    if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
+        return fill(wording.join.span, low=numbers[0], high=numbers[-1]).replace(" ", "\N{NO-BREAK SPACE}")
+    return listed(wording, [str(number) for number in numbers]).replace(" ", "\N{NO-BREAK SPACE}")

@@ -1,0 +1,41 @@
+"""How much to do, in a few words under the name of a chart's row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.content.dose import Dose
+from generator.content.wording import Wording
+from generator.plan import PlannedExercise
+from generator.sentences.amount import counted
+from generator.sentences.build_up import amount_in_words
+from generator.sentences.dose_text import repeats_a_hold
+from generator.sentences.side import side_words
+
+_FIELDS = ("sets", "reps", "hold", "duration", "distance")
+
+
+def row_dose(same: Sequence[PlannedExercise], wording: Wording) -> str:
+    """ "2 sets of 8 lifts, each leg" for exercises that share a row: one, or the same again in a timed sequence.
+
+    The same again, be it on the other side, is so many times: the row has the number of each.
+    """
+    first = same[0]
+    dose = first.weeks[first.active_weeks[0] - 1]
+    fields = tuple(field for field in _FIELDS if getattr(dose, field) and not _is_once(dose, field))
+    parts = [amount_in_words(dose, wording, fields)]
+    words = side_words(wording, dose, first.exercise)
+    timed_in_turn = first.side == "alternate" and dose.measure in ("duration", "distance")
+    if len(same) > 1:
+        parts.append(counted(wording, wording.dose.times, len(same), len(same)))
+    elif first.side in ("each", "alternate") and not timed_in_turn:
+        parts.append(words.short.replace(" ", "\N{NO-BREAK SPACE}"))
+    elif first.side in ("left", "right"):
+        parts.append(words.left if first.side == "left" else words.right)
+    return wording.join.comma.join(part for part in parts if part)
+
+
+def _is_once(dose: Dose, field: str) -> bool:
+    """One set, or one hold, goes without saying."""
+    count = getattr(dose, field)
+    return (field == "sets" or (field == "reps" and repeats_a_hold(dose))) and count.low == count.high == 1
