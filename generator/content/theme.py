@@ -25,7 +25,7 @@ class Theme(Model):
     model_config = ConfigDict(validate_default=True)
 
     # colours, and the set of inks that figures use
-    ink: Colour = Prose("#1A1A1A")
+    ink: Colour = Prose("#000000")  # pure, or an office printer would make dots of it
     accent: Colour = Prose("#0B4F6C")
     grey: Colour = Prose("#474747")
     line: Colour = Prose("#333333")

@@ -162,7 +162,8 @@ def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Ele
     side = width if wide else column_width(style, card.panels)
     figures, figures_end = place_panels(style, card.panels, side, top, wide=wide)
     free = width - (_code_width(style, card.video) + style.theme.gutter if card.video else 0.0)
-    if wide or not card.panels:
+    beside = bool(card.panels) and not wide
+    if not beside:
         y = figures_end + step * 1.3 if wide else top + step * 0.78
         video, video_end = _video_at_end(style, card, width, y - step * 0.7)
         measure = Measure(free, video_end + step, width)
@@ -174,7 +175,7 @@ def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Ele
         video, video_end = _video_at_end(style, card, width, y + step * 0.1)
         measure = Measure(free, video_end + step, width)
     if steps and card.notes:
-        line, y = divider(style, 0.0, y, measure.at(y) if wide else width)
+        line, y = divider(style, 0.0, y, width if beside else measure.at(y))
         steps.append(line)
     notes, y = set_notes(style, card.notes, card.clinician, 0.0, y, measure)
     return [*figures, *steps, *notes, *video], max(y - step * 0.75, video_end)

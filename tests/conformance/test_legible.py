@@ -175,3 +175,11 @@ def test_a_pale_clinic_colour_is_printed_darker_with_a_warning() -> None:
     assert problem.place == Place("clinics/bright.yaml", 9, 9)
     assert darkened(pale_one) in problem.message and contrast(darkened(pale_one)) >= 7
     assert darkening(Prose("#0B4F6C", Place("clinics/dark.yaml", 1, 1))) is None
+
+
+@pytest.mark.parametrize("style", family.STYLES)
+def test_black_is_pure(style: str) -> None:
+    """Ninety per cent of black comes out of an office printer as black with white specks."""
+    inks = inks_of(load_theme(style))
+    assert inks.ink == Ink(0, 0, 0)
+    assert style != "mono" or {inks.accent, inks.grey, inks.line} == {Ink(0, 0, 0)}
