@@ -6,8 +6,10 @@ Each case has a folder of its own; `content` in it is the clinic's folder, `out`
 
 from __future__ import annotations
 
+import io
 import os
 import struct
+import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -152,6 +154,35 @@ def svg(inside: str, head: str = "") -> Build:
     """A picture whose drawing says `inside`, after `head`."""
     spaces = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
     return picture("a.svg", f'{head}<svg {spaces} viewBox="0 0 10 10">{inside}</svg>')
+
+
+def workbook(sheet: bytes) -> bytes:
+    """An XLSX file with one sheet."""
+    spaces = "http://schemas.openxmlformats.org"
+    office, package = f"{spaces}/officeDocument/2006/relationships", f"{spaces}/package/2006"
+    made = "application/vnd.openxmlformats"
+    parts = (
+        ("workbook.xml", f"{made}-officedocument.spreadsheetml.sheet.main+xml"),
+        ("worksheets/sheet1.xml", f"{made}-officedocument.spreadsheetml.worksheet+xml"),
+    )
+    listed = "".join(f'<Override PartName="/xl/{part}" ContentType="{kind}"/>' for part, kind in parts)
+    links = f'<Default Extension="rels" ContentType="{made}-package.relationships+xml"/>'
+    kinds = f'<Types xmlns="{package}/content-types">{links}{listed}</Types>'
+    link = '<Relationships xmlns="{}/relationships"><Relationship Id="r1" Type="{}/{}" Target="{}"/></Relationships>'
+    book = (
+        f'<workbook xmlns="{spaces}/spreadsheetml/2006/main" xmlns:r="{office}">'
+        '<sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>'
+    )
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", kinds)
+        archive.writestr("_rels/.rels", link.format(package, office, "officeDocument", "xl/workbook.xml"))
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels", link.format(package, office, "worksheet", "worksheets/sheet1.xml")
+        )
+        archive.writestr("xl/workbook.xml", book)
+        archive.writestr("xl/worksheets/sheet1.xml", sheet)
+    return out.getvalue()
 
 
 def yaml_cases() -> Iterator[Case]:
@@ -306,6 +337,24 @@ def picture_cases() -> Iterator[Case]:
         yield Case(name, build, ("a.svg" if name != "SVG of a million shapes" else "",), code=1)
 
 
+def figure_cases() -> Iterator[Case]:
+    """Poses that would be drawn for ever."""
+    at = "wall-sit.yaml:11:"
+    for name, figure, words in (
+        ("5,000 chairs", "{pose: {base: standing}, props: [" + "chair, " * 5000 + "mat]}", "the most allowed is 12"),
+        (
+            "5,000 arrows",
+            "{pose: {base: standing}, arrows: [" + "{at: head, dir: up}, " * 5000 + "]}",
+            "the most allowed is 12",
+        ),
+        ("a knee that is no number", "{pose: {base: standing, both: {knee: .nan}}}", "finite"),
+        ("a knee bent 10^9 degrees", "{pose: {base: standing, both: {knee: 1000000000}}}", "the most allowed is"),
+        ("feet a light year apart", "{pose: {base: standing, apart: 1e300}}", "the most allowed is"),
+        ("a bar of no size", "{pose: {base: standing}, props: [{barbell: {half: 1e-300}}]}", "the least allowed is"),
+    ):
+        yield Case(f"figure: {name}", both(line("alt", "A."), line("figure", figure)), (at, words))
+
+
 def link_cases() -> Iterator[Case]:
     """Links that are none of a clinic's public pages."""
     for name, value in (
@@ -377,6 +426,16 @@ def roster_cases() -> Iterator[Case]:
         ("roster.csv",),
         run,
     )
+    book = (("batch", "roster.xlsx", "-o", "out"),)
+    yield Case(
+        "workbook that unpacks into 300 MB", put("roster.xlsx", workbook(b" " * 300_000_000)), ("roster.xlsx",), book
+    )
+    deep = b"<worksheet><sheetData>" + b"<row>" * 500_000
+    yield Case("workbook of 500,000 levels", put("roster.xlsx", workbook(deep)), ("roster.xlsx",), book)
+    doctype = b'<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>'
+    cell = b'<c t="inlineStr"><is><t>&a;</t></is></c>'
+    entity = doctype + b"<worksheet><sheetData><row>" + cell + b"</row></sheetData></worksheet>"
+    yield Case("workbook that reads a file", put("roster.xlsx", workbook(entity)), ("roster.xlsx",), book)
     yield Case(
         "roster that is no workbook",
         put("roster.xlsx", b"PK\3\4" + b"\0" * 100),
@@ -387,4 +446,12 @@ def roster_cases() -> Iterator[Case]:
 
 def all_cases() -> list[Case]:
     """Every case; names are unique."""
-    return [*yaml_cases(), *file_cases(), *picture_cases(), *link_cases(), *command_cases(), *roster_cases()]
+    return [
+        *yaml_cases(),
+        *file_cases(),
+        *picture_cases(),
+        *figure_cases(),
+        *link_cases(),
+        *command_cases(),
+        *roster_cases(),
+    ]

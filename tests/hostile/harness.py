@@ -8,6 +8,7 @@ command is imported once and each case forked off, which is why a hundred cases 
 from __future__ import annotations
 
 import json
+import mimetypes
 import os
 import resource
 import sys
@@ -21,13 +22,14 @@ MOST_MEMORY = 2_000_000_000  # bytes of address space: so that a case that runs 
 MOST_SECONDS = 20
 BUG = 70
 
-# What Python itself and the C library may look at: modules, time zones, locale data, random numbers.
+# What Python itself and the C library may look at: modules, time zones, locale data, kinds of files, random numbers.
 SYSTEM = (
     *{sys.prefix, sys.base_prefix, sysconfig.get_path("purelib"), sysconfig.get_path("stdlib")},
     "/usr/share/zoneinfo",
     "/etc/localtime",
     "/usr/lib/locale",
     "/usr/share/locale",
+    *mimetypes.knownfiles,
     "/dev/null",
     "/dev/urandom",
 )
