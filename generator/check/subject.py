@@ -11,7 +11,7 @@ from typing import Literal
 from generator.content.clinic import Clinic
 from generator.content.document import Document, Path, dotted
 from generator.content.exercise import Exercise, ExerciseFields
-from generator.content.routine import Routine
+from generator.content.routine import Alternative, Routine
 from generator.problems import Place, place_of
 
 Kind = Literal["exercises", "routines", "clinics"]
@@ -115,25 +115,32 @@ def _fields(part: ExerciseFields, path: Path) -> Iterator[Text]:
 def routine_texts(routine: Routine) -> Iterator[Text]:
     """Every text of a routine that a client reads."""
     yield Text(routine.title, ("title",), Role.FRAGMENT)
-    for index, words in enumerate(routine.message):
-        yield Text(words, ("message", index))
-    yield Text(routine.why, ("why",))
+    yield from _said(routine, ())
     for index, phase in enumerate(routine.phases):
         yield Text(phase.name, ("phases", index, "name"), Role.FRAGMENT)
         if phase.intro:
             yield Text(phase.intro, ("phases", index, "intro"))
     for name, alternative in routine.alternatives.items():
         yield Text(alternative.label, ("alternatives", name, "label"), Role.FRAGMENT)
-    for index, measure in enumerate(routine.measures):
-        yield Text(measure.name, ("measures", index, "name"), Role.FRAGMENT)
-        yield Text(measure.how, ("measures", index, "how"))
-    for index, words in enumerate(routine.remember):
-        yield Text(words, ("remember", index))
+        yield from _said(alternative, ("alternatives", name))
     if routine.progress:
         for key in ("up", "stay", "back"):
             yield Text(getattr(routine.progress, key), ("progress", key))
     for index, words in enumerate(routine.stop_if):
         yield Text(words, ("stop_if", index), Role.FRAGMENT)
+
+
+def _said(part: Routine | Alternative, path: Path) -> Iterator[Text]:
+    """What a routine says and an alternative of it may say otherwise."""
+    for index, words in enumerate(part.message or ()):
+        yield Text(words, (*path, "message", index))
+    if part.why:
+        yield Text(part.why, (*path, "why"))
+    for index, measure in enumerate(part.measures or ()):
+        yield Text(measure.name, (*path, "measures", index, "name"), Role.FRAGMENT)
+        yield Text(measure.how, (*path, "measures", index, "how"))
+    for index, words in enumerate(part.remember or ()):
+        yield Text(words, (*path, "remember", index))
 
 
 def shown_path(file: ContentFile, path: Path) -> str:

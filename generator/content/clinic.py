@@ -6,7 +6,19 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from generator.content.fields import Address, FileName, Language, Licence, Line, Model, SwitchedOff, Text, Title, wrong
+from generator.content.fields import (
+    Address,
+    FileName,
+    Language,
+    Licence,
+    Line,
+    Model,
+    Sentence,
+    SwitchedOff,
+    Text,
+    Title,
+    wrong,
+)
 from generator.content.video import VideoHost
 from generator.problems import Prose
 
@@ -53,6 +65,7 @@ class Clinic(Model):
     accent: Colour | None = None
     clinician: Line | None = None
     pain_rule: PainRule
+    ask_first: Sentence | None = Field(default=None, description="Who should ask before they start.")
     video: VideoHost | None = None
     licence: Licence | None = None
     off: SwitchedOff = Field(default_factory=dict)

@@ -125,7 +125,7 @@ class DoseFields(Model):
     tempo: Tempo | None = None
     load: Load | None = None
     unit: Unit | None = None
-    limb: Literal["leg", "arm", "side", "hand", "foot"] | None = Field(
+    limb: Literal["leg", "arm", "side", "hand", "foot", "front foot"] | None = Field(
         default=None, description="The word for one side; without it, it follows from the muscles."
     )
     start_level: Sentence | None = None

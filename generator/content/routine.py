@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.content.dose import DoseChange, DoseFields, Frequency, Lasting
-from generator.content.exercise import Basis, Points, Side, Sources
+from generator.content.exercise import Basis, Names, Points, Side, Sources
 from generator.content.fields import (
     Identifier,
     IdentifierKey,
@@ -100,13 +100,6 @@ class Phase(Model):
         return self
 
 
-class Alternative(Model):
-    """Another set of exercises for some phases, under a name that a clinician picks: on a chair, without weights."""
-
-    label: Title
-    phases: Annotated[dict[IdentifierKey, Entries], Field(min_length=1, max_length=12)]
-
-
 class Measure(Model):
     """Something to measure before, during and after; the graph of the chart has its scale. Numbers are in `unit`."""
 
@@ -120,6 +113,7 @@ class Measure(Model):
     better: Literal["lower", "higher"]
     how: Sentence
     zero: Line | None = None
+    equipment: Names = Field(default=(), description="What it takes to measure, such as a ruler.")
 
     @model_validator(mode="after")
     def _scale_can_be_drawn(self) -> Self:
@@ -128,6 +122,9 @@ class Measure(Model):
         if self.step <= 0 or not 1 <= (self.max - self.min) / self.step <= 30:
             raise wrong(f"steps of {self.step:g} give no scale of 1 to 30 steps", at=("step",))
         return self
+
+
+Measures = Annotated[tuple[Measure, ...], Field(max_length=4)]
 
 
 class Progress(Model):
@@ -149,6 +146,23 @@ Message = Annotated[
 ]
 
 
+class Alternative(Model):
+    """Another set of exercises for some phases, under a name that a clinician picks: on a chair, without weights.
+
+    What else it says stands in place of the routine's own; `label` is printed behind the title. A phase with other
+    exercises has no video of its own, unless `videos` names one.
+    """
+
+    label: Title
+    phases: Annotated[dict[IdentifierKey, Entries], Field(min_length=1, max_length=12)]
+    message: Message | None = None
+    why: Paragraph | None = None
+    video: VideoLink | None = None
+    videos: Annotated[dict[IdentifierKey, VideoLink], Field(max_length=12)] = Field(default_factory=dict)
+    measures: Measures | None = None
+    remember: Points | None = None
+
+
 class Routine(Model):
     """One routine as its file has it."""
 
@@ -164,7 +178,7 @@ class Routine(Model):
     phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=12)]
     alternatives: Annotated[dict[IdentifierKey, Alternative], Field(max_length=12)] = Field(default_factory=dict)
     plates: Annotated[tuple[Identifier, ...], Field(max_length=4)] = ()
-    measures: Annotated[tuple[Measure, ...], Field(max_length=4)] = ()
+    measures: Measures = ()
     remember: Points = ()
     progress: Progress | None = None
     stop_if: Points = ()
@@ -181,9 +195,30 @@ class Routine(Model):
             raise wrong(f"is more than 3 years after issued ({self.issued})", at=("review_by",))
         return self
 
+    def with_alternative(self, name: str) -> Routine:
+        """This routine with the alternative `name` laid over it. Raises KeyError if it has none of that name."""
+        other = self.alternatives[name]
+        changes = {key: value for key in _REPLACED if (value := getattr(other, key)) is not None}
+        changes["title"] = Prose(f"{self.title}: {other.label}", place_of(self.title))
+        changes["phases"] = tuple(_replaced(phase, other) for phase in self.phases)
+        return self.model_copy(update=changes)
+
     def phase(self, name: str) -> Phase | None:
         """The phase of that id, if there is one."""
         return next((phase for phase in self.phases if phase.id == name), None)
+
+
+_REPLACED = ("message", "why", "video", "measures", "remember")
+
+
+def _replaced(phase: Phase, alternative: Alternative) -> Phase:
+    """The phase with the alternative's exercises; the video of others would mislead."""
+    changes: dict[str, Any] = {}
+    if phase.id in alternative.phases:
+        changes = {"exercises": alternative.phases[phase.id], "video": None}
+    if phase.id in alternative.videos:
+        changes["video"] = alternative.videos[phase.id]
+    return phase.model_copy(update=changes)
 
 
 def _years_later(day: date, years: int) -> date:

@@ -35,6 +35,7 @@ class Front(NamedTuple):
     you_need: Prose
     nothing_needed: Prose
     follow_along: Prose
+    follow_at: Prose
     watch_how: Prose
     video_length: Plural
     about: Prose
@@ -200,6 +201,7 @@ class Alt(NamedTuple):
     """What a screen reader says in place of something drawn."""
 
     code: Prose
+    link: Prose
     matrix: Prose
     tick_box: Prose
     write_box: Prose

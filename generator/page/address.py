@@ -26,17 +26,17 @@ def make_code(
     if size / MM / len(modules) < SMALLEST_MODULE_MM:
         message = f"the QR code of this address would be too fine to read ({len(address)} characters)"
         raise ContentError([Problem(message, place, hint="use a short address", rule="code-size")])
-    lines = _lines(style, address, rather or room)
+    lines = address_lines(style, address, rather or room)
     if len(lines) > MOST_LINES or any(style.setter.width(line, style.theme.small) > (rather or room) for line in lines):
-        lines = _lines(style, address, room)
+        lines = address_lines(style, address, room)
     if len(lines) > MOST_LINES:
         message = f"the address needs {len(lines)} lines under its code, at most {MOST_LINES} fit"
         raise ContentError([Problem(message, place, hint="use a short address", rule="address-lines")])
     return Code(address, lines, modules, alt)
 
 
-def _lines(style: Style, address: str, room: float) -> tuple[str, ...]:
-    """Greedy lines, broken only between the pieces of the address."""
+def address_lines(style: Style, address: str, room: float) -> tuple[str, ...]:
+    """The address as it is printed, in greedy lines, broken only between its pieces."""
     lines = [""]
     for piece in display_pieces(address):
         if lines[-1] and style.setter.width(lines[-1] + piece, style.theme.small) > room:

@@ -36,6 +36,7 @@ class Fridge:
     phases: tuple[FridgePhase, ...]
     pain_word: str
     lights: tuple[Light, ...]
+    call: str
     fields: tuple[Field, ...]
     footer: Callable[[int, int], Footer]
     colophon: str = ""
@@ -248,4 +249,10 @@ def _pain(style: Style, fridge: Fridge, width: float) -> Block:
         label = set_word(style, light.text, x + size * 1.3, middle, theme.fridge_dose, "semibold")
         elements += [shape, Element(Role.PARAGRAPH, (number, label))]
         x += size * 1.3 + text + theme.step * 1.6
+    call = set_word(style, fridge.call, width, middle, theme.fridge_dose, "bold", align="end")
+    if x > call.x:
+        y += size + theme.step * 0.2
+        call = set_word(style, fridge.call, 0, y + theme.fridge_dose, theme.fridge_dose, "bold")
+        y += theme.fridge_dose * 1.3 - size
+    elements.append(Element(Role.PARAGRAPH, (call,)))
     return Block(width, y + size, (Element(Role.SECTION, tuple(elements)),))

@@ -24,13 +24,12 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class PainRule:
+    """The rule, and under it what else to know before and while you exercise: a lead and a text each."""
+
     question: str
     scale: str
     lights: tuple[Light, ...]
-    nerve_lead: str
-    nerve: str
-    stop_lead: str
-    stop: str
+    advice: tuple[tuple[str, str], ...]
 
 
 _SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
@@ -55,7 +54,7 @@ def lay_out_pain(style: Style, rule: PainRule, width: float) -> Block:
         elements += more
         bottom = max(bottom, end)
     y = bottom + step * 0.95
-    for lead, text in ((rule.nerve_lead, rule.nerve), (rule.stop_lead, rule.stop)):
+    for lead, text in rule.advice:
         if text:
             spans = [Span(lead + " ", "bold", style.inks.ink), Span(text, "regular", style.inks.ink)]
             column = set_column(style, spans, pad, y, inner, theme.note, theme.note_step)

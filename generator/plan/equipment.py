@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.content.routine import Measure
 from generator.plan.values import PlannedExercise
 from generator.problems import Prose
 
 Things = tuple[Prose, ...]
 
 
-def things(exercises: Sequence[PlannedExercise]) -> Things:
-    """What is needed in any case. Things of an exercise whose options are left open stand in `choices` instead."""
+def things(exercises: Sequence[PlannedExercise], measures: Sequence[Measure] = ()) -> Things:
+    """What is needed in any case, what to measure with last. Where options are left open see `choices`."""
     found: dict[str, Prose] = {}
     for exercise in exercises:
         if not _offers(exercise):
             for thing in exercise.exercise.equipment:
                 found.setdefault(thing.casefold(), thing)
+    for measure in measures:
+        for thing in measure.equipment:
+            found.setdefault(thing.casefold(), thing)
     return tuple(found.values())
 
 

@@ -27,20 +27,16 @@ class Part:
         return tuple(beat.level for beat in self.beats) or tuple(chain.from_iterable(self.levels))
 
 
-def with_alternative(routine: Routine, prescription: Prescription) -> tuple[Phase, ...]:
-    """The routine's phases, with the exercises of the alternative that was picked."""
+def with_alternative(routine: Routine, prescription: Prescription) -> Routine:
+    """The routine, with the alternative that was picked laid over it."""
     name = prescription.alternative
     if name is None:
-        return routine.phases
-    alternative = routine.alternatives.get(name)
-    if alternative is None:
+        return routine
+    if name not in routine.alternatives:
         known = ", ".join(routine.alternatives) or "none"
         message = f'{prescription.routine} has no alternative "{name}"'
         raise ContentError([Problem(message, place_of(name), "alternative", f"its alternatives are: {known}")])
-    return tuple(
-        phase.model_copy(update={"exercises": alternative.phases.get(phase.id, phase.exercises)})
-        for phase in routine.phases
-    )
+    return routine.with_alternative(name)
 
 
 def parts_of(phases: Sequence[Phase], find: Callable[[str], Exercise], prescription: Prescription) -> tuple[Part, ...]:

@@ -45,9 +45,9 @@ def plan_weeks(prescription: Prescription, library: Content) -> Plan:
 
 
 def _plan(prescription: Prescription, library: Content) -> Plan:
-    routine = library.routine(prescription.routine)
+    routine = with_alternative(library.routine(prescription.routine), prescription)
     clinic = library.clinic(prescription.clinic)
-    phases = in_order(with_alternative(routine, prescription))
+    phases = in_order(routine.phases)
     parts = parts_of(phases, library.exercise, prescription)
     used = {level.id: level.exercise for part in parts for level in part.all_levels}
     problems = unused(prescription, used)
@@ -67,7 +67,7 @@ def _plan(prescription: Prescription, library: Content) -> Plan:
         weeks=weeks_of(exercises, _session(planned)),
         minutes=_minutes(_session(planned)),
         stretch=stretch_times(exercises),
-        equipment=things(exercises),
+        equipment=things(exercises, routine.measures),
         choices=choices(exercises),
         start=prescription.start,
         review=prescription.review,
@@ -89,7 +89,8 @@ def _planned(parts: Sequence[Part], days: dict[str, ByWeek], clinic: Clinic) -> 
         exercises = tuple(_exercises(part, days, clinic, number))
         number += len(exercises)
         union = tuple(_any_day(exercises, week) for week in ALL_WEEKS)
-        planned.append(PlannedPhase(part.phase, exercises, union, _minutes(exercises)))
+        video = resolve_video(part.phase.video, clinic.video)
+        planned.append(PlannedPhase(part.phase, exercises, union, _minutes(exercises), video))
     return tuple(planned)
 
 

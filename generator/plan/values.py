@@ -79,6 +79,7 @@ class PlannedPhase:
     exercises: tuple[PlannedExercise, ...]
     days_by_week: ByWeek
     minutes: Span
+    video: ResolvedVideo | None = None
 
     @property
     def number_from(self) -> int:

@@ -42,6 +42,8 @@ def _amount(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> list
     if times == (1, 1):
         return [_joined(once, where), turn]
     again = _joined(counted(wording, wording.dose.do_times, *times), where)
+    if turn:
+        again, turn = fill(wording.dose.in_turn, what=again), ""
     return [once, again, turn, _rest(dose, wording, wording.dose.rest_holds)]
 
 
@@ -161,10 +163,12 @@ def effort_sentence(load: Load | None, wording: Wording) -> str:
 
 
 def tempo_sentence(dose: Dose, wording: Wording) -> str:
-    """ "Lower 3 seconds, pause 1 second and lift 2 seconds."; parts of no time are left out."""
+    """ "Lower 3 seconds, pause 1 and lift 2."; parts of no time are left out, and all are in seconds."""
     if dose.tempo is None or not dose.tempo.beats:
         return ""
-    parts = [fill(getattr(wording.dose, name), time=amount_text(wording, beat)) for name, beat in dose.tempo.beats]
+    (name, beat), *others = dose.tempo.beats
+    parts = [fill(getattr(wording.dose, name), time=counted(wording, wording.time.second, beat.low, beat.high))]
+    parts += [fill(getattr(wording.dose, name), time=number_text(wording, it.low, it.high)) for name, it in others]
     return sentence_case(listed(wording, parts)) + "."
 
 

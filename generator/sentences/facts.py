@@ -10,18 +10,19 @@ from generator.content.language import date_text, month_text
 from generator.content.routine import Measure, Routine
 from generator.content.wording import Wording, fill
 from generator.plan import Plan, PlannedPhase
-from generator.sentences.amount import listed, minutes_text, sentence_case
+from generator.sentences.amount import either, listed, minutes_text, sentence_case
 from generator.sentences.when import how_often
 
 BACK_PAIN = "back-pain"
 
 
 class PainLight(NamedTuple):
-    """One part of the pain rule: go, care or stop; "0–3"; its word; what to do."""
+    """One part of the pain rule: go, care or stop; "0–3"; its word; what to do, in few words and in a sentence."""
 
     kind: str
     numbers: str
     word: str
+    short: str
     text: str
 
 
@@ -83,7 +84,7 @@ def pain_lights(clinic: Clinic, wording: Wording) -> tuple[PainLight, ...]:
         low, high = getattr(clinic.pain_rule, kind)
         words = getattr(wording.pain, kind)
         numbers = fill(wording.pain.range, low=low, high=high) if low != high else str(low)
-        lights.append(PainLight(kind, numbers, words.word, words.text))
+        lights.append(PainLight(kind, numbers, words.word, words.short, words.text))
     return tuple(lights)
 
 
@@ -92,9 +93,19 @@ def stop_signs(wording: Wording) -> str:
     return sentence_case(wording.join.comma.join(wording.pain.stop_signs)) + "."
 
 
-def stop_and_call(clinic: Clinic, wording: Wording) -> str:
-    """ "Stop and call 020 7946 0123", for the fridge."""
-    return fill(wording.pain.stop_and_call, phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"))
+def stop_if(routine: Routine, wording: Wording) -> str:
+    """The routine's own reasons to stop and call the clinic; empty if it has none."""
+    return sentence_case(either(wording, routine.stop_if)) + "." if routine.stop_if else ""
+
+
+def ask_first(clinic: Clinic, wording: Wording) -> str:
+    """Who should ask before starting: the clinic's own words, else the usual ones."""
+    return clinic.ask_first or sentence_case(either(wording, wording.pain.ask_first)) + "."
+
+
+def call_us(clinic: Clinic, wording: Wording) -> str:
+    """ "Call us: 020 7946 0123", for the fridge."""
+    return fill(wording.pain.call, phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"))
 
 
 def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:

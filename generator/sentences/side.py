@@ -31,7 +31,7 @@ OF_THE_LEG = frozenset(
 def side_words(wording: Wording, dose: Dose, exercise: Exercise) -> SideWords:
     """The words for leg, arm or side: the dose's own choice, else what the muscles suggest."""
     limb = dose.limb or limb_of(exercise)
-    words: SideWords = getattr(wording.sides, limb)
+    words: SideWords = getattr(wording.sides, limb.replace(" ", "_"))
     return words
 
 

@@ -51,7 +51,7 @@ def loose(text: str) -> str:
          "Hold for 30 seconds. Do it 2 times on your right leg. Rest 10 seconds in between."),
         ("hold: 30 s, reps: 3", "each", "stretch", "Hold for 30 seconds. Do it 3 times on each leg."),
         ("hold: 30 s, sets: 2-3", "alternate", "stretch",
-         "Hold for 30 seconds. Do it 2 to 3 times on each leg. Change legs each time."),
+         "Hold for 30 seconds. Do it 2 to 3 times on each leg, in turn."),
         ("hold: 1 min, sets: 1", "both", "stretch", "Hold for 1 minute."),
         ("duration: 1 min, unit: roll", "each", "soft-tissue", "Roll slowly for 1 minute on each leg."),
         ("duration: 1-2 min", "both", "warm-up", "Keep going for 1 to 2 minutes."),
@@ -76,6 +76,7 @@ def test_the_large_line(dose: str, side: str, kind: str, sentence: str) -> None:
         ("[shoulder]", "", "on each arm"),
         ("[]", "", "on each side"),
         ("[hamstrings]", ", limb: foot", "with each foot"),
+        ("[hamstrings]", ", limb: front foot", "with each foot in front"),
     ],
 )
 def test_the_word_for_a_side(muscles: str, limb: str, words: str) -> None:
@@ -95,7 +96,7 @@ def test_the_word_for_a_side(muscles: str, limb: str, words: str) -> None:
         ("reps: 8, load: {effort: {rpe: 6}}", "strength",
          ("It should feel like 6 out of 10, where 10 is as hard as you can.",)),
         ("reps: 8, load: {band: {brand: Acme, colour: red}}", "strength", ("Use the red band (Acme).",)),
-        (f"reps: 8, {SLOW}", "strength", ("Lower 3 seconds, pause 1 second and lift 2 seconds.",)),
+        (f"reps: 8, {SLOW}", "strength", ("Lower 3 seconds, pause 1 and lift 2.",)),
         (f"reps: 8, {SLOW}", "mobility", ()),
     ],
 )  # fmt: skip
