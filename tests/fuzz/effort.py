@@ -33,4 +33,7 @@ def effort(examples: int) -> hypothesis.settings:
         deadline=None,
         database=None,
         suppress_health_check=list(hypothesis.HealthCheck),
+        # An example is made smaller, but not explained line by line: layout takes too long for that.
+        phases=[phase for phase in hypothesis.Phase if phase is not hypothesis.Phase.explain],
+        report_multiple_bugs=False,
     )

@@ -47,7 +47,7 @@ SECONDS = mostly(
 COUNT = mostly(
     st.integers(1, 20) | st.sampled_from(["2-3", "8-12"]), st.sampled_from(["3-2", "one", "1000", 0, 21, -1])
 )
-DAYS = st.lists(st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), min_size=1, max_size=4)
+DAYS = st.lists(st.sampled_from(["mon", "tue", "wed", "thu", "fri", "sat", "sun"]), min_size=1, max_size=4, unique=True)
 FREQUENCY = st.one_of(
     st.just("daily"),
     st.integers(1, 7),
@@ -81,24 +81,17 @@ DOSE = st.one_of(*(mapping(measure, {**CHANGES, "weeks": WEEKS}) for measure in 
 KINDS = st.sampled_from(["mobility", "strength", "stretch", "warm-up", "soft-tissue", "breathing", "habit"])
 SIDES = st.sampled_from(["both", "each", "left", "right", "alternate"])
 STOPS = st.lists(texts(120), max_size=4)
-VIDEO = st.one_of(
-    mapping(
-        {"slug": st.sampled_from(["knee", "a" * 60])},
-        {
-            "start": mostly(st.sampled_from(["1:05", 9]), st.just("x")),
-            "minutes": mostly(st.integers(1, 20), st.just(0)),
-        },
-    ),
-    st.sampled_from(
-        [
-            "https://example.org/" + "a" * 200,
-            "https://a.b/?q=" + "-".join("xyz" * 20),
-            "https://exаmple.org/",
-            "ftp://x",
-        ]
-    ),
+SLUG = mapping(
+    {"slug": st.sampled_from(["knee", "a" * 60])},
+    {"start": mostly(st.sampled_from(["1:05", 9]), st.just("x")), "minutes": st.integers(1, 20)},
 )
-
+ADDRESSES = [
+    "https://example.org/" + "a" * 200,
+    "https://a.b/?q=" + "-".join("xyz" * 20),
+    "https://exаmple.org/",
+    "ftp://x",
+]
+VIDEO = mostly(SLUG, st.sampled_from(ADDRESSES))
 VARIANT = mapping(
     {"label": texts(60, 4)},
     {"name": texts(60, 6), "steps": st.lists(texts(120), min_size=1, max_size=3), "dose": CHANGE},
@@ -130,33 +123,25 @@ EXERCISE = mapping(
     },
 )
 
-ENTRY = st.sampled_from(["one", "two"]) | mapping(
-    {"exercise": st.sampled_from(["one", "two"])},
-    {
-        "side": SIDES,
-        "dose": CHANGE,
-        "weeks": WEEKS,
-        "optional": st.booleans(),
-        "duration": SECONDS,
-        "option": st.just("ball"),
-    },
-)
-PHASE = mapping(
-    {
-        "id": st.sampled_from(["a", "b", "c"]),
-        "name": texts(60, 5),
-        "kind": st.sampled_from(["mobilise", "warm-up", "strengthen", "stretch", "cool-down", "sequence", "habit"]),
-        "exercises": st.lists(ENTRY, min_size=1, max_size=5),
-    },
-    {
-        "intro": texts(300),
-        "frequency": FREQUENCY,
-        "after": st.sampled_from(["a", "b"]),
-        "days": st.just({"with": "a"}),
-        "video": VIDEO,
-        "length": SECONDS,
-    },
-)
+USE = {"exercise": st.sampled_from(["one", "two"])}
+USUAL_ENTRY = st.sampled_from(["one", "two"]) | mapping(USE, {"side": SIDES, "optional": st.booleans()})
+ODD_ENTRY = mapping(USE, {"dose": CHANGE, "weeks": WEEKS, "duration": SECONDS, "option": st.just("ball")})
+ENTRY = mostly(USUAL_ENTRY, ODD_ENTRY)
+PARTS = ["mobilise", "warm-up", "strengthen", "stretch", "cool-down", "habit"]
+WHOLE_PHASE: dict[str, Any] = {
+    "id": st.sampled_from(["a", "b", "c"]),
+    "name": texts(60, 5),
+    "kind": mostly(st.sampled_from(PARTS), st.just("sequence")),
+    "exercises": st.lists(ENTRY, min_size=1, max_size=5),
+    "frequency": FREQUENCY,
+}
+ODD_PHASE = {
+    "after": st.sampled_from(["a", "b"]),
+    "days": st.just({"with": "a"}),
+    "video": VIDEO,
+    "length": SECONDS,
+}
+PHASE = mostly(mapping(WHOLE_PHASE, {"intro": texts(300)}), mapping(WHOLE_PHASE, ODD_PHASE))
 MEASURE = mapping(
     {
         "id": st.sampled_from(["reach", "pain"]),
