@@ -96,10 +96,14 @@ def _phase_problems(routine: Routine, document: Document) -> Iterator[Problem]:
     for number, phase in enumerate(routine.phases):
         yield from _order_problems(phase, ids[:number], ids, document, ("phases", number))
     for name, alternative in routine.alternatives.items():
-        for phase_id in alternative.phases:
-            if phase_id not in ids:
-                path = ("alternatives", name, "phases", phase_id)
-                yield at(document, path, f"there is no phase {quoted(phase_id)}", meant(phase_id, ids), key=True)
+        for key in ("phases", "videos"):
+            for phase_id in getattr(alternative, key):
+                if phase_id not in ids:
+                    path = ("alternatives", name, key, phase_id)
+                    yield at(document, path, f"there is no phase {quoted(phase_id)}", meant(phase_id, ids), key=True)
+        yield from _repeated(
+            [str(m.id) for m in alternative.measures or ()], document, "alternatives", name, "measures"
+        )
 
 
 def _too_many(routine: Routine, document: Document) -> Iterator[Problem]:
@@ -127,12 +131,12 @@ def _order_problems(
         yield at(document, (*path, "days", "with"), message, meant(phase.days.phase, others))
 
 
-def _repeated(ids: Sequence[str], document: Document, key: str) -> Iterator[Problem]:
+def _repeated(ids: Sequence[str], document: Document, *path: str) -> Iterator[Problem]:
     for number, name in enumerate(ids):
         if name in ids[:number]:
-            first = document.place((key, ids.index(name), "id")).line
+            first = document.place((*path, ids.index(name), "id")).line
             message = f"{quoted(name)} already stands in line {first}"
-            yield at(document, (key, number, "id"), message, "each id stands once")
+            yield at(document, (*path, number, "id"), message, "each id stands once")
 
 
 def _week_problems(

@@ -95,12 +95,12 @@ def stop_signs(wording: Wording) -> str:
 
 def stop_if(routine: Routine, wording: Wording) -> str:
     """The routine's own reasons to stop and call the clinic; empty if it has none."""
-    return sentence_case(either(wording, routine.stop_if)) + "." if routine.stop_if else ""
+    return either(wording, routine.stop_if) + "." if routine.stop_if else ""
 
 
 def ask_first(clinic: Clinic, wording: Wording) -> str:
     """Who should ask before starting: the clinic's own words, else the usual ones."""
-    return clinic.ask_first or sentence_case(either(wording, wording.pain.ask_first)) + "."
+    return clinic.ask_first or either(wording, wording.pain.ask_first) + "."
 
 
 def call_us(clinic: Clinic, wording: Wording) -> str:

@@ -148,6 +148,36 @@ def test_alternatives() -> None:
     assert "its alternatives are: chair" in refused(shelf, alternative="floor")
 
 
+SAID = """alternatives:
+  chair:
+    label: on a chair
+    phases: {p: [b]}
+    message: Sit tall.
+    remember: [Use a firm chair.]
+    video: {slug: chair}
+    videos: {q: {slug: q-chair}}
+    measures:
+      - {id: m, name: M, unit: cm, min: 0, max: 9, step: 3, better: lower, how: Reach., equipment: [ruler]}
+"""
+
+
+def test_what_else_an_alternative_says() -> None:
+    text = one_phase("a", "frequency: 3, kind: strengthen, video: {slug: p}")
+    text += "  - {id: q, name: Q, kind: stretch, frequency: 3, video: {slug: q}, exercises: [a]}\nremember: [Move.]\n"
+    shelf = Shelf(text + SAID, {"a": strength(), "b": strength()})
+    plain, other = shelf.plan(), shelf.plan(alternative="chair")
+    assert (plain.routine.title, plain.routine.remember, plain.equipment) == ("Knees", ("Move.",), ())
+    assert [video and video.address[-2:] for video in (phase.video for phase in plain.phases)] == ["/p", "/q"]
+    assert (other.routine.title, other.routine.remember, other.equipment) == (
+        "Knees: on a chair", ("Use a firm chair.",), ("ruler",),
+    )  # fmt: skip
+    assert (other.routine.message, other.routine.why) == (("Sit tall.",), plain.routine.why)
+    assert other.video and other.video.address.endswith("/chair")
+    first, second = other.phases
+    assert first.video is None, "it would show other exercises"
+    assert second.video and second.video.address.endswith("/q-chair")
+
+
 @pytest.mark.parametrize(
     ("own", "entry", "client", "side"),
     [

@@ -8,6 +8,8 @@ from generator.content.wording import Wording, load_wording
 from generator.plan import Plan
 from generator.sentences import (
     about_minutes,
+    ask_first,
+    call_us,
     code_alt,
     continued,
     emergency,
@@ -20,6 +22,7 @@ from generator.sentences import (
     page_line,
     pain_lights,
     progress_rule,
+    stop_if,
     stop_signs,
     urgent,
     video_length,
@@ -71,6 +74,17 @@ def test_safety() -> None:
     assert stop_signs(ENGLISH).startswith("Chest pain") and stop_signs(ENGLISH).endswith(".")
 
 
+def test_when_to_stop_and_who_asks_first() -> None:
+    plan = plan_of(routine="stop_if: [your back is worse, you feel dizzy]\n")
+    assert stop_if(plan.routine, ENGLISH) == "your back is worse or you feel dizzy."
+    assert stop_if(plan_of().routine, ENGLISH) == ""
+    usual = ask_first(plan.clinic, ENGLISH)
+    for sign in ("osteoporosis", "hip", "operation", "pregnant", "faint", "blood pressure"):
+        assert sign in usual
+    assert ask_first(plan_of(clinic="ask_first: Ask if in doubt.\n").clinic, ENGLISH) == "Ask if in doubt."
+    assert loose(call_us(plan.clinic, ENGLISH)) == "Call us: 020 7946 0123"
+
+
 @pytest.mark.parametrize("wording", [ENGLISH, load_wording("en-US")], ids=["en-GB", "en-US"])
 def test_red_flags_of_the_back(wording: Wording) -> None:
     plain, tagged = plan_of(), plan_of(routine="tags: [back-pain]\n")
@@ -79,7 +93,7 @@ def test_red_flags_of_the_back(wording: Wording) -> None:
         assert sign in flags
     assert "genitals" not in " ".join(emergency(plain.routine, plain.clinic, wording).items)
     same_day = " ".join(urgent(tagged.routine, tagged.clinic, wording).items)
-    for sign in ("fever", "weight", "lump", "night"):
+    for sign in ("one leg or foot", "fever", "weight", "lump", "night"):
         assert sign in same_day
 
 
