@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.options import CHARTS, LAYOUTS, PAPERS, STYLES, content_option
+from generator.cli.options import CHARTS, LAYOUTS, PAPERS, STYLES, body_option, content_option
 from generator.cli.report import CONTENT, fail, reporting, show
 from generator.content.roster_columns import COLUMNS
 
@@ -61,7 +61,7 @@ Examples:
 @click.option("--layout", type=click.Choice(LAYOUTS))
 @click.option("--style", type=click.Choice(STYLES))
 @click.option("--chart", type=click.Choice(CHARTS))
-@click.option("--body", metavar="NAME", default="", help="Draw another person, such as older-woman.")
+@body_option
 @click.option("--only", type=click.Choice(["handout", "chart"]), help="Leave the other part out.")
 @click.option("--gutter", is_flag=True, help="20 mm of free margin for hole punching.")
 @click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.options import content_option
+from generator.cli.options import body_option, content_option
 from generator.cli.report import USAGE, fail, reporting
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ Examples:
     help="A file ending in .svg, .png or .pdf.",
 )
 @click.option("--option", metavar="VARIANT", help="This variant of the exercise.")
-@click.option("--body", metavar="NAME", default="", help="Another person, such as older-woman.")
+@body_option
 @click.option("--side", type=click.Choice(["right", "left"]), default="right", show_default=True)
 @click.option("--style", type=click.Choice(["standard", "mono"]), default="standard", show_default=True)
 @click.option("--bones", is_flag=True, help="The skeleton over it, and the angles that were found.")

@@ -13,6 +13,7 @@ from generator.cli.options import (
     LAYOUTS,
     PAPERS,
     STYLES,
+    body_option,
     content_option,
     dose_changes,
     pairs,
@@ -65,7 +66,7 @@ Examples:
 @click.option(
     "--chart", type=click.Choice(CHARTS), default="standard", show_default=True, help="How much the chart asks for."
 )
-@click.option("--body", metavar="NAME", default="", help="Draw another person, such as older-woman.")
+@body_option
 @click.option("--only", type=click.Choice(["handout", "chart"]), help="Leave the other part out.")
 @click.option("--gutter", is_flag=True, help="20 mm of free margin for hole punching.")
 @click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides.")
@@ -93,6 +94,8 @@ def make_command(
 
     `handouts list routines` shows what there is.
     """
+    if str(output) == "-":
+        raise click.UsageError("a PDF is not written to the terminal: give a folder or a file with -o")
     from generator.content.library import load_library
     from generator.workshop import Workshop
 

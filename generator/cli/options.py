@@ -14,6 +14,7 @@ PAPERS = ("a4", "letter")
 LAYOUTS = ("cards", "compact")
 STYLES = ("standard", "large-print", "mono")
 CHARTS = ("minimal", "standard", "full")
+BODIES = ("man", "woman", "older", "older-woman", "larger", "larger-woman")
 
 
 def content_option(command: F) -> F:
@@ -26,6 +27,17 @@ def content_option(command: F) -> F:
         type=click.Path(exists=True, file_okay=False, path_type=Path),
         help="Your own content folder (exercises/, routines/, clinics/); its files come before the bundled ones. "
         "May be given more than once. [env: HANDOUTS_CONTENT]",
+    )(command)
+
+
+def body_option(command: F) -> F:
+    """`--body`: who is drawn; as the figure vocabulary has it, but without a blank to quote."""
+
+    def spelt(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+        return (value or "").replace("-", " ")
+
+    return click.option(
+        "--body", type=click.Choice(BODIES), callback=spelt, help="Draw another person than the exercise names."
     )(command)
 
 

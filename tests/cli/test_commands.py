@@ -83,6 +83,8 @@ BAD = [
     (("make", "--plan", "no-such-plan.yaml"), 1, "no-such-plan.yaml"),
     (("plan", "hamstring-health", "--format", "ics"), 2, "--start"),
     (("show", "hip-hing"), 1, "did you mean hip-hinge?"),
+    (("make", "hamstring-health", "-o", "-"), 2, "not written to the terminal"),
+    (("make", "hamstring-health", "--body", "giant"), 2, "older-woman"),
     (("draw", "hip-hinge"), 2, "-o FILE"),
     (("draw", "hip-hing", "-o", "x.svg"), 1, "did you mean hip-hinge?"),
     (("diff", "a.yaml", "b.yaml"), 1, "a.yaml"),
@@ -162,7 +164,7 @@ def test_an_own_exercise_stands_over_the_bundled_one(run: Run, own: Path) -> Non
 
 def test_a_saved_plan_makes_the_same_file_and_holds_no_name(run: Run, tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
-    flags = ("--set", "hip-hinge.dose.sets=3", "--alternative", "chair", "--start", "2026-11-23")
+    flags = ("--set", "hamstring-curl.dose.sets=3", "--alternative", "chair", "--start", "2026-11-23")
     first = run(
         "make", "hamstring-health", *flags, "--for", "Zerlina Quux", "--save-plan", plan, "-o", tmp_path / "a.pdf"
     )
@@ -190,3 +192,10 @@ def test_draw_writes_all_three_kinds(run: Run, tmp_path: Path) -> None:
         result = run("draw", "childs-pose", "-o", path)
         assert result.exit_code == 0, result.output
         assert path.read_bytes().startswith(start)
+
+
+def test_every_body_has_a_spelling_without_a_blank() -> None:
+    from generator.cli.options import BODIES
+    from generator.content import figure_words
+
+    assert {body.replace("-", " ") for body in BODIES} == set(figure_words.BODIES) - {"neutral"}
