@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.page.chart_band import band_least
 from generator.page.chart_breaks import Heights, Phases, split_phases
 from generator.page.chart_closing import closing_fits
 from generator.page.chart_columns import Columns, columns_of
@@ -142,7 +143,8 @@ def _grids(style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, 
 def _side_by_side(grid: Grid, frame: Frame, room: Room) -> tuple[PagePlan, ...] | None:
     """All weeks in one table, with plan and graph under its last part."""
     free = frame.bottom - frame.top - room.top
-    band = max(grid.density.band * grid.sizes.unit, room.foot)
+    least = band_least(grid.style, grid.sizes, grid.chart, frame.live)
+    band = max(grid.density.band * grid.sizes.unit, room.foot, least)
     parts = _split(grid, free - room.foot, free - band)
     if parts is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.page.chart_boxes import draw_side_boxes
+from generator.page.chart_boxes import boxes_height, draw_side_boxes
 from generator.page.chart_code import code_width, draw_code
 from generator.page.chart_content import Chart, Clause, Graph, Plan
 from generator.page.chart_graph import draw_graph
@@ -18,6 +18,7 @@ _BLANK_LEAST = 55 * MM  # half lines are too short for handwriting
 _PITCH_LEAST = 6.3
 _PITCH_MOST = 10.0
 _HOW_LEAST = 40.0  # a lower band has no room to say how to measure
+_APART = 8 * MM  # between plan and graph
 _GAP = 1.6 * MM  # between words and a line to write on
 
 
@@ -114,12 +115,13 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
 
     Without a graph the plan gets its room.
     """
-    unit, gap = sizes.unit, 8 * MM
+    unit, gap = sizes.unit, _APART
     x = plan_share(width) + gap
     heading: list[Element] = []
     top = 1.2 * unit
     if chart.graph:
-        heading, top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=height >= _HOW_LEAST * unit)
+        how = height >= _HOW_LEAST * unit and height >= _boxes_end(style, sizes, chart, width, how=True)
+        heading, top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=how)
     end = width
     side: list[Element] = []
     if chart.boxes:
@@ -137,6 +139,20 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
     plan_width = x - gap if chart.graph else end - gap
     plan = draw_plan(style, sizes, chart.plan, 0, 0, plan_width, height - foot)
     return Block(width, height, (*plan, *heading, *drawn, *side))
+
+
+def band_least(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
+    """The height that the boxes need under the graph's heading."""
+    return _boxes_end(style, sizes, chart, width, how=False)
+
+
+def _boxes_end(style: Style, sizes: Sizes, chart: Chart, width: float, *, how: bool) -> float:
+    if not chart.boxes:
+        return 0.0
+    x, top = plan_share(width) + _APART, 1.2 * sizes.unit
+    if chart.graph:
+        top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=how)[1]
+    return top + 0.5 * sizes.unit + boxes_height(style, sizes, chart) + BOX_STROKE
 
 
 def plan_share(width: float) -> float:

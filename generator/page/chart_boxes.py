@@ -16,6 +16,11 @@ _LEAST = NUMBER_LEAST + 0.05 * MM
 _AFTER = 1.4 * MM  # from a box to its unit
 
 
+def boxes_height(style: Style, sizes: Sizes, chart: Chart) -> float:
+    """The least height of the boxes under their title."""
+    return title_height(style, sizes, chart) + len(chart.boxes) * _LEAST
+
+
 def boxes_width(style: Style, sizes: Sizes, boxes: tuple[WriteBox, ...]) -> float:
     """Room for labels, boxes and units."""
     return _labels_width(style, sizes, boxes) + _side(sizes) + _units_width(style, sizes, boxes)

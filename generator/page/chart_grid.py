@@ -15,10 +15,9 @@ from generator.page.signs import CAP_MIDDLE, decoration
 from generator.text.setter import Span
 
 _LARGEST_TICK = 6.8  # units
-_DATE_STEP = 3.3  # units from a day's letter to its date
 _BAR_PAD = 2 * MM
 LEAD = 1.06  # from line to line of a name, as a share of its size
-UNDER = 1.12  # from a name to a smaller line under it, as a share of the smaller size
+UNDER = 1.08  # from a name to a smaller line under it, as a share of the smaller size
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +84,29 @@ def _bar_room(grid: Grid) -> float:
 
 def bar_height(grid: Grid) -> float:
     """The bar with the week's name, and what changes under it."""
-    lines = change_lines(grid)
-    return 6.4 * grid.sizes.unit + (lines * grid.sizes.fine * 1.15 + 0.4 * grid.sizes.unit if lines else 0.0)
+    lines, sizes = change_lines(grid), grid.sizes
+    height = 6.4 * sizes.unit + (lines * sizes.fine * 1.15 + 0.4 * sizes.unit if lines else 0.0)
+    if grid.stacked and _dates_under(grid):
+        height = max(height, RISE * sizes.label + _date_step(grid) + DROP * sizes.fine)
+    return height
 
 
 def days_height(grid: Grid) -> float:
     """The line (or two, with dates) of day letters."""
-    dated = any(day.date for week in grid.chart.weeks for day in week.days)
-    return 5.6 * grid.sizes.unit + (_DATE_STEP * grid.sizes.unit if dated and not grid.stacked else 0.0)
+    return 5.6 * grid.sizes.unit + (_date_step(grid) if _dates_under(grid) else 0.0)
+
+
+def _dates_under(grid: Grid) -> bool:
+    """Whether dates stand under their letters: they do where a day is not wide enough for both."""
+    if not any(day.date for week in grid.chart.weeks for day in week.days):
+        return False
+    widest = grid.style.setter.width("W\u00a030", grid.sizes.label, "semibold")
+    return not grid.stacked or widest + 1 * MM > min(day.width for day in grid.columns.weeks[0].days)
+
+
+def _date_step(grid: Grid) -> float:
+    """From a day's letter to its date."""
+    return DROP * grid.sizes.label + RISE * grid.sizes.fine + 0.2
 
 
 def head_height(grid: Grid) -> float:
@@ -105,7 +119,8 @@ def lay_out_head(grid: Grid) -> Block:
     height = head_height(grid)
     if grid.stacked:
         bar, words = _stacked_bar(grid)
-        days = _days(grid, height / 2 + grid.sizes.label * CAP_MIDDLE)
+        lift = _date_step(grid) / 2 if _dates_under(grid) else 0.0
+        days = _days(grid, height / 2 - lift + grid.sizes.label * CAP_MIDDLE)
         head = Element(Role.HEADER, words, scope="Column")
         return Block(grid.columns.width, height, (decoration(*bar), Element(Role.ROW, (head, *days))))
     bars: list[Item] = []
@@ -160,13 +175,11 @@ def _days(grid: Grid, baseline: float) -> list[Element]:
 def _day(grid: Grid, label: Day, strip: Strip, baseline: float, *, planned: bool) -> tuple[Item, ...]:
     style, sizes = grid.style, grid.sizes
     size, ink = (sizes.label, style.inks.ink) if planned else (sizes.fine, style.inks.grey)
-    if grid.stacked:
+    if not _dates_under(grid):
         text = f"{label.letter}\u00a0{label.date}" if label.date else label.letter
         return (set_word(style, text, strip.middle, baseline, size, "semibold", ink, align="middle"),)
     letter = set_word(style, label.letter, strip.middle, baseline, size, "semibold", ink, align="middle")
-    if not label.date:
-        return (letter,)
-    below = baseline + _DATE_STEP * sizes.unit
+    below = baseline + _date_step(grid)
     return (letter, set_word(style, label.date, strip.middle, below, sizes.fine, "regular", ink, align="middle"))
 
 

@@ -18,7 +18,7 @@ RULE = 0.75
 
 # How far the letters of the bundled faces reach above and below their baseline, as shares of their size.
 RISE, DROP = 0.72, 0.25
-CLEAR = 1.25  # white between letters and a rule or the next row (points)
+CLEAR = 0.9  # white between letters and a rule or the next row (points)
 
 # The theme that a chart's millimetres are drawn for has this baseline step.
 _STEP = 5.5 * MM

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.page.chart_content import Chart
-from generator.page.chart_measures import RULE, Sizes
+from generator.page.chart_measures import CLEAR, DROP, RISE, RULE, Sizes
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role
 from generator.page.paragraph import set_column, set_word
@@ -44,7 +44,8 @@ def lay_out_top(
     if start + natural <= width - inset:
         routine = set_column(style, spans, start, baseline, natural + 1, sizes.routine, sizes.routine)
     else:
-        y = sizes.mark + sizes.clear + sizes.routine * 0.4
+        under = baseline + DROP * sizes.title + CLEAR + RISE * sizes.routine
+        y = max(sizes.mark + sizes.clear + sizes.routine * 0.4, under)
         routine = set_column(style, spans, 0, y, width, sizes.routine, sizes.routine * 1.2)
         y = routine.next - sizes.routine * 1.2
     if room >= 92 * sizes.unit:

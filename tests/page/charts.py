@@ -174,7 +174,8 @@ def ink_box(item: Item) -> Box:
     """Left, top, right, bottom of all that an item may print."""
     if isinstance(item, Words):
         size = item.run.size
-        return item.x, item.y - size * _RISE, item.x + item.run.width, item.y + size * _DROP
+        drop = 0.02 if item.run.text.isdigit() else _DROP  # figures have no tails
+        return item.x, item.y - size * _RISE, item.x + item.run.width, item.y + size * drop
     if isinstance(item, Line):
         half = item.width / 2
         x0, x1 = sorted((item.x0, item.x1))

@@ -123,22 +123,46 @@ def test_every_planned_session_has_exactly_one_box(style: Style, sample: Chart, 
     assert {name for name in found if ".move-" in name} == expected
 
 
-def test_every_day_to_write_on_has_one_number_box(style: Style, sample: Chart) -> None:
+def test_number_boxes_stand_on_all_days_of_a_row_or_on_the_fewer(style: Style, sample: Chart) -> None:
     found = set(cells(made(style, sample)))
     for row in sample.numbers:
-        for week in range(4):
-            days: list[int] = []
-            for name in found:
-                if name.startswith(f"w{week + 1}.d") and name.endswith("." + row.key):
-                    first, _, last = name.split(".")[1].removeprefix("d").partition("-")
-                    days += range(int(first) - 1, int(last or first))
-            assert sorted(days) == [day for day in range(7) if row.days[week][day]]
+        written = tuple(tuple(f"w{week + 1}.d{day + 1}.{row.key}" in found for day in range(7)) for week in range(4))
+        assert written in (row.days, row.fewer)
+        printed = {word.run.text for page in made(style, sample) for word in charts.words(page)}
+        assert (row.fewer_note in printed) is (written != row.days)
 
 
 def test_each_week_closes_with_total_and_choices(style: Style, sample: Chart) -> None:
     found = set(cells(made(style, sample)))
     for week in range(1, 5):
-        assert {f"w{week}.total", f"w{week}.next.up", f"w{week}.next.stay", f"w{week}.next.call"} <= found
+        assert {f"w{week}.total", f"w{week}.next.up", f"w{week}.next.stay", f"w{week}.next.back"} <= found
+
+
+def test_a_choice_without_a_box_is_said_in_words(style: Style, sample: Chart, paper: Paper) -> None:
+    pages = made(style, sample, paper)
+    printed = {word.run.text for page in pages for word in charts.words(page)}
+    assert ("w1.next.call" in cells(pages)) is not (sample.words.without_last in printed)
+
+
+def test_rows_say_how_much_to_do_up_to_eight_of_them(style_of: Callable[[str], Style], paper: Paper) -> None:
+    for dated in (False, True):
+        pages = made(style_of("standard"), chart(dated=dated, boxes=chart().boxes[2:]), paper)
+        printed = [word.run.text for word in charts.words(pages[0])]
+        assert len(pages) == 1
+        assert sum(printed.count(dose) for dose in charts.DOSES) == 8
+
+
+def test_where_rows_do_not_the_instruction_does(style_of: Callable[[str], Style]) -> None:
+    style = style_of("standard")
+    for parts, said in ((phases(3, 4, 3, 2), True), (phases(2, 2), False)):
+        sample = chart(parts, how_much="How much: see your handout.")
+        printed = " ".join(word.run.text for word in charts.words(made(style, sample)[0]))
+        assert ("How much: see your handout." in printed) is said
+
+
+def test_a_dated_week_says_its_month(style: Style) -> None:
+    printed = [word.run.text for page in made(style, chart(dated=True)) for word in charts.words(page)]
+    assert printed.count("30 Nov") >= 4
 
 
 def test_words_are_large_enough(style: Style, sample: Chart) -> None:

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from generator.page.chart_columns import Columns, columns_of, number_spans, runs
-from generator.page.chart_content import Chart
+from generator.page.chart_columns import Columns, columns_of, number_days, number_spans, runs
+from generator.page.chart_content import Chart, NumberRow
 from generator.page.chart_measures import sizes_of
 from generator.page.measures import MM, Paper, Style, frame_of
 from tests.page.charts import chart, phases
@@ -68,28 +68,38 @@ def test_too_little_width_is_refused(standard: Style) -> None:
     assert columns_of(standard, sizes_of(standard.theme), chart(), 150 * MM, 4, thumbs=True) is None
 
 
-@pytest.mark.parametrize(
-    "days", [(0, 1, 2, 3, 4, 5, 6), (0, 2, 4), (0, 1, 2, 3, 4), (5, 6), (6,), (0, 1, 3, 4, 6), (1, 2, 3, 5)]
-)
+def row(*days: int) -> NumberRow:
+    week = tuple(day in days for day in range(7))
+    fewer = tuple(day in days and day in (0, 2, 4, 6) for day in range(7))
+    return NumberRow("pain", "Pain", "during", (week,) * 4, (fewer,) * 4, note="all", fewer_note="some")
+
+
+@pytest.mark.parametrize("days", [(0, 2, 4, 6), (0, 2, 4), (5,), (6,), (0, 3, 6), (1, 4)])
 def test_number_boxes_are_wide_enough_and_apart(standard: Style, days: tuple[int, ...]) -> None:
     found = columns(standard, chart())
-    chosen = [day in days for day in range(7)]
+    assert found.day < 8 * MM
     for week in found.weeks:
-        spans = number_spans(found, week, chosen)
-        covered = [day for first, last, _ in spans for day in range(first, last + 1)]
-        assert covered == list(days)
-        assert all(last - first <= 1 for first, last, _ in spans)
-        for _, _, strip in spans:
+        spans = number_spans(found, week, row(*days).days[0])
+        assert [day for day, _ in spans] == list(days)
+        for day, strip in spans:
             assert strip.width >= 8 * MM
+            assert strip.start <= week.days[day].middle <= strip.end
             assert week.start - 0.01 <= strip.start and strip.end <= week.end + 0.01
-        for (_, _, one), (_, _, other) in pairwise(spans):
+        for (_, one), (_, other) in pairwise(spans):
             assert one.end <= other.start + 0.01
+
+
+def test_narrow_days_have_boxes_on_fewer_of_them(standard: Style) -> None:
+    found = columns(standard, chart())
+    daily, second = row(*range(7)), row(0, 2, 4)
+    assert number_days(found, daily) == (daily.fewer, "some")
+    assert number_days(found, second) == (second.days, "all")
 
 
 def test_wide_days_have_a_box_each(standard: Style) -> None:
     found = columns(standard, chart(phases(4, days=(0, 1, 2, 3, 4))))
-    spans = number_spans(found, found.weeks[0], [True] * 5 + [False] * 2)
-    assert [(first, last) for first, last, _ in spans] == [(day, day) for day in range(5)]
+    daily = row(0, 1, 2, 3, 4)
+    assert number_days(found, daily) == (daily.days, "all")
 
 
 def test_runs() -> None:

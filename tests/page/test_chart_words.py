@@ -56,6 +56,10 @@ def standard(style_of: Callable[[str], Style]) -> Style:
     return style_of("standard")
 
 
+def loose(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
 def plan_of(library: Library, routine: str, start: date | None = None) -> Plan:
     return plan_weeks(prescription(routine=routine, clinic="brookside", start=start), library)
 
@@ -126,7 +130,39 @@ def test_pain_is_asked_on_days_with_exercises_not_with_habits(standard: Style, l
     plan = plan_of(library, "hinge-and-rotate", date(2026, 11, 23))
     row = words_of(plan, standard).numbers[0]
     assert [day for day in range(7) if row.days[0][day]] == [0, 2, 4]
-    assert row.note == "on Mon, Wed and Fri"
+    assert row.rule == "6 or more: stop"
+    # The rule stands under the first row, the days under the next: both have their boxes on them.
+    assert words_of(plan, standard).numbers[1].note == "on Mon, Wed and Fri"
+    assert words_of(plan, standard, ChartKind.MINIMAL).numbers[0].note == "on Mon, Wed and Fri"
+
+
+def test_fewer_days_are_those_of_strength_and_one_more(standard: Style, library: Library) -> None:
+    for start, words in ((None, "on days 1, 3, 5 and 7"), (date(2026, 11, 23), "on Mon, Wed, Fri and Sun")):
+        row = words_of(plan_of(library, "hamstring-health", start), standard).numbers[1]
+        assert [day for day in range(7) if row.fewer[0][day]] == [0, 2, 4, 6]
+        assert row.fewer_note == words
+
+
+def test_rows_say_how_much(standard: Style, library: Library) -> None:
+    doses = {row.key: loose(row.dose) for row in words_of(plan_of(library, "hamstring-health"), standard).rows}
+    assert doses["cat-cow"] == "8 rounds"
+    assert doses["hamstring-curl"] == "2 sets of 8 curls, each leg"
+    assert doses["lying-strap-stretch"] == "30 seconds, each leg"
+    twice = words_of(plan_of(library, "ten-minute-follow-along"), standard).rows[1]
+    assert loose(twice.dose) == "1 minute, 2 times"
+
+
+def test_weeks_say_which_exercise_changes(standard: Style, library: Library) -> None:
+    plan = plan_of(library, "hamstring-health")
+    changes = [loose(week.change) for week in words_of(plan, standard).weeks]
+    assert changes == ["4 to 6: 8 each", "4 to 6: 8 each", "4 to 6: 10 each", "4 and 5: 12 each, 6: 10 curls"]
+    minimal = words_of(plan, standard, ChartKind.MINIMAL)
+    assert loose(minimal.weeks[2].change) == "Hip hinge, Deadlift and Hamstring curl: 10 each"
+
+
+def test_a_measure_of_the_graph_has_no_boxes(standard: Style, library: Library) -> None:
+    for routine in ("hamstring-health", "ten-minute-follow-along"):
+        assert [box.key for box in words_of(plan_of(library, routine), standard).boxes] == ["days"]
 
 
 def test_a_dated_chart_has_days_of_the_month(standard: Style, library: Library) -> None:
@@ -156,6 +192,7 @@ def test_the_graph_shows_the_first_measure_and_boxes_the_last(standard: Style, l
     assert chart.graph.text == "in points. A change of 2\N{NO-BREAK SPACE}points or more is likely real."
     assert chart.boxes_title == "Fingertips to floor"
     assert [box.unit for box in chart.boxes] == ["cm", "cm", "of 12"]
+    assert [loose(box.label) for box in chart.boxes] == ["Day 1", "Day 28", "Days"]
 
 
 def test_a_step_in_the_middle_gets_its_own_row(standard: Style) -> None:
