@@ -51,7 +51,11 @@ class Client:
     @property
     def label(self) -> str:
         """What the client is called wherever a name must not stand."""
-        return self.person.pseudonym or f"{self.number:04}"
+        return label_of(self.number, self.person.pseudonym)
+
+
+def label_of(number: int, pseudonym: str) -> str:
+    return pseudonym or f"{number:04}"
 
 
 def client_of(roster: Roster, row: Line, defaults: Mapping[str, str], form: Format, library: Library) -> Client:
@@ -88,8 +92,7 @@ class _Reader:
         prescription = self.prescription(written)
         if self.problems or prescription is None:
             raise ContentError(self.problems)
-        prefix = person.pseudonym or f"{own_number:04}"
-        name = name_of(prescription, form, prefix)
+        name = name_of(prescription, form, label_of(own_number, person.pseudonym))
         return Client(own_number, prescription, person, form, copies, name)
 
     def report(self, column: str, message: str, hint: str = "") -> None:

@@ -6,10 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from sys import intern
 
 from generator import __version__
-from generator.batch.client import Client
+from generator.batch.client import Client, label_of
 from generator.batch.destination import Destination
 from generator.batch.journal import Done, Journal
 from generator.batch.work import Workbench, plan_key
@@ -25,7 +26,6 @@ class Job:
     index: int
     row: Line
     number: int
-    label: str
     pseudonym: str
     name: str
     hash: str
@@ -40,7 +40,12 @@ class Job:
     sha256: str = ""
     master: str = ""
     first_page: int = 0
-    problems: list[Problem] = field(default_factory=list)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """What the client is called wherever a name must not stand."""
+        return label_of(self.number, self.pseudonym)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +93,13 @@ def _job(index: int, row: Line, client: Client, plans: dict[str, int]) -> Job:
         index=index,
         row=row,
         number=client.number,
-        label=client.label,
         pseudonym=client.person.pseudonym,
         name=client.name,
         hash="",
         plan=plan,
         start=client.prescription.start.toordinal() if client.prescription.start else 0,
         copies=client.copies,
-        version=str(client.prescription.version),
+        version=intern(str(client.prescription.version)),
     )
 
 

@@ -39,7 +39,7 @@ class Done:
 
 
 class Journal:
-    """Reads what is there, then `add`s; entries of rows that no roster has any more are kept until `rewrite`."""
+    """Reads what is there into `entries`, is rewritten with what is left of them, then `add`s."""
 
     def __init__(self, destination: Destination) -> None:
         self._destination = destination
@@ -48,6 +48,8 @@ class Journal:
         if is_new:
             self._key = _new_key(destination)
         self._open: TextIO | None = None
+        # What can be appended to need not be kept in memory: ten thousand entries take as much as a worker.
+        self._appends = isinstance(destination, Folder)
         self._unsaved = 0
         # What is known beside rows: whose roster it is, what the print file and the rows to mend were made from.
         self.facts: dict[str, Any] = {}
@@ -84,16 +86,16 @@ class Journal:
     def rewrite(self, entries: Iterable[Done]) -> None:
         """Exactly these from now on."""
         self.close()
-        self.entries = list(entries)
-        lines = [json.dumps({"facts": self.facts})]
-        lines += [json.dumps(asdict(entry)) for entry in self.entries]
-        self._destination.write(_JOURNAL, "".join(line + "\n" for line in lines).encode())
+        kept = self.entries = [] if self._appends else list(entries)
+        with self._destination.writing(_JOURNAL) as file:
+            file.write(json.dumps({"facts": self.facts}).encode() + b"\n")
+            for entry in entries if self._appends else kept:
+                file.write(json.dumps(asdict(entry)).encode() + b"\n")
         self._unsaved = 0
 
     def add(self, entries: Iterable[Done]) -> None:
         """Further finished rows, safe against the end of this process."""
         new = list(entries)
-        self.entries += new
         if isinstance(self._destination, Folder):
             if self._open is None:
                 path = self._destination.root / _JOURNAL
@@ -101,6 +103,7 @@ class Journal:
             self._open.write("".join(json.dumps(asdict(entry)) + "\n" for entry in new))
             self._open.flush()
             return
+        self.entries += new
         self._unsaved += len(new)
         if self._unsaved >= _UNSAVED:
             self.rewrite(self.entries)

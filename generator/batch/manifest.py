@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import csv
+import heapq
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import BinaryIO
 
 from generator.batch.jobs import Job
 from generator.batch.journal import Done
@@ -14,6 +16,7 @@ from generator.problems import Problem
 
 MANIFEST = "manifest.csv"
 _HEADS = ("row", "status", "file", "pages", "sha256", "routine", "version", "copies", "pseudonym", "first_page")
+_NOTHING = [""] * (len(_HEADS) - 2)
 # What a spreadsheet takes for the beginning of a formula, or of something else to act on.
 _DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -23,12 +26,13 @@ def guarded(text: str) -> str:
     return "'" + text if text.startswith(_DANGEROUS) else text
 
 
-def table(rows: Iterable[Sequence[object]], delimiter: str = ",") -> bytes:
+def write_table(file: BinaryIO, rows: Iterable[Sequence[object]], delimiter: str = ",") -> None:
     """CSV that Excel opens as what it is: UTF-8 with its mark, lines ended as RFC 4180 has them."""
-    out = io.StringIO(newline="")
+    out = io.TextIOWrapper(file, "utf-8-sig", newline="", write_through=True)
     writer = csv.writer(out, delimiter=delimiter)
-    writer.writerows([guarded(str(cell)) for cell in row] for row in rows)
-    return out.getvalue().encode("utf-8-sig")
+    for row in rows:
+        writer.writerow([guarded(str(cell)) for cell in row])
+    out.detach()
 
 
 def manifest(
@@ -39,32 +43,32 @@ def manifest(
     printed: Sequence[object],
     *,
     names: bool,
-) -> bytes:
+) -> Iterator[Sequence[object]]:
     """One line a row, in the roster's order, then rows of earlier rosters, then the print file."""
-    lines: list[tuple[int, list[object]]] = []
-    for job in jobs:
-        routine = roster.text(job.row, "routine")
-        values = [job.number, job.status, job.file, job.pages or "", job.sha256, routine, job.version, job.copies]
-        line = [*values, job.pseudonym, job.first_page or ""]
-        lines.append((job.row.number, [*line, roster.text(job.row, "name")] if names else line))
-    for row in failed:
-        line = [roster.number(row), "problem", *[""] * (len(_HEADS) - 2)]
-        lines.append((row.number, [*line, roster.text(row, "name")] if names else line))
-    table_rows: list[Sequence[object]] = [[*_HEADS, "name"] if names else _HEADS]
-    table_rows += [line for _, line in sorted(lines, key=lambda pair: pair[0])]
-    table_rows += [[done.number, "earlier", done.file, done.pages, done.sha256] for done in earlier]
+    yield [*_HEADS, "name"] if names else _HEADS
+    good: Iterator[tuple[Line, Job | None]] = ((job.row, job) for job in jobs)
+    bad: Iterator[tuple[Line, Job | None]] = ((row, None) for row in failed)
+    for row, job in heapq.merge(good, bad, key=lambda pair: pair[0].number):
+        line = _made(roster, job) if job else [roster.number(row), "problem", *_NOTHING]
+        yield [*line, roster.text(row, "name")] if names else line
+    for done in earlier:
+        yield [done.number, "earlier", done.file, done.pages, done.sha256]
     if printed:
-        table_rows.append(printed)
-    return table(table_rows)
+        yield printed
 
 
-def rows_to_mend(roster: Roster, failed: Iterable[tuple[Line, Sequence[Problem]]]) -> bytes:
+def _made(roster: Roster, job: Job) -> list[object]:
+    routine = roster.text(job.row, "routine")
+    values = [job.number, job.status, job.file, job.pages or "", job.sha256, routine, job.version, job.copies]
+    return [*values, job.pseudonym, job.first_page or ""]
+
+
+def rows_to_mend(roster: Roster, failed: Iterable[tuple[Line, Sequence[Problem]]]) -> Iterator[Sequence[object]]:
     """The roster's own rows with the number to go by, and what is wrong with each; mended, it is a roster again."""
     numbered = "row" in roster.columns
     heads = [*roster.heads, *([] if numbered else ["row"]), PROBLEM]
-    rows: list[Sequence[object]] = [heads]
+    yield heads
     for row, problems in failed:
         cells = [*row.cells[: len(roster.heads)], *[""] * (len(roster.heads) - len(row.cells))]
         words = "; ".join(f"{p.path}: {p.message}" if p.path else p.message for p in problems)
-        rows.append([*cells, *([] if numbered else [roster.number(row)]), words])
-    return table(rows, roster.delimiter)
+        yield [*cells, *([] if numbered else [roster.number(row)]), words]

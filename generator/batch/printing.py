@@ -61,7 +61,7 @@ def write_print_file(
                     label = f"{job.label}-"
                     file.add(pages, bookmark=f"{job.label}  {pages.title}", label=label, copies=job.copies)
                 except ContentError as error:
-                    job.status, job.problems = FAILED, [*job.problems, *error.problems]
+                    job.status, job.problems = FAILED, (*job.problems, *error.problems)
                     continue
                 job.first_page, job.pages = first, len(pages.pages)
                 job.status = job.status or MADE

@@ -5,19 +5,22 @@ Start reading here. Only what differs between one machine and many is behind `st
 
 from __future__ import annotations
 
+import io
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
+from sys import intern
 
 from generator.batch import pool
 from generator.batch.destination import Destination, destination_of
 from generator.batch.jobs import Job, Jobs, by_plan, jobs_of, take_up
 from generator.batch.journal import Done, Journal, one_at_a_time
-from generator.batch.manifest import MANIFEST, manifest, rows_to_mend
+from generator.batch.manifest import MANIFEST, manifest, rows_to_mend, write_table
 from generator.batch.printing import PRINT_FILE, Printed, sorted_jobs, write_print_file
 from generator.batch.work import FAILED, MADE, UNCHANGED, Order, Outcome, Setup, Workbench, make_rows, workbench
 from generator.content.roster import Line, Roster, read_roster
@@ -176,9 +179,10 @@ class _Batch:
         failed.sort(key=lambda pair: pair[0].number)
         line = ["", MADE, PRINT_FILE, printed.pages, printed.sha256] if printed else []
         rows = [row for row, _ in failed]
-        self.destination.write(MANIFEST, manifest(self.roster, made, rows, earlier, line, names=self.wish.names))
+        with self.destination.writing(MANIFEST) as file:
+            write_table(file, manifest(self.roster, made, rows, earlier, line, names=self.wish.names))
         files = [MANIFEST, *([PRINT_FILE] if printed else []), *self._leave_to_mend(failed)]
-        self.journal.rewrite([*earlier, *(_done(job) for job in made if job.file)])
+        self.journal.rewrite(chain(earlier, (_done(job) for job in made if job.file)))
         shown = tuple(self.destination.shown(name) for name in files)
         return Report(_counts(jobs), _problems(self.roster, jobs), shown)
 
@@ -191,7 +195,9 @@ class _Batch:
             if own and self.destination.digest(name) == own:
                 self.destination.remove(name)
             return []
-        data = rows_to_mend(self.roster, failed)
+        out = io.BytesIO()
+        write_table(out, rows_to_mend(self.roster, failed), self.roster.delimiter)
+        data = out.getvalue()
         free = ("", own, sha256(data).hexdigest())
         number = 1
         while self.destination.digest(name) not in free:
@@ -225,9 +231,10 @@ def _done(job: Job) -> Done:
 
 
 def _note(job: Job, outcome: Outcome) -> None:
-    job.status, job.pages, job.sha256, job.master = outcome.status, outcome.pages, outcome.sha256, outcome.master
+    job.status, job.pages, job.sha256 = intern(outcome.status), outcome.pages, outcome.sha256
+    job.master = intern(outcome.master)
     job.file = job.name if outcome.sha256 else ""
-    job.problems = list(outcome.problems)
+    job.problems = outcome.problems
 
 
 def _pieces(jobs: Sequence[Job]) -> list[list[Order]]:
