@@ -157,8 +157,8 @@ def _named(item: PematItem) -> str:
 
 
 def roles_of(pages: tuple[Page, ...]) -> set[Role]:
-    """Every role that the elements of some pages have."""
-    found: set[Role] = set()
+    """Every role that elements and groups of some pages have."""
+    found = {group.role for page in pages for placed in page.blocks for group in placed.groups}
     waiting: list[Element | Item] = [kid for page in pages for placed in page.blocks for kid in placed.block.kids]
     while waiting:
         kid = waiting.pop()

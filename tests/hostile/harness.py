@@ -67,6 +67,8 @@ class Guard:
 
     def __init__(self, allowed: list[str]) -> None:
         self.allowed = tuple(os.path.realpath(path) for path in (*SYSTEM, *allowed))
+        # Where modules are looked for: Python lists these folders itself, whenever one of them has changed.
+        self.imported_from = {os.path.realpath(path or ".") for path in sys.path}
         self.seen: list[str] = []
         self.looked_at = 0
         self.inside = False
@@ -88,7 +90,7 @@ class Guard:
             return
         self.looked_at += 1
         real = os.path.realpath(os.fsdecode(path))
-        if event == "os.scandir" and real.startswith(LISTED):
+        if event in ("os.scandir", "os.listdir") and (real.startswith(LISTED) or real in self.imported_from):
             return
         if not any(real == root or real.startswith(root.rstrip("/") + "/") for root in self.allowed):
             self.seen.append(f"{event} {real}"[:200])
