@@ -87,6 +87,8 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     wording = load_wording(plan.language)
     style = workshop.style(form.style, plan.clinic.accent, plan.language)
     pictures = workshop.pictures(plan, form.body, style.theme.small)
+    if style.theme.figures == "mono":
+        pictures = pictures.in_grey()
     describer = Describer(plan, wording, style, pictures.frames, pictures.logo, pictures.plates)
     frame = frame_of(form.paper, gutter=form.gutter)
     handout: tuple[Page, ...] = ()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -157,3 +159,17 @@ def test_the_same_input_gives_the_same_bytes(workshop: Workshop) -> None:
 def test_file_names_say_what_is_in_them(workshop: Workshop) -> None:
     file = build(prescription("hinge-and-rotate", clinic="summit-training"), Person(), workshop, Format(only="chart"))
     assert file.name == "hinge-and-rotate-1.0-en-GB-a4-cards-standard-chart.pdf"
+
+
+def test_black_ink_alone_where_the_style_has_no_colour(
+    workshop: Workshop, tmp_path: Path, tool: Callable[[str], str]
+) -> None:
+    file = build(prescription("hinge-and-rotate", clinic="summit-training"), Person(), workshop, Format(style="mono"))
+    path = tmp_path / "mono.pdf"
+    path.write_bytes(file.data)
+    shown = subprocess.run(
+        [tool("gs"), "-q", "-o", "-", "-sDEVICE=inkcov", str(path)], capture_output=True, text=True, check=True
+    )
+    pages = [line.split()[:4] for line in shown.stdout.splitlines() if "CMYK" in line]
+    assert len(pages) == file.pages
+    assert all(float(ink) == 0 for page in pages for ink in page[:3])

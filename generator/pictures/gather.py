@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.cache import Cache
 from generator.content.library import Library
 from generator.content.video import ResolvedVideo
-from generator.figure.stored import StoredFigure
 from generator.figure.plate import LABEL_SIZE
+from generator.figure.stored import StoredFigure
 from generator.page.page import Raster
 from generator.pictures.figures import Progress, figure_of, known_figure
 from generator.pictures.file import read_picture
@@ -17,6 +17,7 @@ from generator.pictures.plates import plate_drawing
 from generator.plan import Plan, PlannedExercise, other_ways
 from generator.problems import Place, Problem, Severity, place_of
 from generator.shapes.drawing import Drawing
+from generator.shapes.grey import greyed
 from generator.shapes.mirror import mirror
 
 Frames = tuple[Drawing | Raster, ...]
@@ -34,6 +35,11 @@ class Pictures:
     logo: Drawing | Raster | None = None
     plates: tuple[Drawing, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def in_grey(self) -> Pictures:
+        """The same without colours of their own, for black ink: logos and photographs. Figures follow the theme."""
+        frames = {key: tuple(_greyed(frame) for frame in one) for key, one in self.frames.items()}
+        return replace(self, frames=frames, logo=_greyed(self.logo) if self.logo else None)
 
 
 def gather_pictures(
@@ -71,6 +77,14 @@ def gather_pictures(
             problems.append(_without_picture(planned))
     plates = tuple(plate_drawing(name, label_size) for name in plan.routine.plates)
     return Pictures(frames, thumbnails, _logo(plan, library, cache), plates, (*problems, *_without_video(plan)))
+
+
+def _greyed(picture: Drawing | Raster) -> Drawing | Raster:
+    if isinstance(picture, Drawing):
+        return greyed(picture)
+    from generator.pictures.photo import grey_raster  # Pillow, which most handouts do without
+
+    return grey_raster(picture)
 
 
 def _as_it_is(drawing: Drawing) -> Drawing:

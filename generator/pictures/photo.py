@@ -193,3 +193,14 @@ def _upright(image: Image.Image, source: Image.Image) -> Image.Image:
         8: turn.ROTATE_90,
     }.get(source.getexif().get(_ORIENTATION, 1))
     return image if way is None else image.transpose(way)
+
+
+def grey_raster(raster: Raster) -> Raster:
+    """The same picture in grey, for black ink alone."""
+    from PIL import Image
+
+    if raster.channels == 1:
+        return raster
+    size = (raster.columns, raster.rows)
+    image = Image.open(io.BytesIO(raster.data)) if raster.is_jpeg else Image.frombytes("RGB", size, raster.data)
+    return Raster(raster.columns, raster.rows, 1, image.convert("L").tobytes())

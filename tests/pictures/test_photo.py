@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 from PIL import Image
 
 from generator.page.page import Raster
-from generator.pictures.photo import LONGEST_SIDE, PhotoError, photo_raster
+from generator.pictures.photo import LONGEST_SIDE, PhotoError, grey_raster, photo_raster
 
 RED, GREEN, BLUE, WHITE = (200, 30, 30), (30, 160, 30), (30, 30, 200), (255, 255, 255)
 
@@ -226,3 +226,10 @@ def test_any_damage_is_a_clear_problem(damage: Any, changes: list[tuple[int, int
         opened(photo_raster(damage(changes, length)))
     except PhotoError as error:
         assert str(error).startswith(("is ", "has "))  # noqa: PT017  # a picture may also survive
+
+
+def test_a_photograph_in_grey_keeps_its_size_and_brightness() -> None:
+    colour = Raster(2, 1, 3, bytes((255, 0, 0, 255, 255, 255)))
+    assert grey_raster(colour) == Raster(2, 1, 1, bytes((76, 255)))
+    grey = Raster(1, 1, 1, b"\x80")
+    assert grey_raster(grey) is grey
