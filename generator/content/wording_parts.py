@@ -76,6 +76,7 @@ class Pain(NamedTuple):
 class Card(NamedTuple):
     """Labels on an exercise card."""
 
+    why: Prose
     feel: Prose
     tip: Prose
     avoid: Prose

@@ -209,7 +209,7 @@ class Describer:
         return first.number if first.number < planned.number else None
 
     def _notes(self, planned: PlannedExercise, earlier: int | None) -> tuple[Note, ...]:
-        """What to measure, where to begin, how hard; feel, tip, avoid, easier, harder; last, when to stop.
+        """Why, what to measure, where to begin, how hard; feel, tip, avoid, easier, harder; last, when to stop.
 
         A card that repeats an earlier one of a timed sequence only says so.
         """
@@ -219,6 +219,7 @@ class Describer:
         if earlier:
             return (Note("plain", "", fill(words.same_way, n=earlier)), *first)
         notes = [
+            Note("plain", words.why, exercise.purpose),
             *first,
             *(Note("plain", label, text) for label, text in sentences.how_notes(planned, self.wording)),
         ]
