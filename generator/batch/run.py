@@ -31,7 +31,7 @@ from generator.store import file_name
 # Rows in one piece of work: what a killed batch may have to make again, times the workers.
 _PIECE = 25
 # Plans laid out before workers are forked, so that each of them has them; rarer ones are made where they are needed.
-_WARMED = 24
+_WARMED = 48
 
 # Told how many of how many documents are done.
 Progress = Callable[[int, int], None]
