@@ -34,7 +34,9 @@ class Finding:
     def message(self) -> str:
         """Fault, words found and what is allowed, in one line."""
         found = f': "{self.found}"' if self.found else ""
-        allowed = f"; allowed: {self.allowed}" if self.allowed else ""
+        # A rule called no-... found something missing: nothing is allowed there, one thing is needed.
+        word = "needed" if self.rule.startswith("no-") else "allowed"
+        allowed = f"; {word}: {self.allowed}" if self.allowed else ""
         return self.what + found + allowed
 
     def __str__(self) -> str:

@@ -302,7 +302,7 @@ def picture_cases() -> Iterator[Case]:
         ("a program", b"MZ" + bytes(range(256)), "no PNG, JPEG or SVG"),
         ("nothing", b"", "no PNG, JPEG or SVG"),
     ):
-        yield Case(name if "G" in name else f"picture that is {name}", picture("a.png", data), (at, words))
+        yield Case(name if "G" in name else f"picture that is {name}", picture("a.png", data), (at, words), (MAKE,))
     yield Case(
         "PNG with a bomb in its notes", picture("a.png", png(2, 2, b"\0" * 14, note)), ("knees-1.0",), (MAKE,), 0
     )
@@ -329,12 +329,12 @@ def picture_cases() -> Iterator[Case]:
         ("SVG that uses itself", svg('<g id="a"><use href="#a"/></g>')),
         ("SVG that doubles 40 times", svg(doubled)),
         ("SVG of 100,000 levels", svg("<g>" * 100_000 + "</g>" * 100_000)),
-        ("SVG of a million shapes", svg('<rect width="1" height="1"/>' * 300_000)),
+        ("SVG of 300,000 shapes", svg('<rect width="1" height="1"/>' * 300_000)),
         ("SVG with numbers beyond all bounds", svg('<path d="M 1e999 1e999 L nan inf z"/>')),
         ("SVG of no size", picture("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0"/>')),
         ("SVG never closed", picture("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g>')),
     ):  # fmt: skip
-        yield Case(name, build, ("a.svg" if name != "SVG of a million shapes" else "",), code=1)
+        yield Case(name, build, ("a.svg",), (MAKE,))
 
 
 def figure_cases() -> Iterator[Case]:
@@ -352,7 +352,7 @@ def figure_cases() -> Iterator[Case]:
         ("feet a light year apart", "{pose: {base: standing, apart: 1e300}}", "the most allowed is"),
         ("a bar of no size", "{pose: {base: standing}, props: [{barbell: {half: 1e-300}}]}", "the least allowed is"),
     ):
-        yield Case(f"figure: {name}", both(line("alt", "A."), line("figure", figure)), (at, words))
+        yield Case(f"figure: {name}", both(line("alt", "A."), line("figure", figure)), (at, words), (CHECK,))
 
 
 def link_cases() -> Iterator[Case]:
@@ -369,7 +369,7 @@ def link_cases() -> Iterator[Case]:
         ("with a line break", '"https://example.org/\\nSet-Cookie:x"'),
         ("with an invisible character", '"https://example.org/\\u200bx"'),
     ):
-        yield Case(f"video link: {name}", line("video", value), ("wall-sit.yaml:10:8:", "address"))
+        yield Case(f"video link: {name}", line("video", value), ("wall-sit.yaml:10:8:", "address"), (CHECK,))
     yield Case(
         "source link to a script",
         line("sources", "[{title: A, url: 'javascript:x'}]"),
