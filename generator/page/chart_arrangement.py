@@ -82,7 +82,7 @@ def arrange(
     gutter: float,
     rooms: dict[bool, Room],
 ) -> Arrangement:
-    """The arrangement with the fewest pages; across the paper if equal, except where the theme stacks its parts.
+    """The arrangement with the fewest pages; across the paper if equal. Where the theme stacks its parts upright.
 
     `rooms` gives the heights for a page lying across (True) and upright (False).
     Raises ValueError if nothing fits, which no chart of readable names comes near.
@@ -106,16 +106,17 @@ def arrange(
 def _tries(style: Style, orientation: Orientation) -> tuple[bool, ...]:
     if orientation is not Orientation.AUTO:
         return (orientation is Orientation.LANDSCAPE,)
-    return (False, True) if style.theme.stacked else (True, False)
+    return (False,) if style.theme.stacked else (True, False)
 
 
 def _pages(
     style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, room: Room
 ) -> tuple[PagePlan, ...] | None:
-    """The fewest pages, then with doses in the rows if that needs no more, then the roomiest."""
+    """The fewest pages, then with doses in the rows if that needs no more, then with pictures, then the roomiest."""
     best: tuple[PagePlan, ...] | None = None
-    for doses in (True, False) if any(row.dose for row in chart.rows) else (False,):
-        for grid in _grids(style, sizes, chart, frame, across, doses=doses):
+    wishes = [(True, True), (True, False)] if any(row.dose for row in chart.rows) else []
+    for doses, pictured in (*wishes, (False, True)):
+        for grid in _grids(style, sizes, chart, frame, across, doses=doses, pictured=pictured):
             pages = _side_by_side(grid, frame, room) if across == WEEKS else _stacked(grid, frame, room, across)
             if pages and (best is None or len(pages) < len(best)):
                 best = pages
@@ -124,9 +125,11 @@ def _pages(
     return best
 
 
-def _grids(style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, *, doses: bool) -> Iterator[Grid]:
+def _grids(
+    style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, *, doses: bool, pictured: bool
+) -> Iterator[Grid]:
     """From roomy to tight, as far as words fit. Where the theme stacks its parts rows never get tight."""
-    pictured = any(row.thumbnail for row in chart.rows)
+    pictured = pictured and any(row.thumbnail for row in chart.rows)
     known: dict[bool, Columns | None] = {}
     for density in DENSITIES:
         if style.theme.stacked and (density.row * sizes.unit < _STACKED_ROW or density.sub * sizes.unit < _STACKED_SUB):

@@ -125,7 +125,7 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
     end = width
     side: list[Element] = []
     if chart.boxes:
-        end, side = draw_side_boxes(style, sizes, chart, width, top + 0.5 * unit, height - BOX_STROKE / 2)
+        end, side = draw_side_boxes(style, sizes, chart, width, top, height - BOX_STROKE / 2)
         end -= 6 * MM
     if chart.code:
         wide = code_width(style, sizes, chart.code)
@@ -152,7 +152,7 @@ def _boxes_end(style: Style, sizes: Sizes, chart: Chart, width: float, *, how: b
     x, top = plan_share(width) + _APART, 1.2 * sizes.unit
     if chart.graph:
         top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=how)[1]
-    return top + 0.5 * sizes.unit + boxes_height(style, sizes, chart) + BOX_STROKE
+    return top + boxes_height(style, sizes, chart) + BOX_STROKE / 2
 
 
 def plan_share(width: float) -> float:

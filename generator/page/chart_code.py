@@ -11,7 +11,7 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE
 from generator.text.setter import Span
 
-_LEAST = 16.0  # units
+_LEAST = 15.4  # units
 _MOST = 22.0
 _UNDER = 18.0  # a code gets no smaller than this to make room for the invitation under it
 _LINE = 1.22

@@ -15,6 +15,7 @@ from generator.page.signs import CAP_MIDDLE, decoration
 from generator.text.setter import Span
 
 _LARGEST_TICK = 6.8  # units
+_LETTERS = 3.9  # units from a week's bar to the baseline of the days' letters
 _BAR_PAD = 2 * MM
 LEAD = 1.06  # from line to line of a name, as a share of its size
 UNDER = 1.08  # from a name to a smaller line under it, as a share of the smaller size
@@ -85,7 +86,7 @@ def _bar_room(grid: Grid) -> float:
 def bar_height(grid: Grid) -> float:
     """The bar with the week's name, and what changes under it."""
     lines, sizes = change_lines(grid), grid.sizes
-    height = 6.4 * sizes.unit + (lines * sizes.fine * 1.15 + 0.4 * sizes.unit if lines else 0.0)
+    height = 6.2 * sizes.unit + (lines * sizes.fine * 1.15 + 0.4 * sizes.unit if lines else 0.0)
     if grid.stacked and _dates_under(grid):
         height = max(height, RISE * sizes.label + _date_step(grid) + DROP * sizes.fine)
     return height
@@ -93,7 +94,7 @@ def bar_height(grid: Grid) -> float:
 
 def days_height(grid: Grid) -> float:
     """The line (or two, with dates) of day letters."""
-    return 5.6 * grid.sizes.unit + (_date_step(grid) if _dates_under(grid) else 0.0)
+    return (_LETTERS + 1.4) * grid.sizes.unit + (_date_step(grid) if _dates_under(grid) else 0.0)
 
 
 def _dates_under(grid: Grid) -> bool:
@@ -130,8 +131,8 @@ def lay_out_head(grid: Grid) -> Block:
         bar, words = _bar(grid, index, Strip(week.start, week.end))
         bars += bar
         heads.append(Element(Role.HEADER, words, scope="Column", column_span=DAYS))
-    days = _days(grid, bar_height(grid) + 4.1 * grid.sizes.unit)
-    sample = _sample_head(grid, bar_height(grid) + 4.1 * grid.sizes.unit)
+    days = _days(grid, bar_height(grid) + _LETTERS * grid.sizes.unit)
+    sample = _sample_head(grid, bar_height(grid) + _LETTERS * grid.sizes.unit)
     rows = (Element(Role.ROW, tuple(heads)), Element(Role.ROW, tuple(days)))
     return Block(grid.columns.width, height, (decoration(*bars, *sample), *rows))
 
@@ -141,7 +142,7 @@ def _bar(grid: Grid, index: int, strip: Strip) -> tuple[list[Item], tuple[Item, 
     style, sizes, week = grid.style, grid.sizes, grid.chart.weeks[index]
     white = style.inks.white
     bar = Shape(rectangle(strip.start, 0, strip.width, bar_height(grid), 0.8 * MM), fill=style.inks.accent)
-    baseline = 3.2 * sizes.unit + sizes.week * CAP_MIDDLE
+    baseline = 3.1 * sizes.unit + sizes.week * CAP_MIDDLE
     start, end = strip.start + _BAR_PAD, strip.end - _BAR_PAD
     name = set_word(style, week.name, start, baseline, sizes.week, "bold", white)
     words: list[Item] = [name]

@@ -24,7 +24,7 @@ def sub_height(grid: Grid, phase: ChartPhase, *, first: bool) -> float:
     """Height of a phase's sub-head; the first of a table may stand beside the day letters."""
     if not phase.name or (first and sub_head_fits(grid, phase)):
         return 0.0
-    return max(grid.density.sub * grid.sizes.unit, words_height(grid.sizes.name, 1) + _SUB_RULE)
+    return max(grid.density.sub * grid.sizes.unit, words_height(grid.sizes.name, 1) - CLEAR + _SUB_RULE)
 
 
 def body_height(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> float:
@@ -81,7 +81,7 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
 def _sub_head(grid: Grid, phase: ChartPhase, y: float, height: float) -> Element:
     style, sizes = grid.style, grid.sizes
     # Without a height of its own it stands in the head, on the line of the days.
-    baseline = y + height - (DROP * sizes.name + CLEAR if height else 1.2 * sizes.unit)
+    baseline = y + height - (DROP * sizes.name if height else 1.2 * sizes.unit)
     name = set_word(style, phase.name, 0, baseline, sizes.name, "bold", style.inks.accent)
     items: list[Item] = [name]
     if phase.when:

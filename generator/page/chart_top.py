@@ -55,11 +55,11 @@ def lay_out_top(
         y = max(y, sizes.mark + sizes.clear - sizes.label * 0.5) + 8.5 * sizes.unit
         strip = (0.0, y, width)
     head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
-    y += 8.2 * sizes.unit
+    y += 7.8 * sizes.unit
     instruction = chart.instruction if doses else f"{chart.instruction} {chart.how_much}".strip()
     words = [Span(instruction, "regular", style.inks.ink)]
     lines = set_column(style, words, 0, y, width, sizes.text, sizes.text * 1.25)
-    end = lines.next - sizes.text * 1.25 + 3.2 * sizes.unit
+    end = lines.next - sizes.text * 1.25 + 2.6 * sizes.unit
     elements = (head, Element(Role.PARAGRAPH, routine.items), Element(Role.PARAGRAPH, lines.items))
     return Top(Block(width, end, elements), strip, end)
 

@@ -40,7 +40,7 @@ from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
 
 _ADDRESS_ROOM = 34 * MM  # beside graph and boxes
-_CODE = 16 * MM  # the code's side where the chart is tightest
+_CODE = 15.4 * MM  # the code's side where the chart is tightest
 _MOST_TICKS = 6
 
 

@@ -147,7 +147,7 @@ def test_a_choice_without_a_box_is_said_in_words(style: Style, sample: Chart, pa
 def test_rows_say_how_much_to_do_up_to_eight_of_them(style_of: Callable[[str], Style], paper: Paper) -> None:
     for dated in (False, True):
         pages = made(style_of("standard"), chart(dated=dated, boxes=chart().boxes[2:]), paper)
-        printed = [word.run.text for word in charts.words(pages[0])]
+        printed = " ".join(word.run.text for word in charts.words(pages[0]))
         assert len(pages) == 1
         assert sum(printed.count(dose) for dose in charts.DOSES) == 8
 
