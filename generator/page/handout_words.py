@@ -265,8 +265,8 @@ class Describer:
     def _closing(self) -> Closing:
         plan, wording = self.plan, self.wording
         remember = Advice(wording.closing.remember, tuple(("", point) for point in plan.routine.remember))
-        progress = Advice(wording.closing.progress_head, sentences.progress_rule(plan.routine, wording))
         clinic = plan.clinic
+        progress = Advice(wording.closing.progress_head, sentences.progress_rule(plan.routine, clinic, wording))
         return Closing(
             remember,
             progress,

@@ -124,11 +124,11 @@ def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
     return Advice(head, closing.urgent_lead, tuple(items))
 
 
-def progress_rule(routine: Routine, wording: Wording) -> tuple[tuple[str, str], ...]:
+def progress_rule(routine: Routine, clinic: Clinic, wording: Wording) -> tuple[tuple[str, str], ...]:
     """Lead and text for moving up, staying, stepping back: the routine's own, else the usual rule."""
     closing, own = wording.closing, routine.progress
     return (
-        (closing.up_lead, own.up if own else closing.up),
+        (closing.up_lead, own.up if own else fill(closing.up, most=clinic.pain_rule.go[1])),
         (closing.stay_lead, own.stay if own else closing.stay),
         (closing.back_lead, own.back if own else closing.back),
     )
