@@ -20,6 +20,7 @@ from generator.page.unit import Unit, stack, used
 # From this share of an empty page on it is worth to try smaller pictures: two cards may fit then instead of one.
 _TOO_EMPTY = 0.35
 _TIGHTER = (0.82, 0.7)
+_TINY = 0.5  # for a card that would not fit on a page of its own
 # Where a page holds one card anyway, its pictures may grow as long as no page more is needed.
 _LARGER = (1.4, 1.25, 1.12)
 _NOTE_LINES = 6
@@ -99,7 +100,7 @@ def _cards(style: Style, phase: CardPhase, width: float, room: float) -> Iterato
     step = style.theme.step
     tab = lay_out_tab(style, phase.tab, width)
     for index, card in enumerate(phase.cards):
-        for tried in (style, *(with_pictures(style, share) for share in _TIGHTER)):
+        for tried in (style, *(with_pictures(style, share) for share in (*_TIGHTER, _TINY))):
             block = lay_out_card(tried, card, width, rule=index > 0)
             unit = stack((block,), 0.0, step, phase) if index else stack((tab, block), step * 0.45, step * 1.1, phase)
             if unit.part.height <= room:
