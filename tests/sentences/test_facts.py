@@ -99,7 +99,11 @@ def test_red_flags_of_the_back(wording: Wording) -> None:
 
 def test_progress() -> None:
     own = plan_of(routine="progress: {up: Go up., stay: Stay there., back: Go back.}\n")
-    assert [text for _, text in progress_rule(own.routine, own.clinic, ENGLISH)] == ["Go up.", "Stay there.", "Go back."]
+    assert [text for _, text in progress_rule(own.routine, own.clinic, ENGLISH)] == [
+        "Go up.",
+        "Stay there.",
+        "Go back.",
+    ]
     strict = plan_of(clinic="pain_rule: {go: [0, 2], care: [3, 5], stop: [6, 10]}\n")
     usual = progress_rule(strict.routine, strict.clinic, ENGLISH)
     assert [lead for lead, _ in usual] == ["Move up:", "Stay:", "Step back:"]
