@@ -1,4 +1,4 @@
-"""The library's figures are drawn ahead: none is missing or stale, loading is light, and a few are drawn anew each day."""
+"""The library's figures are drawn ahead: none is missing or stale, and a few are drawn anew each day."""
 
 from __future__ import annotations
 

@@ -65,7 +65,7 @@ class Clinic(Model):
     accent: Colour | None = None
     clinician: Line | None = None
     pain_rule: PainRule
-    ask_first: Sentence | None = Field(default=None, description="Completes: Ask us before you start if you ...")
+    ask_first: Sentence | None = Field(default=None, description="Completes: Ask us first if you ...")
     video: VideoHost | None = None
     licence: Licence | None = None
     off: SwitchedOff = Field(default_factory=dict)

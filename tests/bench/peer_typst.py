@@ -62,6 +62,8 @@ def engine(folder: Path) -> Engine:
                 case Figure() | Matrix():
                     width = part.size if isinstance(part, Matrix) else part.width
                     data.append({"kind": "picture", "file": name(part), "width": width, "alt": part.alt})
-        return bytes(compiler.compile(format="pdf", sys_inputs={"flow": json.dumps(data)}, pdf_standards=["ua-1"]))
+        made = compiler.compile(format="pdf", sys_inputs={"flow": json.dumps(data)}, pdf_standards=["ua-1"])
+        assert isinstance(made, bytes)
+        return made
 
     return make

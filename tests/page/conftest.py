@@ -8,7 +8,8 @@ import pytest
 
 from generator.assets import asset
 from generator.content.theme import load_theme
-from generator.page.card import Card, Note, Video
+from generator.page.card import Card, Video
+from generator.page.card_text import Note
 from generator.page.code_block import Code
 from generator.page.measures import Style, inks_of
 from generator.page.page import Block, Cell, Element, Ink, Item, Picture, Squares, Words

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.page.card import Card, Note, lay_out_card
+from generator.page.card import Card, lay_out_card
+from generator.page.card_text import Note
 from generator.page.measures import Paper, Style, frame_of
 from generator.page.page import Element, Picture, Role, Words
 from generator.page.panels import Panel
