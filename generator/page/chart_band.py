@@ -39,10 +39,13 @@ def draw_plan(style: Style, sizes: Sizes, plan: Plan, x: float, y: float, width:
 
 
 def _plan_lines(style: Style, sizes: Sizes, plan: Plan, width: float, most: int) -> list[tuple[Clause, ...]]:
-    """The clauses of each line, at most `most` lines: as many whole sentences as have room to write, from the first.
+    """The clauses of each line, at most `most` lines: a line for each, else as many whole sentences as fit.
 
     Clauses share a line only if each keeps a blank that a hand can fill.
     """
+    single: list[tuple[Clause, ...]] = [(clause,) for sentence in plan.sentences for clause in sentence]
+    if len(single) <= most:
+        return single
     found: list[tuple[Clause, ...]] = []
     for sentence in plan.sentences:
         shared = _blank(style, sizes, sentence, width) >= _BLANK_LEAST
@@ -128,7 +131,7 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
         end, side = draw_side_boxes(style, sizes, chart, width, top, height - BOX_STROKE / 2)
         end -= 6 * MM
     if chart.code:
-        wide = code_width(style, sizes, chart.code)
+        wide = code_width(style, sizes, chart.code, chart.invitation)
         below = height - sizes.fine * 0.26  # where the last line of the address has its tails
         side += draw_code(style, sizes, chart, end - wide, top + 0.3 * unit, wide, below - top - 0.3 * unit)
         end -= wide + 5 * MM

@@ -17,9 +17,11 @@ _UNDER = 18.0  # a code gets no smaller than this to make room for the invitatio
 _LINE = 1.22
 
 
-def code_width(style: Style, sizes: Sizes, code: Code) -> float:
-    """Room for the code with its address under it."""
-    return max(_LEAST * sizes.unit, *(style.setter.width(line, sizes.fine) for line in code.lines))
+def code_width(style: Style, sizes: Sizes, code: Code, invitation: str) -> float:
+    """Room for the code with its address under it, and at its smallest with the invitation beside it."""
+    width = style.setter.width
+    beside = _LEAST * sizes.unit * (1 + _quiet(code)) + _longest(style, sizes, invitation)
+    return max(beside, *(width(line, sizes.fine) for line in code.lines)) + 0.5
 
 
 def code_height(sizes: Sizes, code: Code) -> float:
@@ -37,7 +39,8 @@ def draw_code(
     size = (height - _text_height(sizes, len(code.lines) + 1)) / (1 + _quiet(code))
     under = size >= _UNDER * sizes.unit
     if not under:
-        size = (height - _text_height(sizes, len(code.lines))) / (1 + _quiet(code))
+        beside = width - _longest(style, sizes, chart.invitation)
+        size = min(height - _text_height(sizes, len(code.lines)), beside) / (1 + _quiet(code))
     size = min(max(size, _LEAST * sizes.unit), _MOST * sizes.unit, width)
     figure = Element(Role.FIGURE, (Squares(x, y, size, code.modules, style.inks.ink),), alt=code.alt)
     baseline = y + size * (1 + _quiet(code)) + sizes.fine * 2 * CAP_MIDDLE
@@ -66,8 +69,11 @@ def _text_height(sizes: Sizes, lines: int) -> float:
 
 
 def _beside(style: Style, sizes: Sizes, words: str, x: float, y: float, end: float) -> tuple[Item, ...]:
-    longest = max((style.setter.width(word, sizes.fine, "semibold") for word in words.split()), default=0.0)
-    if not words or longest > end - x:
+    if not words or _longest(style, sizes, words) > end - x + 0.01:
         return ()
     spans = [Span(words, "semibold", style.inks.accent)]
     return set_column(style, spans, x, y + sizes.fine * 2 * CAP_MIDDLE, end - x, sizes.fine, sizes.fine * _LINE).items
+
+
+def _longest(style: Style, sizes: Sizes, words: str) -> float:
+    return max((style.setter.width(word, sizes.fine, "semibold") for word in words.split()), default=0.0)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import inf
 
 from generator.page.chart_content import DAYS, WEEKS, Chart, Chosen, NumberRow, TickRow
 from generator.page.chart_measures import NUMBER_LEAST, TICK_LEAST, Sizes
 from generator.page.measures import MM, Style
+from generator.text.setter import Span
 
 # Widths of the column of pictures (units).
 _THUMBS = (13.0, 9.5, 8.0)
@@ -89,6 +91,10 @@ def columns_of(
     needed = max(names + text, labels, 40 * MM)
     if chart.numbers and names + text <= daily < needed:
         needed = daily
+    if needed > most > names:
+        # What has to be broken anyway leaves the days as much as it can.
+        text = _names_width(style, sizes, chart, doses=doses, room=most - names)
+        needed = max(names + text, min(labels, most), 40 * MM)
     if most < min(needed, names + 20 * sizes.unit):
         return None
     name_end = min(needed, most) if across > 1 else min(max(needed, 50 * sizes.unit), most)
@@ -135,11 +141,12 @@ def under_name(row: TickRow, *, doses: bool) -> str:
     return row.note or (row.dose if doses else "")
 
 
-def _names_width(style: Style, sizes: Sizes, chart: Chart, *, doses: bool) -> float:
-    """Room that the longest name of a row needs in one line, and what stands under it."""
-    width = style.setter.width
-    names = [width(row.name, sizes.name, "semibold") for row in chart.rows]
-    under = [width(under_name(row, doses=doses), sizes.fine) for row in chart.rows]
+def _names_width(style: Style, sizes: Sizes, chart: Chart, *, doses: bool, room: float = inf) -> float:
+    """Room that the longest name of a row needs in one line, and what stands under it when broken to fit `room`."""
+    setter = style.setter
+    names = [setter.width(row.name, sizes.name, "semibold") for row in chart.rows]
+    texts = [text for row in chart.rows if (text := under_name(row, doses=doses))]
+    under = [line.width for text in texts for line in setter.lines([Span(text)], sizes.fine, room)]
     return max([*names, *under], default=0.0) + 1
 
 

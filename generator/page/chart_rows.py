@@ -44,7 +44,7 @@ def closing_height(grid: Grid) -> float:
 
 
 def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> Block:
-    """All rows under one head. Its cells' names are `w1.d3.row.1`, `w1.d1-2.row`, `w1.total`, `w1.next.up`."""
+    """All rows under one head. Its cells' names are `w1.d3.row.1`, `w1.d3.row`, `w1.total`, `w1.next.up`."""
     back: list[Item] = []
     rows: list[Element] = []
     y = 0.0

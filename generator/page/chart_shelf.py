@@ -64,6 +64,6 @@ def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> She
         own = code_height(sizes, chart.code)
         height = max(height, own)
         x = max(start, width / 2 + 4 * MM)
-        wide = max(code_width(style, sizes, chart.code), width - x)
+        wide = max(code_width(style, sizes, chart.code, chart.invitation), width - x)
         elements += draw_code(style, sizes, chart, x, 0, wide, own)
     return Shelf(Block(width, height, tuple(elements))) if elements else None

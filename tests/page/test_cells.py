@@ -131,7 +131,7 @@ def test_no_word_of_a_person_is_in_the_code(style: Style) -> None:
 
 def test_kinds_of_cells() -> None:
     assert kind_of("w1.d3.bridge.1") == kind_of("w4.next.call") == "tick"
-    assert kind_of("w1.d1-2.pain-during") == kind_of("w1.total") == kind_of("before") == "number"
+    assert kind_of("w1.d1.pain-during") == kind_of("w1.total") == kind_of("before") == "number"
 
 
 def test_the_json_rebuilds_the_cells(style: Style) -> None:
