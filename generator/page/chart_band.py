@@ -14,7 +14,8 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
 
-_BLANK_LEAST = 55 * MM  # half lines are too short for handwriting
+_BLANK_LEAST = 55 * MM  # half lines are short for handwriting
+_BLANK_TIGHT = 26 * MM  # but a few words fit, and a plan without its barrier is worth less
 _PITCH_LEAST = 6.3
 _PITCH_MOST = 10.0
 _HOW_LEAST = 40.0  # a lower band has no room to say how to measure
@@ -41,7 +42,7 @@ def draw_plan(style: Style, sizes: Sizes, plan: Plan, x: float, y: float, width:
 def _plan_lines(style: Style, sizes: Sizes, plan: Plan, width: float, most: int) -> list[tuple[Clause, ...]]:
     """The clauses of each line, at most `most` lines: a line for each, else as many whole sentences as fit.
 
-    Clauses share a line only if each keeps a blank that a hand can fill.
+    Clauses share a line if each keeps a good blank to fill; a shorter one only where a sentence would be lost.
     """
     single: list[tuple[Clause, ...]] = [(clause,) for sentence in plan.sentences for clause in sentence]
     if len(single) <= most:
@@ -53,6 +54,9 @@ def _plan_lines(style: Style, sizes: Sizes, plan: Plan, width: float, most: int)
         if len(found) + len(lines) > most:
             break
         found += lines
+    tight = all(_blank(style, sizes, sentence, width) >= _BLANK_TIGHT for sentence in plan.sentences)
+    if sum(map(len, found)) < len(single) and tight and len(plan.sentences) <= most:
+        return list(plan.sentences)
     return found or ([(plan.short,)] if most > 0 else [])
 
 
