@@ -16,7 +16,7 @@ from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.wording import Wording, load_wording
 from generator.page.binding import mirrored
-from generator.page.chart import ChartSheet, lay_out_sheet, redated
+from generator.page.chart import ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart import fill_in as fill_chart
 from generator.page.chart_words import chart_of, chart_person, chart_weeks
 from generator.page.closing import NOTES, lay_out_notes
@@ -27,7 +27,7 @@ from generator.page.handout import lay_out_handout
 from generator.page.handout_words import Describer, fridge_fields, person_fields
 from generator.page.measures import Style, frame_of
 from generator.page.page import Block, Page, Pages
-from generator.page.slots import fill_slots, personal
+from generator.page.slots import fill_slots, personal, share_blocks
 from generator.page.strip import STRIP, lay_out_strip
 from generator.plan import Plan, plan_weeks
 from generator.problems import ContentError, Problem, Severity, place_of
@@ -100,7 +100,8 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     sheet = None
     if form.only != "handout":
         chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails)
-        sheet = lay_out_sheet(style, chart, form.paper, gutter=form.gutter)
+        sheet = share_sheet(lay_out_sheet(style, chart, form.paper, gutter=form.gutter), workshop.known_block)
+    handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     noticed = (*pictures.problems, *([pale] if pale else ()))
     master = Master(plan, wording, style, form, handout, sheet, noticed)

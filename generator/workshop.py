@@ -13,6 +13,7 @@ from generator.content.contrast import darkened
 from generator.content.library import Library
 from generator.content.theme import Theme, load_theme
 from generator.page.measures import Style, inks_of, palette_of
+from generator.page.page import Block
 from generator.pictures.figures import Progress
 from generator.pictures.gather import Pictures, gather_pictures
 from generator.plan import Plan
@@ -46,6 +47,8 @@ class Workshop:
         self.style = lru_cache(64)(self._style)
         self.setter = lru_cache(16)(self._setter)
         self.theme = lru_cache(16)(load_theme)
+        # The first of equal blocks, so that plans which differ in little share what they have in common.
+        self.known_block = lru_cache(4096)(_itself)
 
     @cached_property
     def faces(self) -> Mapping[str, Face]:
@@ -74,3 +77,7 @@ class Workshop:
         theme: Theme = self.theme(theme_name)
         inks = inks_of(theme, darkened(accent) if accent else None)
         return Style(theme, inks, palette_of(theme, inks), self.setter(language))
+
+
+def _itself(block: Block) -> Block:
+    return block

@@ -18,6 +18,7 @@ from generator.page.chart_top import lay_out_fields, lay_out_top
 from generator.page.measures import Frame, Paper, Style, frame_of
 from generator.page.page import Block, Group, Line, Page, Placed, Role
 from generator.page.signs import decoration
+from generator.page.slots import Filler, share_blocks
 
 # The slots of blocks that differ by client, and of those that differ by start date.
 CLIENT = "client"
@@ -101,6 +102,15 @@ def fill_in(style: Style, sheet: ChartSheet, person: Person) -> tuple[Page, ...]
 def redated(sheet: ChartSheet, weeks: tuple[Week, ...]) -> ChartSheet:
     """The same chart for another start: only heads of days differ, and `weeks` have dates where the sheet's have."""
     return replace(sheet, pages=tuple(_redated(page, weeks) for page in sheet.pages))
+
+
+def share_sheet(sheet: ChartSheet, known: Filler) -> ChartSheet:
+    """The same sheet with blocks that are known from other sheets."""
+    pages = []
+    for page in sheet.pages:
+        top, *rest = share_blocks((page.top, *page.rest), known)
+        pages.append(replace(page, top=top, rest=tuple(rest)))
+    return replace(sheet, pages=tuple(pages))
 
 
 def _redated(page: SheetPage, weeks: tuple[Week, ...]) -> SheetPage:

@@ -26,6 +26,11 @@ def _filled(placed: Placed, fillers: Mapping[str, Filler]) -> Placed:
     return replace(placed, block=filler(placed.block)) if filler else placed
 
 
+def share_blocks(placed: Iterable[Placed], known: Filler) -> tuple[Placed, ...]:
+    """The same with blocks that `known` has met before: plans that differ in little then share most of their memory."""
+    return tuple(replace(one, block=known(one.block)) for one in placed)
+
+
 def personal(pages: Iterable[Page]) -> tuple[Page, ...]:
     """The pages with nothing on them but what was filled in: all that is left to check once everybody's pages are."""
     return tuple(replace(page, blocks=tuple(placed for placed in page.blocks if placed.slot)) for page in pages)

@@ -233,7 +233,7 @@ def main(args: list[str]) -> None:
     print(busy(), flush=True)
     compare(60 if "--quick" in args else 300, print)
     print()
-    scaling(200 if "--quick" in args else 1000, print)
+    scaling(200 if "--quick" in args else 4000, print)
     print()
     sizes = [1, 10, 100, 200, 1000, *([10_000] if "--curve" in args else [])]
     sizes = sizes[:4] if "--quick" in args else sizes
