@@ -49,6 +49,7 @@ def weekday_name(tag: str, weekday: int, width: str = "abbreviated") -> str:
     return str((names[width] if width in names else locale_of(tag).days["format"][width])[weekday])
 
 
+@lru_cache(maxsize=1024)
 def date_text(tag: str, day: date, form: str = "long") -> str:
     """A date as people write it, with spaces that do not break: 23 November 2026, November 23, 2026.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from generator.page.page import Block, Page, Placed
@@ -31,6 +31,12 @@ def share_blocks(placed: Iterable[Placed], known: Filler) -> tuple[Placed, ...]:
     return tuple(replace(one, block=known(one.block)) for one in placed)
 
 
-def personal(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """The pages with nothing on them but what was filled in: all that is left to check once everybody's pages are."""
-    return tuple(replace(page, blocks=tuple(placed for placed in page.blocks if placed.slot)) for page in pages)
+def personal(pages: Iterable[Page], checked: Container[str] = ()) -> tuple[Page, ...]:
+    """The pages with nothing on them but what was filled in: all that is left to check once everybody's pages are.
+
+    `checked` are slots that need no look either.
+    """
+    return tuple(
+        replace(page, blocks=tuple(one for one in page.blocks if one.slot and one.slot not in checked))
+        for page in pages
+    )
