@@ -25,7 +25,7 @@ from generator.page.format import Format, Layout
 from generator.page.fridge import lay_out_fridge
 from generator.page.handout import lay_out_handout
 from generator.page.handout_words import Describer, fridge_fields, person_fields
-from generator.page.measures import Style, frame_of
+from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
 from generator.page.page import Block, Page, Pages
 from generator.page.slots import fill_slots, personal, share_blocks
 from generator.page.strip import STRIP, lay_out_strip
@@ -214,12 +214,7 @@ def _faults(workshop: Workshop, pages: Iterable[Page]) -> list[Problem]:
 
 
 def _page_faults(pages: Iterable[Page]) -> list[Problem]:
-    return page_problems(pages, frame_of_margin())
-
-
-def frame_of_margin() -> float:
-    """The lower margin that no part may enter, in points."""
-    return 15 * 72 / 25.4
+    return page_problems(pages, VERTICAL_MARGIN * MM)
 
 
 def _sorted(workshop: Workshop, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -12,7 +12,7 @@ from generator.content import checked
 from generator.content.fault_words import listed, near
 from generator.content.fields import quoted
 from generator.content.library import Library
-from generator.content.person import Person
+from generator.content.person import LONGEST, Person
 from generator.content.prescription import Prescription
 from generator.content.roster import Line, Roster
 from generator.content.scalar import UnusableNumber, resolve
@@ -24,7 +24,6 @@ from generator.problems import ContentError, Problem, Prose, place_of
 E = TypeVar("E", bound=StrEnum)
 
 MOST_COPIES = 50
-_LONGEST = {"name": 80, "by": 80, "note": 300}
 # The chart's code has room for no more beside all else that it says.
 _PSEUDONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,11}")
 # Columns that are names of something, in small letters: Excel likes to begin a cell with a capital.
@@ -108,7 +107,7 @@ class _Reader:
         return int(text)
 
     def person(self) -> Person:
-        for column, longest in _LONGEST.items():
+        for column, longest in LONGEST.items():
             length = len(self.cells.get(column, ""))
             if length > longest:
                 self.report(column, f"has {length} characters, the most allowed is {longest}")
@@ -116,7 +115,7 @@ class _Reader:
         if pseudonym and not _PSEUDONYM.fullmatch(pseudonym):
             hint = "for example P-0017: up to 12 letters, digits, dots, hyphens and underscores"
             self.report("pseudonym", f"cannot be {quoted(pseudonym)}", hint)
-        name, by, note = (self.cells.get(column, Prose("")) for column in _LONGEST)
+        name, by, note = (self.cells.get(column, Prose("")) for column in LONGEST)
         return Person(name, by, note, pseudonym)
 
     def written(self) -> dict[str, Any]:

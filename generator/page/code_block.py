@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from generator.page.measures import Style
 from generator.page.page import Element, Role, Squares
 from generator.page.paragraph import set_word
+from generator.page.qr import QUIET_MODULES
 from generator.page.signs import CAP_MIDDLE
-
-# ISO/IEC 18004, 9.1: the quiet zone is four modules wide.
-QUIET_MODULES = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ class Paper(StrEnum):
 
 # Width, height and side margin in mm.
 _PAPERS = {Paper.A4: (210.0, 297.0, 16.0), Paper.LETTER: (215.9, 279.4, 17.5)}
-_VERTICAL_MARGIN = 15.0  # mm; free on 99 % of the office printers in foomatic's and hplip's tables
+VERTICAL_MARGIN = 15.0  # mm; free on 99 % of the office printers in foomatic's and hplip's tables
 _LANDSCAPE_SIDE = 14.0  # mm; a chart needs the width, and 12.7 is enough on 97 %
 
 
@@ -55,7 +55,7 @@ def frame_of(paper: Paper, *, landscape: bool = False, gutter: float = 0.0) -> F
     A page across the paper is kept free at its top, too: filed with upright pages, that is the edge that is bound.
     """
     width, height, side = _PAPERS[paper]
-    top = _VERTICAL_MARGIN
+    top = VERTICAL_MARGIN
     if landscape:
         width, height, side = height, width, _LANDSCAPE_SIDE
         top = max(top, gutter)
@@ -65,7 +65,7 @@ def frame_of(paper: Paper, *, landscape: bool = False, gutter: float = 0.0) -> F
         max(side, gutter) * MM,
         (width - side) * MM,
         top * MM,
-        (height - _VERTICAL_MARGIN) * MM,
+        (height - VERTICAL_MARGIN) * MM,
     )
 
 
