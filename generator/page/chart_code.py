@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.page.chart_content import Chart
 from generator.page.chart_measures import Sizes
-from generator.page.code_block import QUIET_MODULES, Code
+from generator.page.code_block import Code
 from generator.page.measures import Style
 from generator.page.page import Element, Item, Role, Squares
 from generator.page.paragraph import set_column, set_word
+from generator.page.qr import QUIET_MODULES
 from generator.page.signs import CAP_MIDDLE
 from generator.text.setter import Span
 
