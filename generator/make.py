@@ -184,7 +184,8 @@ def checked_pages(master: Master, prescription: Prescription, person: Person) ->
     """The pages of one person; what all share was checked with the master. Raises `ContentError`."""
     pages = pages_for(master, prescription, person)
     # Heads of days differ by their figures only, and every face has those.
-    errors = [fault for fault in _page_faults(personal(pages.pages, {HEAD})) if fault.severity is Severity.ERROR]
+    faults = _page_faults(personal(pages.pages, {HEAD}), private=True)
+    errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if errors:
         raise ContentError(errors)
     return pages
@@ -213,8 +214,8 @@ def _faults(workshop: Workshop, pages: Iterable[Page]) -> list[Problem]:
     return problems
 
 
-def _page_faults(pages: Iterable[Page]) -> list[Problem]:
-    return page_problems(pages, VERTICAL_MARGIN * MM)
+def _page_faults(pages: Iterable[Page], *, private: bool = False) -> list[Problem]:
+    return page_problems(pages, VERTICAL_MARGIN * MM, private=private)
 
 
 def _sorted(workshop: Workshop, problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DEFAULT_CLINIC = "brookside"
 _QUIET_SECONDS = 10.0
+_STATUS = {"problem": "with problems"}
 _DEFAULTS = ("routine", "clinic", "by", "start", "review", "language", "paper", "layout", "style", "chart")
 
 _COLUMN_LINES = "\n".join(f"  {column.name:<12}{column.words}" for column in COLUMNS)
@@ -128,7 +129,7 @@ def _form(more: dict[str, Any]) -> Any:
 
 def _summary(report: Report, seconds: float) -> str:
     rows = sum(report.counts.values())
-    parts = [f"{count:,} {status}" for status, count in sorted(report.counts.items())]
+    parts = [f"{count:,} {_STATUS.get(status, status)}" for status, count in sorted(report.counts.items())]
     return f"{rows:,} row{'s' if rows != 1 else ''}: {', '.join(parts) or 'nothing to do'} in {_clock(seconds)}"
 
 

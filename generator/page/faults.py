@@ -10,33 +10,40 @@ from generator.problems import Place, Problem
 
 # Rounding in measuring and placing stays far below this (points).
 _TOLERANCE = 0.5
+# Characters of one text that are named; a name in another script lacks them all.
+_MOST_NAMED = 3
 
 
-def page_problems(pages: Iterable[Page], bottom: float) -> list[Problem]:
-    """Every problem of the pages, each once. `bottom` is the lower margin in points."""
+def page_problems(pages: Iterable[Page], bottom: float, *, private: bool = False) -> list[Problem]:
+    """Every problem of the pages, each once. `bottom` is the lower margin in points.
+
+    Texts of `private` pages are a client's: terminals are logged, so they are pointed at and never quoted.
+    """
     found: dict[tuple[str, Place | None], Problem] = {}
     for page in pages:
         for placed in page.blocks:
-            for problem in (*_text_problems(placed), *_overflow(page, placed, bottom)):
+            for problem in (*_text_problems(placed, private), *_overflow(page, placed, bottom)):
                 found.setdefault((problem.message, problem.place), problem)
     return list(found.values())
 
 
-def _text_problems(placed: Placed) -> Iterator[Problem]:
+def _text_problems(placed: Placed, private: bool) -> Iterator[Problem]:
     for words in words_of(placed.block):
-        for index in words.run.missing:
-            char = words.run.text[index]
+        place = words.run.place or placed.block.place
+        quoted = "" if private else _quoted(words.run.text)
+        if words.run.missing:
             yield Problem(
-                f"the fonts lack the character {_named(char)} of {_quoted(words.run.text)}",
-                words.run.place or placed.block.place,
+                f"the fonts lack {_listed([words.run.text[index] for index in words.run.missing])}"
+                + (f" of {quoted}" if quoted else ""),
+                place,
                 hint="write it in another way",
                 rule="missing-glyph",
             )
         end = words.x + words.run.width
         if words.x < -_TOLERANCE or end > placed.block.width + _TOLERANCE:
             yield Problem(
-                f"this text does not fit: {_quoted(words.run.text)}",
-                words.run.place or placed.block.place,
+                f"this text does not fit: {quoted}" if quoted else "this text does not fit",
+                place,
                 hint="write less, or use shorter words",
                 rule="text-fit",
             )
@@ -72,6 +79,13 @@ def words_of(block: Block) -> Iterator[Words]:
             waiting.extend(reversed(kid.kids))
         elif isinstance(kid, Words):
             yield kid
+
+
+def _listed(missing: Iterable[str]) -> str:
+    """The first few by name and number, the others by their count."""
+    chars = list(dict.fromkeys(missing))
+    named = ", ".join(_named(char) for char in chars[:_MOST_NAMED])
+    return f"{named} and {len(chars) - _MOST_NAMED} more" if len(chars) > _MOST_NAMED else named
 
 
 def _named(char: str) -> str:

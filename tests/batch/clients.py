@@ -1,12 +1,9 @@
-"""Made-up clients, names in many scripts: `python -m tests.batch.clients 1000 roster.csv` writes a roster of them."""
+"""Made-up clients, names in many scripts."""
 
 from __future__ import annotations
 
-import csv
 import random
-import sys
 from datetime import date, timedelta
-from pathlib import Path
 
 # Latin with all its marks, Vietnamese, Greek and Cyrillic: the bundled faces have these.
 PRINTABLE = (
@@ -46,12 +43,3 @@ def roster_rows(count: int, routines: tuple[str, ...] = ROUTINES, seed: int = 7)
         name = names[pick.randrange(len(names))]
         rows.append([routines[number % len(routines)], name, "Sam Ortiz", *dates, "", note, copies, pseudonym])
     return rows
-
-
-def main(count: int, path: Path) -> None:
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        csv.writer(file).writerows(roster_rows(count))
-
-
-if __name__ == "__main__":
-    main(int(sys.argv[1]), Path(sys.argv[2]))

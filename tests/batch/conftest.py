@@ -87,10 +87,6 @@ def made_up(count: int) -> list[list[object]]:
     return rows
 
 
-def read_table(path: Path) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(path.read_text("utf-8-sig"), newline="")))
-
-
 Run = Callable[..., Report]
 
 

@@ -16,7 +16,8 @@ import pytest
 
 from generator.batch import pool
 from generator.problems import ContentError
-from tests.batch.conftest import Run, made_up, read_table
+from tests.batch.conftest import Run, made_up
+from tests.batch.printed import read_table
 from tests.conftest import missing_tool
 
 pytestmark = [

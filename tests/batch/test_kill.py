@@ -16,7 +16,8 @@ import pypdfium2
 import pytest
 
 from generator.batch.run import Wish, run_batch
-from tests.batch.conftest import Run, csv_text, made_up, read_table
+from tests.batch.conftest import Run, csv_text, made_up
+from tests.batch.printed import read_table
 
 CLIENTS = 240
 KILLS = 20

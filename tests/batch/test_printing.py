@@ -10,64 +10,44 @@ import pypdfium2
 import pytest
 
 from generator.problems import ContentError, Severity
-from tests.batch.clients import UNPRINTABLE, roster_rows
-from tests.batch.conftest import Run, csv_text, made_up, read_table
+from tests.batch.clients import roster_rows
+from tests.batch.conftest import Run, csv_text, made_up
+from tests.batch.printed import check_named, check_printed, read_table
 from tests.tools import verapdf
 
 CLIENTS = 100
 
 
-def letters(text: str) -> str:
-    """Nothing else: PDFium takes a hyphen at the end of a line for one that the line break has made."""
-    return "".join(char for char in text if char.isalnum())
-
-
-def starts(path: Path) -> dict[int, str]:
-    """Bookmarks by the page, from 1, that they lead to."""
-    with pypdfium2.PdfDocument(path) as pdf:
-        found = {}
-        for entry in pdf.get_toc():
-            target = entry.get_dest()
-            assert target is not None
-            found[target.get_index() + 1] = entry.get_title()
-        return found
-
-
 def test_a_hundred_clients_of_many_scripts(run: Run, tmp_path: Path) -> None:
     rows = roster_rows(CLIENTS, ("calves", "knees"))
     report = run(rows, singles=False, print_file=True)
-    out = tmp_path / "out"
-    printed = out / "print-file.pdf"
-    bad = [number for number, row in enumerate(rows[1:], 2) if row[1] in UNPRINTABLE]
-    assert dict(report.counts) == {"made": CLIENTS - len(bad), "problem": len(bad)}
-
-    # Each name that the fonts lack is told by its row, and by its first character.
-    problems = {p.place.line: p.message for p in report.problems if p.severity is Severity.ERROR and p.place}
-    assert sorted(problems) == bad
-    for number, message in problems.items():
-        assert any(f"U+{ord(char):04X}" in message for char in rows[number - 1][1])
-
-    # Every client begins on an odd page, is found by number or pseudonym, and by no name.
-    lines = [line for line in read_table(out / "manifest.csv") if line["status"] == "made" and line["row"]]
-    found = starts(printed)
-    assert len(lines) == len(found) == CLIENTS - len(bad)
-    with pypdfium2.PdfDocument(printed) as pdf:
-        assert len(pdf) % 2 == 0
-        for line in lines:
-            first, label = int(line["first_page"]), line["pseudonym"] or f"{int(line['row']):04}"
-            assert first % 2 == 1
-            assert found[first] == f"{label}  {line['routine'].capitalize()}"
-            assert pdf.get_page_label(first - 1) == f"{label}-1"
-            name, text = rows[int(line["row"]) - 1][1], pdf[first - 1].get_textpage().get_text_bounded()
-            assert letters(name) in letters(text)
+    assert dict(report.counts) == {"made": 89, "problem": 11}
+    check_named({p.place.line: p.message for p in report.problems if p.severity is Severity.ERROR and p.place}, rows)
+    printed = tmp_path / "out" / "print-file.pdf"
+    pages = check_printed(tmp_path / "out", rows)
     assert page.validate_pdf(str(printed), profile=page.ValidationProfile.PDF_UA_1).is_compliant
-    assert printed.stat().st_size < 3_000 * len(pypdfium2.PdfDocument(printed))
+    assert printed.stat().st_size < 3_000 * pages
 
 
 @pytest.mark.tool
-def test_verapdf_passes_a_print_file(run: Run, tmp_path: Path) -> None:
-    run(made_up(15), singles=False, print_file=True)
+def test_verapdf_passes_a_hundred_clients(run: Run, tmp_path: Path) -> None:
+    run(roster_rows(CLIENTS, ("calves", "knees")), singles=False, print_file=True)
     assert verapdf(tmp_path / "out" / "print-file.pdf", "ua1") == []
+
+
+def test_a_print_file_that_is_not_the_rosters_is_refused(run: Run, tmp_path: Path) -> None:
+    rows = roster_rows(20, ("calves", "knees"))
+    out = tmp_path / "out"
+    run(rows, singles=False, print_file=True)
+    check_printed(out, rows)
+    with pytest.raises(AssertionError):
+        check_printed(out, [rows[0], rows[2], rows[1], *rows[3:]])
+    manifest = (out / "manifest.csv").read_text("utf-8-sig").splitlines(keepends=True)
+    (out / "manifest.csv").write_text("".join(manifest[:1] + manifest[2:]), "utf-8-sig")
+    with pytest.raises(AssertionError):
+        check_printed(out, rows)
+    with pytest.raises(AssertionError):
+        check_named({10: f"the fonts lack something in {rows[9][1]}"}, rows[:10])
 
 
 def test_copies_are_collated_and_backs_left_blank(run: Run, tmp_path: Path) -> None:

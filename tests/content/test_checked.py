@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine
 from generator.problems import ContentError, Place
+from tests.limits import limited
 
 from .samples import EXERCISE
 
@@ -91,11 +91,10 @@ def test_flags_have_a_path_but_no_place() -> None:
         "captions: " + "{a: " * 30 + "1" + "}" * 30 + "\n",
     ],
 )
+@limited()
 def test_many_mistakes_take_no_long_time(more: str) -> None:
-    began = time.perf_counter()
     with pytest.raises(ContentError) as caught:
         load(Exercise, EXERCISE.replace("dose: {sets: 2, reps: 8}\n", "") + more, "f.yaml")
-    assert time.perf_counter() - began < 1
     assert len(caught.value.problems) <= 50
 
 

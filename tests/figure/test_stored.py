@@ -1,6 +1,5 @@
 import gzip
 import json
-import time
 
 import pytest
 
@@ -53,19 +52,6 @@ def test_a_change_of_the_engine_makes_figures_stale(monkeypatch: pytest.MonkeyPa
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  # several reasons, all of them values
         from_bytes(data)
-
-
-def test_loading_a_large_figure_takes_milliseconds() -> None:
-    path = "1234 567 m " + "1111 2222 3333 444 555 666 c " * 1200 + "h"
-    data = to_bytes(StoredFigure("k", (Drawing(9, 9, (Fill(path, "ink"),) * 2, 0.05),)))
-    best = min(_seconds(data) for _ in range(5))
-    assert best < 0.003
-
-
-def _seconds(data: bytes) -> float:
-    start = time.perf_counter()
-    from_bytes(data)
-    return time.perf_counter() - start
 
 
 def test_the_engine_hash_covers_both_rooms() -> None:

@@ -6,7 +6,6 @@ import math
 import re
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import given
@@ -16,6 +15,7 @@ from generator.pictures.svg import svg_drawing
 from generator.pictures.svg_colour import read_colour
 from generator.problems import ContentError
 from generator.shapes.drawing import Drawing, Fill
+from tests.limits import limited
 
 
 def svg(body: str, head: str = 'viewBox="0 0 100 100"') -> bytes:
@@ -247,11 +247,10 @@ HOUSE = "<path id='a0' d='M0 0h1v1z'/>" + "".join(
         ("\0", "not well-formed"),
     ],
 )
+@limited()
 def test_what_is_refused(body: str, message: str) -> None:
-    began = time.perf_counter()
     with pytest.raises(ContentError) as caught:
         draw(body)
-    assert time.perf_counter() - began < 2
     assert message in caught.value.problems[0].message
     place = caught.value.problems[0].place
     assert place is not None
@@ -291,12 +290,11 @@ def test_every_problem_is_named_at_its_place() -> None:
 
 
 @pytest.mark.parametrize("corners", [4, 20, 80])
+@limited()
 def test_many_veils_stay_quick(corners: int) -> None:
     veils = (" ".join(POINTS[i : i + corners]) for i in range(100))
-    began = time.perf_counter()
     with contextlib.suppress(ContentError):  # drawn or refused: either is right, if it comes soon
         draw("".join(f'<polygon opacity=".5" points="{veil}"/>' for veil in veils))
-    assert time.perf_counter() - began < 2
 
 
 def test_the_libraries_are_imported_only_to_draw() -> None:
