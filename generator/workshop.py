@@ -14,7 +14,7 @@ from generator.content.library import Library
 from generator.content.theme import Theme, load_theme
 from generator.page.measures import Style, inks_of, palette_of
 from generator.page.page import Block
-from generator.pictures.figures import Progress
+from generator.pictures.gallery import Gallery
 from generator.pictures.gather import Pictures, gather_pictures
 from generator.plan import Plan
 from generator.text.face import Face
@@ -40,10 +40,9 @@ _IN_NAMES = _IN_NOTES + "".join(map(chr, range(0xC0, 0x180)))  # Latin-1 and Lat
 class Workshop:
     """One for a command or a worker; nothing in it depends on a person."""
 
-    def __init__(self, library: Library, progress: Progress | None = None) -> None:
+    def __init__(self, library: Library, gallery: Gallery | None = None) -> None:
         self.library = library
-        self.progress = progress
-        self.cache = Cache(user_folder())
+        self.gallery = gallery or Gallery(Cache(user_folder()))
         self.style = lru_cache(64)(self._style)
         self.setter = lru_cache(16)(self._setter)
         self.theme = lru_cache(16)(load_theme)
@@ -68,7 +67,7 @@ class Workshop:
 
     def pictures(self, plan: Plan, body: str, label_size: float) -> Pictures:
         """Every picture of a plan; a new figure is drawn and kept in the user's cache."""
-        return gather_pictures(plan, self.library, self.cache, body, self.progress, label_size=label_size)
+        return gather_pictures(plan, self.library, self.gallery, body, label_size=label_size)
 
     def _setter(self, language: str) -> Setter:
         return Setter({weight: [self.faces[name] for name in names] for weight, names in FAMILY.items()}, language)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from generator.cache import Cache, user_folder
 from generator.check import pemat
 from generator.check.finding import Finding, Level, from_problem
 from generator.check.rule import Rule, S, Slip
 from generator.check.rules import FILE_RULES, FIXED, SHEET_RULES, SWITCHABLE
-from generator.check.sheets import TRIAL, Bench, Case, LayOut, Sheets, TrialLibrary, cases
+from generator.check.sheets import TRIAL, Case, LayOut, Sheets, TrialLibrary, cases
 from generator.check.subject import ContentFile, content_file
 from generator.check.switches import SwitchedOff, apart, switch_findings
 from generator.check.targets import Target, Wanted
@@ -18,7 +19,9 @@ from generator.content.library import Library
 from generator.content.routine import Routine, exercises_named
 from generator.page.format import Format
 from generator.page.measures import Paper
+from generator.pictures.gallery import Gallery
 from generator.problems import ContentError, Problem
+from generator.workshop import Workshop
 
 # What the rules of a file say better.
 _SAID_BY_RULES = frozenset(("no-picture", "no-video"))
@@ -76,11 +79,15 @@ def review(wanted: Wanted, lay_out: LayOut, *, all_styles: bool = False) -> Revi
     for file in notes.files.values():
         for rule in FILE_RULES:
             notes.add_slips(rule, rule.find(file), file)
-    for case, bench in _all_cases(notes, sound, all_styles):
-        _try(notes, case, bench, lay_out)
+    # One workshop for all, so that faces and pictures are read once.
+    workshop = Workshop(wanted.library, Gallery(Cache(user_folder()), draws=False))
+    for case, library in _all_cases(notes, sound, all_styles):
+        workshop.library = library
+        _try(notes, case, workshop, lay_out)
+    workshop.library = wanted.library
     for plan in wanted.plans:
         paper = Paper(wanted.library.clinic(plan.clinic).paper)
-        _try(notes, Case(plan, Format(paper=paper)), Bench(wanted.library), lay_out)
+        _try(notes, Case(plan, Format(paper=paper)), workshop, lay_out)
     return _reviewed(notes, wanted, sound)
 
 
@@ -105,13 +112,15 @@ def _used(notes: _Notes) -> list[str]:
     return [name for routine in routines for name in exercises_named(routine) if name in known]
 
 
-def _all_cases(notes: _Notes, sound: Sequence[Target], all_styles: bool) -> Iterator[tuple[Case, Bench]]:
-    """Each routine in all that it offers, and a trial routine for each exercise that none of the library's uses."""
+def _all_cases(notes: _Notes, sound: Sequence[Target], all_styles: bool) -> Iterator[tuple[Case, Library]]:
+    """Each routine in all that it offers, and a trial routine for each exercise that none of the library's uses.
+
+    Each with the library that it is laid out from.
+    """
     library = notes.library
     clinics = _clinics(notes, sound)
     if not clinics:
         return
-    bench = Bench(library)
     for kind, name in sound:
         if kind == "routines":
             try:
@@ -119,12 +128,12 @@ def _all_cases(notes: _Notes, sound: Sequence[Target], all_styles: bool) -> Iter
             except ContentError as error:
                 notes.add_problems(error.problems)
                 continue
-            yield from ((case, bench) for case in found)
+            yield from ((case, library) for case in found)
     in_use = _in_use(library)
     for kind, name in sound:
         if kind == "exercises" and name not in in_use:
             trial = TrialLibrary(library, name, library.exercise(name))
-            yield from ((replace(case, main=False), Bench(trial)) for case in cases(trial, TRIAL, clinics, all_styles))
+            yield from ((replace(case, main=False), trial) for case in cases(trial, TRIAL, clinics, all_styles))
 
 
 def _clinics(notes: _Notes, sound: Sequence[Target]) -> list[str]:
@@ -152,11 +161,11 @@ def _in_use(library: Library) -> set[str]:
     return used
 
 
-def _try(notes: _Notes, case: Case, bench: Bench, lay_out: LayOut) -> None:
+def _try(notes: _Notes, case: Case, workshop: Workshop, lay_out: LayOut) -> None:
     """Lay one case out and let the rules look at it."""
     notes.sheets += 1
     try:
-        sheets = lay_out(case.prescription, bench, case.form)
+        sheets = lay_out(case.prescription, workshop, case.form)
     except ContentError as error:
         notes.add_problems(error.problems)
         return

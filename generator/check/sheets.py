@@ -17,7 +17,6 @@ from generator.content.theme import Theme, theme_names
 from generator.page.format import ChartKind, Format, Layout
 from generator.page.measures import Paper
 from generator.page.page import Page
-from generator.pictures.gather import Pictures, gather_pictures
 from generator.plan import Plan
 from generator.problems import Problem
 from generator.workshop import Workshop
@@ -38,13 +37,6 @@ class Sheets:
 
 
 LayOut = Callable[[Prescription, Workshop, Format], Sheets]
-
-
-class Bench(Workshop):
-    """A workshop that takes the pictures there are; in place of a figure not yet drawn stands an empty one."""
-
-    def pictures(self, plan: Plan, body: str, label_size: float) -> Pictures:
-        return gather_pictures(plan, self.library, self.cache, body, label_size=label_size, draws=False)
 
 
 @dataclass(frozen=True, slots=True)

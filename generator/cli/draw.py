@@ -139,6 +139,7 @@ def _joined(illustration: Illustration) -> Drawing:
 def _sheet(library: Library) -> Drawing:
     """Every exercise and variant, from what is drawn already where there is any."""
     from generator.cache import Cache, user_folder
+    from generator.content.figure_spec import plain
     from generator.figure.illustration import Illustration
     from generator.figure.sheet import contact_sheet
     from generator.pictures.figures import figure_of, label, library_figures
@@ -147,7 +148,7 @@ def _sheet(library: Library) -> Drawing:
     figures = []
     with click.progressbar(list(library_figures(library)), label="Drawing", file=sys.stderr) as waiting:
         for name, option, spec in waiting:
-            figures.append((label(name, option), Illustration(figure_of(name, option, spec, cache).frames)))
+            figures.append((label(name, option), Illustration(figure_of(name, option, plain(spec), cache).frames)))
     return contact_sheet(figures)
 
 

@@ -96,10 +96,13 @@ def make_command(
     """
     if str(output) == "-":
         raise click.UsageError("a PDF is not written to the terminal: give a folder or a file with -o")
+    from generator.cache import Cache, user_folder
     from generator.content.library import load_library
+    from generator.pictures.gallery import Gallery
     from generator.workshop import Workshop
 
-    workshop = Workshop(load_library(*more["content"]), lambda what: click.echo(f"drawing {what} ...", err=True))
+    gallery = Gallery(Cache(user_folder()), lambda what: click.echo(f"drawing {what} ...", err=True))
+    workshop = Workshop(load_library(*more["content"]), gallery)
 
     shown: set[Path] = set()
 

@@ -1,4 +1,4 @@
-"""An exercise's figure comes in, its drawings go out: drawn ahead for the library, else from the cache, else new."""
+"""An exercise's pose comes in, its drawings go out: drawn ahead for the library, else from the cache, else new."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.assets import asset
 from generator.cache import Cache, content_key
-from generator.content.figure_spec import FigureSpec, plain
+from generator.content.figure_spec import FigureSpec
 from generator.content.library import Library
 from generator.figure.stored import StoredFigure, figure_key, from_bytes, to_bytes
 
@@ -20,25 +20,30 @@ Progress = Callable[[str], None]
 
 
 def figure_of(
-    name: str, option: str | None, spec: FigureSpec, cache: Cache, body: str = "", progress: Progress | None = None
+    name: str,
+    option: str | None,
+    wanted: Mapping[str, Any],
+    cache: Cache,
+    body: str = "",
+    progress: Progress | None = None,
 ) -> StoredFigure:
-    """The frames and the thumbnail of a figure; `progress` is told its name before something is drawn.
+    """The frames and the thumbnail of a plain pose; `progress` is told its name before something is drawn.
 
     `name` and `option` are those of the exercise and find what was drawn ahead.
     """
-    figure = known_figure(name, option, spec, cache, body)
+    figure = known_figure(name, option, wanted, cache, body)
     if figure is None:
         if progress:
             progress(label(name, option))
-        wanted = plain(spec)
         figure = drawn(wanted, body)
         cache.put(_key(wanted, body), to_bytes(figure))
     return figure
 
 
-def known_figure(name: str, option: str | None, spec: FigureSpec, cache: Cache, body: str = "") -> StoredFigure | None:
+def known_figure(
+    name: str, option: str | None, wanted: Mapping[str, Any], cache: Cache, body: str = ""
+) -> StoredFigure | None:
     """The figure as it was drawn ahead or lies in the cache; None where it would have to be drawn."""
-    wanted = plain(spec)
     ahead = drawn_ahead(name, option, wanted) if not body else None
     kept = ahead.read_bytes() if ahead else cache.get(_key(wanted, body))
     return None if kept is None else from_bytes(kept)

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from generator.cache import Cache
 from generator.content.library import Library
 from generator.content.video import ResolvedVideo
 from generator.figure.plate import LABEL_SIZE
 from generator.figure.stored import StoredFigure
 from generator.page.page import Raster
-from generator.pictures.figures import Progress, figure_of, known_figure
-from generator.pictures.file import read_picture
+from generator.pictures.gallery import Gallery
 from generator.pictures.plates import plate_drawing
 from generator.plan import Plan, PlannedExercise, other_ways
 from generator.problems import Place, Problem, Severity, place_of
@@ -43,19 +41,12 @@ class Pictures:
 
 
 def gather_pictures(
-    plan: Plan,
-    library: Library,
-    cache: Cache,
-    body: str = "",
-    progress: Progress | None = None,
-    *,
-    label_size: float = LABEL_SIZE,
-    draws: bool = True,
+    plan: Plan, library: Library, gallery: Gallery, body: str = "", *, label_size: float = LABEL_SIZE
 ) -> Pictures:
     """Every picture that a handout and chart of the plan show. Raises `ContentError` for a picture that cannot be used.
 
-    `progress` is told the exercise before a new figure is drawn, which takes a second. Where nothing is to be drawn,
-    an empty picture of usual size keeps the place of a figure that is not there yet. `label_size` is that of plates.
+    Where the gallery draws nothing, an empty picture of usual size keeps the place of a figure that is not there yet.
+    `label_size` is that of plates.
     """
     frames: dict[tuple[int, str], Frames] = {}
     thumbnails: dict[int, Drawing] = {}
@@ -65,10 +56,9 @@ def gather_pictures(
         key = (planned.number, planned.option or "")
         if exercise.picture:
             path = library.picture(planned.id, exercise.picture)
-            frames[key] = (read_picture(exercise.picture, [path.parent], cache),)
+            frames[key] = (gallery.picture(exercise.picture, path.parent),)
         elif exercise.figure:
-            wanted = (planned.id, planned.option, exercise.figure, cache, body)
-            figure = figure_of(*wanted, progress) if draws else known_figure(*wanted) or _LATER
+            figure = gallery.figure(planned.id, planned.option, exercise.figure, body) or _LATER
             turn = mirror if _is_other_side(planned) else _as_it_is
             frames[key] = tuple(turn(frame) for frame in figure.frames)
             if figure.thumbnail:
@@ -76,7 +66,7 @@ def gather_pictures(
         else:
             problems.append(_without_picture(planned))
     plates = tuple(plate_drawing(name, label_size) for name in plan.routine.plates)
-    return Pictures(frames, thumbnails, _logo(plan, library, cache), plates, (*problems, *_without_video(plan)))
+    return Pictures(frames, thumbnails, _logo(plan, library, gallery), plates, (*problems, *_without_video(plan)))
 
 
 def _greyed(picture: Drawing | Raster) -> Drawing | Raster:
@@ -96,9 +86,9 @@ def _is_other_side(planned: PlannedExercise) -> bool:
     return planned.side == "left"
 
 
-def _logo(plan: Plan, library: Library, cache: Cache) -> Drawing | Raster | None:
+def _logo(plan: Plan, library: Library, gallery: Gallery) -> Drawing | Raster | None:
     path = library.logo(str(plan.prescription.clinic))
-    return read_picture(plan.clinic.logo or path.name, [path.parent], cache) if path else None
+    return gallery.picture(plan.clinic.logo or path.name, path.parent) if path else None
 
 
 def _without_picture(planned: PlannedExercise) -> Problem:

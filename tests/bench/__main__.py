@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.bench import batch, figures, handout, writer
+from tests.bench import batch, editing, figures, handout, writer
 
 
 def main(args: list[str]) -> None:
     sections: tuple[tuple[str, Callable[[], None]], ...] = (
         ("One handout", handout.main),
+        ("While writing content", editing.main),
         ("A batch", lambda: batch.main(args)),
         ("Figures", figures.main),
         ("The writer alone", writer.main),

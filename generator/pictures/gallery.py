@@ -1,0 +1,51 @@
+"""Pictures asked for by name, each read once however many plans show it; behind it the user's cache and the artist."""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from pathlib import Path
+
+from generator.cache import Cache
+from generator.content.figure_spec import FigureSpec, plain
+from generator.figure.stored import StoredFigure
+from generator.page.page import Raster
+from generator.pictures.figures import Progress, figure_of, known_figure
+from generator.pictures.file import find_picture, read_picture
+from generator.shapes.drawing import Drawing
+
+_MOST = 512
+
+
+class Gallery:
+    """One for a command or a worker. `progress` is told an exercise's name before its figure is drawn.
+
+    Found by what they show, not by when they were read: a pose that was edited is another figure, a file that was
+    written again another picture.
+    """
+
+    def __init__(self, cache: Cache, progress: Progress | None = None, *, draws: bool = True) -> None:
+        self.cache = cache
+        self.progress = progress
+        self.draws = draws
+        self._figures = lru_cache(_MOST)(self._figure)
+        self._pictures = lru_cache(_MOST)(self._picture)
+
+    def figure(self, name: str, option: str | None, spec: FigureSpec, body: str = "") -> StoredFigure | None:
+        """The figure of an exercise or its variant; None where it is not there yet and nothing is to be drawn."""
+        return self._figures(name, option, json.dumps(plain(spec), sort_keys=True), body)
+
+    def picture(self, name: str, folder: Path) -> Drawing | Raster:
+        """The user's own picture called `name` in a folder. Raises `ContentError`, see `read_picture`."""
+        state = find_picture(name, [folder]).stat()
+        return self._pictures(name, folder, state.st_mtime_ns, state.st_size)
+
+    def _figure(self, name: str, option: str | None, pose: str, body: str) -> StoredFigure | None:
+        wanted = json.loads(pose)
+        if self.draws:
+            return figure_of(name, option, wanted, self.cache, body, self.progress)
+        return known_figure(name, option, wanted, self.cache, body)
+
+    def _picture(self, name: str, folder: Path, changed: int, size: int) -> Drawing | Raster:
+        del changed, size  # they only tell one state of the file from another
+        return read_picture(name, [folder], self.cache)
