@@ -6,6 +6,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import hypothesis
 import pytest
@@ -32,7 +33,7 @@ def _own_surroundings(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["HANDOUTS_CACHE"] = str(tmp_path_factory.mktemp("cache"))
 
 
-def missing_tool(what: str) -> None:
+def missing_tool(what: str) -> NoReturn:
     """Skips the test, with a reason that is shown; where HANDOUTS_REQUIRE_TOOLS=1 says that all are there, fails it."""
     if os.environ.get("HANDOUTS_REQUIRE_TOOLS") == "1":
         pytest.fail(f"{what} is missing, and HANDOUTS_REQUIRE_TOOLS=1 forbids to skip")

