@@ -228,7 +228,9 @@ def test_a_wrong_readme_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 # The two commands for a fresh machine; `.ci/run` runs them, found by the same marks.
 
 
-@pytest.mark.parametrize(("mark", "part"), [("make", "handouts make hamstring-health"), ("test", "python3 -m pytest -n logical")])
+@pytest.mark.parametrize(
+    ("mark", "part"), [("make", "handouts make hamstring-health"), ("test", "python3 -m pytest -n logical")]
+)
 def test_the_two_commands_are_marked(mark: str, part: str) -> None:
     (fence,) = [fence for fence in fences(TEXT) if fence.mark == mark]
     assert fence.language == "" and len(fence.text.splitlines()) == 1

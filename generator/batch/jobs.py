@@ -28,6 +28,7 @@ class Job:
     number: int
     pseudonym: str
     name: str
+    routine: str
     hash: str
     plan: int
     start: int
@@ -95,6 +96,7 @@ def _job(index: int, row: Line, client: Client, plans: dict[str, int]) -> Job:
         number=client.number,
         pseudonym=client.person.pseudonym,
         name=client.name,
+        routine=intern(str(client.prescription.routine)),
         hash="",
         plan=plan,
         start=client.prescription.start.toordinal() if client.prescription.start else 0,

@@ -8,33 +8,28 @@ from __future__ import annotations
 import io
 from collections import Counter
 from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field, replace
-from functools import partial
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
-from sys import intern
 
-from generator.batch import pool
 from generator.batch.destination import Destination, destination_of
-from generator.batch.jobs import Job, Jobs, by_plan, jobs_of, take_up
+from generator.batch.jobs import Job, Jobs, jobs_of, take_up
 from generator.batch.journal import Done, Journal, one_at_a_time
+from generator.batch.making import make_files
 from generator.batch.manifest import MANIFEST, manifest, rows_to_mend, write_table
 from generator.batch.printing import PRINT_FILE, Printed, sorted_jobs, write_print_file
-from generator.batch.work import FAILED, MADE, UNCHANGED, Order, Outcome, Setup, Workbench, make_rows, workbench
+from generator.batch.work import FAILED, MADE, UNCHANGED, Setup, Workbench, workbench
 from generator.content.roster import Line, Roster, read_roster
 from generator.page.format import Format
 from generator.problems import ContentError, Place, Problem
 from generator.store import file_name
 
-# Rows in one piece of work: what a killed batch may have to make again, times the workers.
-_PIECE = 25
-# Plans laid out before workers are forked, so that each of them has them; rarer ones are made where they are needed.
-_WARMED = 48
-
 # Told how many of how many documents are done.
 Progress = Callable[[int, int], None]
+# Told the name of an exercise before its figure is drawn, which takes a second.
+Drawing = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +58,9 @@ class Report:
     files: tuple[str, ...]
 
 
-def run_batch(wish: Wish, progress: Progress = lambda done, total: None) -> Report:
+def run_batch(
+    wish: Wish, progress: Progress = lambda done, total: None, drawing: Drawing = lambda name: None
+) -> Report:
     """Raises `ContentError` if there is no batch to make at all, OSError if files cannot be written."""
     roster = read_roster(wish.roster)
     if wish.sort and wish.sort not in roster.columns:
@@ -72,18 +69,20 @@ def run_batch(wish: Wish, progress: Progress = lambda done, total: None) -> Repo
         raise ContentError([Problem(f"there is no column {wish.sort} to sort by", place, hint=f"there are {known}")])
     setup = Setup(replace(roster, rows=()), wish.content, wish.defaults, wish.form, wish.destination)
     if not wish.destination:
-        return _check(wish, setup, roster, progress)
+        return _check(wish, setup, roster, progress, drawing)
     destination = destination_of(wish.destination)
     with one_at_a_time(destination) as alone:
         if not alone:
             raise ContentError([Problem(f"another batch is at work in {wish.destination}", hint="let it finish")])
         with closing(Journal(destination)) as journal:
-            return _Batch(wish, setup, roster, journal, destination, progress).run()
+            return _Batch(wish, setup, roster, journal, destination, progress, drawing).run()
 
 
-def _check(wish: Wish, setup: Setup, roster: Roster, progress: Progress) -> Report:
+def _check(wish: Wish, setup: Setup, roster: Roster, progress: Progress, drawing: Drawing) -> Report:
     """Every row laid out, nothing written."""
-    jobs = jobs_of(workbench(setup), roster.rows, None)
+    bench = workbench(setup)
+    jobs = jobs_of(bench, roster.rows, None)
+    _draw(wish, bench, jobs, drawing)
     checked = 0
 
     def tell(piece: Sequence[Job]) -> None:
@@ -91,7 +90,7 @@ def _check(wish: Wish, setup: Setup, roster: Roster, progress: Progress) -> Repo
         checked += len(piece)
         progress(checked, len(jobs.jobs))
 
-    _make(wish, setup, jobs.jobs, tell)
+    make_files(setup, jobs.jobs, tell, workers=wish.jobs, dask=wish.dask)
     return Report(_counts(jobs), _problems(roster, jobs), ())
 
 
@@ -106,9 +105,10 @@ class _Batch:
         journal: Journal,
         destination: Destination,
         progress: Progress,
+        drawing: Drawing,
     ) -> None:
         self.wish, self.setup, self.roster, self.journal, self.destination = wish, setup, roster, journal, destination
-        self.tell = progress
+        self.tell, self.drawing = progress, drawing
         self.bench = workbench(setup)
         self.done = 0
         self.total = 0
@@ -122,10 +122,11 @@ class _Batch:
             earlier = take_up(jobs, self.journal, self.destination)
         kept = [job.previous for job in jobs.jobs if job.previous]
         self.journal.rewrite([*earlier, *kept])
+        _draw(self.wish, self.bench, jobs, self.drawing)
         self.total = len(jobs.jobs) * (self.wish.singles + self.wish.print_file)
         self.tell(0, self.total)
         if self.wish.singles:
-            _make(self.wish, self.setup, jobs.jobs, self._keep)
+            make_files(self.setup, jobs.jobs, self._keep, workers=self.wish.jobs, dask=self.wish.dask)
         printed = self._print(jobs) if self.wish.print_file else None
         return self._finish(jobs, earlier, printed)
 
@@ -169,7 +170,7 @@ class _Batch:
         whole = sha256(repr(self.wish.form).encode())
         for job in jobs:
             if job.plan not in digests:
-                digests[job.plan] = job.master or _digest(self.bench, job.row)
+                digests[job.plan] = job.master or self.bench.digest(job.row)
             whole.update(f"{job.hash} {job.label} {job.copies} {digests[job.plan]}\n".encode())
         return whole.hexdigest()
 
@@ -209,52 +210,14 @@ class _Batch:
         return [name]
 
 
-def _make(wish: Wish, setup: Setup, jobs: Sequence[Job], keep: Callable[[Sequence[Job]], None]) -> None:
-    """Has the jobs done, those of one plan together, and tells `keep` of each piece that is finished."""
-    pieces = _pieces(jobs)
-    workers = pool.worker_count(wish.jobs) if not wish.dask else 64
-    if wish.dask:
-        start: pool.Start = partial(pool.cluster, wish.dask)
-    else:
-        workers = min(workers, len(pieces))
-        start = partial(pool.processes, max(workers, 1))
-        if workers <= 1 or pool.forks():
-            _warm(workbench(setup), jobs)
-    for outcomes in pool.work_through(start, max(workers, 1), partial(make_rows, setup), pieces):
-        for outcome in outcomes:
-            _note(jobs[outcome.index], outcome)
-        keep([jobs[outcome.index] for outcome in outcomes])
+def _draw(wish: Wish, bench: Workbench, jobs: Jobs, drawing: Drawing) -> None:
+    """Figures that are not there yet, before workers begin: each once, and those who wait are told."""
+    if not wish.dask:
+        bench.draw_figures({job.routine for job in jobs.jobs}, drawing)
 
 
 def _done(job: Job) -> Done:
     return Done(job.hash, job.number, job.file, job.sha256, job.pages, job.master)
-
-
-def _note(job: Job, outcome: Outcome) -> None:
-    job.status, job.pages, job.sha256 = intern(outcome.status), outcome.pages, outcome.sha256
-    job.master = intern(outcome.master)
-    job.file = job.name if outcome.sha256 else ""
-    job.problems = outcome.problems
-
-
-def _pieces(jobs: Sequence[Job]) -> list[list[Order]]:
-    """Small pieces for small batches, so that no worker is left without."""
-    size = max(1, min(_PIECE, len(jobs) // 16))
-    orders = [Order(job.index, job.row, job.name, job.previous) for job in by_plan(jobs)]
-    return [orders[start : start + size] for start in range(0, len(orders), size)]
-
-
-def _warm(bench: Workbench, jobs: Sequence[Job]) -> None:
-    """Lays out the plans that most rows share. What is wrong with one is told by its rows."""
-    for plan, count in Counter(job.plan for job in jobs).most_common(_WARMED):
-        if count > 1:
-            _digest(bench, next(job.row for job in jobs if job.plan == plan))
-
-
-def _digest(bench: Workbench, row: Line) -> str:
-    with suppress(ContentError):
-        return bench.prepared(bench.client(row)).digest
-    return ""
 
 
 def _counts(jobs: Jobs) -> Counter[str]:

@@ -6,7 +6,8 @@ Everything that rows share (content, faces, masters, the press) is made once for
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
@@ -19,9 +20,11 @@ from generator.batch.journal import Done
 from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.roster import Line, Roster
+from generator.content.routine import exercises_named
 from generator.make import Master, checked_pages, prepare, print_for, shared
 from generator.page.format import Format
 from generator.page.page import Pages
+from generator.pictures.figures import figures_of
 from generator.problems import ContentError, Problem
 from generator.workshop import Workshop
 
@@ -102,6 +105,15 @@ class Workbench:
         self._masters = lru_cache(_MASTERS)(self._prepare)
         self._clients: dict[str, tuple[Client, bool]] = {}
 
+    def draw_figures(self, routines: Iterable[str], drawing: Callable[[str], None]) -> None:
+        """Has at hand what the routines can show; what cannot be drawn is told by the rows that need it."""
+        self.workshop.gallery.progress = drawing
+        library = self.workshop.library
+        for routine in sorted(routines):
+            with suppress(ContentError):
+                for name, option, spec in figures_of(library, exercises_named(library.routine(routine))):
+                    self.workshop.gallery.figure(name, option, spec, self.setup.form.body)
+
     def client(self, row: Line) -> Client:
         """Raises `ContentError`, at the row's cells."""
         return client_of(self.setup.roster, row, dict(self.setup.defaults), self.setup.form, self.workshop.library)
@@ -114,6 +126,12 @@ class Workbench:
             return self._masters(key)
         finally:
             del self._clients[key]
+
+    def digest(self, row: Line) -> str:
+        """Of what everybody with the row's plan gets; empty if there is something wrong with it."""
+        with suppress(ContentError):
+            return self.prepared(self.client(row)).digest
+        return ""
 
     def _prepare(self, key: str) -> Prepared:
         client, noted = self._clients[key]

@@ -99,7 +99,7 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
     began = time.monotonic()
     try:
         with _told() as progress:
-            report = run_batch(wish, progress)
+            report = run_batch(wish, progress, lambda what: click.echo(f"drawing {what} ...", err=True))
     except KeyboardInterrupt:
         fail("stopped; the same command makes what is missing")
     errors = show(report.problems)

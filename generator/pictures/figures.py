@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -81,7 +81,12 @@ def label(name: str, option: str | None) -> str:
 
 def library_figures(library: Library) -> Iterator[tuple[str, str | None, FigureSpec]]:
     """Every figure of a library: exercise id, variant or None, and the pose."""
-    for name in library.exercise_ids():
+    return figures_of(library, library.exercise_ids())
+
+
+def figures_of(library: Library, names: Iterable[str]) -> Iterator[tuple[str, str | None, FigureSpec]]:
+    """Every figure of these exercises."""
+    for name in names:
         exercise = library.exercise(name)
         if exercise.figure:
             yield name, None, exercise.figure
