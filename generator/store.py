@@ -12,6 +12,7 @@ import secrets
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -85,6 +86,7 @@ def file_name(
     return "-".join(filter(None, map(_plain, parts))) + suffix
 
 
+@lru_cache(1024)
 def _plain(part: str) -> str:
     """A part of a file name: ASCII, no separators, at most 60 characters, no dot or dash at its ends."""
     ascii_only = unicodedata.normalize("NFKD", part).encode("ascii", "ignore").decode("ascii")

@@ -6,6 +6,7 @@ A print file has millions of objects: what is not likely to change any more is k
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 
 ENTRY = 7  # bytes: type, offset or number of the object stream, index in it
 _ROW = 4096 * ENTRY  # kept compressed as one piece
@@ -45,6 +46,18 @@ class CrossReference:
     def put_at(self, number: int, offset: int) -> None:
         """An object by itself, `offset` bytes from the start of the file."""
         self._put(number, b"\x01%b\x00\x00" % offset.to_bytes(4, "big"))
+
+    def put_all_at(self, places: Iterable[tuple[int, int]], start: int) -> None:
+        """Objects by themselves, by number, so many bytes behind `start`."""
+        entries = [(number, b"\x01%b\x00\x00" % (start + distance).to_bytes(4, "big")) for number, distance in places]
+        if self._first_open:
+            for number, entry in entries:
+                self._put(number, entry)
+            return
+        table = self._open  # every file has it, but for a print file: no more than an assignment for each
+        for number, entry in entries:
+            at = ENTRY * number
+            table[at : at + ENTRY] = entry
 
     def put_packed(self, first: int, count: int, stream: int, index: int) -> None:
         """Objects numbered in a row, and standing in a row in an object stream from `index` on."""

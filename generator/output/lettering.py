@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
+from operator import attrgetter
 from unicodedata import east_asian_width, normalize
 
 from generator.output.syntax import Unwritable, name, number, text_string
@@ -15,6 +16,7 @@ from generator.text.run import Glyph, Run
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")
 # A line that ends with one of these after a letter was broken inside a word.
 _BREAKS_INSIDE = "-–/\u00ad\u2010"
+_FACE = attrgetter("face")
 # Advances that differ by less than this (thousandths of the size) are the face's own.
 _SAME_ADVANCE = 0.05
 
@@ -107,19 +109,22 @@ class Lettering:
         self._out.append("EMC")
 
     def _show(self, glyphs: Sequence[Glyph], size: float) -> None:
-        chosen, face, used = "", None, None
-        for face_name, gid, advance, _ in glyphs:
-            if face is None or used is None or face_name != chosen:
-                chosen, face = face_name, self._faces[face_name]
-                used = self.glyphs.setdefault(face_name, set())
-                self._choose(face_name, size)
-            used.add(gid)
-            self._hex += f"{gid:04X}"
+        for face_name, group in groupby(glyphs, _FACE):
+            alike = list(group)
+            gids = [glyph.gid for glyph in alike]
+            self.glyphs.setdefault(face_name, set()).update(gids)
+            self._choose(face_name, size)
+            own_advance = self._faces[face_name].advance
             # A positive number moves back (ISO 32000-1, 9.4.3).
-            back = face.advance(gid) - advance
-            if abs(back) > _SAME_ADVANCE:
-                self._array += [f"<{self._hex}>", number(back)]
-                self._hex = ""
+            backs = [own_advance(glyph.gid) - glyph.advance for glyph in alike]
+            if not any(backs):
+                self._hex += "%04X" * len(gids) % tuple(gids)
+                continue
+            for gid, back in zip(gids, backs, strict=True):
+                self._hex += f"{gid:04X}"
+                if abs(back) > _SAME_ADVANCE:
+                    self._array += [f"<{self._hex}>", number(back)]
+                    self._hex = ""
 
     def _choose(self, face_name: str, size: float) -> None:
         if self._font != (face_name, size):

@@ -6,7 +6,7 @@ Small objects are packed into compressed object streams, and the cross-reference
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import BinaryIO, NamedTuple
@@ -44,6 +44,28 @@ class Written(NamedTuple):
     number: int
     body: bytes
     digest: bytes
+
+
+class Sheaf(NamedTuple):
+    """Objects that stand one after the other in every file of a kind: their bytes, numbers, and distances in bytes."""
+
+    data: bytes
+    digests: bytes
+    places: tuple[tuple[int, int], ...]
+
+
+def sheaf(objects: Iterable[Written]) -> Sheaf:
+    """The objects as they are written."""
+    data, digests, places = bytearray(), bytearray(), []
+    for number, body, digest in objects:
+        places.append((number, len(data)))
+        data += _object(number, body)
+        digests += digest or body
+    return Sheaf(bytes(data), bytes(digests), tuple(places))
+
+
+def _object(number: int, body: bytes) -> bytes:
+    return b"%d 0 obj\n%b\nendobj\n" % (number, body)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +107,14 @@ class ObjectFile:
     def write(self, number: int, body: bytes, digest: bytes = b"") -> None:
         """An object of its own: every stream must be one. A digest of it, if there is one, saves making another."""
         self._table.put_at(number, self._position)
-        self._put(b"%d 0 obj\n%b\nendobj\n" % (number, body), digest or body)
+        self._put(_object(number, body), digest or body)
         if self._objects is not None:
             self._objects.append(Written(number, body, digest))
+
+    def write_sheaf(self, sheaf: Sheaf) -> None:
+        """The same as writing its objects one by one."""
+        self._table.put_all_at(sheaf.places, self._position)
+        self._put(sheaf.data, sheaf.digests)
 
     def follow(self) -> None:
         """Keeps a trace from now on."""
@@ -105,9 +132,9 @@ class ObjectFile:
             return Trace((), CrossReference())
         return Trace(tuple(self._objects), self._table.copy())
 
-    def retrace(self, trace: Trace) -> None:
-        """Goes on from the same numbers; the objects are still to be written."""
-        self._table = trace.table.copy()
+    def retrace(self, table: CrossReference) -> None:
+        """Goes on from a trace's numbers; the objects are still to be written."""
+        self._table = table.copy()
 
     def add(self, body: bytes, digest: bytes = b"") -> int:
         """Writes an object under the next number, and tells it."""
@@ -150,5 +177,5 @@ class ObjectFile:
         self._table.put_at(number, start)
         entries = b"/Type/XRef/Size %d/W[1 4 2]/Filter/FlateDecode/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]"
         trailer = entries % (self._table.size, root, info, identity, identity)
-        self._put(b"%d 0 obj\n%b\nendobj\n" % (number, stream(self._table.compressed(), trailer)), b"")
+        self._put(_object(number, stream(self._table.compressed(), trailer)), b"")
         self._put(b"startxref\n%d\n%%%%EOF\n" % start, b"")

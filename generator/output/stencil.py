@@ -8,12 +8,13 @@ writing the document would; where it would not (another glyph, another tag), the
 from __future__ import annotations
 
 import io
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.output.assemble import Assembly, Closed
+from generator.output.assemble import Assembly, Closed, Gap
+from generator.output.crossreference import CrossReference
 from generator.output.imprint import Imprint
-from generator.output.objects import ObjectFile
+from generator.output.objects import ObjectFile, Sheaf, sheaf
 from generator.output.placement import Content
 from generator.output.press import Press
 from generator.output.segment import Segment
@@ -27,10 +28,20 @@ Personal = tuple[Placed, float]
 
 @dataclass(frozen=True, slots=True)
 class Stencil:
-    """A file that was written, and the digests of all that everybody's file holds."""
+    """What everybody's file holds, in `sheaves` with a personal object between each two, and digests of all of it.
 
-    file: Closed
+    `personal` are the numbers of these objects in their order; `gaps` tell the first mark of each personal block, and
+    which of the objects paints it.
+    """
+
+    sheaves: tuple[Sheaf, ...]
+    personal: tuple[int, ...]
+    gaps: tuple[Gap, ...]
     digests: frozenset[bytes]
+    glyphs: Mapping[str, frozenset[int]]
+    table: CrossReference
+    catalogue: int
+    information: int
 
 
 def document_bytes(pages: Pages, press: Press, imprint: Imprint) -> bytes:
@@ -47,7 +58,7 @@ def document_bytes(pages: Pages, press: Press, imprint: Imprint) -> bytes:
         assembly.follow()
     assembly.add(pages)
     closed = assembly.close(imprint)
-    if key is not None and stencil is None and _is_usable(closed, _segments(personal, pages.language, press)):
+    if key is not None and stencil is None and _is_usable(closed.glyphs, _segments(personal, pages.language, press)):
         press.keep(key, _stencil(closed))
     return out.getvalue()
 
@@ -78,25 +89,35 @@ def _segments(personal: Sequence[Personal], language: str, press: Press) -> list
     return [press.personal.segment(placed.block, language) for placed, _ in personal]
 
 
-def _is_usable(closed: Closed, segments: Sequence[Segment]) -> bool:
+def _is_usable(known: Mapping[str, frozenset[int]], segments: Sequence[Segment]) -> bool:
     """Whether the file's faces have been cut for everybody: a glyph of a name alone is not in other files."""
     nothing: frozenset[int] = frozenset()
-    return all(gids <= closed.glyphs.get(face, nothing) for one in segments for face, gids in one.glyphs.items())
+    return all(gids <= known.get(face, nothing) for one in segments for face, gids in one.glyphs.items())
 
 
 def _stencil(closed: Closed) -> Stencil:
-    gaps = {gap.index for gap in closed.gaps}
-    objects = enumerate(closed.trace.objects)
-    return Stencil(closed, frozenset(written.digest for index, written in objects if index not in gaps))
+    objects = closed.trace.objects
+    personal = sorted({gap.index for gap in closed.gaps})
+    edges = zip([-1, *personal], [*personal, len(objects)], strict=True)
+    shared = [objects[before + 1 : after] for before, after in edges]
+    return Stencil(
+        sheaves=tuple(sheaf(one) for one in shared),
+        personal=tuple(objects[index].number for index in personal),
+        gaps=tuple(Gap(gap.mark, personal.index(gap.index)) for gap in closed.gaps),
+        digests=frozenset(written.digest for one in shared for written in one),
+        glyphs=closed.glyphs,
+        table=closed.trace.table,
+        catalogue=closed.catalogue,
+        information=closed.information,
+    )
 
 
 def _filled(stencil: Stencil, personal: Sequence[Personal], language: str, press: Press) -> bytes | None:
     """The file with other personal content; None if more than that content would differ."""
-    closed = stencil.file
-    if not _is_usable(closed, _segments(personal, language, press)):
+    if not _is_usable(stencil.glyphs, _segments(personal, language, press)):
         return None
     contents: dict[int, Content] = {}
-    for gap, (placed, top) in zip(closed.gaps, personal, strict=True):
+    for gap, (placed, top) in zip(stencil.gaps, personal, strict=True):
         content = press.personal.content(placed.block, language, placed.x, top, gap.mark)
         if contents.setdefault(gap.index, content).digest != content.digest:
             return None
@@ -106,9 +127,10 @@ def _filled(stencil: Stencil, personal: Sequence[Personal], language: str, press
         return None
     out = io.BytesIO()
     file = ObjectFile(out)
-    file.retrace(closed.trace)
-    for index, (number, body, digest) in enumerate(closed.trace.objects):
-        own = contents.get(index)
-        file.write(number, own.body if own else body, own.digest if own else digest)
-    file.close(closed.catalogue, closed.information)
+    file.retrace(stencil.table)
+    file.write_sheaf(stencil.sheaves[0])
+    for index, number in enumerate(stencil.personal):
+        file.write(number, contents[index].body, contents[index].digest)
+        file.write_sheaf(stencil.sheaves[index + 1])
+    file.close(stencil.catalogue, stencil.information)
     return out.getvalue()

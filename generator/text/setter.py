@@ -15,6 +15,7 @@ from generator.text.run import Glyph, Run
 _BREAK = re.compile(r"(?<= )|(?<=[^\W\d_][-–/])(?=\w)")
 
 _KEPT_PARAGRAPHS = 4096
+_KEPT_RUNS = 4096
 
 # A last line of one word looks forgotten: the paragraph is set narrower in these steps as long as it stays as short.
 _NARROWER = tuple(1 - 0.03 * step for step in range(1, 9))
@@ -83,6 +84,8 @@ class Setter:
         self.faces = faces
         self.language = language
         self._glyphs = {weight: _Glyphs(tried) for weight, tried in faces.items()}
+        # The same labels and dates stand on everybody's sheets.
+        self._measured = lru_cache(_KEPT_RUNS)(self._measure)
         # A card is set twice (the second time with its columns evened out), and a batch sets the same texts again.
         self._set = lru_cache(_KEPT_PARAGRAPHS)(self._set_lines)
 
@@ -95,20 +98,23 @@ class Setter:
         place: Place | None = None,
     ) -> Run:
         """Measure `text` at `size` points. A character that no face has gets no glyph and is listed as missing."""
+        return self._measured(str(text), size, weight, language or self.language, place or place_of(text))
+
+    def _measure(self, text: str, size: float, weight: str, language: str, place: Place | None) -> Run:
         known = self._glyphs[weight]
         found = [known[char] for char in text]
         glyphs = [Glyph(face, gid, advance, index) for index, (face, gid, advance) in enumerate(found) if gid]
         missing = [index for index, (_, gid, _) in enumerate(found) if not gid]
         width = sum([advance for _, _, advance in found])
         return Run(
-            str(text),
-            language or self.language,
+            text,
+            language,
             "ltr",
             size,
             width * size / 1000,
             tuple(glyphs),
             tuple(missing),
-            place or place_of(text),
+            place,
         )
 
     def width(self, text: str, size: float, weight: str = "regular") -> float:
