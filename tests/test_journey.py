@@ -19,11 +19,12 @@ from generator.content.checked import build as checked
 from generator.content.library import Library, load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription
-from generator.make import Made, Master, build, prepare
+from generator.make import Made, Master, build, prepare, print_for
 from generator.page.format import Format
 from generator.page.measures import Paper
 from generator.plan import other_ways
 from generator.workshop import Workshop
+from tests.output.counted import Counted
 
 ROUTINES = (
     "back-care-stretches",
@@ -173,3 +174,16 @@ def test_black_ink_alone_where_the_style_has_no_colour(
     pages = [line.split()[:4] for line in shown.stdout.splitlines() if "CMYK" in line]
     assert len(pages) == file.pages
     assert all(float(ink) == 0 for page in pages for ink in page[:3])
+
+
+def test_clients_of_one_plan_are_filled_in_whatever_differs(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What makes a batch quick: of the second file only what bears the name, the dates and the code is made."""
+    counted = Counted(monkeypatch)
+    workshop = Workshop(library)
+    names = ("Ann Lee", "Zoë Müller", "Bo")
+    people = [Person(name, "Sam Ortiz", pseudonym=f"P-{number:04}") for number, name in enumerate(names)]
+    wishes = [prescription("hinge-and-rotate", start=f"2026-11-{day}", review="2027-01-04") for day in (16, 23, 30)]
+    master = prepare(wishes[0], workshop, Format())
+    for wish, person in zip(wishes, people, strict=True):
+        print_for(master, wish, person, workshop)
+    assert (counted.filled, counted.written) == (2, 1)

@@ -88,11 +88,19 @@ def raster_form(raster: Raster) -> Form:
 
 
 def matrix_form(modules: tuple[tuple[bool, ...], ...]) -> Form:
-    """A form in which a module is one unit, first row on top; takes the colour that is set where it is placed.
+    """A form in which a module is one unit, first row on top; takes the colour that is set where it is placed."""
+    height, width = len(modules), max((len(row) for row in modules), default=0)
+    # The box is a module wider all round, so that clipping to it cannot soften an outer edge.
+    entries = f"/Type/XObject/Subtype/Form/BBox[-1 -1 {width + 1} {height + 1}]/Resources<<>>".encode("ascii")
+    return _form("M", width, height, deflated(matrix_operators(modules).encode("ascii"), entries))
+
+
+def matrix_operators(modules: tuple[tuple[bool, ...], ...]) -> str:
+    """What paints the dark modules, each one unit wide, with the lower left corner of all at 0, 0.
 
     Dark neighbours in a row are one rectangle and all are one path: filled apart, they show seams of light.
     """
-    height, width = len(modules), max((len(row) for row in modules), default=0)
+    height = len(modules)
     out = []
     for index, row in enumerate(modules):
         start = None
@@ -102,6 +110,4 @@ def matrix_form(modules: tuple[tuple[bool, ...], ...]) -> Form:
             elif not dark and start is not None:
                 out.append(f"{start} {height - 1 - index} {column - start} 1 re")
                 start = None
-    # The box is a module wider all round, so that clipping to it cannot soften an outer edge.
-    entries = f"/Type/XObject/Subtype/Form/BBox[-1 -1 {width + 1} {height + 1}]/Resources<<>>".encode("ascii")
-    return _form("M", width, height, deflated((" ".join(out) + " f").encode("ascii"), entries))
+    return " ".join(out) + " f"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.output.form import Form
+from generator.output.form import Form, matrix_operators
 from generator.output.hatch import PITCH, WIDTH, hatch
 from generator.output.lettering import Lettering, reads_apart
 from generator.output.syntax import colour, name, number, numbers, path, text_string
@@ -50,6 +50,8 @@ class Pen:
                 self._line(item)
             case Shape():
                 self._shape(item)
+            case Squares(shared=False):
+                self._squares(item)
             case Picture() | Squares():
                 self._place_form(item)
             case Cell():
@@ -128,6 +130,13 @@ class Pen:
             width, height = item.width, item.height
         scale = numbers(width / form.width, 0, 0, height / form.height, digits=5)
         self.out.append(f"q {scale} {numbers(item.x, -item.y - height)} cm {name(form.name)} Do Q")
+
+    def _squares(self, item: Squares) -> None:
+        self.end_text()
+        self._fill_with(item.ink)
+        module = item.size / max(len(item.modules), 1)
+        place = numbers(module, 0, 0, module, item.x, -item.y - item.size, digits=5)
+        self.out.append(f"q {place} cm {matrix_operators(item.modules)} Q")
 
     def _cell(self, cell: Cell) -> None:
         self.end_text()

@@ -69,4 +69,4 @@ def place_matrix(style: Style, sizes: Sizes, frame: Frame, payload: str, alt: st
 def _matrix_block(modules: Modules, ink: Ink, alt: str) -> Block:
     """The same value for everybody without a pseudonym: what is the same object need not be compared."""
     side = len(modules) * MODULE_MM * MM
-    return Block(side, side, (Element(Role.FIGURE, (Squares(0, 0, side, modules, ink),), alt=alt),))
+    return Block(side, side, (Element(Role.FIGURE, (Squares(0, 0, side, modules, ink, shared=False),), alt=alt),))

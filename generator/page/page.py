@@ -115,13 +115,17 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Squares:
-    """A matrix code (QR or Data Matrix) drawn as one path; rows of booleans, quiet zone not included."""
+    """A matrix code (QR or Data Matrix) drawn as one path; rows of booleans, quiet zone not included.
+
+    `shared` says that other sheets have it too, so that it is stored once for all; else it is painted where it stands.
+    """
 
     x: float
     y: float
     size: float
     modules: tuple[tuple[bool, ...], ...]
     ink: Ink
+    shared: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from generator.output import stencil as room
-from generator.output.assemble import Assembly
 from generator.output.imprint import Imprint
 from generator.output.pdf import pdf_bytes
 from generator.output.press import Press, glyphs_for
@@ -15,6 +13,7 @@ from generator.output.stencil import document_bytes
 from generator.page.page import Block, Element, Page, Pages, Placed, Role
 from generator.problems import ContentError
 from tests.output import specimen
+from tests.output.counted import Counted
 from tests.output.specimen import CREATED, FACES
 
 IMPRINT = Imprint("Sample", "en-GB", CREATED)
@@ -37,26 +36,6 @@ def press_for(text: str) -> Press:
 
 
 LETTERS = "".join(map(chr, range(32, 127)))
-
-
-class Counted:
-    """How many files were filled in, and how many written."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.filled = self.written = 0
-        fill, assembly = room._filled, Assembly
-
-        def filling(*args: object) -> bytes | None:
-            data = fill(*args)  # type: ignore[arg-type]
-            self.filled += data is not None
-            return data
-
-        def writing(*args: object) -> object:
-            self.written += 1
-            return assembly(*args)  # type: ignore[arg-type]
-
-        monkeypatch.setattr(room, "_filled", filling)
-        monkeypatch.setattr(room, "Assembly", writing)
 
 
 def test_the_same_bytes_whoever_came_before(monkeypatch: pytest.MonkeyPatch) -> None:
