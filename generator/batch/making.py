@@ -14,7 +14,7 @@ from generator.batch.jobs import Job, by_plan
 from generator.batch.work import Order, Outcome, Setup, Workbench, make_rows, workbench
 
 # Rows in one piece of work, at most: what a killed batch may have to make again, times the workers.
-_PIECE = 150
+_PIECE = 300
 # Pieces that a batch is cut into, at least, so that no worker is left without.
 _PIECES = 16
 # Workers that a cluster is taken to have.

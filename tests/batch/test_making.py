@@ -28,8 +28,8 @@ def jobs(plans: list[int]) -> list[Job]:
         ([], []),
         ([0], [1]),
         ([0, 1] * 20, [2] * 20),
-        ([0] * 3000, [150] * 20),
-        ([*[0] * 100, *[1] * 1500, *range(2, 902)], [150] * 10 + [100] + [1] * 900),
+        ([0] * 9000, [300] * 30),
+        ([*[0] * 100, *[1] * 1500, *range(2, 902)], [156] * 9 + [100, 96] + [1] * 900),
     ],
 )
 def test_rows_of_a_plan_stay_together_and_large_pieces_come_first(plans: list[int], sizes: list[int]) -> None:
