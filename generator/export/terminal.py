@@ -15,7 +15,7 @@ from generator.sentences import (
     dose_sentence,
     facts,
     session_lines,
-    week_head,
+    week_amounts,
     when_sentence,
 )
 
@@ -28,7 +28,8 @@ def plan_text(plan: Plan, wording: Wording) -> str:
     lines = [str(plan.routine.title), *(f"{label}: {value}" for label, value in facts(plan, wording))]
     if plan.start:
         lines.append(fill(wording.export.start, date=date_line(plan.start, wording)))
-    lines += ["", *_grid(plan, wording), "", wording.export.legend, ""]
+    amounts = list(_amounts(plan, wording))
+    lines += ["", *_grid(plan, wording), "", wording.export.legend, "", *amounts, *([""] if amounts else [])]
     lines += _phases(plan, wording)
     return "\n".join(line.rstrip() for line in lines).translate(ASCII_SPACE) + "\n"
 
@@ -37,7 +38,7 @@ def _grid(plan: Plan, wording: Wording) -> Iterator[str]:
     """Two weeks side by side, one row for each exercise."""
     for pair in ((1, 2), (3, 4)):
         heads = ["".join(f"{head.letter:>3}" for head in day_heads(plan, week, wording)) for week in pair]
-        names = [fill(wording.chart.week, n=week) + _change(plan, week, wording) for week in pair]
+        names = [fill(wording.chart.week, n=week) for week in pair]
         yield " " * NAME + "   ".join(f"{name:<21}" for name in names)
         dates = [day_heads(plan, week, wording)[0].date for week in pair]
         if any(dates):
@@ -50,9 +51,12 @@ def _grid(plan: Plan, wording: Wording) -> Iterator[str]:
             yield ""
 
 
-def _change(plan: Plan, week: int, wording: Wording) -> str:
-    text = week_head(plan, week, wording)
-    return f": {text}" if text else ""
+def _amounts(plan: Plan, wording: Wording) -> Iterator[str]:
+    """What the exercises that change come to in each week, by their numbers."""
+    for week in range(1, len(plan.weeks) + 1):
+        text = week_amounts(plan, week, wording)
+        if text:
+            yield f"{fill(wording.chart.week, n=week)}  {text}"
 
 
 def _row(exercise: PlannedExercise, week: int) -> str:

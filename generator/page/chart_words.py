@@ -35,7 +35,6 @@ from generator.page.format import ChartKind
 from generator.page.measures import MM, Style
 from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase
-from generator.sentences.build_up import week_amounts
 from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
 
@@ -95,7 +94,7 @@ def _week(plan: Plan, week: int, wording: Wording, *, named: bool) -> Week:
     dates = [plan.day(week, day) for day in range(DAYS)]
     # Only the day of the month: seven columns of "23 Nov" do not fit, and the week's head has its first day in full.
     days = tuple(Day(head.letter, str(day.day) if day else "") for head, day in zip(heads, dates, strict=True))
-    change = week_amounts(plan, week, wording, named=named)
+    change = sentences.week_amounts(plan, week, wording, named=named)
     total = fill(wording.chart.of, n=len(plan.weeks[week - 1].days))
     first = dates[0]
     day, widest = (short_day(plan.language, first), _widest_day(plan.language)) if first else ("", "")

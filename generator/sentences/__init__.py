@@ -11,7 +11,7 @@ from generator.sentences.amount import (
     sentence_case,
     time_text,
 )
-from generator.sentences.build_up import BuildUp, build_up, week_changes, week_head
+from generator.sentences.build_up import BuildUp, build_up, week_amounts, week_changes
 from generator.sentences.clinician import clinician_line
 from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, short_dose, tempo_sentence
 from generator.sentences.facts import (
@@ -108,7 +108,7 @@ __all__ = [
     "time_text",
     "urgent",
     "video_length",
+    "week_amounts",
     "week_changes",
-    "week_head",
     "when_sentence",
 ]

@@ -137,14 +137,6 @@ def _all_changes(planned: PlannedExercise) -> tuple[str, ...]:
     return tuple(dict.fromkeys(field for before, week in pairs for field in _changed(planned, before, week)))
 
 
-def week_head(plan: Plan, week: int, wording: Wording) -> str:
-    """A few words for the head of a week: "8 lifts" if one exercise changes, "a step up" if several do; or nothing."""
-    texts = {text for _, text in week_changes(plan, week, wording)}
-    if len(texts) == 1:
-        return texts.pop()
-    return wording.dose.step_up if plan.weeks[week - 1].changes else ""
-
-
 def week_amounts(plan: Plan, week: int, wording: Wording, *, named: bool = False) -> str:
     """What the changing exercises come to in a week: "4 to 6: 10 each", "3: 12 hinges, 4: 3 sets of 8 lifts".
 

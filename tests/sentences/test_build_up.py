@@ -6,7 +6,7 @@ import pytest
 
 from generator.content.wording import load_wording
 from generator.plan import Plan
-from generator.sentences import build_up, week_changes, week_head
+from generator.sentences import build_up, week_amounts, week_changes
 from tests.shelf import Shelf, strength, stretch
 
 ENGLISH = load_wording("en-GB")
@@ -51,19 +51,8 @@ def test_the_build_up_line(dose: str, line: str | None) -> None:
     assert (loose(f"{steps.label} {steps.text}") if steps else None) == line
 
 
-def test_week_heads_of_one_exercise() -> None:
-    plan = plan_of("a, b", strength("reps: 6, unit: lift, weeks: {2: {reps: 8}, 4: {reps: 10}}"))
-    assert [loose(week_head(plan, week, ENGLISH)) for week in (1, 2, 3, 4)] == [
-        "6 lifts",
-        "8 lifts",
-        "8 lifts",
-        "10 lifts",
-    ]
-
-
-def test_week_heads_of_several() -> None:
+def test_changes_of_several() -> None:
     plan = plan_of("a, b", strength("reps: 6, weeks: {3: {reps: 8}}"), stretch("hold: 20 s, weeks: {3: {hold: 30 s}}"))
-    assert [week_head(plan, week, ENGLISH) for week in (1, 2, 3, 4)] == ["", "", "a step up", ""]
     assert [(number, loose(text)) for number, text in week_changes(plan, 3, ENGLISH)] == [
         (1, "8 times"),
         (2, "30 seconds"),
@@ -72,5 +61,5 @@ def test_week_heads_of_several() -> None:
 
 def test_a_new_level_gives_its_name() -> None:
     plan = plan_of("{exercise: a, weeks: {3: {exercise: b}}}", strength(), strength(short_name="Hard lift"))
-    assert [week_head(plan, week, ENGLISH) for week in (1, 3)] == ["", "Hard lift"]
+    assert [week_amounts(plan, week, ENGLISH) for week in (1, 3)] == ["", "2: Hard lift"]
     assert [build_up(exercise, ENGLISH) for exercise in plan.exercises] == [None, None]

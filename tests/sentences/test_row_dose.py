@@ -6,7 +6,7 @@ import pytest
 
 from generator.content.wording import load_wording
 from generator.plan import Plan, plan_weeks
-from generator.sentences.build_up import week_amounts
+from generator.sentences import week_amounts
 from generator.sentences.row_dose import row_dose
 from tests.shelf import Shelf, prescription, strength
 
