@@ -23,10 +23,12 @@ from generator.page.closing import NOTES, lay_out_notes
 from generator.page.faults import page_problems
 from generator.page.format import Format, Layout
 from generator.page.fridge import lay_out_fridge
+from generator.page.fridge_words import fridge_of
 from generator.page.handout import lay_out_handout
-from generator.page.handout_words import Describer, fridge_fields, person_fields
+from generator.page.handout_words import Describer
 from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
 from generator.page.page import Block, Page, Pages
+from generator.page.person_words import fridge_fields, person_fields
 from generator.page.slots import fill_slots, personal, share_blocks
 from generator.page.strip import STRIP, lay_out_strip
 from generator.plan import Plan, plan_weeks
@@ -94,7 +96,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     handout: tuple[Page, ...] = ()
     if form.only != "chart":
         if form.layout is Layout.COMPACT:
-            handout = lay_out_fridge(style, frame, describer.fridge())
+            handout = lay_out_fridge(style, frame, fridge_of(describer))
         else:
             handout = lay_out_handout(style, frame, describer.handout(), noted=noted)
     sheet = None

@@ -15,23 +15,9 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from generator.assets import asset
 from generator.content import source
 from generator.content.language import plural_categories, plural_category
-from generator.content.wording_parts import (
-    Alt,
-    Card,
-    Chart,
-    Clinician,
-    Closing,
-    Days,
-    DoseWords,
-    Export,
-    Footer,
-    Front,
-    Join,
-    Pain,
-    Plural,
-    Sides,
-    Time,
-)
+from generator.content.plural import Plural
+from generator.content.wording_doses import Clinician, Days, DoseWords, Export, Join, Sides, Time
+from generator.content.wording_parts import Alt, Card, Chart, Closing, Footer, Front, Pain
 from generator.problems import ContentError, Problem, Prose, place_of
 
 ORIGINAL = "en"

@@ -38,7 +38,6 @@ class Card:
     notes: tuple[Note, ...]
     panels: tuple[Panel, ...] = ()
     video: Video | None = None
-    clinician: str = ""
     brief: bool = False
     place: Place | None = None
 
@@ -151,7 +150,7 @@ def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack
     if elements and card.notes:
         line, y = divider(style, x, y, width, slack=slack)
         elements.append(line)
-    notes, y = set_notes(style, card.notes, card.clinician, x, y, Measure(width), slack=slack)
+    notes, y = set_notes(style, card.notes, x, y, Measure(width), slack=slack)
     return [*elements, *notes], y - slack - step * 0.75
 
 
@@ -177,7 +176,7 @@ def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Ele
     if steps and card.notes:
         line, y = divider(style, 0.0, y, width if beside else measure.at(y))
         steps.append(line)
-    notes, y = set_notes(style, card.notes, card.clinician, 0.0, y, measure)
+    notes, y = set_notes(style, card.notes, 0.0, y, measure)
     return [*figures, *steps, *notes, *video], max(y - step * 0.75, video_end)
 
 

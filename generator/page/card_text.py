@@ -57,9 +57,9 @@ def divider(style: Style, x: float, y: float, width: float, *, slack: float = 0.
 
 
 def set_notes(
-    style: Style, notes: Sequence[Note], clinician: str, x: float, y: float, measure: Measure, *, slack: float = 0.0
+    style: Style, notes: Sequence[Note], x: float, y: float, measure: Measure, *, slack: float = 0.0
 ) -> tuple[list[Element], float]:
-    """Notes behind their signs, then the line for the clinician; returns the next baseline."""
+    """Notes behind their signs; returns the next baseline."""
     theme, inks = style.theme, style.inks
     elements = []
     for note in notes:
@@ -70,9 +70,4 @@ def set_notes(
         body = set_column(style, spans, x + theme.hang, y, measure.at(y) - theme.hang, theme.body, theme.step)
         elements.append(Element(Role.PARAGRAPH, body.items))
         y = body.next + slack
-    if clinician:
-        spans = [Span(clinician, "regular", inks.grey)]
-        body = set_column(style, spans, x + theme.hang, y, measure.at(y) - theme.hang, theme.small, theme.step)
-        elements.append(Element(Role.PARAGRAPH, body.items))
-        y = body.next
     return elements, y

@@ -1,4 +1,4 @@
-"""A plan becomes everything that handout and fridge page print: words from the sentences, pictures as given."""
+"""A plan becomes everything that a handout prints: words from the sentences, pictures as given."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from generator.page.address import make_code
 from generator.page.card import Card, Video
 from generator.page.card_text import Note
 from generator.page.closing import Advice, Closing, Help
-from generator.page.fridge import Fridge, FridgePhase
-from generator.page.fridge_cell import FridgeCell
 from generator.page.front import Front
 from generator.page.furniture import Footer, Link, Tab
 from generator.page.handout_content import CardPhase, Handout
@@ -23,9 +21,9 @@ from generator.page.measures import MM, Style
 from generator.page.page import Raster
 from generator.page.pain import Light, PainRule
 from generator.page.panels import Panel
+from generator.page.person_words import person_fields
 from generator.page.plate import LabelledDrawing
 from generator.page.sessions import Session
-from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase, other_ways
 from generator.problems import Prose, place_of
 from generator.shapes.drawing import Drawing
@@ -65,25 +63,7 @@ class Describer:
             listing_head=wording.front.our_exercises,
             listing=tuple(Entry(str(one.number), one.exercise.name) for one in plan.exercises),
             footer=self.footer(),
-            colophon=self._colophon(),
-        )
-
-    def fridge(self) -> Fridge:
-        """The compact layout."""
-        plan, wording = self.plan, self.wording
-        lights = sentences.pain_lights(plan.clinic, wording)
-        facts = [value for _, value in sentences.facts(plan, wording)[:2]]
-        return Fridge(
-            title=plan.routine.title,
-            line=" ".join(f"{fact}." for fact in reversed(facts)) + " " + " ".join(plan.routine.message),
-            video=self._video(plan.video, wording.front.follow_along, self.style.theme.code),
-            phases=tuple(self._fridge_phase(phase) for phase in plan.phases),
-            pain_word=wording.chart.pain_during.lead,
-            lights=tuple(Light(one.kind, one.numbers, one.word, one.short) for one in lights),
-            call=sentences.call_us(plan.clinic, wording),
-            fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
-            footer=self.footer(),
-            colophon=self._colophon(),
+            colophon=self.colophon(),
         )
 
     def footer(self) -> Callable[[int, int], Footer]:
@@ -101,7 +81,7 @@ class Describer:
 
         return make
 
-    def _colophon(self) -> str:
+    def colophon(self) -> str:
         """The whole footer once more, where each page's is a short one."""
         if not self.style.theme.stacked:
             return ""
@@ -122,7 +102,7 @@ class Describer:
             why_label=wording.front.why,
             why=plan.routine.why,
             facts=sentences.facts(plan, wording),
-            video=self._video(plan.video, wording.front.follow_along, self.style.theme.routine_code),
+            video=self.video(plan.video, wording.front.follow_along, self.style.theme.routine_code),
             place=place_of(plan.routine.title),
         )
 
@@ -141,7 +121,7 @@ class Describer:
             ),
         )
 
-    def _tab(self, phase: PlannedPhase) -> Tab:
+    def tab(self, phase: PlannedPhase) -> Tab:
         """The phase's own words and how long it takes."""
         texts = (phase.phase.intro or "", sentences.about_minutes(phase, self.wording))
         return Tab(phase.phase.name, " ".join(filter(None, texts)))
@@ -150,7 +130,7 @@ class Describer:
         """A tab with the phase's own video in place of its minutes, which the week at a glance says, too."""
         video = phase.video
         if video is None or video == self.plan.video:
-            return self._tab(phase)
+            return self.tab(phase)
         link = Link(self.wording.front.follow_at, video.address, fill(self.wording.alt.link, address=video.address))
         return Tab(phase.phase.name, phase.phase.intro or "", link)
 
@@ -179,7 +159,7 @@ class Describer:
             steps=() if earlier else exercise.steps,
             notes=self._notes(planned, earlier),
             panels=self.panels(planned),
-            video=None if earlier else self._video(planned.video, wording.front.watch_how, self.style.theme.code),
+            video=None if earlier else self.video(planned.video, wording.front.watch_how, self.style.theme.code),
             brief=earlier is not None,
             place=place_of(exercise.name),
         )
@@ -226,9 +206,9 @@ class Describer:
         notes += [
             Note(kind, label, text)
             for kind, label, text in (
-                ("feel", words.feel, exercise.feel and _ended(exercise.feel)),
+                ("feel", words.feel, exercise.feel and ended(exercise.feel)),
                 ("tip", words.tip, exercise.tip),
-                ("avoid", words.avoid, exercise.avoid and _ended(exercise.avoid)),
+                ("avoid", words.avoid, exercise.avoid and ended(exercise.avoid)),
                 ("easier", words.easier, exercise.easier and exercise.easier.text),
                 ("harder", words.harder, exercise.harder and exercise.harder.text),
             )
@@ -236,7 +216,7 @@ class Describer:
         ]
         if exercise.stop_if:
             reasons = sentences.either(self.wording, exercise.stop_if)
-            notes.append(Note("stop", words.stop_if, _ended(reasons)))
+            notes.append(Note("stop", words.stop_if, ended(reasons)))
         return tuple(notes)
 
     def panels(self, planned: PlannedExercise) -> tuple[Panel, ...]:
@@ -253,7 +233,7 @@ class Describer:
             Panel(frame, captions[index] if index < len(captions) else "", alt) for index, frame in enumerate(frames)
         )
 
-    def _video(self, video: ResolvedVideo | None, invitation: str, size: float) -> Video | None:
+    def video(self, video: ResolvedVideo | None, invitation: str, size: float) -> Video | None:
         if video is None:
             return None
         alt = sentences.code_alt(video.address, self.wording)
@@ -278,41 +258,12 @@ class Describer:
             ),
         )
 
-    def _fridge_phase(self, phase: PlannedPhase) -> FridgePhase:
-        cells = tuple(
-            FridgeCell(
-                str(one.number),
-                one.exercise.name,
-                _ended(sentences.short_dose(one, self.wording)),
-                self.panels(one),
-                place_of(one.exercise.name),
-            )
-            for one in phase.exercises
-        )
-        return FridgePhase(phase.phase.id, self._tab(phase), cells)
-
-
-def person_fields(plan: Plan, person: Person, wording: Wording, *, dated: bool = True) -> tuple[Field, ...]:
-    """What the strip says of one person; empty values are lines to write on."""
-    words = wording.front
-    return (
-        Field(words.prepared_for, person.name),
-        Field(words.prepared_by, person.by),
-        Field(words.start_date, sentences.date_line(plan.start, wording) if dated else ""),
-        Field(words.next_visit, sentences.date_line(plan.review, wording) if dated else ""),
-    )
-
-
-def fridge_fields(fields: tuple[Field, ...]) -> tuple[Field, ...]:
-    """The two of them for which the compact layout has room: for whom, and from when."""
-    return fields[0], fields[2]
-
 
 def _list(advice: sentences.Advice) -> Advice:
     return Advice(advice.head, tuple(("", sentences.sentence_case(item)) for item in advice.items))
 
 
-def _ended(text: str) -> str:
+def ended(text: str) -> str:
     """The text with a full stop; the author may have written one. Keeps the place of the text."""
     ended = text if text[-1:] in ".!?" else text + "."
     return Prose(ended, place_of(text))

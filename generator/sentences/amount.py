@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.content.amounts import Distance, Duration, Weight, plain
+from generator.content.plural import Plural
 from generator.content.wording import Wording, fill
-from generator.content.wording_parts import Plural
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 

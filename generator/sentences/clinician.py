@@ -1,4 +1,4 @@
-"""The dose in the notation that clinicians read, for one small line of a card: "2 × 8, rest 1 min, RIR 3"."""
+"""The dose in the notation that clinicians read, for records: "2 × 8, rest 1 min, RIR 3"."""
 
 from __future__ import annotations
 

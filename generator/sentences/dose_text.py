@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from generator.content.dose import Dose
 from generator.content.exercise import Exercise
 from generator.content.load import Load
+from generator.content.plural import Plural
 from generator.content.wording import Wording, fill
-from generator.content.wording_parts import Plural
 from generator.plan import PlannedExercise
 from generator.problems import ContentError, Problem, place_of
 from generator.sentences.amount import NO_BREAK, amount_text, counted, listed, number_text, sentence_case, time_text

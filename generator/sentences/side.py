@@ -7,7 +7,7 @@ import re
 from generator.content.dose import Dose
 from generator.content.exercise import Exercise
 from generator.content.wording import Wording
-from generator.content.wording_parts import SideWords
+from generator.content.wording_doses import SideWords
 
 # Where the trunk takes part one speaks of sides; else of the limb that works.
 OF_THE_TRUNK = frozenset(("side body", "upper back", "chest", "neck", "lats"))
