@@ -48,7 +48,7 @@ class Wall(Model):
     """A wall whose near face stands at `at` metres before (positive) or behind the middle of the body."""
 
     kind: Literal["wall"] = "wall"
-    at: Metres
+    at: Metres = 0.55
     height: Size = 1.9
 
 

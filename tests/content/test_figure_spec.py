@@ -10,6 +10,7 @@ import pytest
 from generator.content.checked import load
 from generator.content.exercise import Exercise
 from generator.content.figure_pose import Target, resolve_contacts
+from generator.content.figure_props import PROPS
 from generator.content.figure_spec import FigureSpec, muscle_of, plain
 from generator.content.figure_words import HIGHLIGHTS, JOINT_LIMITS
 from generator.problems import ContentError, Problem
@@ -219,3 +220,9 @@ def test_every_bundled_exercise_has_a_figure_a_description_and_a_caption_for_eac
             assert len(one.captions) == (2 if figure.show == "frames" else 1), file.name
             looked_at += 1
     assert looked_at >= 32
+
+
+@pytest.mark.parametrize("name", sorted(set(PROPS) - {"ball"}))
+def test_a_thing_may_be_named_alone(name: str) -> None:
+    """Each knows where it belongs; only a ball has no usual place."""
+    assert [prop.kind for prop in spec(f"pose: standing\nprops: [{name}]\n").props] == [name]
