@@ -44,7 +44,11 @@ def visit_top(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
 
 def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: Field, width: float) -> Block:
     """The date of the next visit, or a line for it, and the request to bring the sheet along."""
-    bring = set_word(style, chart.bring, width, sizes.text, sizes.text, "semibold", align="end")
+    needed = style.setter.width(visit.label, sizes.label) + style.setter.width(visit.value, sizes.text, "semibold")
+    request = style.setter.width(chart.bring, sizes.text, "semibold")
+    # A date is never broken: where both would be tight, the request is the smaller one.
+    size = sizes.text if needed + request + 5 * MM <= width else sizes.fine
+    bring = set_word(style, chart.bring, width, sizes.text, size, "semibold", align="end")
     room = width - bring.run.width - 3 * MM
     field = fill_field(style, sizes, visit, 0, sizes.text, room)
     return Block(width, sizes.text * 1.3, (*field, Element(Role.PARAGRAPH, (bring,))))

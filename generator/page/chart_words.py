@@ -76,7 +76,7 @@ def chart_of(
 def chart_person(plan: Plan, client: Client, wording: Wording, pseudonym: str = "") -> Person:
     """What the chart says of one client; empty values are lines to write on."""
     words = wording.front
-    start, visit = sentences.date_line(plan.start, wording), sentences.date_line(plan.review, wording)
+    start, visit = (sentences.date_line(day, wording, "medium") for day in (plan.start, plan.review))
     fields = (Field(wording.chart.name, client.name), Field(words.start_date, start))
     return Person(fields, Field(words.next_visit, visit), pseudonym)
 

@@ -72,9 +72,9 @@ def video_length(minutes: int | None, wording: Wording) -> str:
     return wording.counted(wording.front.video_length, minutes) if minutes else ""
 
 
-def date_line(day: date | None, wording: Wording) -> str:
-    """A date in full, or nothing (a line to write on)."""
-    return date_text(wording.language, day) if day else ""
+def date_line(day: date | None, wording: Wording, form: str = "long") -> str:
+    """A date in full, or in the form `medium` (21 Dec 2026); nothing without one (a line to write on)."""
+    return date_text(wording.language, day, form) if day else ""
 
 
 def pain_lights(clinic: Clinic, wording: Wording) -> tuple[PainLight, ...]:
