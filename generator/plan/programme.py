@@ -65,7 +65,7 @@ def _plan(prescription: Prescription, library: Content) -> Plan:
         prescription=prescription,
         phases=planned,
         weeks=weeks_of(exercises, _session(planned)),
-        minutes=_minutes(_session(planned)),
+        minutes=_session_minutes(_taking_time(planned)),
         stretch=stretch_times(exercises),
         equipment=things(exercises, routine.measures),
         choices=choices(exercises),
@@ -133,7 +133,22 @@ def _minutes(exercises: Sequence[PlannedExercise]) -> Span:
     return whole_minutes(min(low for low, _ in spans)), whole_minutes(max(high for _, high in spans))
 
 
-def _session(phases: Sequence[PlannedPhase]) -> tuple[PlannedExercise, ...]:
+def _session_minutes(phases: Sequence[PlannedPhase]) -> Span:
+    """Of the shortest and of the longest day, as the sum of its phases' minutes.
+
+    Those are printed rounded, and whoever adds them up must get the number that is printed for the session.
+    """
+    days = {(week, day) for phase in phases for week in ALL_WEEKS for day in phase.days_by_week[week - 1]}
+    spans = [[phase.minutes for phase in phases if day in phase.days_by_week[week - 1]] for week, day in days]
+    if not spans:
+        return 0, 0
+    return min(sum(low for low, _ in one) for one in spans), max(sum(high for _, high in one) for one in spans)
+
+
+def _taking_time(phases: Sequence[PlannedPhase]) -> Sequence[PlannedPhase]:
     """What takes time of its own: habits belong to the day's work, unless there is nothing else."""
-    taking_time = [phase for phase in phases if phase.phase.kind != "habit"] or phases
-    return tuple(exercise for phase in taking_time for exercise in phase.exercises)
+    return [phase for phase in phases if phase.phase.kind != "habit"] or phases
+
+
+def _session(phases: Sequence[PlannedPhase]) -> tuple[PlannedExercise, ...]:
+    return tuple(exercise for phase in _taking_time(phases) for exercise in phase.exercises)

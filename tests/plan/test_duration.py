@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import product
+
 import pytest
 
 from generator.content.dose import Dose
+from generator.content.library import Library, load_library
+from generator.plan import Plan, plan_weeks
 from generator.plan.duration import Moving, seconds_of, whole_minutes
-from tests.shelf import Shelf, mobility, strength, stretch
+from tests.shelf import Shelf, mobility, prescription, strength, stretch
 
 
 @pytest.mark.parametrize(
@@ -58,6 +63,32 @@ def test_minutes_of_a_session_and_of_a_week() -> None:
     assert [phase.minutes for phase in plan.phases][1] == (10, 16)
     # Seven days of twice 4:20, three of 10:20 (and 5:20), five of 2:20 and 1:20.
     assert plan.weeks[0].minutes == (110, 126)
+
+
+def test_minutes_of_a_session_are_the_sum_of_what_is_printed_for_its_phases() -> None:
+    other = {"m": mobility("duration: 250 s"), "s": strength("duration: 610 s"), "o": strength("duration: 290 s")}
+    plan = Shelf(ROUTINE, EXERCISES | other).plan()
+    # 4:30, 10:30 to 15:40 and 3:40 to 4:10, each rounded; the longest day of 24:20 would be 24 minutes.
+    assert [phase.minutes for phase in plan.phases][:3] == [(5, 5), (11, 16), (4, 4)]
+    assert plan.minutes == (5, 25)
+
+
+def _made(library: Library) -> Iterator[Plan]:
+    for routine in library.routine_ids():
+        for alternative in (None, *library.routine(routine).alternatives):
+            yield plan_weeks(prescription(routine=routine, clinic="brookside", alternative=alternative), library)
+
+
+def test_whoever_adds_up_the_phases_of_a_bundled_routine_gets_its_minutes() -> None:
+    for plan in _made(load_library()):
+        phases = [phase for phase in plan.phases if phase.phase.kind != "habit"]
+        sums = [
+            [phase.minutes for phase in phases if day in phase.days_by_week[week]]
+            for week, day in product(range(4), range(7))
+        ]
+        least = min(sum(low for low, _ in one) for one in sums if one)
+        most = max(sum(high for _, high in one) for one in sums if one)
+        assert plan.minutes == (least, most), plan.routine_id
 
 
 def test_weekly_stretch_by_muscle_and_side() -> None:
