@@ -122,7 +122,7 @@ def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing]
             dose = row_dose(same, wording)
             rows.append(TickRow(key, number, first.exercise.short_name, boxes, thumbnails.get(first.number), dose=dose))
         name = phase.phase.name
-        when = sentences.phase_when(phase, plan, wording)
+        when = sentences.when_beside(phase, plan, wording)
         phases.append(ChartPhase(name, _lower(when), tuple(rows), sentences.continued(name, wording)))
     return tuple(phases)
 
@@ -145,7 +145,7 @@ def _by_phase(plan: Plan, wording: Wording) -> tuple[ChartPhase, ...]:
             "",
             phase.phase.name,
             _most([_occasions(one) for one in phase.exercises]),
-            note=_lower(sentences.phase_when(phase, plan, wording)),
+            note=_lower(sentences.when_beside(phase, plan, wording)),
         )
         for phase in plan.phases
     )

@@ -51,6 +51,7 @@ from generator.sentences.when import (
     numbers_text,
     phase_when,
     session_lines,
+    when_beside,
     when_sentence,
 )
 
@@ -110,5 +111,6 @@ __all__ = [
     "video_length",
     "week_amounts",
     "week_changes",
+    "when_beside",
     "when_sentence",
 ]

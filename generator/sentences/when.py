@@ -52,6 +52,19 @@ def phase_when(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
     return text
 
 
+def when_beside(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
+    """The same for a place beside the phase's name, without days that the name says: "2 times a day" at "Every day"."""
+    text = phase_when(phase, plan, wording)
+    days = days_text(phase.days, plan, wording)
+    if _same(days, phase.phase.name):
+        return text.removeprefix(days).removeprefix(wording.join.comma)
+    return text
+
+
+def _same(one: str, other: str) -> bool:
+    return one.replace("\N{NO-BREAK SPACE}", " ").casefold() == other.replace("\N{NO-BREAK SPACE}", " ").casefold()
+
+
 def days_text(days: Sequence[int], plan: Plan, wording: Wording) -> str:
     """Columns of a week as words. In a plan without weekdays only how many: "3 days a week"."""
     if len(days) == WEEK:

@@ -9,7 +9,7 @@ import pytest
 
 from generator.content.wording import load_wording
 from generator.plan import Plan
-from generator.sentences import day_heads, how_often, session_lines, when_sentence
+from generator.sentences import day_heads, how_often, session_lines, when_beside, when_sentence
 from tests.shelf import MONDAY, Shelf, mobility, strength
 
 ENGLISH = load_wording("en-GB")
@@ -89,3 +89,19 @@ def test_heads_of_days() -> None:
     assert (dated[0].letter, dated[0].date, dated[0].name) == ("M", "30\N{NO-BREAK SPACE}Nov", "Monday")
     american = plan_of("{days: [mon]}", language="en-US")
     assert day_heads(american, 1, load_wording("en-US"))[0].letter == "M", "the clinic stands in Britain"
+
+
+@pytest.mark.parametrize(
+    ("name", "frequency", "text"),
+    [
+        ("Every day", "{per_week: 7, times_a_day: 2}", "2 times a day"),
+        ("Every day", "7", ""),
+        ("3 Days a week", "3", ""),
+        ("Warm-up", "{per_week: 7, times_a_day: 2}", "Every day, 2 times a day"),
+        ("Every day", "3", "3 days a week"),
+    ],
+)
+def test_beside_its_name_a_phase_does_not_say_its_days_again(name: str, frequency: str, text: str) -> None:
+    routine = f"phases:\n  - {{id: p, name: {name}, kind: mobilise, frequency: {frequency}, exercises: [a]}}\n"
+    plan = Shelf(routine, {"a": mobility()}).plan()
+    assert when_beside(plan.phases[0], plan, ENGLISH).replace("\N{NO-BREAK SPACE}", " ") == text
