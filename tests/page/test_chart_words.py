@@ -152,6 +152,20 @@ def test_rows_say_how_much(standard: Style, library: Library) -> None:
     assert loose(twice.dose) == "1 minute, 2 times"
 
 
+def test_a_phase_named_every_day_is_not_every_day_every_day(standard: Style, library: Library) -> None:
+    plan = plan_of(library, "hinge-and-rotate")
+    phases = words_of(plan, standard).phases
+    said = [("Hip exercises", "3 days a week"), ("Every day", "2 times a day")]
+    assert [(phase.name, loose(phase.when)) for phase in phases] == said
+    rows = words_of(plan, standard, ChartKind.MINIMAL).rows
+    assert [(row.name, loose(row.note)) for row in rows] == said
+
+
+def test_what_stands_for_a_missing_box_is_a_sentence_of_its_own(standard: Style, library: Library) -> None:
+    words = words_of(plan_of(library, "hinge-and-rotate"), standard).words
+    assert f"{words.next_week} {words.without_last}" == "Next week If back: call us, too"
+
+
 def test_weeks_say_which_exercise_changes(standard: Style, library: Library) -> None:
     plan = plan_of(library, "hamstring-health")
     changes = [loose(week.change) for week in words_of(plan, standard).weeks]
