@@ -32,7 +32,12 @@ def writing(path: Path) -> Iterator[BinaryIO]:
             path.parent.mkdir(parents=True, exist_ok=True)
             file = unfinished.open("xb")
         with file:
-            yield file
+            try:
+                yield file
+            except OSError as error:
+                if error.filename is None:  # a write that failed: the disk is full
+                    raise OSError(error.errno, error.strerror, str(path)) from error
+                raise
             with _named(path):
                 file.flush()
         with _named(path):
@@ -57,9 +62,14 @@ def write_file(path: Path, data: bytes) -> None:
         file.write(data)
 
 
+def is_unfinished(name: str) -> bool:
+    """Whether a file is called as this room calls what it has not finished."""
+    return re.fullmatch(r"\.[0-9a-f]{16}\.part", name) is not None
+
+
 def remove_unfinished(folder: Path) -> int:
     """Removes what killed processes left in `folder`; returns how many files. Nobody else may be writing there."""
-    left = [path for path in folder.glob(f".*{UNFINISHED}") if re.fullmatch(r"\.[0-9a-f]{16}\.part", path.name)]
+    left = [path for path in folder.glob(f".*{UNFINISHED}") if is_unfinished(path.name)]
     for path in left:
         _remove(path)
     return len(left)

@@ -151,6 +151,9 @@ class _Reader:
             exercise, equals, variant = (piece.strip() for piece in part.partition("="))
             if not (exercise and equals and variant):
                 self.report("options", f"needs exercise=variant, not {quoted(part)}", "put ; between two")
+                continue
+            if exercise.lower() in found:
+                self.report("options", f"{exercise} is set twice")
             found[exercise.lower()] = Prose(variant.lower(), place_of(self.cells["options"]))
         return found
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Protocol, cast
 
 from generator.problems import ContentError, Problem
-from generator.store import UNFINISHED, remove_unfinished, write_file, writing
+from generator.store import UNFINISHED, is_unfinished, remove_unfinished, write_file, writing
 
 # Where a batch keeps what it needs to go on after it was killed.
 STATE = ".handouts"
@@ -123,7 +123,7 @@ class Address:
     def tidy(self) -> None:
         with suppress(FileNotFoundError):
             for path in self._files.ls(self._root or "/", detail=False):
-                if str(path).endswith(UNFINISHED):
+                if is_unfinished(str(path).rpartition("/")[2]):
                     self._files.rm_file(path)
 
     def shown(self, name: str) -> str:

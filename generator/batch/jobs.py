@@ -14,7 +14,7 @@ from generator.batch.client import Client, label_of
 from generator.batch.destination import Destination
 from generator.batch.journal import Done, Journal
 from generator.batch.work import Workbench, plan_key
-from generator.content.roster import Line
+from generator.content.roster import Line, Roster
 from generator.make import name_of
 from generator.problems import ContentError, Place, Problem, Severity
 
@@ -35,6 +35,7 @@ class Job:
     copies: int
     version: str
     previous: Done | None = None
+    outdated: Done | None = None
     status: str = ""
     file: str = ""
     pages: int = 0
@@ -70,7 +71,7 @@ def jobs_of(bench: Workbench, rows: Sequence[Line], journal: Journal | None) -> 
         try:
             client = bench.client(row)
         except ContentError as error:
-            failed.append((row, tuple(error.problems)))
+            failed.append((row, tuple(bench.for_row(row, error.problems))))
             continue
         said = _said(client)
         job = _job(len(jobs), row, client, plans)
@@ -110,6 +111,19 @@ def by_plan(jobs: Iterable[Job]) -> list[Job]:
     return sorted(jobs, key=lambda job: (job.plan, job.start))
 
 
+def refuse_options(options: Iterable[tuple[str, str]], roster: Roster, jobs: Jobs) -> None:
+    """What is wrong with every row because of an option is said once, of the option. Raises `ContentError`."""
+    defaults = {column for column, _ in options}
+    blamed: list[Problem] = []
+    for row, problems in jobs.failed:
+        own = [p for p in problems if p.path in defaults and not roster.text(row, p.path)]
+        if jobs.jobs or not own:
+            return
+        blamed += [replace(p, message=f"--{p.path}: {p.message}", place=None, path="") for p in own]
+    if blamed:
+        raise ContentError(list(dict.fromkeys(blamed)))
+
+
 def _said(client: Client) -> str:
     """All that a client's file is made from, but for content: that is in the master."""
     person = client.person
@@ -136,7 +150,8 @@ def take_up(jobs: Jobs, journal: Journal, destination: Destination) -> tuple[Don
     """Finds what was made before, and gives files the names that their rows have now.
 
     Returns the entries of rows that this roster does not speak of, or in which something is wrong now. Files that a
-    row's newer one replaces are removed, unless somebody has changed them.
+    row's newer one replaces are removed, unless somebody has changed them; one that the newer will be written over is
+    the job's `outdated`.
     """
     known = journal.by_row()
     for job in jobs.jobs:
@@ -147,14 +162,16 @@ def take_up(jobs: Jobs, journal: Journal, destination: Destination) -> tuple[Don
             job.previous = own
     _rename(jobs.jobs, destination)
     spoken_of = {job.number for job in jobs.jobs}
-    taken = {job.name.casefold() for job in jobs.jobs}
+    taken = {job.name.casefold(): job for job in jobs.jobs}
     others: list[Done] = []
     for entry in (entry for entries in known.values() for entry in entries):
-        if entry.number not in spoken_of:
+        if entry.file.casefold() in taken:
+            taken[entry.file.casefold()].outdated = entry
+        elif entry.number not in spoken_of:
             others.append(entry)
-        elif entry.file.casefold() not in taken and destination.digest(entry.file) == entry.sha256:
+        elif destination.digest(entry.file) == entry.sha256:
             destination.remove(entry.file)
-    return tuple(entry for entry in others if entry.file.casefold() not in taken)
+    return tuple(others)
 
 
 def _rename(jobs: Iterable[Job], destination: Destination) -> None:

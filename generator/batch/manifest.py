@@ -1,4 +1,4 @@
-"""Jobs come in; the two tables that a batch leaves beside its files go out: the manifest, and rows to be mended."""
+"""Jobs come in; the table that a batch leaves beside its files goes out: what became of each row."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from typing import BinaryIO
 from generator.batch.jobs import Job
 from generator.batch.journal import Done
 from generator.content.roster import Line, Roster
-from generator.content.roster_columns import PROBLEM
-from generator.problems import Problem
 
 MANIFEST = "manifest.csv"
 _HEADS = ("row", "status", "file", "pages", "sha256", "routine", "version", "copies", "pseudonym", "first_page")
@@ -40,35 +38,22 @@ def manifest(
     jobs: Iterable[Job],
     failed: Iterable[Line],
     earlier: Iterable[Done],
-    printed: Sequence[object],
+    printed: Iterable[Sequence[object]],
     *,
     names: bool,
 ) -> Iterator[Sequence[object]]:
-    """One line a row, in the roster's order, then rows of earlier rosters, then the print file."""
+    """One line a row, in the roster's order, then rows of earlier rosters, then the print files."""
     yield [*_HEADS, "name"] if names else _HEADS
     good: Iterator[tuple[Line, Job | None]] = ((job.row, job) for job in jobs)
     bad: Iterator[tuple[Line, Job | None]] = ((row, None) for row in failed)
     for row, job in heapq.merge(good, bad, key=lambda pair: pair[0].number):
-        line = _made(roster, job) if job else [roster.number(row), "problem", *_NOTHING]
+        line = _made(job) if job else [roster.number(row), "problem", *_NOTHING]
         yield [*line, roster.text(row, "name")] if names else line
     for done in earlier:
         yield [done.number, "earlier", done.file, done.pages, done.sha256]
-    if printed:
-        yield printed
+    yield from printed
 
 
-def _made(roster: Roster, job: Job) -> list[object]:
-    routine = roster.text(job.row, "routine")
-    values = [job.number, job.status, job.file, job.pages or "", job.sha256, routine, job.version, job.copies]
+def _made(job: Job) -> list[object]:
+    values = [job.number, job.status, job.file, job.pages or "", job.sha256, job.routine, job.version, job.copies]
     return [*values, job.pseudonym, job.first_page or ""]
-
-
-def rows_to_mend(roster: Roster, failed: Iterable[tuple[Line, Sequence[Problem]]]) -> Iterator[Sequence[object]]:
-    """The roster's own rows with the number to go by, and what is wrong with each; mended, it is a roster again."""
-    numbered = "row" in roster.columns
-    heads = [*roster.heads, *([] if numbered else ["row"]), PROBLEM]
-    yield heads
-    for row, problems in failed:
-        cells = [*row.cells[: len(roster.heads)], *[""] * (len(roster.heads) - len(row.cells))]
-        words = "; ".join(f"{p.path}: {p.message}" if p.path else p.message for p in problems)
-        yield [*cells, *([] if numbered else [roster.number(row)]), words]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,11 +18,12 @@ from generator.output.imprint import Imprint
 from generator.output.printfile import PrintFile
 from generator.problems import ContentError
 
-PRINT_FILE = "print-file.pdf"
+PRINT_FILE = "print-file"
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
+    name: str
     pages: int
     sha256: str
 
@@ -39,7 +41,13 @@ class _Digesting:
 
 
 def write_print_file(
-    bench: Workbench, jobs: Sequence[Job], destination: Destination, step: Callable[[], None], *, duplex: bool
+    name: str,
+    bench: Workbench,
+    jobs: Sequence[Job],
+    destination: Destination,
+    step: Callable[[], None],
+    *,
+    duplex: bool,
 ) -> Printed | None:
     """All jobs in this order, copies collated. A job with a problem is left out and says so; None if none is left.
 
@@ -48,7 +56,7 @@ def write_print_file(
     issued = date.min
     language = ""
     try:
-        with destination.writing(PRINT_FILE) as opened:
+        with destination.writing(name) as opened:
             out = _Digesting(opened)
             file = PrintFile(cast(BinaryIO, out), bench.workshop.press)
             for job in jobs:
@@ -65,6 +73,7 @@ def write_print_file(
                     continue
                 job.first_page, job.pages = first, len(pages.pages)
                 job.status = job.status or MADE
+                job.problems = (*job.problems, *prepared.warnings())
                 issued = max(issued, prepared.master.plan.routine.issued)
                 language = language or pages.language
             if not file.page_count:
@@ -72,7 +81,7 @@ def write_print_file(
             file.close(Imprint("Handouts", language, issued, duplex=duplex))
     except _NothingToPrint:
         return None
-    return Printed(file.page_count, out.sha256.hexdigest())
+    return Printed(name, file.page_count, out.sha256.hexdigest())
 
 
 class _NothingToPrint(Exception):
@@ -87,6 +96,7 @@ def sorted_jobs(roster: Roster, jobs: Iterable[Job], column: str) -> list[Job]:
 
 
 def _sort_key(text: str) -> tuple[bool, list[tuple[bool, int, str]]]:
-    """`P-9` comes before `P-10`; capitals do not matter."""
-    parts = re.findall(r"[0-9]{1,18}|[^0-9]+", text.casefold())
+    """`P-9` comes before `P-10`; capitals and marks do not matter: `Émile` stands under E."""
+    letters = "".join(char for char in unicodedata.normalize("NFKD", text) if not unicodedata.combining(char))
+    parts = re.findall(r"[0-9]{1,18}|[^0-9]+", letters.casefold())
     return not text, [(not part.isdecimal(), int(part) if part.isdecimal() else 0, part) for part in parts]

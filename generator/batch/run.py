@@ -5,9 +5,8 @@ Start reading here. Only what differs between one machine and many is behind `st
 
 from __future__ import annotations
 
-import io
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -15,16 +14,17 @@ from itertools import chain
 from pathlib import Path
 
 from generator.batch.destination import Destination, destination_of
-from generator.batch.jobs import Job, Jobs, jobs_of, take_up
+from generator.batch.jobs import Job, Jobs, jobs_of, refuse_options, take_up
 from generator.batch.journal import Done, Journal, one_at_a_time
 from generator.batch.making import make_files
-from generator.batch.manifest import MANIFEST, manifest, rows_to_mend, write_table
+from generator.batch.manifest import MANIFEST, manifest, write_table
+from generator.batch.mending import leave_to_mend, stem_of, unmended
 from generator.batch.printing import PRINT_FILE, Printed, sorted_jobs, write_print_file
 from generator.batch.work import FAILED, MADE, UNCHANGED, Setup, Workbench, workbench
-from generator.content.roster import Line, Roster, read_roster
+from generator.content.roster import Roster, read_roster
+from generator.content.roster_columns import folded, known_names
 from generator.page.format import Format
 from generator.problems import ContentError, Place, Problem
-from generator.store import file_name
 
 # Told how many of how many documents are done.
 Progress = Callable[[int, int], None]
@@ -63,10 +63,10 @@ def run_batch(
 ) -> Report:
     """Raises `ContentError` if there is no batch to make at all, OSError if files cannot be written."""
     roster = read_roster(wish.roster)
-    if wish.sort and wish.sort not in roster.columns:
-        known = ", ".join(column for column in roster.columns if column)
-        place = Place(roster.file, 1, 1)
-        raise ContentError([Problem(f"there is no column {wish.sort} to sort by", place, hint=f"there are {known}")])
+    if wish.sort:
+        wish = replace(wish, sort=_column(roster, wish.sort))
+    if wish.dask and wish.destination and "://" not in wish.destination:
+        wish = replace(wish, destination=str(Path(wish.destination).absolute()))  # workers stand elsewhere
     setup = Setup(replace(roster, rows=()), wish.content, wish.defaults, wish.form, wish.destination)
     if not wish.destination:
         return _check(wish, setup, roster, progress, drawing)
@@ -78,10 +78,20 @@ def run_batch(
             return _Batch(wish, setup, roster, journal, destination, progress, drawing).run()
 
 
+def _column(roster: Roster, written: str) -> str:
+    """The column that is meant, by any of its names. Raises `ContentError` if the roster has none such."""
+    meant = known_names().get(folded(written), "")
+    if meant in roster.columns:
+        return meant
+    hint = "columns are " + ", ".join(column for column in roster.columns if column)
+    raise ContentError([Problem(f"there is no column {written} to sort by", Place(roster.file, 1, 1), hint=hint)])
+
+
 def _check(wish: Wish, setup: Setup, roster: Roster, progress: Progress, drawing: Drawing) -> Report:
     """Every row laid out, nothing written."""
     bench = workbench(setup)
     jobs = jobs_of(bench, roster.rows, None)
+    refuse_options(wish.defaults, roster, jobs)
     _draw(wish, bench, jobs, drawing)
     checked = 0
 
@@ -117,6 +127,7 @@ class _Batch:
         self._refuse_another_roster()
         self.destination.tidy()
         jobs = jobs_of(self.bench, self.roster.rows, self.journal)
+        refuse_options(self.wish.defaults, self.roster, jobs)
         earlier = tuple(self.journal.entries)
         if self.wish.singles:
             earlier = take_up(jobs, self.journal, self.destination)
@@ -132,9 +143,14 @@ class _Batch:
 
     def _refuse_another_roster(self) -> None:
         """Rows of two rosters have the same numbers, and so their files the same names."""
-        mine = self.journal.row_hash(_stem(self.roster))
+        for name in (MANIFEST, self._print_name()):
+            if Path(self.destination.shown(name)).absolute() == self.wish.roster.absolute():
+                hint = "call the roster by another name, or choose another folder"
+                raise ContentError([Problem("this roster would be written over", Place(name, 1, 1), hint=hint)])
+        stem = stem_of(self.roster)
+        mine = self.journal.row_hash(unmended(stem))
         known = self.journal.facts.setdefault("roster", mine)
-        if known != mine and "row" not in self.roster.columns:
+        if known not in (mine, self.journal.row_hash(stem)):
             message = f"{self.wish.destination} holds the handouts of another roster"
             raise ContentError([Problem(message, hint="choose another folder, or call the roster as before")])
 
@@ -150,19 +166,34 @@ class _Batch:
         chosen = [job for job in jobs.jobs if job.status != FAILED]
         chosen = sorted_jobs(self.roster, chosen, self.wish.sort)
         key = self._print_key(chosen)
-        known = self.journal.facts.get("printed", {})
-        if known.get("key") == key and self.destination.digest(PRINT_FILE) == known["sha256"]:
+        name = self._print_name()
+        known = self.journal.facts.setdefault("prints", {}).get(name, {})
+        if known.get("key") == key and self.destination.digest(name) == known["sha256"]:
             for job, (first, pages) in zip(chosen, known["starts"], strict=True):
                 job.first_page, job.pages, job.status = first, pages, job.status or UNCHANGED
             self._step(len(chosen))
-            return Printed(known["pages"], known["sha256"])
-        printed = write_print_file(self.bench, chosen, self.destination, self._step, duplex=self.wish.form.duplex)
-        self.journal.facts.pop("printed", None)
-        if printed and not any(job.status == FAILED for job in chosen):
+            return Printed(name, known["pages"], known["sha256"])
+        duplex = self.wish.form.duplex
+        printed = write_print_file(name, self.bench, chosen, self.destination, self._step, duplex=duplex)
+        if printed:
+            whole = not any(job.status == FAILED for job in chosen)
             starts = [(job.first_page, job.pages) for job in chosen]
-            fact = {"key": key, "sha256": printed.sha256, "pages": printed.pages, "starts": starts}
-            self.journal.facts["printed"] = fact
+            fact = {"key": key if whole else "", "sha256": printed.sha256, "pages": printed.pages, "starts": starts}
+            self.journal.facts["prints"][name] = fact
         return printed
+
+    def _print_name(self) -> str:
+        """Rows that were mended get a print file of their own: the first one holds everybody else."""
+        stem = stem_of(self.roster)
+        return f"{stem}-{PRINT_FILE}.pdf" if stem != unmended(stem) else f"{PRINT_FILE}.pdf"
+
+    def _print_lines(self, printed: Printed | None) -> Iterator[Sequence[object]]:
+        """The print file, and those of earlier runs that are still there."""
+        for name, fact in self.journal.facts.get("prints", {}).items():
+            if printed and name == printed.name:
+                yield ["", MADE, name, printed.pages, printed.sha256]
+            elif self.destination.digest(name):
+                yield ["", "earlier", name, fact["pages"], fact["sha256"]]
 
     def _print_key(self, jobs: Sequence[Job]) -> str:
         """What the print file is made from: rows, copies, order, and what their plans give."""
@@ -178,36 +209,21 @@ class _Batch:
         made = [job for job in jobs.jobs if job.status != FAILED]
         failed = [*jobs.failed, *((job.row, tuple(job.problems)) for job in jobs.jobs if job.status == FAILED)]
         failed.sort(key=lambda pair: pair[0].number)
-        line = ["", MADE, PRINT_FILE, printed.pages, printed.sha256] if printed else []
+        outdated = [job.outdated for job in jobs.jobs if job.status == FAILED and job.outdated]
+        earlier = [*earlier, *(done for done in outdated if self.destination.digest(done.file) == done.sha256)]
         rows = [row for row, _ in failed]
+        lines = list(self._print_lines(printed))
+        own = self.journal.facts.setdefault("to mend", {})
         with self.destination.writing(MANIFEST) as file:
-            write_table(file, manifest(self.roster, made, rows, earlier, line, names=self.wish.names))
-        files = [MANIFEST, *([PRINT_FILE] if printed else []), *self._leave_to_mend(failed)]
+            write_table(file, manifest(self.roster, made, rows, earlier, lines, names=self.wish.names))
+        files = [
+            MANIFEST,
+            *([printed.name] if printed else []),
+            *leave_to_mend(self.roster, failed, self.destination, own, self.wish.roster),
+        ]
         self.journal.rewrite(chain(earlier, (_done(job) for job in made if job.file)))
         shown = tuple(self.destination.shown(name) for name in files)
         return Report(_counts(jobs), _problems(self.roster, jobs), shown)
-
-    def _leave_to_mend(self, failed: Sequence[tuple[Line, Sequence[Problem]]]) -> list[str]:
-        """The rows with problems as a file. One that is no longer needed goes, but never one that was worked on."""
-        own = self.journal.facts.pop("to mend", None)
-        stem = f"{_stem(self.roster)}-problems"
-        name = f"{stem}.csv"
-        if not failed:
-            if own and self.destination.digest(name) == own:
-                self.destination.remove(name)
-            return []
-        out = io.BytesIO()
-        write_table(out, rows_to_mend(self.roster, failed), self.roster.delimiter)
-        data = out.getvalue()
-        free = ("", own, sha256(data).hexdigest())
-        number = 1
-        while self.destination.digest(name) not in free:
-            number += 1
-            name = f"{stem}-{number}.csv"
-        self.destination.write(name, data)
-        if number == 1:
-            self.journal.facts["to mend"] = sha256(data).hexdigest()
-        return [name]
 
 
 def _draw(wish: Wish, bench: Workbench, jobs: Jobs, drawing: Drawing) -> None:
@@ -229,7 +245,3 @@ def _problems(roster: Roster, jobs: Jobs) -> tuple[Problem, ...]:
     found += [problem for _, problems in jobs.failed for problem in problems]
     found += [problem for job in jobs.jobs for problem in job.problems]
     return tuple(sorted(dict.fromkeys(found), key=Problem.sort_key))
-
-
-def _stem(roster: Roster) -> str:
-    return file_name(Path(roster.file).stem, "", "", "", "", "", suffix="") or "roster"

@@ -148,11 +148,11 @@ class Workbench:
         """The finished pages of one client. Raises `ContentError`, at the row's cells where it is the row's fault."""
         prepared = self.prepared(client)
         if prepared.master is None:
-            raise ContentError(self._for_row(row, prepared.problems))
+            raise ContentError(self.for_row(row, prepared.problems))
         try:
             return checked_pages(prepared.master, client.prescription, client.person), prepared
         except ContentError as error:
-            raise ContentError(self._for_row(row, error.problems)) from None
+            raise ContentError(self.for_row(row, error.problems)) from None
 
     def make(self, order: Order) -> Outcome:
         """One row's file. A row that cannot be made is an outcome; a disk that is full is an OSError."""
@@ -167,7 +167,7 @@ class Workbench:
                 return Outcome(order.index, UNCHANGED, done.pages, done.sha256, done.master, prepared.warnings())
             made = print_for(prepared.master, client.prescription, client.person, self.workshop)
         except ContentError as error:
-            return Outcome(order.index, FAILED, problems=tuple(self._for_row(order.row, error.problems)))
+            return Outcome(order.index, FAILED, problems=tuple(self.for_row(order.row, error.problems)))
         self.destination.write(order.name, made.data)
         sha256 = hashlib.sha256(made.data).hexdigest()
         return Outcome(order.index, MADE, made.pages, sha256, prepared.digest, prepared.warnings())
@@ -175,7 +175,7 @@ class Workbench:
     def _is_unchanged(self, done: Done, prepared: Prepared, destination: Destination) -> bool:
         return done.master == prepared.digest and destination.digest(done.file) == done.sha256
 
-    def _for_row(self, row: Line, problems: Sequence[Problem]) -> list[Problem]:
+    def for_row(self, row: Line, problems: Sequence[Problem]) -> list[Problem]:
         """Problems of a plan that rows share, at this row's cells; those of content keep their place."""
         roster = self.setup.roster
         found: list[Problem] = []

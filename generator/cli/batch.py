@@ -83,6 +83,10 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
 
     if not output and not check:
         raise click.UsageError("say where to write with -o DIR, or --check to write nothing")
+    if more["sort"] and not more["print_file"]:
+        raise click.UsageError("--sort orders the print file: add --print-file")
+    if more["archive"] and more["print_file"]:
+        raise click.UsageError("--archive is for single files: make the print file in a run of its own")
     wish = Wish(
         roster=roster,
         destination="" if check else str(output),
@@ -101,7 +105,7 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
         with _told() as progress:
             report = run_batch(wish, progress, lambda what: click.echo(f"drawing {what} ...", err=True))
     except KeyboardInterrupt:
-        fail("stopped; the same command makes what is missing")
+        fail("stopped" if check else "stopped; the same command makes what is missing")
     errors = show(report.problems)
     for name in report.files:
         click.echo(name)

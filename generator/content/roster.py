@@ -28,11 +28,15 @@ LONGEST_CELL = 2_000
 # Lists inside a cell may stand on lines of their own; elsewhere a line break is only white space.
 _OF_LINES = frozenset(("options", "dose"))
 # Two heads this much alike are one head with a slip of the pen.
-_ALIKE = 0.8
+_ALIKE = 0.75
 # What a spreadsheet would run. Where we wrote a cell that begins so, we put an apostrophe before it.
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
 # What a spreadsheet shows where a formula went wrong.
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"))
+# Stands for a formula that no program has worked out yet.
+NO_VALUE = "#FORMULA!"
+# Heads that together only a manifest has.
+_OF_A_MANIFEST = frozenset(("status", "file", "sha256"))
 _COMMENT = "# "
 
 
@@ -91,7 +95,8 @@ class Roster:
             found[column] = Prose(text, place)
         for index, written in enumerate(row.cells[len(self.columns) :], len(self.columns) + 1):
             if written.strip():
-                message = f"{quoted(written)} stands in no column"
+                # Not quoted: most likely it is half a name, "Lee, Ann" without its quotes.
+                message = "this cell stands in no column"
                 hint = f"this row has more cells than there are heads; put a text that holds {self.delimiter} in quotes"
                 problems.append(Problem(message, Place(self.file, row.number, index), hint=hint))
                 break
@@ -118,6 +123,9 @@ def read_roster(path: Path) -> Roster:
         raise ContentError(
             [Problem("the roster is empty", Place(file, 1, 1), hint="handouts new roster NAME writes one")]
         )
+    if {folded(head) for head in lines[0].cells} >= _OF_A_MANIFEST:
+        hint = "the rows to mend are in the file whose name ends with -problems.csv"
+        raise ContentError([Problem("this is the manifest of a batch, not a roster", Place(file, 1, 1), hint=hint)])
     columns, problems = _columns(lines[0], file)
     return Roster(file, lines[0].cells, columns, tuple(lines[1:]), sheet.delimiter, tuple(problems))
 
@@ -190,7 +198,9 @@ def _faults(written: str, text: str) -> Iterator[str]:
     if len(written) > LONGEST_CELL:
         yield f"has {len(written):,} characters, the most allowed is {LONGEST_CELL:,}"
         return
-    if text in _ERRORS:
+    if text == NO_VALUE:
+        yield "this formula has no value yet; open the file in a spreadsheet and save it"
+    elif text in _ERRORS:
         yield f"the spreadsheet shows an error here, {text}"
     for _, _, message in forbidden_characters(tuple(text.split("\n"))):
         yield message

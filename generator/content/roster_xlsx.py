@@ -8,9 +8,10 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
-from generator.content.roster import MOST_COLUMNS, MOST_ROWS, Line, Sheet
+from generator.content.roster import MOST_COLUMNS, MOST_ROWS, NO_VALUE, Line, Sheet
 from generator.problems import ContentError, Place, Problem
 
 # An XLSX file is a zip of XML: how much there may be once it is unpacked. zipfile reads no more than a part announces.
@@ -24,17 +25,21 @@ _DAMAGE = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError,
 def read_xlsx(data: bytes, file: str) -> Sheet:
     """Dates become year-month-day, whole numbers lose their point. Raises `ContentError`."""
     try:
-        _refuse_bombs(data, file)
+        has_formulas = _refuse_bombs(data, file)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that it does not keep
-            return Sheet(tuple(_lines(data, file)))
+            return Sheet(tuple(_lines(data, file, has_formulas)))
     except (*_DAMAGE, NotImplementedError, EOFError, RuntimeError, zipfile.LargeZipFile, zlib.error):
         hint = "open it in a spreadsheet and save it again as .xlsx, or as CSV UTF-8"
         raise ContentError([Problem("this Excel file cannot be read", Place(file, 1, 1), hint=hint)]) from None
 
 
-def _refuse_bombs(data: bytes, file: str) -> None:
-    """Nothing is unpacked that is too large, and no XML with definitions of its own, which could expand without end."""
+def _refuse_bombs(data: bytes, file: str) -> bool:
+    """Nothing is unpacked that is too large, and no XML with definitions of its own, which could expand without end.
+
+    Whether there is a formula in the file.
+    """
+    has_formulas = False
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         parts = archive.infolist()
         if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
@@ -51,29 +56,47 @@ def _refuse_bombs(data: bytes, file: str) -> None:
                     if b"<!DOCTYPE" in (before + piece).replace(b"\0", b""):
                         message = "this Excel file defines entities, which no spreadsheet writes"
                         raise ContentError([Problem(message, Place(file, 1, 1))])
+                    has_formulas = has_formulas or b"<f" in before + piece
                     before = piece[-20:]
+    return has_formulas
 
 
-def _lines(data: bytes, file: str) -> Iterator[Line]:
-    from openpyxl import load_workbook
-
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-    try:
-        if not book.worksheets:
-            return
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # they are what the file says, not what it holds
-        rows = sheet.iter_rows(max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS)
-        for number, row in enumerate(rows, 1):
-            cells = tuple(_text(cell) for cell in row)
-            if not any(cells):
+def _lines(data: bytes, file: str, has_formulas: bool) -> Iterator[Line]:
+    with _first_sheet(data, values=True) as shown, _first_sheet(data, values=not has_formulas) as written:
+        for number, (row, formulas) in enumerate(zip(shown, written, strict=False), 1):
+            cells = [_text(cell) for cell in row]
+            if has_formulas:
+                cells = [_valued(text, formula) for text, formula in zip(cells, formulas, strict=True)]
+            while cells and not cells[-1]:
+                cells.pop()  # openpyxl fills every row up to the last column that there may be
+            if not cells:
                 continue
             if number > MOST_ROWS + 1:
                 message = f"too many rows, the most allowed is {MOST_ROWS:,}"
                 raise ContentError([Problem(message, Place(file, number, 1), hint="cut the roster in two")])
-            yield Line(number, cells)
+            yield Line(number, tuple(cells))
+
+
+@contextmanager
+def _first_sheet(data: bytes, *, values: bool) -> Iterator[Iterator[tuple[Any, ...]]]:
+    """The rows of the first sheet: what its cells show, or what was written into them."""
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
+    try:
+        if not book.worksheets:
+            yield iter(())
+            return
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()  # they are what the file says, not what it holds
+        yield sheet.iter_rows(max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS)
     finally:
         book.close()
+
+
+def _valued(text: str, formula: Any) -> str:
+    """The text; where a program has written a formula and never worked it out, a mark that says so."""
+    return NO_VALUE if not text and formula.data_type == "f" else text
 
 
 def _text(cell: Any) -> str:

@@ -16,6 +16,7 @@ class Join(NamedTuple):
     either: Prose
     choice: Prose
     groups: Prose
+    items: Prose
     span: Prose
 
 

@@ -109,6 +109,8 @@ class Closing(NamedTuple):
     emergency_lead: Prose
     emergency: tuple[Prose, ...]
     back_emergency: tuple[Prose, ...]
+    emergency_short: Prose
+    back_emergency_short: Prose
     urgent_head: Prose
     urgent_head_alone: Prose
     urgent_lead: Prose

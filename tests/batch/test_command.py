@@ -64,7 +64,13 @@ def test_problems_end_with_1_and_good_rows_are_made(there: Path) -> None:
         (["monday.csv", "-o", "monday.csv"], 1, "monday.csv"),
         (["monday.csv", "-o", "out", "--jobs", "0"], 2, "--jobs"),
         (["monday.csv", "-o", "out", "--style", "huge"], 2, "--style"),
-        (["monday.csv", "-o", "out", "--routine", "x", "--sort", "shoe"], 1, "no column shoe to sort by"),
+        (
+            ["monday.csv", "-o", "out", "--print-file", "--sort", "shoe"],
+            1,
+            "no column shoe to sort by",
+        ),
+        (["monday.csv", "-o", "out", "--sort", "name"], 2, "add --print-file"),
+        (["monday.csv", "-o", "out", "--print-file", "--archive"], 2, "--archive is for single files"),
     ],
 )
 def test_wrong_calls(there: Path, args: list[str], code: int, words: str) -> None:

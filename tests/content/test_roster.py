@@ -113,7 +113,7 @@ def test_no_file_and_a_huge_one(tmp_path: Path) -> None:
         ("A\0B", "2:2: name: invisible character U+0000"),
         ("#REF!", "2:2: name: the spreadsheet shows an error here"),
         ("A" * 3000, "2:2: name: has 3,000 characters"),
-        ("Lee, Ann", '2:3: " Ann" stands in no column'),
+        ("Lee, Ann", "2:3: this cell stands in no column"),
     ],
 )
 def test_what_no_page_may_hold(tmp_path: Path, cell: str, words: str) -> None:
@@ -150,8 +150,9 @@ def test_a_spreadsheet_says_what_its_cells_show(tmp_path: Path) -> None:
     assert dict(first) == {"routine": "hip-hinge", "start": "2026-11-23", "copies": "2", "name": "Ann Lee"}
     assert first["start"].place == found.place(found.rows[0], "start")
     assert found.rows[0].number == 3
-    # A formula that no spreadsheet has worked out shows nothing, and is never run.
-    assert found.cells(found.rows[1]) == {"start": "2026-11-23"}
+    # A formula is never run; one that no spreadsheet has worked out is told.
+    with pytest.raises(ContentError, match=r"monday.xlsx:4:1: .*this formula has no value yet"):
+        found.cells(found.rows[1])
 
 
 def repacked(data: bytes, name: str, content: bytes) -> bytes:
