@@ -1,3 +1,4 @@
+import errno
 import os
 import re
 import sys
@@ -98,3 +99,10 @@ def test_no_text_leaves_the_folder(routine: str, prefix: str) -> None:
     name = file_name(routine, "1.0", "en", "a4", "cards", "standard", prefix=prefix)
     assert re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*\.pdf", name)
     assert len(name) < 255
+
+
+def test_a_full_disk_names_the_file(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No space left") as caught, writing(tmp_path / "a.pdf"):
+        raise OSError(errno.ENOSPC, "No space left on device")  # as a write does: it knows no name
+    assert caught.value.filename == str(tmp_path / "a.pdf")
+    assert list(tmp_path.iterdir()) == []

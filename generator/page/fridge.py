@@ -9,12 +9,12 @@ from generator.page.card import Video
 from generator.page.code_block import place_code
 from generator.page.flow import Part, break_pages, page_height
 from generator.page.fridge_cell import Form, FridgeCell, lay_out_cell, least_height, picture_scale
+from generator.page.fridge_foot import FridgeFoot, lay_out_feet
 from generator.page.furniture import Footer, Tab, lay_out_colophon, lay_out_footer, lay_out_tab
 from generator.page.measures import Frame, Style
-from generator.page.page import Block, Element, Group, Item, Line, Page, Placed, Role
-from generator.page.pain import Light
+from generator.page.page import Block, Element, Group, Item, Page, Placed, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import SMALLEST_NUMBER, care_shape, decoration, go_shape, stop_shape
+from generator.page.signs import decoration
 from generator.page.strip import STRIP, Field, lay_out_strip
 from generator.text.setter import Span
 
@@ -28,22 +28,19 @@ class FridgePhase:
 
 @dataclass(frozen=True, slots=True)
 class Fridge:
-    """Everything the compact layout prints. `lights` are the pain rule in a word each."""
+    """Everything the compact layout prints."""
 
     title: str
     line: str
     video: Video | None
     phases: tuple[FridgePhase, ...]
-    pain_word: str
-    lights: tuple[Light, ...]
-    call: str
+    foot: FridgeFoot
     fields: tuple[Field, ...]
     footer: Callable[[int, int], Footer]
     colophon: str = ""
 
 
 _COLUMNS = 2
-_SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
 
 # Between one row and the tab of the next phase, and between a tab and its row (steps).
 _BEFORE_TAB = 0.7
@@ -64,12 +61,12 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Fixed:
-    """What is on every page: head, strip to fill in (width and place below the head's top), pain rule."""
+    """What is on every page: head, strip to fill in (width and place below the head's top), safety at the foot."""
 
     head: Block
     fields: Block
     below: float
-    pain: Block
+    foot: Block
     colophon: Block | None
 
     @property
@@ -79,20 +76,31 @@ class _Fixed:
 
 def lay_out_fridge(style: Style, frame: Frame, fridge: Fridge) -> tuple[Page, ...]:
     """As few pages as the rows' least heights allow, evenly filled; rows share what is left."""
-    fixed = _fixed(style, fridge, frame.live)
     rows = [row for phase in fridge.phases for row in _rows(style, phase, frame.live)]
-    pages = _break_rows(style, rows, _bottom(style, frame, fixed) - _top(style, frame, fixed), fixed.colophon)
+    fixed, pages = _fewest(style, frame, _fixed(style, fridge, frame.live), rows)
     return tuple(
         _page(style, frame, fridge, fixed, [rows[index] for index in page], (number, len(pages)))
         for number, page in enumerate(pages, 1)
     )
 
 
-def _fixed(style: Style, fridge: Fridge, width: float) -> _Fixed:
+def _fewest(
+    style: Style, frame: Frame, every: Sequence[_Fixed], rows: Sequence[_Row]
+) -> tuple[_Fixed, tuple[range, ...]]:
+    """The first of them with which all rows fit, on the fewest pages."""
+    rooms = [_bottom(style, frame, fixed) - _top(style, frame, fixed) for fixed in every]
+    pages = [_break_rows(style, rows, room, fixed.colophon) for fixed, room in zip(every, rooms, strict=True)]
+    tallest = max(part.height for part in _parts(style, rows, every[0].colophon))
+    best = min(range(len(every)), key=lambda index: (max(tallest - rooms[index], 0), len(pages[index])))
+    return every[best], pages[best]
+
+
+def _fixed(style: Style, fridge: Fridge, width: float) -> list[_Fixed]:
+    """With each of the feet."""
     head, below, room = _head(style, fridge, width)
     fields = lay_out_strip(style, fridge.fields, room)
     colophon = lay_out_colophon(style, fridge.colophon, width) if fridge.colophon else None
-    return _Fixed(head, fields, below, _pain(style, fridge, width), colophon)
+    return [_Fixed(head, fields, below, foot, colophon) for foot in lay_out_feet(style, fridge.foot, width)]
 
 
 def _top(style: Style, frame: Frame, fixed: _Fixed) -> float:
@@ -100,7 +108,7 @@ def _top(style: Style, frame: Frame, fixed: _Fixed) -> float:
 
 
 def _bottom(style: Style, frame: Frame, fixed: _Fixed) -> float:
-    return frame.bottom - style.theme.footer_height - fixed.pain.height - style.theme.step * 0.5
+    return frame.bottom - style.theme.footer_height - fixed.foot.height - style.theme.step * 0.5
 
 
 def _rows(style: Style, phase: FridgePhase, width: float) -> Iterator[_Row]:
@@ -121,11 +129,16 @@ def _tab_height(style: Style, row: _Row, *, first: bool) -> float:
     return row.tab.height + style.theme.step * (_AFTER_TAB + (0.0 if first else _BEFORE_TAB))
 
 
-def _break_rows(style: Style, rows: Sequence[_Row], room: float, colophon: Block | None) -> tuple[range, ...]:
-    """The rows of each page: the fewest pages, then the least height that still makes no more of them."""
+def _parts(style: Style, rows: Sequence[_Row], colophon: Block | None) -> list[Part]:
     parts = [Part(row.least + _tab_height(style, row, first=False), 0.0) for row in rows]
     if colophon:
         parts[-1] = Part(parts[-1].height + colophon.height + style.theme.step, 0.0)
+    return parts
+
+
+def _break_rows(style: Style, rows: Sequence[_Row], room: float, colophon: Block | None) -> tuple[range, ...]:
+    """The rows of each page: the fewest pages, then the least height that still makes no more of them."""
+    parts = _parts(style, rows, colophon)
     pages = break_pages(parts, room)
     even = page_height(parts) / len(pages)
     for share in range(20):
@@ -162,7 +175,7 @@ def _page(
         y += height
     if last and fixed.colophon:
         placed.append(Placed(frame.start, bottom + theme.step * 0.6, fixed.colophon))
-    placed.append(Placed(frame.start, foot - fixed.pain.height - theme.step * 0.25, fixed.pain))
+    placed.append(Placed(frame.start, foot - fixed.foot.height - theme.step * 0.25, fixed.foot))
     footer = lay_out_footer(style, fridge.footer(*page), frame.live, read=last)
     placed.append(Placed(frame.start, foot, footer))
     return Page(frame.width, frame.height, tuple(placed))
@@ -228,31 +241,3 @@ def _items(kids: Sequence[Element | Item]) -> Iterator[Item]:
             yield from _items(kid.kids)
         else:
             yield kid
-
-
-def _pain(style: Style, fridge: Fridge, width: float) -> Block:
-    """The pain rule in one row (one under the other where it does not fit): shape and a word."""
-    theme, inks = style.theme, style.inks
-    size = max(theme.disc, theme.small / SMALLEST_NUMBER)
-    elements = [decoration(Line(0, 0, width, 0, 1.2, inks.accent))]
-    x = 0.0
-    y = theme.step * 0.5
-    middle = y + size / 2 + theme.fridge_dose * 0.33
-    word = set_word(style, fridge.pain_word, x, middle, theme.fridge_dose, "bold")
-    elements.append(Element(Role.PARAGRAPH, (word,)))
-    x += word.run.width + theme.step
-    for light in fridge.lights:
-        text = style.setter.width(light.text, theme.fridge_dose, "semibold")
-        if x + size * 1.3 + text > width:
-            x, y, middle = 0.0, y + size + theme.step * 0.4, middle + size + theme.step * 0.4
-        shape, number = _SHAPES[light.kind](style, x, y, size, light.numbers)
-        label = set_word(style, light.text, x + size * 1.3, middle, theme.fridge_dose, "semibold")
-        elements += [shape, Element(Role.PARAGRAPH, (number, label))]
-        x += size * 1.3 + text + theme.step * 1.6
-    call = set_word(style, fridge.call, width, middle, theme.fridge_dose, "bold", align="end")
-    if x > call.x:
-        y += size + theme.step * 0.2
-        call = set_word(style, fridge.call, 0, y + theme.fridge_dose, theme.fridge_dose, "bold")
-        y += theme.fridge_dose * 1.3 - size
-    elements.append(Element(Role.PARAGRAPH, (call,)))
-    return Block(width, y + size, (Element(Role.SECTION, tuple(elements)),))

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator import sentences
 from generator.content.person import Person
 from generator.page.fridge import Fridge, FridgePhase
 from generator.page.fridge_cell import FridgeCell
+from generator.page.fridge_foot import FridgeFoot
+from generator.page.furniture import Tab
 from generator.page.handout_words import Describer, ended
 from generator.page.pain import Light
 from generator.page.person_words import fridge_fields, person_fields
@@ -16,19 +20,27 @@ from generator.problems import place_of
 def fridge_of(describer: Describer) -> Fridge:
     """All that the page says and shows. The strip has lines to write on."""
     plan, wording = describer.plan, describer.wording
-    lights = sentences.pain_lights(plan.clinic, wording)
-    facts = [value for _, value in sentences.facts(plan, wording)[:2]]
+    time, often = (value for _, value in sentences.facts(plan, wording)[:2])
     return Fridge(
         title=plan.routine.title,
-        line=" ".join(f"{fact}." for fact in reversed(facts)) + " " + " ".join(plan.routine.message),
+        line=" ".join((f"{often}.", f"{time}.", *plan.routine.message)),
         video=describer.video(plan.video, wording.front.follow_along, describer.style.theme.code),
         phases=tuple(_phase(describer, phase) for phase in plan.phases),
-        pain_word=wording.chart.pain_during.lead,
-        lights=tuple(Light(one.kind, one.numbers, one.word, one.short) for one in lights),
-        call=sentences.call_us(plan.clinic, wording),
+        foot=_foot(describer),
         fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
         footer=describer.footer(),
         colophon=describer.colophon(),
+    )
+
+
+def _foot(describer: Describer) -> FridgeFoot:
+    plan, wording = describer.plan, describer.wording
+    lights = sentences.pain_lights(plan.clinic, wording)
+    return FridgeFoot(
+        wording.chart.pain_during.lead,
+        tuple(Light(one.kind, one.numbers, one.word, one.short) for one in lights),
+        sentences.call_us(plan.clinic, wording),
+        sentences.emergency_lines(plan.routine, plan.clinic, wording),
     )
 
 
@@ -43,4 +55,14 @@ def _phase(describer: Describer, phase: PlannedPhase) -> FridgePhase:
         )
         for one in phase.exercises
     )
-    return FridgePhase(phase.phase.id, describer.tab(phase), cells)
+    return FridgePhase(phase.phase.id, _tab(describer, phase), cells)
+
+
+def _tab(describer: Describer, phase: PlannedPhase) -> Tab:
+    """The tab of the cards, and when to do the phase, if the line under the title does not say so."""
+    plan, wording = describer.plan, describer.wording
+    tab = describer.tab(phase)
+    if sentences.phase_when(phase, plan, wording) == sentences.how_often(plan, wording):
+        return tab
+    when = sentences.when_beside(phase, plan, wording)
+    return replace(tab, text=" ".join(filter(None, (when and ended(when), tab.text))))

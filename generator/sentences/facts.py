@@ -116,6 +116,16 @@ def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
     return Advice(fill(closing.emergency_head, number=number), closing.emergency_lead, tuple(items))
 
 
+def emergency_lines(routine: Routine, clinic: Clinic, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """The same for the fridge, head and text: "Call 999 now", "if you have: chest pain or pressure; ..."; and short."""
+    advice, closing = emergency(routine, clinic, wording), wording.closing
+    short = closing.back_emergency_short if BACK_PAIN in routine.tags else closing.emergency_short
+    return (
+        (advice.head, f"{advice.lead} {wording.join.items.join(advice.items)}."),
+        (advice.head + ":", f"{short}."),
+    )
+
+
 def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
     """When to call the clinic, or whoever else it names, the same day."""
     closing = wording.closing

@@ -56,6 +56,14 @@ def test_a_cluster_makes_the_same_files(run: Run, tmp_path: Path, cluster: Any) 
     assert dict(again.counts) == {"unchanged": 30}
 
 
+def test_a_folder_means_the_same_to_workers_elsewhere(
+    run: Run, tmp_path: Path, cluster: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    report = run(made_up(3), destination="beside", dask=cluster.scheduler_address)
+    assert report.counts["made"] == len(list((tmp_path / "beside").glob("*.pdf"))) == 3
+
+
 def test_a_worker_killed_midway(run: Run, tmp_path: Path, cluster: Any) -> None:
     out = tmp_path / "out"
     with dask().Client(cluster) as client:

@@ -73,7 +73,10 @@ def test_what_a_killed_batch_left_is_tidied_away(tmp_path: Path) -> None:
         place = there(kind, tmp_path)
         place.write("a.pdf", b"good")
         (tmp_path / "out" / ".0123456789abcdef.part").write_bytes(b"half")
+        (tmp_path / "out" / "film.mkv.part").write_bytes(b"somebody else's")
         place.tidy()
+        assert (tmp_path / "out" / "film.mkv.part").exists()
+        (tmp_path / "out" / "film.mkv.part").unlink()
         assert [path.name for path in (tmp_path / "out").iterdir()] == ["a.pdf"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from generator.problems import ContentError
 from tests.batch.conftest import Run, csv_text
@@ -17,6 +18,19 @@ GOOD, BAD = ["calves", "Ann", "2026-11-23"], ["calfs", "Ben", "2026-11-23"]
 def mended(path: Path) -> Path:
     path.write_text(path.read_text("utf-8-sig").replace("calfs", "calves"), "utf-8")
     return path
+
+
+def test_a_spreadsheets_rows_are_mended_as_text(run: Run, tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (HEAD, GOOD, BAD):
+        sheet.append(row)
+    book.save(tmp_path / "monday.xlsx")
+    run(roster=tmp_path / "monday.xlsx")
+    file = tmp_path / "out" / "monday-problems.csv"
+    assert list(read_table(file)[0]) == [*HEAD, "row", "problem"]
+    assert run(roster=mended(file)).counts == {"made": 1}
 
 
 def test_a_print_file_of_mended_rows_leaves_the_first_one(run: Run, tmp_path: Path) -> None:

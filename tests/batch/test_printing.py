@@ -92,6 +92,13 @@ def test_sorted_as_the_roster_or_by_a_column(run: Run, tmp_path: Path, column: s
     assert [rows[int(line["row"]) - 1][1] or "none" for line in lines] == expected.split()
 
 
+def test_letters_with_marks_stand_where_people_look_for_them(run: Run, tmp_path: Path) -> None:
+    names = ["Zoe", "émile", "Ångström", "Frank", "Al"]
+    run([["routine", "name"], *(["calves", name] for name in names)], singles=False, print_file=True, sort="Name")
+    lines = sorted(read_table(tmp_path / "out" / "manifest.csv")[:5], key=lambda line: int(line["first_page"]))
+    assert [names[int(line["row"]) - 2] for line in lines] == ["Al", "Ångström", "émile", "Frank", "Zoe"]
+
+
 def test_sorting_by_nothing_that_is_there(run: Run) -> None:
     with pytest.raises(ContentError, match="no column surname to sort by"):
         run(made_up(2), print_file=True, sort="surname")

@@ -13,6 +13,7 @@ from generator.sentences import (
     code_alt,
     continued,
     emergency,
+    emergency_lines,
     equipment_list,
     facts,
     footer_lines,
@@ -95,6 +96,16 @@ def test_red_flags_of_the_back(wording: Wording) -> None:
     same_day = " ".join(urgent(tagged.routine, tagged.clinic, wording).items)
     for sign in ("one leg or foot", "fever", "weight", "lump", "night"):
         assert sign in same_day
+
+
+def test_emergencies_for_the_fridge() -> None:
+    plain, tagged = plan_of(), plan_of(routine="tags: [back-pain]\n")
+    long, short = emergency_lines(plain.routine, plain.clinic, ENGLISH)
+    assert long[0] == "Call 999 now" and long[1].startswith("if you have: chest pain or pressure; fainting")
+    assert short == ("Call 999 now:", "chest pain, fainting, very short of breath.")
+    for wording, sign in ((ENGLISH, "urine"), (load_wording("en-US"), "urinating")):
+        long, short = emergency_lines(tagged.routine, tagged.clinic, wording)
+        assert sign in long[1] and sign in short[1]
 
 
 def test_progress() -> None:
