@@ -45,7 +45,7 @@ def lay_out_feet(style: Style, foot: FridgeFoot, width: float) -> tuple[Block, .
 
 def _foot(style: Style, foot: FridgeFoot, emergency: tuple[str, str], width: float) -> Block:
     """Whom to call stands at the far edge of the lights, or where there is no room begins the words on emergencies."""
-    size, ink = style.theme.small, style.inks.ink
+    size, ink = style.theme.note, style.inks.ink
     rule = decoration(Line(0, 0, width, 0, 1.2, style.inks.accent))
     lights, rows = _lights(style, foot, width)
     last = rows[-1]
@@ -68,7 +68,7 @@ def _beside(style: Style, spans: list[Span], rows: list[_Row], width: float) -> 
     """All words beside the last of several rows of lights, where they take no height; if they fit there."""
     if len(rows) == 1:
         return None
-    size, last = style.theme.small, rows[-1]
+    size, last = style.theme.note, rows[-1]
     lines = style.setter.lines(spans, size, width - last.end)
     if len(lines) * size * _LEAD > last.bottom - rows[-2].bottom:
         return None
