@@ -52,29 +52,39 @@ def _refuse_bombs(data: bytes, file: str) -> bool:
             with archive.open(part) as opened:
                 before = b""
                 while piece := opened.read(_PIECE):
+                    seen = before + piece
                     # UTF-16 hides the word behind zero bytes.
-                    if b"<!DOCTYPE" in (before + piece).replace(b"\0", b""):
+                    if b"<!DOCTYPE" in seen.replace(b"\0", b""):
                         message = "this Excel file defines entities, which no spreadsheet writes"
                         raise ContentError([Problem(message, Place(file, 1, 1))])
-                    has_formulas = has_formulas or b"<f" in before + piece
+                    has_formulas = has_formulas or b"<f" in seen
                     before = piece[-20:]
     return has_formulas
 
 
 def _lines(data: bytes, file: str, has_formulas: bool) -> Iterator[Line]:
-    with _first_sheet(data, values=True) as shown, _first_sheet(data, values=not has_formulas) as written:
-        for number, (row, formulas) in enumerate(zip(shown, written, strict=False), 1):
-            cells = [_text(cell) for cell in row]
-            if has_formulas:
-                cells = [_valued(text, formula) for text, formula in zip(cells, formulas, strict=True)]
-            while cells and not cells[-1]:
-                cells.pop()  # openpyxl fills every row up to the last column that there may be
-            if not cells:
-                continue
-            if number > MOST_ROWS + 1:
-                message = f"too many rows, the most allowed is {MOST_ROWS:,}"
-                raise ContentError([Problem(message, Place(file, number, 1), hint="cut the roster in two")])
-            yield Line(number, tuple(cells))
+    for number, cells in enumerate(_valued_rows(data) if has_formulas else _shown_rows(data), 1):
+        while cells and not cells[-1]:
+            cells.pop()  # openpyxl fills every row up to the last column that there may be
+        if not cells:
+            continue
+        if number > MOST_ROWS + 1:
+            message = f"too many rows, the most allowed is {MOST_ROWS:,}"
+            raise ContentError([Problem(message, Place(file, number, 1), hint="cut the roster in two")])
+        yield Line(number, tuple(cells))
+
+
+def _shown_rows(data: bytes) -> Iterator[list[str]]:
+    with _first_sheet(data, values=True) as rows:
+        yield from ([_text(cell) for cell in row] for row in rows)
+
+
+def _valued_rows(data: bytes) -> Iterator[list[str]]:
+    """The same, with a mark where a program has written a formula and never worked it out: that takes a second look."""
+    with _first_sheet(data, values=False) as written:
+        for texts, cells in zip(_shown_rows(data), written, strict=True):
+            pairs = zip(texts, cells, strict=True)
+            yield [NO_VALUE if not text and cell.data_type == "f" else text for text, cell in pairs]
 
 
 @contextmanager
@@ -92,11 +102,6 @@ def _first_sheet(data: bytes, *, values: bool) -> Iterator[Iterator[tuple[Any, .
         yield sheet.iter_rows(max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS)
     finally:
         book.close()
-
-
-def _valued(text: str, formula: Any) -> str:
-    """The text; where a program has written a formula and never worked it out, a mark that says so."""
-    return NO_VALUE if not text and formula.data_type == "f" else text
 
 
 def _text(cell: Any) -> str:
