@@ -146,3 +146,8 @@ class Address:
 def destination_of(address: str) -> Destination:
     """A folder, unless the text has the form of an address (`s3://...`)."""
     return Address(address) if "://" in address else Folder(Path(address))
+
+
+def is_at(destination: Destination, name: str, path: Path) -> bool:
+    """Whether the destination's file of that name is the user's file at `path`."""
+    return isinstance(destination, Folder) and (destination.root / name).resolve() == path.resolve()

@@ -115,9 +115,11 @@ def refuse_options(options: Iterable[tuple[str, str]], roster: Roster, jobs: Job
     """What is wrong with every row because of an option is said once, of the option. Raises `ContentError`."""
     defaults = {column for column, _ in options}
     blamed: list[Problem] = []
+    if jobs.jobs:
+        return
     for row, problems in jobs.failed:
         own = [p for p in problems if p.path in defaults and not roster.text(row, p.path)]
-        if jobs.jobs or not own:
+        if not own:
             return
         blamed += [replace(p, message=f"--{p.path}: {p.message}", place=None, path="") for p in own]
     if blamed:

@@ -9,7 +9,7 @@ from hashlib import sha256
 from itertools import chain, count
 from pathlib import Path
 
-from generator.batch.destination import Destination
+from generator.batch.destination import Destination, is_at
 from generator.batch.manifest import write_table
 from generator.content.roster import Line, Roster
 from generator.content.roster_columns import PROBLEM, folded
@@ -44,7 +44,7 @@ def leave_to_mend(
     for name, digest in list(own.items()):
         if destination.digest(name) in ("", digest):
             del own[name]
-            if Path(destination.shown(name)).absolute() != read.absolute():
+            if not is_at(destination, name, read):
                 destination.remove(name)
     if not failed:
         return []

@@ -13,7 +13,7 @@ from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
-from generator.batch.destination import Destination, destination_of
+from generator.batch.destination import Destination, destination_of, is_at
 from generator.batch.jobs import Job, Jobs, jobs_of, refuse_options, take_up
 from generator.batch.journal import Done, Journal, one_at_a_time
 from generator.batch.making import make_files
@@ -81,7 +81,7 @@ def run_batch(
 def _column(roster: Roster, written: str) -> str:
     """The column that is meant, by any of its names. Raises `ContentError` if the roster has none such."""
     meant = known_names().get(folded(written), "")
-    if meant in roster.columns:
+    if meant and meant in roster.columns:  # a head that means nothing is an empty column
         return meant
     hint = "columns are " + ", ".join(column for column in roster.columns if column)
     raise ContentError([Problem(f"there is no column {written} to sort by", Place(roster.file, 1, 1), hint=hint)])
@@ -144,7 +144,7 @@ class _Batch:
     def _refuse_another_roster(self) -> None:
         """Rows of two rosters have the same numbers, and so their files the same names."""
         for name in (MANIFEST, self._print_name()):
-            if Path(self.destination.shown(name)).absolute() == self.wish.roster.absolute():
+            if is_at(self.destination, name, self.wish.roster):
                 hint = "call the roster by another name, or choose another folder"
                 raise ContentError([Problem("this roster would be written over", Place(name, 1, 1), hint=hint)])
         stem = stem_of(self.roster)
@@ -192,7 +192,7 @@ class _Batch:
         for name, fact in self.journal.facts.get("prints", {}).items():
             if printed and name == printed.name:
                 yield ["", MADE, name, printed.pages, printed.sha256]
-            elif self.destination.digest(name):
+            elif self.destination.digest(name) == fact["sha256"]:
                 yield ["", "earlier", name, fact["pages"], fact["sha256"]]
 
     def _print_key(self, jobs: Sequence[Job]) -> str:

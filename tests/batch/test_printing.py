@@ -102,6 +102,8 @@ def test_letters_with_marks_stand_where_people_look_for_them(run: Run, tmp_path:
 def test_sorting_by_nothing_that_is_there(run: Run) -> None:
     with pytest.raises(ContentError, match="no column surname to sort by"):
         run(made_up(2), print_file=True, sort="surname")
+    with pytest.raises(ContentError, match="no column email to sort by"):
+        run([["routine", "email"], ["calves", "a@example.org"]], print_file=True, sort="email")
 
 
 def test_the_print_file_is_made_again_only_if_something_changed(run: Run, tmp_path: Path) -> None:
