@@ -14,7 +14,7 @@ from generator.cli.report import USAGE, fail, reporting
 if TYPE_CHECKING:
     from generator.content.exercise import Exercise
     from generator.content.library import Library
-    from generator.figure.illustration import Illustration
+    from generator.figure.scene.illustration import Illustration
     from generator.shapes.drawing import Drawing
 
 
@@ -79,7 +79,7 @@ def draw_command(
         illustration = _illustration(exercise, name, body, bones, side == "left")
         drawing, title = _joined(illustration), str(exercise.name)
         if bones:
-            from generator.figure.sheet import angles_text
+            from generator.figure.scene.contact_sheet import angles_text
 
             click.echo(angles_text(illustration), err=True)
     workshop = Workshop(library)
@@ -111,8 +111,7 @@ def _exercise(library: Library, what: str, option: str | None) -> tuple[str, Exe
 def _illustration(exercise: Exercise, name: str, body: str, bones: bool, mirrored: bool) -> Illustration:
     """Drawn now, whatever the cache has; what the author should know is shown."""
     from generator.content.figure_spec import plain
-    from generator.figure.illustration import draw_figure
-    from generator.figure.sheet import draw_with_bones
+    from generator.figure.engine import draw_figure, draw_with_bones
 
     if exercise.figure is None:
         raise ValueError(f"{name} has no figure")
@@ -131,7 +130,7 @@ def _illustration(exercise: Exercise, name: str, body: str, bones: bool, mirrore
 
 
 def _joined(illustration: Illustration) -> Drawing:
-    from generator.figure.sheet import side_by_side
+    from generator.figure.scene.contact_sheet import side_by_side
 
     return side_by_side(illustration.frames)
 
@@ -140,8 +139,8 @@ def _sheet(library: Library) -> Drawing:
     """Every exercise and variant, from what is drawn already where there is any."""
     from generator.cache import Cache, user_folder
     from generator.content.figure_spec import plain
-    from generator.figure.illustration import Illustration
-    from generator.figure.sheet import contact_sheet
+    from generator.figure.scene.contact_sheet import contact_sheet
+    from generator.figure.scene.illustration import Illustration
     from generator.pictures.figures import figure_of, label, library_figures
 
     cache = Cache(user_folder())

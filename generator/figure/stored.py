@@ -11,14 +11,12 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
+from generator.figure.engine_hash import engine_hash
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 
 FORMAT = 1
-_ROOMS = ("shapes", "figure")  # a change of any source in these rooms makes every stored figure stale
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +28,6 @@ class StoredFigure:
     frames: tuple[Drawing, ...]
     thumbnail: Drawing | None = None
     findings: tuple[str, ...] = ()
-
-
-@lru_cache(maxsize=1)
-def engine_hash() -> str:
-    """Hash of the sources that decide what a figure looks like."""
-    package = Path(__file__).resolve().parent.parent
-    digest = hashlib.sha256()
-    for room in _ROOMS:
-        for source in sorted((package / room).glob("*.py")):
-            digest.update(f"{room}/{source.name}\n".encode())
-            digest.update(source.read_bytes())
-    return digest.hexdigest()
 
 
 def figure_key(spec: Mapping[str, Any], body: str | None = None) -> str:

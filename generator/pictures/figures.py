@@ -55,7 +55,7 @@ def _key(wanted: Mapping[str, Any], body: str) -> str:
 
 def drawn(wanted: Mapping[str, Any], body: str = "") -> StoredFigure:
     """A figure drawn now: card picture, and thumbnail as a drawing of its own. Takes about a second."""
-    from generator.figure.illustration import draw_figure
+    from generator.figure.engine import draw_figure
 
     person = body or None
     card = draw_figure(wanted, body=person)

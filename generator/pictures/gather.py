@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.content.library import Library
 from generator.content.video import ResolvedVideo
-from generator.figure.plate import LABEL_SIZE
+from generator.figure.anatomy_plate import LABEL_SIZE
 from generator.figure.stored import StoredFigure
 from generator.page.page import Raster
 from generator.pictures.gallery import Gallery

@@ -8,7 +8,7 @@ from generator.assets import asset
 from generator.content.checked import load
 from generator.content.fault_words import near
 from generator.content.plate import Plate
-from generator.figure.plate import draw_plate
+from generator.figure.anatomy_plate import draw_plate
 from generator.problems import ContentError, Problem, place_of
 from generator.shapes.drawing import Drawing
 

@@ -21,7 +21,7 @@ def kilobytes(drawing: Drawing) -> float:
 def main() -> None:
     """Measure and print."""
     start = time.process_time()
-    from generator.figure.illustration import draw_figure
+    from generator.figure.engine import draw_figure
     from generator.figure.stored import StoredFigure, figure_key, from_bytes, to_bytes
 
     draw_figure(SPECS["standing"])

@@ -12,7 +12,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageDraw
 
-from generator.figure.skeleton import LIMB_LIMITS
+from generator.figure.anatomy.skeleton import LIMB_LIMITS
 from generator.shapes.drawing import Drawing, Fill
 from generator.shapes.path import segments
 

@@ -1,10 +1,10 @@
 import numpy as np
 import pytest
 
-from generator.figure.fit import fit_curves
-from generator.figure.ink import ribbon
-from generator.figure.smoothing import blurred, halved, smooth_along, unstaircased
-from generator.figure.tints import trace
+from generator.figure.lines.fit import fit_curves
+from generator.figure.lines.ink import ribbon
+from generator.figure.lines.tints import trace
+from generator.figure.mesh.smoothing import blurred, halved, smooth_along, unstaircased
 
 TURN = np.linspace(0, 2 * np.pi, 361)
 CIRCLE = 100 * np.stack([np.cos(TURN), np.sin(TURN)], 1)

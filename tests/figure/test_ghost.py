@@ -1,7 +1,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.figure.ghost import large_parts
+from generator.figure.lines.ghost import large_parts
 
 
 def _mask_with(*squares: tuple[int, int, int]) -> NDArray[np.bool_]:

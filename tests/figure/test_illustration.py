@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from generator.figure.illustration import draw_figure
+from generator.figure.engine import draw_figure
 from generator.figure.palette import COLOUR
 from generator.shapes.drawing import Drawing, Stroke
 from generator.shapes.geometry import MM
@@ -145,7 +145,7 @@ def test_random_poses_are_drawn(random_poses: Callable[[int], Iterator[Spec]], d
 
 def test_numpy_is_loaded_only_when_something_is_drawn() -> None:
     code = (
-        "import sys, generator.figure, generator.figure.illustration, generator.figure.stored;"
-        "import generator.figure.palette, generator.figure.vocabulary; sys.exit('numpy' in sys.modules)"
+        "import sys, generator.figure, generator.figure.engine, generator.figure.stored;"
+        "import generator.figure.palette, generator.figure.anatomy.vocabulary; sys.exit('numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

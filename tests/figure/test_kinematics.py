@@ -3,8 +3,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from generator.figure.kinematics import about, from_state, pose_bones, to_state
-from generator.figure.skeleton import DOFS, INDEX, LIMITS, SIDES, Skeleton
+from generator.figure.anatomy.skeleton import DOFS, INDEX, LIMITS, SIDES, Skeleton
+from generator.figure.pose.kinematics import about, from_state, pose_bones, to_state
 
 STRAIGHT = to_state({"z": 1.0})
 

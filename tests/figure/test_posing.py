@@ -4,11 +4,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from generator.figure.bodies import BODIES, body_named
-from generator.figure.landmarks import landmark
-from generator.figure.posing import Pose, solve_pose
-from generator.figure.skeleton import LIMITS
-from generator.figure.surroundings import Surroundings, read_props
+from generator.figure.anatomy.bodies import BODIES, body_named
+from generator.figure.anatomy.skeleton import LIMITS
+from generator.figure.pose.landmarks import landmark
+from generator.figure.pose.posing import Pose, solve_pose
+from generator.figure.pose.surroundings import Surroundings, read_props
 
 Spec = dict[str, Any]
 MAN = body_named("man")

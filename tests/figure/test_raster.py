@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
 
-from generator.figure.camera import camera_axes, view_angles
-from generator.figure.chains import lines_of
-from generator.figure.cracks import OUTER, find_cracks, limb_picture
-from generator.figure.raster import rasterise
-from generator.figure.solids import box, cylinder, sphere, tube
+from generator.figure.lines.chains import lines_of
+from generator.figure.lines.cracks import OUTER, find_cracks, limb_picture
+from generator.figure.mesh.raster import rasterise
+from generator.figure.mesh.solids import box, cylinder, sphere, tube
+from generator.figure.pose.camera import camera_axes, view_angles
 
 SIDE = camera_axes(90, 0)
 

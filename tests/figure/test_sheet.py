@@ -2,9 +2,10 @@ from typing import Any
 
 import pytest
 
-from generator.figure.illustration import Illustration, draw_figure
+from generator.figure.engine import draw_figure, draw_with_bones
 from generator.figure.palette import COLOUR
-from generator.figure.sheet import angles_text, contact_sheet, draw_with_bones, side_by_side
+from generator.figure.scene.contact_sheet import angles_text, contact_sheet, side_by_side
+from generator.figure.scene.illustration import Illustration
 from generator.output.svg import svg_text
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 

@@ -1,5 +1,4 @@
 import gzip
-import json
 
 import pytest
 
@@ -52,8 +51,3 @@ def test_a_change_of_the_engine_makes_figures_stale(monkeypatch: pytest.MonkeyPa
 def test_other_bytes_are_refused(data: bytes) -> None:
     with pytest.raises(ValueError):  # noqa: PT011  # several reasons, all of them values
         from_bytes(data)
-
-
-def test_the_engine_hash_covers_both_rooms() -> None:
-    assert len(stored.engine_hash()) == 64
-    assert json.dumps(stored._ROOMS) == '["shapes", "figure"]'

@@ -5,18 +5,18 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from generator.figure.bodies import body_named
-from generator.figure.feet import foot_meshes
-from generator.figure.fields import ellipsoid, smooth_min
-from generator.figure.flesh import Flesh
-from generator.figure.hair import hair_mesh
-from generator.figure.hands import GRIPS, hand_mesh
-from generator.figure.head import head_mesh
-from generator.figure.posing import solve_pose
-from generator.figure.surface import sample_near, surface
-from generator.figure.surroundings import Surroundings
-from generator.figure.trunk import body_meshes
-from generator.figure.vocabulary import HAIRS
+from generator.figure.anatomy.bodies import body_named
+from generator.figure.anatomy.vocabulary import HAIRS
+from generator.figure.body.feet import foot_meshes
+from generator.figure.body.flesh import Flesh
+from generator.figure.body.hair import hair_mesh
+from generator.figure.body.hands import GRIPS, hand_mesh
+from generator.figure.body.head import head_mesh
+from generator.figure.body.trunk import body_meshes
+from generator.figure.mesh.distance import ellipsoid, smooth_min
+from generator.figure.mesh.surface import sample_near, surface
+from generator.figure.pose.posing import solve_pose
+from generator.figure.pose.surroundings import Surroundings
 
 Array = NDArray[Any]
 

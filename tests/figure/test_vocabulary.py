@@ -3,15 +3,25 @@
 import pytest
 
 from generator.content import figure_props, figure_words
-from generator.figure.arrows import marker_landmark
-from generator.figure.bodies import BODIES
-from generator.figure.camera import view_angles
-from generator.figure.contacts import contact
-from generator.figure.hands import GRIPS
+from generator.figure.anatomy.bodies import BODIES
+from generator.figure.anatomy.regions import REGIONS
+from generator.figure.anatomy.vocabulary import (
+    ARMS,
+    BASES,
+    FEET,
+    HAIRS,
+    MUSCLES,
+    SHOWS,
+    VIEWS,
+    muscle_and_sides,
+    side_and_name,
+)
+from generator.figure.body.hands import GRIPS
 from generator.figure.palette import COLOUR, HATCH, MONO, rgb
-from generator.figure.regions import REGIONS
-from generator.figure.surroundings import Surroundings, read_props
-from generator.figure.vocabulary import ARMS, BASES, FEET, HAIRS, MUSCLES, SHOWS, VIEWS, muscle_and_sides, side_and_name
+from generator.figure.pose.camera import view_angles
+from generator.figure.pose.contacts import contact
+from generator.figure.pose.surroundings import Surroundings, read_props
+from generator.figure.scene.arrows import marker_landmark
 
 
 def test_lists_agree_with_those_of_content() -> None:

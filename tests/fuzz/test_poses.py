@@ -24,7 +24,7 @@ from generator.content.figure_words import (
     TOUCH_PLACES,
     VIEWS,
 )
-from generator.figure.illustration import draw_figure
+from generator.figure.engine import draw_figure
 from generator.problems import ContentError
 
 from .clear import are_clear

@@ -1,0 +1,1 @@
+"""What is painted: outlines, tints, folds, faces, muscles, shadow and mat."""

@@ -1,0 +1,1 @@
+"""Distance fields, triangles and pixels: what has a shape but no meaning yet."""

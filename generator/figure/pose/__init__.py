@@ -1,0 +1,1 @@
+"""Where every bone is: wishes and contacts of a pose are solved."""

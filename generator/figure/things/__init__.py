@@ -1,0 +1,1 @@
+"""What a person sits on, holds or leans against."""
