@@ -8,8 +8,9 @@ the parser's events, so nothing recurses and no Python object is ever built from
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import yaml
 
@@ -49,12 +50,37 @@ def scan(text: str, file: str) -> tuple[Document, list[Problem]]:
     if builder.problems:
         raise ContentError(builder.problems)
     try:
-        for event in yaml.parse(text, Loader=_LOADER):
-            builder.take(event)
+        builder.take_all(yaml.parse(text, Loader=_LOADER))
     except yaml.YAMLError as error:
+        read_so_far = text[: _index(error)]
+        if _too_deep(read_so_far):
+            builder.take_all(yaml.parse(read_so_far, Loader=_LOADER))
         place, message, hint = syntax_problem(error, file, builder.lines)
         builder.refuse(place, message, hint)
     return builder.document(), builder.problems
+
+
+def _index(error: yaml.YAMLError) -> int | None:
+    """How far the parser had come; None if it does not say."""
+    mark = getattr(error, "problem_mark", None)
+    return mark.index if mark else None
+
+
+def _too_deep(text: str) -> bool:
+    """Whether `text`, cut off where the parser gave up, is nested too deep.
+
+    The parser reads ahead up to 1,024 characters before it hands over an event, and some versions of it give up at a
+    depth of their own: what they had read by then is asked for again, so that the limit is ours with every version.
+    """
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_LOADER):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return True
+    except yaml.YAMLError:
+        pass
+    return False
 
 
 def too_long(file: str) -> Problem:
@@ -83,6 +109,7 @@ class _Builder:
         self.open: list[_Open] = []
         self.root: Value = None
         self.documents = 0
+        self.taken = 0
 
     def document(self) -> Document:
         return Document(self.file, self.root, self.lines, self.places, self.key_places)
@@ -97,6 +124,12 @@ class _Builder:
         """Report what makes the rest of the text unreadable."""
         self.report(place, message, hint)
         raise ContentError(self.problems)
+
+    def take_all(self, events: Iterable[yaml.Event]) -> None:
+        """Take what comes after the events that were taken before, if the parser begins anew."""
+        for event in islice(events, self.taken, None):
+            self.taken += 1
+            self.take(event)
 
     def take(self, event: yaml.Event) -> None:
         mark = event.start_mark

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from generator.content import source
 from generator.content.document import dotted
 from generator.content.source import DEEPEST, LONGEST_FILE, LONGEST_TEXT, read, walk
 from generator.problems import ContentError, Place, Prose
@@ -79,6 +81,8 @@ HOSTILE = {
     "100,000 levels of lists": ("- " * 100_000, 1, 2 * DEEPEST + 1, "nested too deep"),
     "100,000 levels line by line": ("[\n" * 100_000, DEEPEST + 1, 1, "nested too deep"),
     "100,000 levels of mappings": ("{a: " * 100_000, 1, 4 * DEEPEST + 1, "nested too deep"),
+    "5,000 closed brackets": ("a: " + "[" * 5_000 + "]" * 5_000, 1, DEEPEST + 3, "nested too deep"),
+    "deep brackets behind a fault": ("a: [1, &b " + "[" * 5_000, 1, 8, "anchors"),
     "deep indentation": ("\n".join(" " * i + "a:" for i in range(1000)), 41, 41, "nested too deep"),
     "aliases": ("a: &x [b]\nc: *x\n", 1, 4, "anchors"),
     "a bomb": ("a: &a [x]\nb: &b [*a, *a]\nc: &c [*b, *b]\n", 1, 4, "anchors"),
@@ -121,6 +125,48 @@ def test_hostile_text_is_a_located_problem(name: str) -> None:
     found = problems_of(text)
     assert found[0][:2] == (line, column)
     assert message in found[0][2]
+
+
+class Shallow(yaml.SafeLoader):
+    """A parser that gives up at a depth of its own, as some versions do, before it hands over what it has read."""
+
+    def fetch_flow_collection_start(self, token: type[yaml.Token]) -> None:
+        if self.flow_level >= 100:
+            raise yaml.scanner.ScannerError(None, None, "deeper than this parser goes", self.get_mark())
+        super().fetch_flow_collection_start(token)
+
+
+LOADERS = (yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader), Shallow)
+
+
+@pytest.mark.parametrize("loader", LOADERS)
+@pytest.mark.parametrize("name", [name for name in HOSTILE if "deep" in name or "brackets" in name or "levels" in name])
+@limited()
+def test_depth_has_one_limit_whatever_the_parser(name: str, loader: type, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = problems_of(HOSTILE[name][0])
+    monkeypatch.setattr(source, "_LOADER", loader)
+    assert problems_of(HOSTILE[name][0]) == expected
+    assert "nested too deep" in expected[-1][2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"a: '{'[' * 900}'\n",
+        f'a: "{"{" * 900}"\n',
+        f"a: x # {'[' * 900}\n",
+        f"a: |\n  {'[' * 900}\n",
+        f"a: >\n  {'- ' * 900}\n",
+        f"a: x {'[' * 900}\n",
+        f"a: '\n  {'[' * 900}\n  '\n",
+        f"a: {'[' * (DEEPEST - 1)}1{']' * (DEEPEST - 1)}\n",
+        "a: [" + "[x], " * 1200 + "]\n",
+    ],
+)
+def test_brackets_in_text_are_no_levels(text: str) -> None:
+    read(text, "f.yaml")
+    (fault,) = problems_of(text + "b: [1\n")
+    assert "never closed" in fault[2]
 
 
 @pytest.mark.parametrize(
