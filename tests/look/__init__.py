@@ -1,0 +1,1 @@
+"""Pages before and after a change, side by side."""
