@@ -15,6 +15,7 @@ from generator.content.contrast import darkening
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.wording import Wording, load_wording
+from generator.naming import identity_of, name_of
 from generator.page.binding import mirrored
 from generator.page.chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart import fill_in as fill_chart
@@ -33,7 +34,6 @@ from generator.page.slots import fill_slots, personal, share_blocks
 from generator.page.strip import STRIP, lay_out_strip
 from generator.plan import Plan, plan_weeks
 from generator.problems import ContentError, Problem, Severity, place_of
-from generator.store import file_name
 from generator.workshop import Workshop
 
 # How many start dates of one chart are kept.
@@ -59,12 +59,13 @@ class Master:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """One file: its name (never a client's), its bytes, its pages, and warnings."""
+    """One file: its name (never a client's), its bytes, its pages, warnings, and which sheet it is (`identity_of`)."""
 
     name: str
     data: bytes
     pages: int
     problems: tuple[Problem, ...]
+    identity: str
 
 
 def build(prescription: Prescription, person: Person, workshop: Workshop, form: Format) -> Made:
@@ -170,6 +171,7 @@ def print_for(master: Master, prescription: Prescription, person: Person, worksh
 
     pages = checked_pages(master, prescription, person)
     form = master.form
+    identity = identity_of(prescription, person, form)
     data = pdf_bytes(
         pages,
         workshop.faces,
@@ -177,9 +179,10 @@ def print_for(master: Master, prescription: Prescription, person: Person, worksh
         created=master.plan.routine.issued,
         archive=form.archive,
         duplex=form.duplex,
+        identity=identity,
     )
     named = prescription.model_copy(update={"version": master.plan.routine.version})
-    return Made(name_of(named, form), data, len(pages.pages), master.problems)
+    return Made(name_of(named, form), data, len(pages.pages), master.problems, identity)
 
 
 def checked_pages(master: Master, prescription: Prescription, person: Person) -> Pages:
@@ -191,20 +194,6 @@ def checked_pages(master: Master, prescription: Prescription, person: Person) ->
     if errors:
         raise ContentError(errors)
     return pages
-
-
-def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
-    """The file's name: routine, version, language, paper, layout, style; never a client's name."""
-    return file_name(
-        str(prescription.routine),
-        str(prescription.version or ""),
-        str(prescription.language),
-        form.paper,
-        form.layout,
-        form.style,
-        form.only,
-        prefix=prefix,
-    )
 
 
 def _faults(workshop: Workshop, pages: Iterable[Page]) -> list[Problem]:

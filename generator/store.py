@@ -83,16 +83,17 @@ def file_name(
     layout: str,
     style: str,
     part: str = "",
-    *,
+    *more: str,
     prefix: str = "",
     suffix: str = ".pdf",
 ) -> str:
     """`hamstring-health-1.0-en-GB-a4-cards-standard.pdf`: says what is in the file and never for whom.
 
-    `part` is given when the file holds only one (`handout`, `chart`), `prefix` is a roster's row or pseudonym. All are
-    texts of content and roster, so each is reduced to letters, digits, `.`, `_` and `-`, which every file system takes.
+    `part` is given when the file holds only one (`handout`, `chart`), `more` is what differs from the routine as it is,
+    `prefix` is a roster's row or pseudonym. All are texts of content and roster, so each is reduced to letters, digits,
+    `.`, `_` and `-`, which every file system takes.
     """
-    parts = (prefix, routine, version, language, paper, layout, style, part)
+    parts = (prefix, routine, version, language, paper, layout, style, part, *more)
     return "-".join(filter(None, map(_plain, parts))) + suffix
 
 

@@ -20,7 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "cli",
         "batch check",
         "make draw",
-        "export scan",
+        "export naming scan",
         "workshop",
         "output pictures",
         "cache",

@@ -88,6 +88,7 @@ def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path: Path) 
 def test_a_file_name_says_what_is_inside() -> None:
     assert file_name(*ORDINARY) == "hamstring-health-1.0-en-GB-a4-cards-standard.pdf"
     assert file_name(*ORDINARY, "chart") == "hamstring-health-1.0-en-GB-a4-cards-standard-chart.pdf"
+    assert file_name(*ORDINARY, "", "left", "", "chair").endswith("-standard-left-chair.pdf")
     assert file_name(*ORDINARY, prefix="0017").startswith("0017-hamstring-health-")
     assert file_name(*ORDINARY, prefix="../../etc/passwd").startswith("etc-passwd-hamstring")
     assert file_name(*ORDINARY, prefix="Ünal").startswith("Unal-")

@@ -15,7 +15,7 @@ from generator.batch.destination import Destination
 from generator.batch.journal import Done, Journal
 from generator.batch.work import Workbench, plan_key
 from generator.content.roster import Line, Roster
-from generator.make import name_of
+from generator.naming import name_of
 from generator.problems import ContentError, Place, Problem, Severity
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.filing import file_away
 from generator.cli.options import (
     CHARTS,
     LAYOUTS,
@@ -24,7 +25,7 @@ from generator.cli.report import fail, reporting, show
 if TYPE_CHECKING:
     from generator.content.library import Library
     from generator.content.prescription import Prescription
-    from generator.make import Made, Master
+    from generator.make import Master
     from generator.page.format import Format
     from generator.workshop import Workshop
 
@@ -147,8 +148,7 @@ def _make(
     master = prepare(prescription, workshop, form, noted=bool(person.note))
     made = print_for(master, prescription, person, workshop)
     show(made.problems)
-    path = _path(output, made)
-    write_file(path, made.data)
+    path = file_away(output, made)
     click.echo(str(path))
     if flags["cells"]:
         _write_cells(master, flags["cells"])
@@ -243,7 +243,3 @@ def _laid_over(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
         inner = both.get(key)
         both[key] = _laid_over(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
     return both
-
-
-def _path(output: Path, made: Made) -> Path:
-    return output if output.suffix.lower() == ".pdf" and not output.is_dir() else output / made.name

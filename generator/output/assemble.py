@@ -228,7 +228,7 @@ class Assembly:
             self._parent_tree.add(key, owner)
         self._file.pack(sheet.number, b"<</Type/Page%b>>" % b"".join(entries))
 
-    def close(self, imprint: Imprint) -> Closed:
+    def close(self, imprint: Imprint, identity: str = "") -> Closed:
         """Writes what all pages share, and the end of the file."""
         if not self.page_count:
             raise ValueError("a PDF file has at least one page")
@@ -243,7 +243,7 @@ class Assembly:
         self._file.pack(self._information, information(imprint))
         self._file.pack(self._catalogue, self._catalogue_of(imprint))
         trace = self._file.trace()
-        self._file.close(self._catalogue, self._information)
+        self._file.close(self._catalogue, self._information, identity)
         glyphs = {face: self._press.frozen(face).union(*used) for face, used in self._shared_glyphs.items()}
         return Closed(trace, self._catalogue, self._information, tuple(self._gaps), glyphs)
 

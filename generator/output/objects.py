@@ -169,13 +169,17 @@ class ObjectFile:
         self.write(stream_number, body)
         self._table.put_away()
 
-    def close(self, root: int, info: int) -> None:
-        """Writes the cross-reference and the end."""
+    def close(self, root: int, info: int, identity: str = "") -> None:
+        """Writes the cross-reference and the end.
+
+        `identity` (32 hexadecimal digits) is the half of the identifier that stays when the content changes (14.4).
+        """
         self.flush()
         number, start = self.reserve(), self._position
-        identity = self._digest.hexdigest().encode("ascii")
+        content = self._digest.hexdigest()
+        halves = ((identity or content).encode("ascii"), content.encode("ascii"))
         self._table.put_at(number, start)
         entries = b"/Type/XRef/Size %d/W[1 4 2]/Filter/FlateDecode/Root %d 0 R/Info %d 0 R/ID[<%b><%b>]"
-        trailer = entries % (self._table.size, root, info, identity, identity)
+        trailer = entries % (self._table.size, root, info, *halves)
         self._put(_object(number, stream(self._table.compressed(), trailer)), b"")
         self._put(b"startxref\n%d\n%%%%EOF\n" % start, b"")

@@ -44,12 +44,12 @@ class Stencil:
     information: int
 
 
-def document_bytes(pages: Pages, press: Press, imprint: Imprint) -> bytes:
+def document_bytes(pages: Pages, press: Press, imprint: Imprint, identity: str = "") -> bytes:
     """The whole file. Raises ContentError for what no file can hold."""
     personal = [(placed, page.height - placed.y) for page in pages.pages for placed in page.blocks if placed.slot]
     key = _key(pages, personal, press, imprint) if personal else None
     stencil = press.stencil(key) if key is not None else None
-    data = _filled(stencil, personal, pages.language, press) if stencil else None
+    data = _filled(stencil, personal, pages.language, press, identity) if stencil else None
     if data is not None:
         return data
     out = io.BytesIO()
@@ -57,7 +57,7 @@ def document_bytes(pages: Pages, press: Press, imprint: Imprint) -> bytes:
     if key is not None and stencil is None:
         assembly.follow()
     assembly.add(pages)
-    closed = assembly.close(imprint)
+    closed = assembly.close(imprint, identity)
     if key is not None and stencil is None and _is_usable(closed.glyphs, _segments(personal, pages.language, press)):
         press.keep(key, _stencil(closed))
     return out.getvalue()
@@ -112,7 +112,7 @@ def _stencil(closed: Closed) -> Stencil:
     )
 
 
-def _filled(stencil: Stencil, personal: Sequence[Personal], language: str, press: Press) -> bytes | None:
+def _filled(stencil: Stencil, personal: Sequence[Personal], language: str, press: Press, identity: str) -> bytes | None:
     """The file with other personal content; None if more than that content would differ."""
     if not _is_usable(stencil.glyphs, _segments(personal, language, press)):
         return None
@@ -132,5 +132,5 @@ def _filled(stencil: Stencil, personal: Sequence[Personal], language: str, press
     for index, number in enumerate(stencil.personal):
         file.write(number, contents[index].body, contents[index].digest)
         file.write_sheaf(stencil.sheaves[index + 1])
-    file.close(stencil.catalogue, stencil.information)
+    file.close(stencil.catalogue, stencil.information, identity)
     return out.getvalue()

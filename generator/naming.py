@@ -1,0 +1,62 @@
+"""What a made file is called, and which sheet it is: from the plan, the form and (inside the file only) the person."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import astuple
+from hashlib import blake2b, sha256
+
+from generator.content.person import Person
+from generator.content.prescription import Prescription
+from generator.page.format import ChartKind, Format
+from generator.store import file_name
+
+# What the name says in words, and what changes no plan.
+_NAMED = {"routine", "version", "clinic", "language", "side", "alternative", "start", "review"}
+
+
+def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
+    """The file's name: routine, version, language, paper, layout, style; never a client's name.
+
+    What differs from the routine as it is follows: part, chart, side, alternative, and a code of doses and options.
+    Clinic and dates are no part of it.
+    """
+    return file_name(
+        str(prescription.routine),
+        str(prescription.version or ""),
+        str(prescription.language),
+        form.paper,
+        form.layout,
+        form.style,
+        form.only,
+        *_chart(form),
+        prescription.side or "",
+        prescription.alternative or "",
+        _plan_code(prescription),
+        prefix=prefix,
+    )
+
+
+def _chart(form: Format) -> tuple[str, ...]:
+    """Which chart, if it is not the usual one."""
+    if form.chart is ChartKind.STANDARD or form.only == "handout":
+        return ()
+    return (form.chart,) if form.only else (form.chart, "chart")
+
+
+def _plan_code(prescription: Prescription) -> str:
+    """The same for equal doses and options, whoever they are for; empty for those of the routine itself."""
+    chosen = prescription.model_dump(mode="json", by_alias=True, exclude=_NAMED, exclude_defaults=True)
+    if not chosen:
+        return ""
+    return f"plan-{sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()[:6]}"
+
+
+def identity_of(prescription: Prescription, person: Person, form: Format) -> str:
+    """Which sheet it is: the same plan for the same person in the same form, whatever the content says by now.
+
+    32 hexadecimal digits for the file's identifier. Its other half follows from all that the pages say, so nobody can
+    tell more of the person from the one than from the other.
+    """
+    whole = json.dumps([prescription.model_dump_json(exclude={"version"}), astuple(person), repr(form)])
+    return blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
