@@ -23,6 +23,17 @@ from generator.content.fields import (
     wrong,
 )
 from generator.content.figure_spec import FigureSpec
+from generator.content.sided import (
+    Only,
+    SidedItem,
+    SidedLine,
+    SidedParagraph,
+    SidedSentence,
+    all_said,
+    fits,
+    refuse_silence,
+    said,
+)
 from generator.content.video import VideoLink
 
 Position = Literal[
@@ -33,9 +44,9 @@ Side = Literal["both", "each", "left", "right", "alternate"]
 Basis = Literal["article", "composed"]
 
 # More steps than a reader can follow are a finding of `check`; here only what no page could hold is refused.
-Steps = Annotated[tuple[Sentence, ...], Field(min_length=1, max_length=20)]
+Steps = Annotated[tuple[SidedItem, ...], Field(min_length=1, max_length=20)]
 Names = Annotated[tuple[Title, ...], Field(max_length=20)]
-Points = Annotated[tuple[Sentence, ...], Field(max_length=20)]
+Points = Annotated[tuple[SidedItem, ...], Field(max_length=20)]
 
 
 class Source(Model):
@@ -54,6 +65,7 @@ class Level(Model):
 
     text: Sentence
     exercise: Identifier | None = None
+    only: Only = ()
 
 
 def _text_alone(value: Any) -> Any:
@@ -69,23 +81,23 @@ class ExerciseFields(Model):
     name: Title | None = None
     short_name: ShortName | None = None
     trade_name: Title | None = None
-    purpose: Sentence | None = None
+    purpose: SidedSentence | None = None
     position: Position | None = None
     muscles: Names = ()
     equipment: Names = ()
     kind: Kind | None = None
     steps: Steps | None = None
-    feel: Sentence | None = None
-    tip: Sentence | None = None
-    avoid: Sentence | None = None
+    feel: SidedSentence | None = None
+    tip: SidedSentence | None = None
+    avoid: SidedSentence | None = None
     easier: LevelText | None = None
     harder: LevelText | None = None
     side: Side | None = None
     stop_if: Points = ()
     video: VideoLink | None = None
     picture: FileName | None = None
-    alt: Paragraph | None = None
-    captions: Annotated[tuple[Line, ...], Field(max_length=4)] = ()
+    alt: SidedParagraph | None = None
+    captions: Annotated[tuple[SidedLine, ...], Field(max_length=4)] = ()
     figure: FigureSpec | None = None
 
 
@@ -101,7 +113,7 @@ class Exercise(ExerciseFields):
 
     name: Title
     short_name: ShortName
-    purpose: Sentence
+    purpose: SidedSentence
     position: Position
     kind: Kind
     steps: Steps
@@ -119,6 +131,29 @@ class Exercise(ExerciseFields):
             raise wrong("needs alt too, its description for somebody who cannot see it", "add alt: ...", ("picture",))
         return self
 
+    @model_validator(mode="after")
+    def _says_enough_for_every_side(self) -> Self:
+        parts = ((), self), *((("variants", name), variant) for name, variant in self.variants.items())
+        refuse_silence(parts, ("steps", "purpose"))
+        return self
+
+    def on(self, side: str) -> Exercise:
+        """This exercise with the texts that are said when it is done on `side`."""
+        changes: dict[str, Any] = {}
+        for field in _LISTS:
+            texts = getattr(self, field)
+            if (meant := all_said(texts, side)) != texts:
+                changes[field] = meant
+        for field in _TEXTS:
+            text = getattr(self, field)
+            if (one := said(text, side)) is not text:
+                changes[field] = one
+        for field in _LEVELS:
+            level = getattr(self, field)
+            if level and not fits(level.only, side):
+                changes[field] = None
+        return self.model_copy(update=changes) if changes else self
+
     def option(self, name: str) -> Exercise:
         """This exercise with the variant `name` laid over it. Raises KeyError if it has no such variant."""
         variant = self.variants[name]
@@ -129,3 +164,9 @@ class Exercise(ExerciseFields):
         if "figure" in said and "picture" not in said:
             changes["picture"] = None  # the photograph shows the other variant
         return self.model_copy(update=changes)
+
+
+# What may depend on the side.
+_LISTS = ("steps", "stop_if", "captions")
+_TEXTS = ("purpose", "feel", "tip", "avoid", "alt")
+_LEVELS = ("easier", "harder")

@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.document import Document, dotted
 from generator.content.fault_words import fault_words, near
+from generator.content.sided import MaySay
 from generator.content.source import MOST_PROBLEMS
 from generator.problems import Problem
 
@@ -82,6 +83,7 @@ def _inside(annotation: Any, step: int | str) -> Iterable[Any]:
         for name, field in annotation.model_fields.items():
             if step == (field.alias or name):
                 yield from _alternatives(field.annotation)
+                yield from _ways(field.metadata)
     elif get_origin(annotation) is tuple and isinstance(step, int):
         yield from _alternatives(get_args(annotation)[0])
     elif get_origin(annotation) is dict:
@@ -91,8 +93,14 @@ def _inside(annotation: Any, step: int | str) -> Iterable[Any]:
 def _alternatives(annotation: Any) -> Iterable[Any]:
     if get_origin(annotation) is Annotated:
         yield from _alternatives(get_args(annotation)[0])
+        yield from _ways(get_args(annotation)[1:])
     elif get_origin(annotation) in (Union, types.UnionType):
         for member in get_args(annotation):
             yield from _alternatives(member)
     else:
         yield annotation
+
+
+def _ways(metadata: Iterable[Any]) -> Iterable[Any]:
+    """The mapping that may stand in place of a text."""
+    return (mark.way for mark in metadata if isinstance(mark, MaySay))

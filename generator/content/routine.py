@@ -18,7 +18,6 @@ from generator.content.fields import (
     Line,
     Model,
     Number,
-    Paragraph,
     Sentence,
     ShortName,
     SwitchedOff,
@@ -27,6 +26,7 @@ from generator.content.fields import (
     WeekNumber,
     wrong,
 )
+from generator.content.sided import SidedItem, SidedParagraph, SidedSentence, all_said, refuse_silence, said
 from generator.content.video import VideoLink
 from generator.problems import Prose, place_of
 
@@ -81,7 +81,7 @@ class Phase(Model):
     id: Identifier
     name: Title
     kind: PhaseKind
-    intro: Sentence | None = None
+    intro: SidedSentence | None = None
     frequency: Frequency | None = None
     days: Annotated[DaysWith, BeforeValidator(_with_alone, json_schema_input_type=DaysWith | str)] | None = None
     after: Identifier | None = None
@@ -89,6 +89,10 @@ class Phase(Model):
     length: Lasting | None = Field(default=None, description="The whole length of a timed sequence.")
     change: Lasting | None = Field(default=None, description="Time to get from one exercise of a sequence to the next.")
     exercises: Entries
+
+    def on(self, side: str) -> Phase:
+        """This phase with what is said to a client who trains on `side`."""
+        return self.model_copy(update={"intro": said(self.intro, side)})
 
     @model_validator(mode="after")
     def _clock_needs_times(self) -> Self:
@@ -136,13 +140,13 @@ class Progress(Model):
 
 
 def _one_text(value: Any) -> Any:
-    return (value,) if isinstance(value, str) else value
+    return value if isinstance(value, tuple) else (value,)
 
 
 Message = Annotated[
-    tuple[Sentence, ...],
+    tuple[SidedItem, ...],
     Field(min_length=1, max_length=2),
-    BeforeValidator(_one_text, json_schema_input_type=tuple[Sentence, ...] | Sentence),
+    BeforeValidator(_one_text, json_schema_input_type=tuple[SidedItem, ...] | SidedItem),
 ]
 
 
@@ -156,7 +160,7 @@ class Alternative(Model):
     label: Title
     phases: Annotated[dict[IdentifierKey, Entries], Field(min_length=1, max_length=12)]
     message: Message | None = None
-    why: Paragraph | None = None
+    why: SidedParagraph | None = None
     video: VideoLink | None = None
     videos: Annotated[dict[IdentifierKey, VideoLink], Field(max_length=12)] = Field(default_factory=dict)
     measures: Measures | None = None
@@ -173,7 +177,7 @@ class Routine(Model):
     author: Line = Field(description="A role, not a name: it stands in the footer.")
     tags: Annotated[tuple[Identifier, ...], Field(max_length=20)] = ()
     message: Message
-    why: Paragraph
+    why: SidedParagraph
     video: VideoLink | None = None
     phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=12)]
     alternatives: Annotated[dict[IdentifierKey, Alternative], Field(max_length=12)] = Field(default_factory=dict)
@@ -194,6 +198,24 @@ class Routine(Model):
         if self.review_by > _years_later(self.issued, 3):
             raise wrong(f"is more than 3 years after issued ({self.issued})", at=("review_by",))
         return self
+
+    @model_validator(mode="after")
+    def _says_enough_for_every_side(self) -> Self:
+        parts = ((), self), *((("alternatives", name), other) for name, other in self.alternatives.items())
+        refuse_silence(parts, ("message", "why"))
+        return self
+
+    def on(self, side: str) -> Routine:
+        """This routine with the texts that are said to a client who trains on `side`."""
+        return self.model_copy(
+            update={
+                "message": all_said(self.message, side),
+                "why": said(self.why, side),
+                "remember": all_said(self.remember, side),
+                "stop_if": all_said(self.stop_if, side),
+                "phases": tuple(phase.on(side) for phase in self.phases),
+            }
+        )
 
     def with_alternative(self, name: str) -> Routine:
         """This routine with the alternative `name` laid over it. Raises KeyError if it has none of that name."""

@@ -20,7 +20,7 @@ def other_ways(planned: PlannedExercise, host: VideoHost | None) -> tuple[Planne
         replace(
             planned,
             option=str(name),
-            exercise=exercise.option(name),
+            exercise=exercise.option(name).on(planned.side),
             video=resolve_video(variant.video or exercise.video, host),
         )
         for name, variant in exercise.variants.items()

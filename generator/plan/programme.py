@@ -21,6 +21,7 @@ from generator.plan.parts import Part, parts_of, with_alternative
 from generator.plan.resolve import ALL_WEEKS, unused
 from generator.plan.rhythm import key_of, names_days, requests_for
 from generator.plan.schedule import place_days
+from generator.plan.sides import spoken_to
 from generator.plan.values import ByWeek, Plan, PlannedExercise, PlannedPhase, Span
 from generator.problems import ContentError, Place
 
@@ -48,7 +49,7 @@ def _plan(prescription: Prescription, library: Content) -> Plan:
     routine = with_alternative(library.routine(prescription.routine), prescription)
     clinic = library.clinic(prescription.clinic)
     phases = in_order(routine.phases)
-    parts = parts_of(phases, library.exercise, prescription)
+    routine, parts = spoken_to(routine, parts_of(phases, library.exercise, prescription))
     used = {level.id: level.exercise for part in parts for level in part.all_levels}
     problems = unused(prescription, used)
     if problems:

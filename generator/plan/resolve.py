@@ -43,7 +43,7 @@ def levels(
         layers = list(_layers(entry, name, exercise, phase, prescription, active))
         weeks, own = _doses(exercise, phase, layers, name)
         side = _side(exercise, entry, phase, prescription)
-        found.append(Level(name, option, exercise, entry, side, active, weeks, own))
+        found.append(Level(name, option, exercise.on(side), entry, side, active, weeks, own))
     return tuple(found)
 
 
