@@ -11,6 +11,7 @@ from generator.content.clinic import Clinic
 from generator.content.document import Path
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.routine import Routine
+from generator.content.sided import SIDES, all_said, said
 
 MOST_STEPS = 9
 MANY_STEPS = 7
@@ -24,7 +25,7 @@ def _parts(exercise: Exercise) -> Iterator[tuple[Path, ExerciseFields]]:
 
 
 def no_summary(file: ContentFile) -> Iterator[Slip]:
-    if isinstance(file.value, Routine) and not file.value.remember:
+    if isinstance(file.value, Routine) and not all(all_said(file.value.remember, side) for side in SIDES):
         hint = "add remember: with two to four points, such as Missed a day? Just carry on."
         yield Slip("the routine has no summary", file.place(), ("remember",), allowed="2 to 4 points", hint=hint)
 
@@ -34,7 +35,7 @@ def no_description(file: ContentFile) -> Iterator[Slip]:
         return
     for path, part in _parts(file.value):
         shows = part.figure or part.picture
-        if shows and not part.alt:
+        if shows and not all(said(part.alt, side) for side in SIDES):
             key = "figure" if part.figure else "picture"
             hint = "add alt: what somebody on the telephone would need to hear to take up the position"
             yield Slip(
@@ -62,7 +63,7 @@ def _long_lists(file: ContentFile, more_than: int, at_most: int, allowed: str, h
     if not isinstance(file.value, Exercise):
         return
     for path, part in _parts(file.value):
-        count = len(part.steps or ())
+        count = max(len(all_said(part.steps or (), side)) for side in SIDES)
         if more_than < count <= at_most:
             where = (*path, "steps")
             yield Slip(f"{count} steps", file.place(*where, more_than), where, allowed=allowed, hint=hint)

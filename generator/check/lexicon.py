@@ -43,6 +43,7 @@ class Lexicon:
     back_pain: Phrases
     colour_alone: Phrases
     raw_notation: Phrases
+    other_side: Phrases
     before_a_verb: frozenset[str]
     verbs: frozenset[str]
     still: frozenset[str]
@@ -61,6 +62,7 @@ def lexicon(language: str = "en") -> Lexicon:
         back_pain=_phrases(lists["back_pain"]),
         colour_alone=_phrases(lists["colour_alone"]),
         raw_notation=_phrases(lists["raw_notation"]),
+        other_side=_phrases(lists["other_side"]),
         before_a_verb=frozenset(_texts(lists["before_a_verb"])),
         verbs=frozenset(_texts(lists["verbs"])),
         still=frozenset(_texts(lists["still"])),

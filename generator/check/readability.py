@@ -8,6 +8,7 @@ from generator.check.finding import Level
 from generator.check.reading import Counts, counted, sentences, word_count
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile, Role
+from generator.content.sided import fits
 
 MOST_WORDS = 25
 MANY_WORDS = 15
@@ -42,7 +43,12 @@ def long_sentence(file: ContentFile) -> Iterator[Slip]:
 
 def reading_of(*files: ContentFile) -> Counts:
     """The counts of running text and steps; names and descriptions for a screen reader are left out."""
-    return counted(text.words for file in files for text in file.texts if text.role in (Role.STEP, Role.SENTENCE))
+    return counted(
+        text.words
+        for file in files
+        for text in file.texts
+        if text.role in (Role.STEP, Role.SENTENCE) and fits(text.only, file.side)
+    )
 
 
 def long_words(file: ContentFile) -> Iterator[Slip]:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.check import addresses, completeness, dosing, layout, licences, phrasing, readability, safety, steps
+from generator.check import (
+    addresses,
+    completeness,
+    dosing,
+    layout,
+    licences,
+    phrasing,
+    readability,
+    safety,
+    sides,
+    steps,
+)
 from generator.check.finding import Level
 from generator.check.rule import Guard, Rule
 from generator.check.sheets import Sheets
@@ -16,6 +27,7 @@ FILE_RULES: tuple[Rule[ContentFile], ...] = (
     *readability.RULES,
     *steps.RULES,
     *phrasing.RULES,
+    *sides.RULES,
     *addresses.RULES,
     *licences.RULES,
 )

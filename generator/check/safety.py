@@ -11,6 +11,7 @@ from generator.check.subject import ContentFile
 from generator.content.clinic import Clinic
 from generator.content.exercise import Exercise
 from generator.content.routine import Routine
+from generator.content.sided import SIDES, all_said
 
 BACK_PAIN = "back-pain"
 
@@ -37,7 +38,7 @@ EMERGENCY: dict[str, tuple[str, ...]] = dict.fromkeys(_EUROPE, ("112",)) | {
 
 
 def no_stop_rule(file: ContentFile) -> Iterator[Slip]:
-    if isinstance(file.value, Exercise) and not file.value.stop_if:
+    if isinstance(file.value, Exercise) and not all(all_said(file.value.stop_if, side) for side in SIDES):
         hint = "add stop_if: [pain shoots below your knee, ...]"
         yield Slip("nothing says when to stop", file.place(), ("stop_if",), allowed="at least one sign", hint=hint)
 

@@ -12,7 +12,8 @@ from generator.content.clinic import Clinic
 from generator.content.document import Document, Path, dotted
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.routine import Alternative, Routine
-from generator.problems import Place, place_of
+from generator.content.sided import ways_of
+from generator.problems import Place, Prose, place_of
 
 Kind = Literal["exercises", "routines", "clinics"]
 _FAR = 60  # lines of one text: more than any field may hold
@@ -34,6 +35,13 @@ class Text:
     words: str
     path: Path
     role: Role = Role.SENTENCE
+    only: tuple[str, ...] = ()  # the sides for which it is said; none: all
+
+
+def texts_of(said: Prose | None, path: Path, role: Role = Role.SENTENCE, only: tuple[str, ...] = ()) -> Iterator[Text]:
+    """A text, or each way to say it where it depends on the side."""
+    if said:
+        yield from (Text(way.text, path, role, way.only or only) for way in ways_of(said))
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,11 @@ class ContentFile:
     @property
     def file(self) -> str:
         return self.document.file
+
+    @property
+    def side(self) -> str:
+        """The side for which its texts are read where one must be chosen: an exercise's own."""
+        return self.value.side if isinstance(self.value, Exercise) else "each"
 
     @property
     def is_english(self) -> bool:
@@ -100,16 +113,15 @@ def exercise_texts(exercise: Exercise) -> Iterator[Text]:
 def _fields(part: ExerciseFields, path: Path) -> Iterator[Text]:
     roles = {"name": Role.FRAGMENT, "feel": Role.FRAGMENT, "alt": Role.ALT}
     for key in ("name", "purpose", "feel", "tip", "avoid", "alt"):
-        if text := getattr(part, key):
-            yield Text(text, (*path, key), roles.get(key, Role.SENTENCE))
+        yield from texts_of(getattr(part, key), (*path, key), roles.get(key, Role.SENTENCE))
     for index, step in enumerate(part.steps or ()):
-        yield Text(step, (*path, "steps", index), Role.STEP)
+        yield from texts_of(step, (*path, "steps", index), Role.STEP)
     for key in ("easier", "harder"):
         if level := getattr(part, key):
-            yield Text(level.text, (*path, key))
+            yield from texts_of(level.text, (*path, key), only=level.only)
     for key in ("stop_if", "captions"):
         for index, words in enumerate(getattr(part, key)):
-            yield Text(words, (*path, key, index), Role.FRAGMENT)
+            yield from texts_of(words, (*path, key, index), Role.FRAGMENT)
 
 
 def routine_texts(routine: Routine) -> Iterator[Text]:
@@ -118,8 +130,7 @@ def routine_texts(routine: Routine) -> Iterator[Text]:
     yield from _said(routine, ())
     for index, phase in enumerate(routine.phases):
         yield Text(phase.name, ("phases", index, "name"), Role.FRAGMENT)
-        if phase.intro:
-            yield Text(phase.intro, ("phases", index, "intro"))
+        yield from texts_of(phase.intro, ("phases", index, "intro"))
     for name, alternative in routine.alternatives.items():
         yield Text(alternative.label, ("alternatives", name, "label"), Role.FRAGMENT)
         yield from _said(alternative, ("alternatives", name))
@@ -127,20 +138,19 @@ def routine_texts(routine: Routine) -> Iterator[Text]:
         for key in ("up", "stay", "back"):
             yield Text(getattr(routine.progress, key), ("progress", key))
     for index, words in enumerate(routine.stop_if):
-        yield Text(words, ("stop_if", index), Role.FRAGMENT)
+        yield from texts_of(words, ("stop_if", index), Role.FRAGMENT)
 
 
 def _said(part: Routine | Alternative, path: Path) -> Iterator[Text]:
     """What a routine says and an alternative of it may say otherwise."""
     for index, words in enumerate(part.message or ()):
-        yield Text(words, (*path, "message", index))
-    if part.why:
-        yield Text(part.why, (*path, "why"))
+        yield from texts_of(words, (*path, "message", index))
+    yield from texts_of(part.why, (*path, "why"))
     for index, measure in enumerate(part.measures or ()):
         yield Text(measure.name, (*path, "measures", index, "name"), Role.FRAGMENT)
         yield Text(measure.how, (*path, "measures", index, "how"))
     for index, words in enumerate(part.remember or ()):
-        yield Text(words, (*path, "remember", index))
+        yield from texts_of(words, (*path, "remember", index))
 
 
 def shown_path(file: ContentFile, path: Path) -> str:

@@ -25,6 +25,7 @@ from generator.content.fields import (
 from generator.content.figure_spec import FigureSpec
 from generator.content.sided import (
     Only,
+    Sided,
     SidedItem,
     SidedLine,
     SidedParagraph,
@@ -33,6 +34,7 @@ from generator.content.sided import (
     fits,
     refuse_silence,
     said,
+    said_in_place,
 )
 from generator.content.video import VideoLink
 
@@ -138,12 +140,15 @@ class Exercise(ExerciseFields):
         return self
 
     def on(self, side: str) -> Exercise:
-        """This exercise with the texts that are said when it is done on `side`."""
+        """This exercise with the texts that are said when it is done on `side`.
+
+        A caption that is not said is empty: its picture shows another side.
+        """
         changes: dict[str, Any] = {}
-        for field in _LISTS:
+        for field, pick in _LISTS.items():
             texts = getattr(self, field)
-            if (meant := all_said(texts, side)) != texts:
-                changes[field] = meant
+            if any(isinstance(text, Sided) for text in texts):
+                changes[field] = pick(texts, side)
         for field in _TEXTS:
             text = getattr(self, field)
             if (one := said(text, side)) is not text:
@@ -167,6 +172,6 @@ class Exercise(ExerciseFields):
 
 
 # What may depend on the side.
-_LISTS = ("steps", "stop_if", "captions")
+_LISTS = {"steps": all_said, "stop_if": all_said, "captions": said_in_place}
 _TEXTS = ("purpose", "feel", "tip", "avoid", "alt")
 _LEVELS = ("easier", "harder")

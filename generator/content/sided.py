@@ -84,6 +84,11 @@ def all_said(texts: Iterable[Prose], side: str) -> tuple[Prose, ...]:
     return tuple(found for text in texts if (found := said(text, side)) is not None)
 
 
+def said_in_place(texts: Iterable[Prose], side: str) -> tuple[Prose, ...]:
+    """The same, with an empty text where nothing is said, for lists that belong to another list."""
+    return tuple(found if (found := said(text, side)) is not None else Prose("") for text in texts)
+
+
 @dataclass(frozen=True, slots=True)
 class MaySay:
     """Annotation of a text that may be such a mapping, or with `several` a list: the first that fits is said."""
@@ -97,13 +102,14 @@ class MaySay:
         one = handler.generate_schema(self.way)
         forms = core_schema.union_schema([plain, one])
         item = core_schema.no_info_before_validator_function(_text_alone, one, json_schema_input_schema=forms)
+        written = core_schema.plain_serializer_function_ser_schema(_written)
         if not self.several:
-            return core_schema.no_info_after_validator_function(_prose, item)
+            return core_schema.no_info_after_validator_function(_prose, item, serialization=written)
         many = core_schema.tuple_variable_schema(item, min_length=1, max_length=4)
         listed = core_schema.no_info_before_validator_function(
             _list_alone, many, json_schema_input_schema=core_schema.union_schema([plain, one, many])
         )
-        return core_schema.no_info_after_validator_function(_whole, listed)
+        return core_schema.no_info_after_validator_function(_whole, listed, serialization=written)
 
 
 def refuse_silence(parts: Iterable[tuple[tuple[str, ...], object]], fields: Iterable[str]) -> None:
@@ -115,6 +121,14 @@ def refuse_silence(parts: Iterable[tuple[tuple[str, ...], object]], fields: Iter
             if not all_said(texts, side):
                 message = f"nothing is left of it where the side is {side}"
                 raise wrong(message, "take only: away from one of them", (*path, field))
+
+
+def _written(text: Prose) -> Any:
+    """What stands in the file for it."""
+    if not isinstance(text, Sided):
+        return text
+    found = [{"text": way.text, "only": list(way.only)} if way.only else way.text for way in text.ways]
+    return found if len(found) > 1 else found[0]
 
 
 def _text_alone(value: Any) -> Any:
@@ -141,6 +155,6 @@ def _whole(ways: tuple[Way, ...]) -> Prose:
 
 
 SidedItem = Annotated[Prose, MaySay(several=False)]
-SidedLine = Annotated[Prose, MaySay(Line, LineWay, several=False)]
+SidedLine = Annotated[Prose, MaySay(Line, LineWay)]
 SidedSentence = Annotated[Prose, MaySay()]
 SidedParagraph = Annotated[Prose, MaySay(Paragraph, LongWay)]

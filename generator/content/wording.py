@@ -159,7 +159,7 @@ class _Reader:
 
     def plural(self, value: Any, original: Any, path: str) -> Plural:
         forms = value if isinstance(value, dict) else {}
-        wanted = self.plurals | ({"verb"} if "verb" in forms else set())
+        wanted = self.plurals | ({"verb", "in_turn"} & forms.keys())
         if set(forms) != wanted:
             self.report(path, f"needs a text for each of {', '.join(sorted(self.plurals))}")
         known = original if isinstance(original, dict) else {}

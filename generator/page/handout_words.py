@@ -220,18 +220,12 @@ class Describer:
         return tuple(notes)
 
     def panels(self, planned: PlannedExercise) -> tuple[Panel, ...]:
-        """The pictures of an exercise with their captions."""
-        exercise = planned.exercise
+        """The pictures of an exercise with their captions, without those of a side that is not trained."""
+        alt, captions = sentences.picture_texts(planned, self.wording)
         frames = self.pictures.get((planned.number, planned.option or ""), ())
-        captions = exercise.captions or (
-            ("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end)
-        )
-        alt: str = exercise.alt or exercise.name
-        if planned.side == "left":
-            alt = sentences.other_side(alt, self.wording)  # poses and their descriptions are those of the right side
-        return tuple(
-            Panel(frame, captions[index] if index < len(captions) else "", alt) for index, frame in enumerate(frames)
-        )
+        meant = [index for index in range(len(frames)) if index >= len(captions) or captions[index]]
+        captions = captions or (("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end))
+        return tuple(Panel(frames[index], captions[index] if index < len(captions) else "", alt) for index in meant)
 
     def video(self, video: ResolvedVideo | None, invitation: str, size: float) -> Video | None:
         if video is None:

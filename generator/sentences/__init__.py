@@ -42,7 +42,7 @@ from generator.sentences.facts import (
     video_length,
 )
 from generator.sentences.notes import how_notes, measure_note
-from generator.sentences.side import other_side, side_words
+from generator.sentences.side import picture_texts, side_words
 from generator.sentences.when import (
     DayHead,
     SessionLine,
@@ -94,10 +94,10 @@ __all__ = [
     "notes_head",
     "number_text",
     "numbers_text",
-    "other_side",
     "page_line",
     "pain_lights",
     "phase_when",
+    "picture_texts",
     "progress_rule",
     "sentence_case",
     "session_lines",

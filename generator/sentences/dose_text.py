@@ -35,7 +35,7 @@ def _amount(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> list
     if dose.measure == "reps" and not repeats_a_hold(dose):
         each = fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)) if dose.hold else ""
         return [_joined(_counted_reps(dose, wording), where), each, turn, _rest(dose, wording, wording.dose.rest_sets)]
-    once = _once(dose, exercise, wording)
+    once = _once(dose, exercise, side, wording)
     if side == "alternate" and dose.measure in ("duration", "distance"):
         where = turn = ""  # what is done in turn within one time is said by its verb
     times = _times(dose)
@@ -59,7 +59,7 @@ def _times(dose: Dose) -> tuple[int, int]:
     return (int(amount.low), int(amount.high)) if amount else (1, 1)
 
 
-def _once(dose: Dose, exercise: Exercise, wording: Wording) -> str:
+def _once(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> str:
     if dose.distance:
         return fill(wording.dose.cover, distance=amount_text(wording, dose.distance))
     amount = dose.duration or dose.hold
@@ -67,7 +67,8 @@ def _once(dose: Dose, exercise: Exercise, wording: Wording) -> str:
     time = amount_text(wording, amount)
     if dose.measure != "duration":
         return fill(wording.dose.hold_for, time=time)
-    verb = dict(unit_forms(wording, dose).forms).get("verb") if dose.unit else None
+    forms = dict(unit_forms(wording, dose).forms) if dose.unit else {}
+    verb = (forms.get("in_turn") if side == "alternate" else None) or forms.get("verb")
     if verb:
         return fill(wording.dose.verb_for, verb=verb, time=time)
     return fill(wording.dose.hold_for if exercise.kind == "stretch" else wording.dose.keep_going, time=time)
@@ -181,7 +182,7 @@ def short_dose(planned: PlannedExercise, wording: Wording) -> str:
         if dose.hold:
             parts.append(fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)))
     else:
-        parts = [_once(dose, planned.exercise, wording)]
+        parts = [_once(dose, planned.exercise, planned.side, wording)]
         times = _times(dose)
         if times != (1, 1):
             parts.append(counted(wording, wording.dose.times, *times))

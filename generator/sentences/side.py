@@ -8,6 +8,7 @@ from generator.content.dose import Dose
 from generator.content.exercise import Exercise
 from generator.content.wording import Wording
 from generator.content.wording_doses import SideWords
+from generator.plan import PlannedExercise
 
 # Where the trunk takes part one speaks of sides; else of the limb that works.
 OF_THE_TRUNK = frozenset(("side body", "upper back", "chest", "neck", "lats"))
@@ -45,6 +46,16 @@ def other_side(text: str, wording: Wording) -> str:
         return other if match[0][0].isupper() else other.lower()
 
     return re.sub(rf"\b({re.escape(left)}|{re.escape(right)})\b", word, text, flags=re.IGNORECASE)
+
+
+def picture_texts(planned: PlannedExercise, wording: Wording) -> tuple[str, tuple[str, ...]]:
+    """The description of an exercise's pictures, and their captions; both name the side that the pictures show."""
+    exercise = planned.exercise
+    alt, captions = str(exercise.alt or exercise.name), exercise.captions
+    if planned.side != "left":
+        return alt, captions
+    # Poses and what is written of them are those of the right side.
+    return other_side(alt, wording), tuple(other_side(caption, wording) for caption in captions)
 
 
 def limb_of(exercise: Exercise) -> str:

@@ -80,6 +80,16 @@ WRONG = [
     ("clinics", "web: https://exаmple.org\n", "look-alike-address", "8:6", "xn--exmple-4nf.org", "example.org"),
     ("exercises", "video: https://аррӏе.com/x\n", "look-alike-address", "17:8", "xn--80ak6aa92e.com", "apple.com"),
     ("clinics", "email: ann@bröok.org\n", "foreign-address", "8:8", "xn--brok-6qa.org", "type it"),
+    ("exercises", "side: each\ntip: Rest. Then change legs.\n", "other-side", "13:17", "change legs", "only: each"),
+    (
+        "exercises",
+        "side: alternate\nalt: {text: Once on each side., only: one side}\n",
+        "other-side",
+        "19:21",
+        "each side",
+        "one side",
+    ),
+    ("routines", "remember: [Stretch both sides.]\n", "other-side", "11:20", "both sides", "only: each"),
     ("exercises", "licence: -\n", "no-licence", "18:10", "", "CC BY"),
     ("clinics", "logo: a.svg\n", "no-licence", "8:7", "", "CC BY"),
 ]
@@ -112,6 +122,10 @@ def test_every_rule_has_a_wrong_sample() -> None:
     [
         ("exercises", "tip: Work your hamstrings, the muscles behind your thighs.\n"),
         ("exercises", "tip: Fix the band to a post.\n"),
+        ("exercises", "side: each\ntip: {text: Then change legs., only: each}\n"),
+        ("exercises", "side: each\ntip: Let the other leg float back.\n"),
+        ("exercises", "side: both\ntip: Sway to each side.\n"),
+        ("routines", "remember: [{text: Stretch both sides., only: each}, Breathe.]\n"),
         ("exercises", "stop_if: [sudden weakness or numbness, your back pain is worse]\n"),
         ("exercises", "trade_name: Isometric quadriceps hold\n"),
         ("exercises", STEPS.format("Gently bend your knee. Keep breathing and hold., Let go.")),

@@ -81,6 +81,14 @@ DOSE = st.one_of(*(mapping(measure, {**CHANGES, "weeks": WEEKS}) for measure in 
 KINDS = st.sampled_from(["mobility", "strength", "stretch", "warm-up", "soft-tissue", "breathing", "habit"])
 SIDES = st.sampled_from(["both", "each", "left", "right", "alternate"])
 STOPS = st.lists(texts(120), max_size=4)
+ONLY = st.lists(st.sampled_from(["each", "alternate", "one side"]), min_size=1, max_size=2, unique=True)
+
+
+def sided(plain: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    """A text, now and then for some sides only."""
+    return st.one_of(plain, plain, plain, mapping({"text": plain, "only": mostly(ONLY, st.just("both"))}, {}))
+
+
 SLUG = mapping(
     {"slug": st.sampled_from(["knee", "a" * 60])},
     {"start": mostly(st.sampled_from(["1:05", 9]), st.just("x")), "minutes": st.integers(1, 20)},
@@ -103,7 +111,7 @@ EXERCISE = mapping(
         "purpose": texts(300),
         "position": st.sampled_from(["lying", "standing", "all fours"]),
         "kind": KINDS,
-        "steps": st.lists(texts(300, 20), min_size=1, max_size=12),
+        "steps": st.lists(sided(texts(300, 20)), min_size=1, max_size=12),
         "side": SIDES,
         "dose": DOSE,
     },
@@ -112,7 +120,7 @@ EXERCISE = mapping(
         "muscles": st.lists(st.sampled_from(["hamstrings", "calf", "glutes"]), max_size=3),
         "equipment": st.lists(texts(60, 4), max_size=4),
         "feel": texts(300),
-        "tip": texts(300, 30),
+        "tip": sided(texts(300, 30)),
         "avoid": texts(300),
         "easier": texts(300) | mapping({"text": texts(80), "exercise": st.just("one")}, {}),
         "harder": texts(300),

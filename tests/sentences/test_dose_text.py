@@ -57,6 +57,8 @@ def loose(text: str) -> str:
         ("duration: 1-2 min", "both", "warm-up", "Keep going for 1 to 2 minutes."),
         ("duration: 30 s - 2 min", "both", "stretch", "Hold for 30 seconds to 2 minutes."),
         ("duration: 1 min, unit: knee-bend", "alternate", "mobility", "Bend one knee then the other for 1 minute."),
+        ("duration: 1 min, unit: knee-bend", "left", "mobility",
+         "Bend and straighten your knee for 1 minute on your left leg."),
         ("duration: 40 s, unit: breath, sets: 2, rest: 0 s", "both", "breathing",
          "Breathe slowly for 40 seconds. Do it 2 times."),
         ("distance: 20 m, sets: 2", "both", "strength", "Go 20 metres. Do it 2 times."),
