@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Self
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,7 +28,7 @@ class Prose(str):
     __slots__ = ("place",)
     place: Place | None
 
-    def __new__(cls, text: str, place: Place | None = None) -> Prose:
+    def __new__(cls, text: str, place: Place | None = None) -> Self:
         self = super().__new__(cls, text)
         self.place = place
         return self

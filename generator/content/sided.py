@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import product
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -56,7 +56,7 @@ class Sided(Prose):
     __slots__ = ("ways",)
     ways: tuple[Way, ...]
 
-    def __new__(cls, text: str, place: Place | None = None, ways: tuple[Way, ...] = ()) -> Sided:
+    def __new__(cls, text: str, place: Place | None = None, ways: tuple[Way, ...] = ()) -> Self:
         self = super().__new__(cls, text, place)
         self.ways = ways
         return self
