@@ -29,6 +29,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "sentences",
         "figure plan text",
         "content shapes",
+        "source",
         "problems assets",
     )
 )
@@ -52,7 +53,7 @@ HOMES: dict[str, set[str]] = {
     "pydantic_core": {"content"},
     "qrcode": {"page.qr"},
     "reportlab": {"output", "text"},
-    "yaml": {"content.source", "content.syntax"},
+    "yaml": {"source"},
     "zxingcpp": {"page.matrix_code", "scan"},
 }
 

@@ -15,11 +15,11 @@ from generator.content.library import Library
 from generator.content.person import LONGEST, Person
 from generator.content.prescription import Prescription
 from generator.content.roster import Line, Roster
-from generator.content.scalar import UnusableNumber, resolve
 from generator.naming import name_of
 from generator.page.format import ChartKind, Format, Layout
 from generator.page.measures import Paper
 from generator.problems import ContentError, Problem, Prose, place_of
+from generator.source.scalar import UnusableNumber, resolve
 
 E = TypeVar("E", bound=StrEnum)
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
-from generator.content.document import Path
-from generator.content.source import walk
 from generator.problems import place_of
+from generator.source.document import Path
+from generator.source.reader import walk
 
 # Letters that pass for a Latin one in most faces (Unicode TR 39, confusables): Cyrillic, Greek, Armenian and the like.
 _PASSES_FOR = dict(

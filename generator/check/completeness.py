@@ -8,10 +8,10 @@ from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
 from generator.content.clinic import Clinic
-from generator.content.document import Path
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.routine import Routine
 from generator.content.sided import SIDES, all_said, said
+from generator.source.document import Path
 
 MOST_STEPS = 9
 MANY_STEPS = 7

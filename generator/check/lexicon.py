@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.assets import asset
-from generator.content import source
+from generator.source import reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Lexicon:
 def lexicon(language: str = "en") -> Lexicon:
     """The words of a language. Raises FileNotFoundError for one that has none."""
     path = asset("check", f"{language}.yaml")
-    lists = source.read(path.read_text("utf-8"), path.name).value
+    lists = reader.read(path.read_text("utf-8"), path.name).value
     assert isinstance(lists, dict)
     return Lexicon(
         frightening=_phrases(lists["frightening"]),

@@ -8,8 +8,8 @@ from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
 from generator.content.clinic import Clinic
-from generator.content.document import Path
 from generator.content.exercise import Exercise
+from generator.source.document import Path
 
 
 def no_licence(file: ContentFile) -> Iterator[Slip]:

@@ -14,13 +14,13 @@ from generator.check.sheets import TRIAL, Case, LayOut, Sheets, TrialLibrary, ca
 from generator.check.subject import ContentFile, content_file
 from generator.check.switches import SwitchedOff, apart, switch_findings
 from generator.check.targets import Target, Wanted
-from generator.content.document import dotted
 from generator.content.library import Library
 from generator.content.routine import Routine, exercises_named
 from generator.page.format import Format
 from generator.page.measures import Paper
 from generator.pictures.gallery import Gallery
 from generator.problems import ContentError, Problem
+from generator.source.document import dotted
 from generator.workshop import Workshop
 
 # What the rules of a file say better.

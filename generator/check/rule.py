@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from generator.check.finding import Level
-from generator.content.document import Path
 from generator.problems import Place
+from generator.source.document import Path
 
 S = TypeVar("S", contravariant=True)
 

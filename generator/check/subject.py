@@ -9,11 +9,11 @@ from enum import StrEnum
 from typing import Literal
 
 from generator.content.clinic import Clinic
-from generator.content.document import Document, Path, dotted
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.routine import Alternative, Routine
 from generator.content.sided import ways_of
 from generator.problems import Place, Prose, place_of
+from generator.source.document import Document, Path, dotted
 
 Kind = Literal["exercises", "routines", "clinics"]
 _FAR = 60  # lines of one text: more than any field may hold

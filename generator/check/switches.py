@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from generator.check.finding import Finding, Level
 from generator.check.reading import word_count
 from generator.check.subject import ContentFile
-from generator.content.document import dotted
 from generator.content.fault_words import near
 from generator.problems import Place
+from generator.source.document import dotted
 
 FEWEST_WORDS = 3  # of a reason: "no" and "not needed" are none
 

@@ -90,7 +90,7 @@ def pairs(values: tuple[str, ...], flag: str) -> dict[str, str]:
 
 def dose_changes(values: tuple[str, ...]) -> dict[str, Any]:
     """`exercise.dose.field=value` texts as nested data, scalars as YAML reads them. Raises `click.BadParameter`."""
-    from generator.content.scalar import UnusableNumber, resolve
+    from generator.source.scalar import UnusableNumber, resolve
 
     changes: dict[str, Any] = {}
     for path, text in pairs(values, "--set").items():

@@ -6,10 +6,10 @@ from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from generator.content.document import Document, Value
 from generator.content.explain import explain
-from generator.content.source import scan
 from generator.problems import ContentError, Place, Problem
+from generator.source.document import Document, Value
+from generator.source.reader import scan
 
 M = TypeVar("M", bound=BaseModel)
 

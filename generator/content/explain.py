@@ -12,11 +12,11 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.content.document import Document, dotted
 from generator.content.fault_words import fault_words, near
 from generator.content.sided import MaySay
-from generator.content.source import MOST_PROBLEMS
 from generator.problems import Problem
+from generator.source.document import Document, dotted
+from generator.source.reader import MOST_PROBLEMS
 
 _MAPPING_KEY = "[key]"  # how pydantic's path says that a key, not its value, is wrong
 

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Literal
 
 from generator.content.fields import ID_PATTERN, as_id, quoted
-from generator.content.source import LONGEST_FILE, too_long
 from generator.problems import ContentError, Place, Problem, Severity, place_of
+from generator.source.reader import LONGEST_FILE, too_long
 
 Kind = Literal["exercises", "routines", "clinics"]
 ENDING = ".yaml"

@@ -14,7 +14,6 @@ from pydantic import BaseModel
 from generator import assets
 from generator.content.checked import load
 from generator.content.clinic import Clinic
-from generator.content.document import Document
 from generator.content.exercise import Exercise
 from generator.content.fault_words import near
 from generator.content.fields import quoted
@@ -22,6 +21,7 @@ from generator.content.folder import Folder, Kind, picture_beside, shown
 from generator.content.references import own_problems, value_problems
 from generator.content.routine import Routine
 from generator.problems import ContentError, Place, Problem, Severity, place_of
+from generator.source.document import Document
 
 MODELS: dict[Kind, type[BaseModel]] = {"exercises": Exercise, "routines": Routine, "clinics": Clinic}
 M = TypeVar("M", bound=BaseModel)

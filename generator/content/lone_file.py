@@ -7,14 +7,14 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator.content.checked import load
-from generator.content.document import Document
 from generator.content.fault_words import listed
 from generator.content.folder import Folder, picture_beside, shown
 from generator.content.library import MODELS, Library
 from generator.content.prescription import Prescription
 from generator.content.references import own_problems, value_problems
-from generator.content.source import scan
 from generator.problems import ContentError, Place, Problem
+from generator.source.document import Document
+from generator.source.reader import scan
 
 # Keys that only one kind of file has; they decide where the folder's name does not.
 _TELLING_KEYS: dict[str, tuple[type[BaseModel], str]] = {

@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 
 from generator.content.dose import DoseChange
 from generator.content.fields import ID_PATTERN, Identifier, IdentifierKey, IsoDate, Language, Model, Version, wrong
-from generator.content.scalar import UnusableNumber, resolve
+from generator.source.scalar import UnusableNumber, resolve
 
 MOST_CHANGES = 100
 

@@ -11,16 +11,16 @@ from pathlib import Path as FilePath
 from pydantic import BaseModel
 
 from generator.content.clinic import Clinic
-from generator.content.document import Document, Path
 from generator.content.dose import Dose, merge
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.fields import quoted
 from generator.content.prescription import Prescription
 from generator.content.routine import MOST_EXERCISES, Entry, Phase, Routine, WeekEntry, entries
 from generator.content.shelf import Shelf, at, dose_problems, known, meant, unknown_exercise
-from generator.content.source import MOST_PROBLEMS
 from generator.content.wishes import prescription_problems
 from generator.problems import ContentError, Problem
+from generator.source.document import Document, Path
+from generator.source.reader import MOST_PROBLEMS
 
 
 def own_problems(value: BaseModel, document: Document) -> list[Problem]:

@@ -16,8 +16,8 @@ from pathlib import Path
 from generator.content.fields import quoted
 from generator.content.folder import shown
 from generator.content.roster_columns import COLUMNS, PROBLEM, folded, known_names
-from generator.content.syntax import forbidden_characters
 from generator.problems import ContentError, Place, Problem, Prose, Severity
+from generator.source.unreadable import forbidden_characters
 
 # A clinic's year on one sheet stays far below; what goes beyond is a mistake or an attack.
 MOST_BYTES = 32_000_000

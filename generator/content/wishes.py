@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.content.document import Document
 from generator.content.fields import quoted
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine, exercises_named
 from generator.content.shelf import Shelf, at, dose_problems, known, meant
 from generator.problems import ContentError, Problem, Severity
+from generator.source.document import Document
 
 
 def prescription_problems(wish: Prescription, document: Document | None, shelf: Shelf) -> list[Problem]:

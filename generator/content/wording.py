@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from generator.assets import asset
-from generator.content import source
 from generator.content.language import plural_categories, plural_category
 from generator.content.plural import Plural
 from generator.content.wording_doses import Clinician, Days, DoseWords, Export, Join, Sides, Time
 from generator.content.wording_parts import Alt, Card, Chart, Closing, Footer, Front, Pain
 from generator.problems import ContentError, Problem, Prose, place_of
+from generator.source.reader import read
 
 ORIGINAL = "en"
 _BLANK = re.compile(r"\{(\w+)\}")
@@ -76,10 +76,10 @@ def wording_from(folder: Path, language: str) -> Wording:
         hint = f"there are {', '.join(known)}"
         message = f'there is no wording for the language "{language}"'
         raise ContentError([Problem(message, place_of(language), hint=hint)])
-    documents = [source.read((folder / f"{tag}.yaml").read_text("utf-8"), f"{tag}.yaml") for tag in chain]
+    documents = [read((folder / f"{tag}.yaml").read_text("utf-8"), f"{tag}.yaml") for tag in chain]
     original = documents[0]
     if parts[0] != ORIGINAL:
-        original = source.read((folder / f"{ORIGINAL}.yaml").read_text("utf-8"), f"{ORIGINAL}.yaml")
+        original = read((folder / f"{ORIGINAL}.yaml").read_text("utf-8"), f"{ORIGINAL}.yaml")
     merged: Any = {}
     for document in documents:
         merged = lay_over(merged, document.value)

@@ -19,6 +19,7 @@ from generator.output.pagetree import PageTree
 from generator.output.placement import Content, Spot, structure
 from generator.output.press import Press
 from generator.output.segment import Segment, problem
+from generator.output.stencil import Gap
 from generator.output.structuretree import Branch, Groups
 from generator.output.syntax import Unwritable, name, numbers, references, stream, text_string
 from generator.page.page import Page, Pages, Placed
@@ -35,14 +36,6 @@ class Part:
 
     bookmark: str
     label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """A block that is exchanged for each person: its first mark, and which of the trace's objects paints it."""
-
-    mark: int
-    index: int
 
 
 @dataclass(slots=True)

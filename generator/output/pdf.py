@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.output.imprint import Imprint
 from generator.output.press import Press
-from generator.output.stencil import document_bytes
+from generator.output.writing import document_bytes
 from generator.page.page import Pages
 from generator.text.face import Face
 

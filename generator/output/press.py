@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from generator.output.box import items_in
 from generator.output.fonts import Font, make_font
@@ -17,12 +16,10 @@ from generator.output.form import Form, drawing_form, matrix_form, raster_form
 from generator.output.objects import packed
 from generator.output.placement import Content, Spot, Structure, content, structure
 from generator.output.segment import Segment, compile_block, shape_of
+from generator.output.stencil import Stencil
 from generator.page.page import Block, Ink, Pages, Picture, Raster, Squares, Words
 from generator.shapes.drawing import Drawing
 from generator.text.face import Face
-
-if TYPE_CHECKING:
-    from generator.output.stencil import Stencil
 
 # How many of each are kept; those not asked for longest go first. A handout has some fifty blocks of ten kilobytes.
 _BLOCKS = 3072

@@ -6,8 +6,8 @@ from generator.check.finding import Finding
 from generator.check.rules import FILE_RULES
 from generator.check.subject import ContentFile, content_file
 from generator.content.checked import load
-from generator.content.document import dotted
 from generator.content.library import MODELS
+from generator.source.document import dotted
 
 EXERCISE = """\
 name: Wall sit

@@ -8,7 +8,7 @@ import pytest
 
 from generator.assets import asset
 from generator.check.lexicon import lexicon, pattern_of
-from generator.content import source
+from generator.source import reader
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_phrases(phrase: str, text: str, found: bool) -> None:
 
 
 def test_the_file_is_well_formed() -> None:
-    lists = source.read(asset("check", "en.yaml").read_text("utf-8"), "en.yaml").value
+    lists = reader.read(asset("check", "en.yaml").read_text("utf-8"), "en.yaml").value
     assert isinstance(lists, dict)
     jargon, frightening, promising = lists["jargon"], lists["frightening"], lists["promising"]
     assert isinstance(jargon, dict) and isinstance(frightening, dict) and isinstance(promising, dict)

@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator
 
 from generator.content.library import MODELS, load_library
 from generator.content.schema import KINDS, json_schema
-from generator.content.source import read
+from generator.source.reader import read
 
 from .samples import EXERCISE
 

@@ -42,7 +42,7 @@ def test_a_special_file_holds_only_what_differs() -> None:
 
 
 def _leaves(path: Path) -> list[tuple[tuple[str | int, ...], object]]:
-    from generator.content.source import read, walk
+    from generator.source.reader import read, walk
 
     document = read(path.read_text("utf-8"), path.name)
     return [(where, value) for where, value in walk(document.value) if isinstance(value, str)]

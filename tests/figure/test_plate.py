@@ -10,12 +10,12 @@ from pydantic import ValidationError
 from reportlab.pdfbase.ttfonts import TTFont
 
 from generator.content.plate import Callout, Plate
-from generator.content.source import read
 from generator.figure import palette
 from generator.figure.anatomy_plate import LABEL_SIZE, arrangement_for, draw_plate, leader, outline_of
 from generator.shapes.drawing import Stroke
 from generator.shapes.geometry import Point
 from generator.shapes.path import points
+from generator.source.reader import read
 
 PLATES = Path(__file__).parents[2] / "assets" / "plates"
 FACE = Path(__file__).parents[2] / "assets" / "fonts" / "SourceSans3-Regular.ttf"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.output import stencil as room
+from generator.output import writing as room
 from generator.output.assemble import Assembly
 
 

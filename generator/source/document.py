@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.content.scalar import Scalar
 from generator.problems import Place
+from generator.source.scalar import Scalar
 
 Path = tuple[str | int, ...]
 Value = Scalar | tuple["Value", ...] | dict[str, "Value"]

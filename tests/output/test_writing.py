@@ -9,7 +9,7 @@ import pytest
 from generator.output.imprint import Imprint
 from generator.output.pdf import pdf_bytes
 from generator.output.press import Press, glyphs_for
-from generator.output.stencil import document_bytes
+from generator.output.writing import document_bytes
 from generator.page.page import Block, Element, Page, Pages, Placed, Role
 from generator.problems import ContentError
 from tests.output import specimen

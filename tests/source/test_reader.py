@@ -7,10 +7,10 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from generator.content import source
-from generator.content.document import dotted
-from generator.content.source import DEEPEST, LONGEST_FILE, LONGEST_TEXT, read, walk
 from generator.problems import ContentError, Place, Prose
+from generator.source import reader
+from generator.source.document import dotted
+from generator.source.reader import DEEPEST, LONGEST_FILE, LONGEST_TEXT, read, walk
 from tests.limits import limited
 
 
@@ -144,7 +144,7 @@ LOADERS = (yaml.SafeLoader, getattr(yaml, "CSafeLoader", yaml.SafeLoader), Shall
 @limited()
 def test_depth_has_one_limit_whatever_the_parser(name: str, loader: type, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = problems_of(HOSTILE[name][0])
-    monkeypatch.setattr(source, "_LOADER", loader)
+    monkeypatch.setattr(reader, "_LOADER", loader)
     assert problems_of(HOSTILE[name][0]) == expected
     assert "nested too deep" in expected[-1][2]
 

@@ -14,10 +14,10 @@ from itertools import islice
 
 import yaml
 
-from generator.content.document import Document, Path, Value, dotted, excerpt
-from generator.content.scalar import UnusableNumber, resolve
-from generator.content.syntax import forbidden_characters, syntax_problem
 from generator.problems import ContentError, Place, Problem, Prose
+from generator.source.document import Document, Path, Value, dotted, excerpt
+from generator.source.scalar import UnusableNumber, resolve
+from generator.source.unreadable import forbidden_characters, syntax_problem
 
 # A content file has some 5,000 characters and six levels; what goes beyond these bounds is a mistake or an attack.
 LONGEST_FILE = 1_000_000

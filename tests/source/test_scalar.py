@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.scalar import UnusableNumber, resolve
+from generator.source.scalar import UnusableNumber, resolve
 
 TEXTS = [
     "NO", "no", "No", "yes", "off", "on", "y", "n", "0123", "-0123", "007", "00.5", "10:00", "1:05", "190:20:30",
