@@ -52,9 +52,9 @@ def picture_texts(planned: PlannedExercise, wording: Wording) -> tuple[str, tupl
     """The description of an exercise's pictures, and their captions; both name the side that the pictures show."""
     exercise = planned.exercise
     alt, captions = str(exercise.alt or exercise.name), exercise.captions
-    if planned.side != "left":
+    if planned.side != "left" or exercise.picture:
         return alt, captions
-    # Poses and what is written of them are those of the right side.
+    # Poses and what is written of them are those of the right side, and mirrored; a photograph stays as it is.
     return other_side(alt, wording), tuple(other_side(caption, wording) for caption in captions)
 
 
