@@ -15,6 +15,7 @@ from generator.check import (
     safety,
     sides,
     steps,
+    video_lengths,
 )
 from generator.check.finding import Level
 from generator.check.rule import Guard, Rule
@@ -31,7 +32,7 @@ FILE_RULES: tuple[Rule[ContentFile], ...] = (
     *addresses.RULES,
     *licences.RULES,
 )
-SHEET_RULES: tuple[Rule[Sheets], ...] = (*dosing.RULES, *layout.RULES)
+SHEET_RULES: tuple[Rule[Sheets], ...] = (*dosing.RULES, *video_lengths.RULES, *layout.RULES)
 
 _READER = "The project's YAML reference; JSON Schemas by `handouts schema`"
 GUARDS: tuple[Guard, ...] = (

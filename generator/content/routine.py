@@ -113,7 +113,9 @@ class Measure(Model):
     min: Number
     max: Number
     step: Number
-    change: Number | None = Field(default=None, description="The smallest change that is likely real.")
+    change: Number | None = Field(
+        default=None, description="The smallest change that counts; a smaller one may be chance."
+    )
     better: Literal["lower", "higher"]
     how: Sentence
     zero: Line | None = None

@@ -24,7 +24,7 @@ def fridge_of(describer: Describer) -> Fridge:
     return Fridge(
         title=plan.routine.title,
         line=" ".join((f"{often}.", f"{time}.", *plan.routine.message)),
-        video=describer.video(plan.video, wording.front.follow_along, describer.style.theme.code),
+        video=describer.session_video(describer.style.theme.code),
         phases=tuple(_phase(describer, phase) for phase in plan.phases),
         foot=_foot(describer),
         fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),

@@ -102,7 +102,7 @@ class Describer:
             why_label=wording.front.why,
             why=plan.routine.why,
             facts=sentences.facts(plan, wording),
-            video=self.video(plan.video, wording.front.follow_along, self.style.theme.routine_code),
+            video=self.session_video(self.style.theme.routine_code),
             place=place_of(plan.routine.title),
         )
 
@@ -226,6 +226,11 @@ class Describer:
         meant = [index for index in range(len(frames)) if index >= len(captions) or captions[index]]
         captions = captions or (("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end))
         return tuple(Panel(frames[index], captions[index] if index < len(captions) else "", alt) for index in meant)
+
+    def session_video(self, size: float) -> Video | None:
+        """The routine's own video, with its length if that is the length of this session."""
+        video = self.video(self.plan.video, self.wording.front.follow_along, size)
+        return replace(video, length=sentences.session_video_length(self.plan, self.wording)) if video else None
 
     def video(self, video: ResolvedVideo | None, invitation: str, size: float) -> Video | None:
         if video is None:

@@ -66,7 +66,7 @@ def _plan(prescription: Prescription, library: Content) -> Plan:
         prescription=prescription,
         phases=planned,
         weeks=weeks_of(exercises, _session(planned)),
-        minutes=_session_minutes(_taking_time(planned)),
+        day_minutes=_kinds_of_day(_taking_time(planned)),
         stretch=stretch_times(exercises),
         equipment=things(exercises, routine.measures),
         choices=choices(exercises),
@@ -134,16 +134,14 @@ def _minutes(exercises: Sequence[PlannedExercise]) -> Span:
     return whole_minutes(min(low for low, _ in spans)), whole_minutes(max(high for _, high in spans))
 
 
-def _session_minutes(phases: Sequence[PlannedPhase]) -> Span:
-    """Of the shortest and of the longest day, as the sum of its phases' minutes.
+def _kinds_of_day(phases: Sequence[PlannedPhase]) -> tuple[Span, ...]:
+    """Minutes of days on which different phases are done, shortest first, each the sum of its phases' minutes.
 
     Those are printed rounded, and whoever adds them up must get the number that is printed for the session.
     """
     days = {(week, day) for phase in phases for week in ALL_WEEKS for day in phase.days_by_week[week - 1]}
-    spans = [[phase.minutes for phase in phases if day in phase.days_by_week[week - 1]] for week, day in days]
-    if not spans:
-        return 0, 0
-    return min(sum(low for low, _ in one) for one in spans), max(sum(high for _, high in one) for one in spans)
+    kinds = {tuple(phase.minutes for phase in phases if day in phase.days_by_week[week - 1]) for week, day in days}
+    return tuple(sorted((sum(low for low, _ in kind), sum(high for _, high in kind)) for kind in kinds)) or ((0, 0),)
 
 
 def _taking_time(phases: Sequence[PlannedPhase]) -> Sequence[PlannedPhase]:

@@ -124,7 +124,8 @@ class StretchTime:
 class Plan:
     """Everything that handout, chart and exports say about a routine for one client.
 
-    `minutes` are those of one session, habits of daily life left out. `equipment` is what is always needed; each of
+    `day_minutes` are those of days on which different phases are done, shortest first, habits of daily life left out;
+    the last is the whole session. `equipment` is what is always needed; each of
     `choices` offers sets of things, one of which is enough. `first_weekday` is that of the first column, 0 is Monday.
     `names_weekdays`: the columns stand for days of the week; else they are only Day 1 to Day 28.
     """
@@ -136,7 +137,7 @@ class Plan:
     prescription: Prescription
     phases: tuple[PlannedPhase, ...]
     weeks: tuple[Week, ...]
-    minutes: Span
+    day_minutes: tuple[Span, ...]
     stretch: tuple[StretchTime, ...]
     equipment: tuple[Prose, ...]
     choices: tuple[tuple[tuple[Prose, ...], ...], ...]
@@ -150,6 +151,11 @@ class Plan:
     def exercises(self) -> tuple[PlannedExercise, ...]:
         """All exercises in the order of their numbers."""
         return tuple(exercise for phase in self.phases for exercise in phase.exercises)
+
+    @property
+    def minutes(self) -> Span:
+        """Of the shortest and of the longest day."""
+        return min(low for low, _ in self.day_minutes), max(high for _, high in self.day_minutes)
 
     def day(self, week: int, day: int) -> date | None:
         """The date of a day of a week counted from 1; None without a start date."""

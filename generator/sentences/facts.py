@@ -10,10 +10,11 @@ from generator.content.language import date_text, month_text
 from generator.content.routine import Measure, Routine
 from generator.content.wording import Wording, fill
 from generator.plan import Plan, PlannedPhase
-from generator.sentences.amount import either, listed, minutes_text, sentence_case
+from generator.sentences.amount import either, listed, minutes_text, number_text, sentence_case
 from generator.sentences.when import how_often
 
 BACK_PAIN = "back-pain"
+_ALIKE = 2  # minutes between days that need no telling apart
 
 
 class PainLight(NamedTuple):
@@ -45,8 +46,12 @@ def facts(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def time_fact(plan: Plan, wording: Wording) -> str:
-    """Minutes of a session: "16 minutes", or "7 to 21 minutes" where days differ."""
-    return minutes_text(wording, plan.minutes)
+    """Minutes of a session: "16 minutes"; where some days have more to do, "7 minutes, on some days 17 to 20"."""
+    *shorter, whole = plan.day_minutes
+    if len(shorter) != 1 or shorter[0][1] + _ALIKE >= whole[0]:
+        return minutes_text(wording, plan.minutes)
+    most = number_text(wording, *whole)
+    return fill(wording.front.longer_days, time=minutes_text(wording, shorter[0]), most=most)
 
 
 def about_minutes(phase: PlannedPhase, wording: Wording) -> str:
@@ -65,6 +70,13 @@ def equipment_list(plan: Plan, wording: Wording) -> str:
             text = fill(wording.join.choice, first=text, last=listed(wording, other))
         groups.append(text)
     return sentence_case(wording.join.groups.join(groups)) or wording.front.nothing_needed
+
+
+def session_video_length(plan: Plan, wording: Wording) -> str:
+    """The length of the video of the whole session, if it is that of this plan's; for fewer sets, say, it is not."""
+    minutes = plan.video.minutes if plan.video else None
+    low, high = plan.day_minutes[-1]
+    return video_length(minutes, wording) if minutes and low <= minutes <= high else ""
 
 
 def video_length(minutes: int | None, wording: Wording) -> str:
@@ -184,7 +196,7 @@ def code_alt(address: str, wording: Wording) -> str:
 
 
 def measure_line(measure: Measure, wording: Wording) -> str:
-    """What the graph shows and how much change is likely real."""
+    """What the graph shows and how much change counts."""
     if measure.change is None:
         return fill(wording.chart.measure, name=measure.name, unit=measure.unit)
     change = f"{measure.change:g}"

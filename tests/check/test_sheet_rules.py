@@ -12,6 +12,7 @@ from generator.check.layout import RULES as PAGE_RULES
 from generator.check.rule import Slip
 from generator.check.rules import SHEET_RULES
 from generator.check.sheets import Sheets
+from generator.check.video_lengths import RULES as VIDEO_RULES
 from generator.cli.check import lay_out
 from generator.content.library import Library, load_library
 from generator.content.prescription import Prescription
@@ -32,7 +33,7 @@ def sheets_of(routine: str, exercises: dict[str, str]) -> Sheets:
 
 
 def slips(rule: str, sheets: Sheets) -> list[Slip]:
-    (found,) = (one for one in (*DOSE_RULES, *PAGE_RULES) if one.id == rule)
+    (found,) = (one for one in (*DOSE_RULES, *VIDEO_RULES, *PAGE_RULES) if one.id == rule)
     return list(found.find(sheets))
 
 
@@ -40,6 +41,19 @@ SIX = {name: mobility() for name in "abcdef"}
 TIMED = "[" + ", ".join(f"{{exercise: {name}, duration: 60 s, side: both}}" for name in "abcdef") + "]"
 TWO_HOLDS = {"a": stretch("sets: 2, hold: 30 s", muscles="[calf]")}
 FOUR_HOLDS = {"a": stretch("sets: 4, hold: 30 s", muscles="[calf]")}
+ONE = {"a": mobility("duration: 45 s")}
+RANGE = {"a": mobility("duration: 90 s - 3 min")}
+
+
+def filmed(minutes: int) -> str:
+    return f"video: {{slug: r, minutes: {minutes}}}\n" + phase("mobilise")
+
+
+TWO_FILMED = (
+    "video: {slug: r, minutes: 5}\nphases:\n"
+    "  - {id: p, name: P, kind: mobilise, frequency: 3, video: {slug: p, minutes: 2}, exercises: [a]}\n"
+    "  - {id: q, name: Q, kind: mobilise, frequency: 3, video: {slug: q, minutes: 2}, exercises: [a]}\n"
+)
 CASES = [
     ("many-exercises", phase("mobilise", "[a, b, c, d, e, f]"), SIX, "6 exercises on one day"),
     ("many-exercises", phase("mobilise", "[a, b, c, d, e]"), SIX, ""),
@@ -60,6 +74,13 @@ CASES = [
     ("little-stretching", phase("stretch"), TWO_HOLDS, ""),
     ("much-stretching", phase("stretch", more="frequency: {per_week: 7}"), FOUR_HOLDS, "14.0 minutes"),
     ("much-stretching", phase("stretch"), TWO_HOLDS, ""),
+    ("video-minutes", filmed(2), ONE, "a video of 2 minutes, but the session takes 1"),
+    ("video-minutes", filmed(1), ONE, ""),
+    ("video-minutes", phase("mobilise", more="frequency: 3, video: {slug: p, minutes: 9}"), ONE, '"P" takes 1'),
+    ("video-minutes", phase("mobilise", more="frequency: 3, video: {slug: p, minutes: 1}"), ONE, ""),
+    ("video-minutes", phase("mobilise", more="frequency: 3, video: {slug: p}"), ONE, ""),
+    ("video-minutes", TWO_FILMED, RANGE, "videos of its phases together takes 4"),
+    ("video-minutes", TWO_FILMED.replace("minutes: 5}", "minutes: 4}"), RANGE, ""),
 ]  # fmt: skip
 
 

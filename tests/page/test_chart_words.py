@@ -203,7 +203,7 @@ def test_the_graph_shows_the_first_measure_and_boxes_the_last(standard: Style, l
     chart = words_of(plan_of(library, "back-care-stretches"), standard)
     assert chart.graph is not None
     assert chart.graph.title == "Back pain this week"
-    assert chart.graph.text == "in points. A change of 2\N{NO-BREAK SPACE}points or more is likely real."
+    assert chart.graph.text == "in points. A change of 2\N{NO-BREAK SPACE}points or more counts."
     assert chart.boxes_title == "Fingertips to floor"
     assert [box.unit for box in chart.boxes] == ["cm", "cm", "of 12"]
     assert [loose(box.label) for box in chart.boxes] == ["Day 1", "Day 28", "Days"]

@@ -23,12 +23,14 @@ from generator.sentences import (
     page_line,
     pain_lights,
     progress_rule,
+    session_video_length,
     stop_if,
     stop_signs,
+    time_fact,
     urgent,
     video_length,
 )
-from tests.shelf import Shelf, strength
+from tests.shelf import Shelf, strength, stretch
 
 ENGLISH = load_wording("en-GB")
 ROUTINE = "phases:\n  - {id: p, name: P, kind: strengthen, frequency: 3, exercises: [a]}\n"
@@ -124,12 +126,41 @@ def test_progress() -> None:
 def test_the_graph_in_words() -> None:
     measure = "{id: m, name: Reach, unit: cm, min: -10, max: 40, step: 10, better: lower, how: Fold.%s}"
     for change, line in (
-        (", change: 5", "Reach, in cm. A change of 5 cm or more is likely real."),
+        (", change: 5", "Reach, in cm. A change of 5 cm or more counts."),
         ("", "Reach, in cm."),
     ):
         (found,) = plan_of(routine=f"measures: [{measure % change}]\n").routine.measures
         assert loose(measure_line(found, ENGLISH)) == line
         assert "Reach from -10 to 40 cm" in loose(graph_alt(found, ENGLISH))
+
+
+TWO = (
+    "phases:\n  - {id: p, name: P, kind: strengthen, frequency: 3, exercises: [a]}\n"
+    "  - {id: q, name: Q, kind: stretch, frequency: 7, exercises: [b]}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("routine", "lift", "fact"),
+    [
+        (ROUTINE, "10 min", "10 minutes"),
+        (TWO, "10-13 min", "2 minutes, on some days 12 to 15"),
+        (TWO, "1 min", "2 to 3 minutes"),
+    ],
+)
+def test_days_with_more_to_do_are_told_apart(routine: str, lift: str, fact: str) -> None:
+    plan = Shelf(routine, {"a": strength(f"duration: {lift}"), "b": stretch("hold: 90 s")}).plan()
+    assert loose(time_fact(plan, ENGLISH)) == fact
+
+
+@pytest.mark.parametrize(
+    ("minutes", "length"),
+    [(12, "12 minute video"), (15, "15 minute video"), (2, ""), (11, ""), (16, "")],
+)
+def test_a_video_is_as_long_as_the_whole_session_or_its_length_is_not_printed(minutes: int, length: str) -> None:
+    video = f"video: {{slug: r, minutes: {minutes}}}\n"
+    plan = Shelf(video + TWO, {"a": strength("duration: 10-13 min"), "b": stretch("hold: 90 s")}).plan()
+    assert loose(session_video_length(plan, ENGLISH)) == length
 
 
 def test_small_lines() -> None:
