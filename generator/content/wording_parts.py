@@ -29,7 +29,6 @@ class Front(NamedTuple):
     watch_how: Prose
     video_length: Plural
     about: Prose
-    longer_days: Prose
     our_exercises: Prose
     your_week: Prose
     before: Prose

@@ -46,12 +46,11 @@ def facts(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def time_fact(plan: Plan, wording: Wording) -> str:
-    """Minutes of a session: "16 minutes"; where some days have more to do, "7 minutes, on some days 17 to 20"."""
+    """Minutes of a session: "16 minutes"; where some days have more to do, "7 or 17 to 20 minutes"."""
     *shorter, whole = plan.day_minutes
     if len(shorter) != 1 or shorter[0][1] + _ALIKE >= whole[0]:
         return minutes_text(wording, plan.minutes)
-    most = number_text(wording, *whole)
-    return fill(wording.front.longer_days, time=minutes_text(wording, shorter[0]), most=most)
+    return either(wording, (number_text(wording, *shorter[0]), minutes_text(wording, whole)))
 
 
 def about_minutes(phase: PlannedPhase, wording: Wording) -> str:

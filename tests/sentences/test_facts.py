@@ -144,7 +144,7 @@ TWO = (
     ("routine", "lift", "fact"),
     [
         (ROUTINE, "10 min", "10 minutes"),
-        (TWO, "10-13 min", "2 minutes, on some days 12 to 15"),
+        (TWO, "10-13 min", "2 or 12 to 15 minutes"),
         (TWO, "1 min", "2 to 3 minutes"),
     ],
 )
