@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -23,14 +24,13 @@ def wishes() -> Iterator[Prescription]:
     library = family.workshop().library
     for name in library.routine_ids():
         for alternative, side in product((None, *library.routine(name).alternatives), ("", "left")):
-            wish = {"routine": name, "clinic": "brookside", "language": "en-GB"}
-            more = {"alternative": alternative, "side": side}
-            yield checked.build(Prescription, wish | {key: value for key, value in more.items() if value})
-    more_sets = {"hip-hinge": {"sets": 6}}
-    yield checked.build(
-        Prescription,
-        {"routine": "hamstring-health", "clinic": "brookside", "language": "en-GB", "dose": more_sets},
-    )
+            more = {"alternative": alternative} if alternative else {}
+            yield _prescription(name, {**more, **({"side": side} if side else {})})
+    yield _prescription("hamstring-health", {"dose": {"hip-hinge": {"sets": 6}}})
+
+
+def _prescription(routine: str, more: Mapping[str, Any]) -> Prescription:
+    return checked.build(Prescription, {"routine": routine, "clinic": "brookside", "language": "en-GB", **more})
 
 
 def lines_of(prescription: Prescription) -> list[str]:
