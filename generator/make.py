@@ -31,7 +31,7 @@ from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
 from generator.page.page import Block, Page, Pages
 from generator.page.person_words import fridge_fields, person_fields
 from generator.page.slots import fill_slots, personal, share_blocks
-from generator.page.strip import STRIP, lay_out_strip
+from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks
 from generator.problems import ContentError, Problem, Severity, place_of
 from generator.workshop import Workshop
@@ -127,12 +127,16 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
     def strip(block: Block) -> Block:
         return lay_out_strip(style, fields, block.width)
 
+    def row(block: Block) -> Block:
+        return lay_out_strip(style, first_row(style, fields), block.width)
+
     def notes(block: Block) -> Block:
         return lay_out_notes(style, head, block.width, block.height, person.note)
 
     if person.note and not any(placed.slot == NOTES for page in master.handout for placed in page.blocks):
         raise ContentError([_no_room(person.note)])
-    pages = fill_slots(master.handout, {STRIP: strip, NOTES: notes} if person.note else {STRIP: strip})
+    slots = {STRIP: strip, FIRST_ROW: row} | ({NOTES: notes} if person.note else {})
+    pages = fill_slots(master.handout, slots)
     if master.sheet:
         sheet = _sheet_of(master, plan)
         pages += fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym))

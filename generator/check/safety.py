@@ -9,32 +9,12 @@ from generator.check.lexicon import lexicon
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
 from generator.content.clinic import Clinic
+from generator.content.emergency import emergency_services
 from generator.content.exercise import Exercise
 from generator.content.routine import Routine
 from generator.content.sided import SIDES, all_said
 
 BACK_PAIN = "back-pain"
-
-# European emergency number: Decision 91/396/EEC; the others from the national services.
-_EUROPE = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE IS LI NO CH".split()
-EMERGENCY: dict[str, tuple[str, ...]] = dict.fromkeys(_EUROPE, ("112",)) | {
-    "GB": ("999", "112"),
-    "IE": ("112", "999"),
-    "US": ("911",),
-    "CA": ("911",),
-    "AU": ("000", "112"),
-    "NZ": ("111",),
-    # Numbers of the ambulance itself, beside the European one.
-    "FR": ("112", "15"),
-    "IT": ("112", "118"),
-    "PL": ("112", "999"),
-    "CZ": ("112", "155"),
-    "AT": ("112", "144"),
-    "CH": ("112", "144"),
-    "NO": ("112", "113"),
-    "GR": ("112", "166"),
-    "HU": ("112", "104"),
-}
 
 
 def no_stop_rule(file: ContentFile) -> Iterator[Slip]:
@@ -63,7 +43,8 @@ def emergency_number(file: ContentFile) -> Iterator[Slip]:
     clinic = file.value
     if not isinstance(clinic, Clinic):
         return
-    known = EMERGENCY.get(clinic.country)
+    service = emergency_services().get(clinic.country)
+    known = service.numbers if service else ()
     if known and clinic.emergency.replace(" ", "") not in known:
         yield Slip(
             f"not the emergency number of {clinic.country}",

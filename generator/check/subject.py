@@ -119,7 +119,7 @@ def _fields(part: ExerciseFields, path: Path) -> Iterator[Text]:
     for key in ("easier", "harder"):
         if level := getattr(part, key):
             yield from texts_of(level.text, (*path, key), only=level.only)
-    for key in ("stop_if", "captions"):
+    for key in ("ask_first", "stop_if", "captions"):
         for index, words in enumerate(getattr(part, key)):
             yield from texts_of(words, (*path, key, index), Role.FRAGMENT)
 

@@ -95,6 +95,7 @@ class ExerciseFields(Model):
     easier: LevelText | None = None
     harder: LevelText | None = None
     side: Side | None = None
+    ask_first: Points = ()
     stop_if: Points = ()
     video: VideoLink | None = None
     picture: FileName | None = None

@@ -52,6 +52,10 @@ class Pain(NamedTuple):
     go: Light
     care: Light
     stop: Light
+    usual_lead: Prose
+    usual: Prose
+    morning_lead: Prose
+    morning: Prose
     nerve_lead: Prose
     nerve: Prose
     stop_lead: Prose
@@ -106,11 +110,10 @@ class Closing(NamedTuple):
     back: Prose
     help_head: Prose
     emergency_head: Prose
+    emergency_places: dict[str, Prose]
     emergency_lead: Prose
     emergency: tuple[Prose, ...]
     back_emergency: tuple[Prose, ...]
-    emergency_short: Prose
-    back_emergency_short: Prose
     urgent_head: Prose
     urgent_head_alone: Prose
     urgent_lead: Prose

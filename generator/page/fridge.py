@@ -5,18 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.page.card import Video
-from generator.page.code_block import place_code
 from generator.page.flow import Part, break_pages, page_height
 from generator.page.fridge_cell import Form, FridgeCell, lay_out_cell, least_height, picture_scale
-from generator.page.fridge_foot import FridgeFoot, lay_out_feet
+from generator.page.fridge_foot import Feet, FridgeFoot, lay_out_feet
+from generator.page.fridge_head import Head, Opening, lay_out_first_head, lay_out_later_head
 from generator.page.furniture import Footer, Tab, lay_out_colophon, lay_out_footer, lay_out_tab
 from generator.page.measures import Frame, Style
-from generator.page.page import Block, Element, Group, Item, Page, Placed, Role
-from generator.page.paragraph import set_column, set_word
-from generator.page.signs import decoration
-from generator.page.strip import STRIP, Field, lay_out_strip
-from generator.text.setter import Span
+from generator.page.page import Block, Group, Page, Placed, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +25,9 @@ class FridgePhase:
 class Fridge:
     """Everything the compact layout prints."""
 
-    title: str
-    line: str
-    video: Video | None
+    opening: Opening
     phases: tuple[FridgePhase, ...]
     foot: FridgeFoot
-    fields: tuple[Field, ...]
     footer: Callable[[int, int], Footer]
     colophon: str = ""
 
@@ -45,6 +37,7 @@ _COLUMNS = 2
 # Between one row and the tab of the next phase, and between a tab and its row (steps).
 _BEFORE_TAB = 0.7
 _AFTER_TAB = 0.35
+_OVER_FOOT = 0.25  # over each block of safety words (steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,66 +54,101 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Fixed:
-    """What is on every page: head, strip to fill in (width and place below the head's top), safety at the foot."""
+    """What is not an exercise: heads of page 1 and of those that follow, safety, and the footer of large print."""
 
-    head: Block
-    fields: Block
-    below: float
-    foot: Block
+    first: Head
+    later: Head
+    feet: Feet
     colophon: Block | None
 
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """What is on one page: safety that is said once, and rows."""
+
+    once: tuple[Block, ...]
+    rows: tuple[_Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Try:
+    """One way to set the safety words, and the pages that it makes; `over` is by how much something is too high."""
+
+    fixed: _Fixed
+    sheets: tuple[_Sheet, ...]
+    over: float
+
     @property
-    def top(self) -> float:
-        return max(self.head.height, self.below + self.fields.height)
+    def badness(self) -> tuple[float, int, int]:
+        """What does not fit, then pages, then pages without an exercise."""
+        return self.over, len(self.sheets), sum(not sheet.rows for sheet in self.sheets)
 
 
 def lay_out_fridge(style: Style, frame: Frame, fridge: Fridge) -> tuple[Page, ...]:
-    """As few pages as the rows' least heights allow, evenly filled; rows share what is left."""
-    rows = [row for phase in fridge.phases for row in _rows(style, phase, frame.live)]
-    fixed, pages = _fewest(style, frame, _fixed(style, fridge, frame.live), rows)
+    """As few pages as the rows' least heights allow, evenly filled; rows share what is left.
+
+    Safety words are whole on every page. What gives way for them, in this order: how they are set (`lay_out_feet`), the
+    second exercise of a row, exercises that go to another page.
+    """
+    tries = [_tried(style, frame, fridge, fixed) for fixed in _fixed(style, fridge, frame.live)]
+    best = min(tries, key=lambda tried: tried.badness)
+    count = len(best.sheets)
     return tuple(
-        _page(style, frame, fridge, fixed, [rows[index] for index in page], (number, len(pages)))
-        for number, page in enumerate(pages, 1)
+        _page(style, frame, fridge, best.fixed, sheet, (number, count)) for number, sheet in enumerate(best.sheets, 1)
     )
 
 
-def _fewest(
-    style: Style, frame: Frame, every: Sequence[_Fixed], rows: Sequence[_Row]
-) -> tuple[_Fixed, tuple[range, ...]]:
-    """The first of them with which all rows fit, on the fewest pages."""
-    rooms = [_bottom(style, frame, fixed) - _top(style, frame, fixed) for fixed in every]
-    pages = [_break_rows(style, rows, room, fixed.colophon) for fixed, room in zip(every, rooms, strict=True)]
-    tallest = max(part.height for part in _parts(style, rows, every[0].colophon))
-    best = min(range(len(every)), key=lambda index: (max(tallest - rooms[index], 0), len(pages[index])))
-    return every[best], pages[best]
-
-
 def _fixed(style: Style, fridge: Fridge, width: float) -> list[_Fixed]:
-    """With each of the feet."""
-    head, below, room = _head(style, fridge, width)
-    fields = lay_out_strip(style, fridge.fields, room)
+    """With each way to set the safety words."""
+    first = lay_out_first_head(style, fridge.opening, width)
+    later = lay_out_later_head(style, fridge.opening, width)
     colophon = lay_out_colophon(style, fridge.colophon, width) if fridge.colophon else None
-    return [_Fixed(head, fields, below, foot, colophon) for foot in lay_out_feet(style, fridge.foot, width)]
+    return [_Fixed(first, later, feet, colophon) for feet in lay_out_feet(style, fridge.foot, width)]
 
 
-def _top(style: Style, frame: Frame, fixed: _Fixed) -> float:
-    return frame.top + fixed.top + style.theme.step * 0.6
+def _tried(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed) -> _Try:
+    room = _bottom(style, frame, fixed) - _top(style, frame, fixed.later)
+    end = fixed.colophon.height + style.theme.step if fixed.colophon else 0.0
+    rows = [row for phase in fridge.phases for row in _rows(style, phase, frame.live, room - end)]
+    parts = _parts(style, frame, rows, fixed)
+    pages = _broken(parts, room)
+    count = len(fixed.feet.once)
+    sheets = tuple(
+        _Sheet(
+            tuple(fixed.feet.once[index] for index in page if index < count),
+            tuple(rows[index - count] for index in page if index >= count),
+        )
+        for page in pages
+    )
+    return _Try(fixed, sheets, max(max(part.height for part in parts) - room, 0.0))
+
+
+def _top(style: Style, frame: Frame, head: Head) -> float:
+    return frame.top + head.height + style.theme.step * 0.6
 
 
 def _bottom(style: Style, frame: Frame, fixed: _Fixed) -> float:
-    return frame.bottom - style.theme.footer_height - fixed.foot.height - style.theme.step * 0.5
+    """Where exercises end on a page with nothing that is said once."""
+    return frame.bottom - style.theme.footer_height - fixed.feet.every.height - style.theme.step * 0.5
 
 
-def _rows(style: Style, phase: FridgePhase, width: float) -> Iterator[_Row]:
-    """Two cells a row; an odd one at the end has its row to itself."""
+def _rows(style: Style, phase: FridgePhase, width: float, room: float) -> Iterator[_Row]:
+    """Two cells a row; an odd one at the end has its row to itself, and so have two that are too high side by side."""
     half = (width - style.theme.gutter * 1.33) / _COLUMNS
+    tab = lay_out_tab(style, phase.tab, width)
     for start in range(0, len(phase.cells), _COLUMNS):
         cells = phase.cells[start : start + _COLUMNS]
-        forms = (Form.ALONE,) if len(cells) == 1 else (Form.UNDER, Form.BESIDE)
-        own = width if len(cells) == 1 else half
-        least = min(least_height(style, cells, own, form) for form in forms)
-        tab = lay_out_tab(style, phase.tab, width) if start == 0 else None
-        yield _Row(phase, tab, cells, own, forms, least)
+        over = tab if start == 0 else None
+        row = _row(style, phase, over, cells, half if len(cells) > 1 else width)
+        if len(cells) > 1 and row.least + _tab_height(style, row, first=False) > room:
+            yield from (_row(style, phase, over if cell is cells[0] else None, (cell,), width) for cell in cells)
+        else:
+            yield row
+
+
+def _row(style: Style, phase: FridgePhase, tab: Block | None, cells: tuple[FridgeCell, ...], width: float) -> _Row:
+    forms = (Form.ALONE,) if len(cells) == 1 else (Form.UNDER, Form.BESIDE)
+    return _Row(phase, tab, cells, width, forms, min(least_height(style, cells, width, form) for form in forms))
 
 
 def _tab_height(style: Style, row: _Row, *, first: bool) -> float:
@@ -129,16 +157,18 @@ def _tab_height(style: Style, row: _Row, *, first: bool) -> float:
     return row.tab.height + style.theme.step * (_AFTER_TAB + (0.0 if first else _BEFORE_TAB))
 
 
-def _parts(style: Style, rows: Sequence[_Row], colophon: Block | None) -> list[Part]:
-    parts = [Part(row.least + _tab_height(style, row, first=False), 0.0) for row in rows]
-    if colophon:
-        parts[-1] = Part(parts[-1].height + colophon.height + style.theme.step, 0.0)
-    return parts
+def _parts(style: Style, frame: Frame, rows: Sequence[_Row], fixed: _Fixed) -> list[Part]:
+    """What is said once, the first with what the head of page 1 has more than others; then the rows."""
+    heights = [block.height + style.theme.step * _OVER_FOOT for block in fixed.feet.once]
+    heights[0] += _top(style, frame, fixed.first) - _top(style, frame, fixed.later)
+    heights += [row.least + _tab_height(style, row, first=False) for row in rows]
+    if fixed.colophon:
+        heights[-1] += fixed.colophon.height + style.theme.step
+    return [Part(height, 0.0) for height in heights]
 
 
-def _break_rows(style: Style, rows: Sequence[_Row], room: float, colophon: Block | None) -> tuple[range, ...]:
-    """The rows of each page: the fewest pages, then the least height that still makes no more of them."""
-    parts = _parts(style, rows, colophon)
+def _broken(parts: Sequence[Part], room: float) -> tuple[range, ...]:
+    """The parts of each page: the fewest pages, then the least height that still makes no more of them."""
     pages = break_pages(parts, room)
     even = page_height(parts) / len(pages)
     for share in range(20):
@@ -149,36 +179,48 @@ def _break_rows(style: Style, rows: Sequence[_Row], room: float, colophon: Block
     return pages
 
 
-def _page(
-    style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed, rows: Sequence[_Row], page: tuple[int, int]
-) -> Page:
+def _page(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed, sheet: _Sheet, page: tuple[int, int]) -> Page:
     theme = style.theme
     last = page[0] == page[1]
-    foot = frame.bottom - theme.footer_height
-    y = _top(style, frame, fixed)
-    bottom = _bottom(style, frame, fixed)
-    placed = [
-        Placed(frame.start, frame.top, fixed.head if page[0] == 1 else _repeated(fixed.head)),
-        Placed(frame.start, frame.top + fixed.below, fixed.fields, slot=STRIP),
-    ]
+    head = fixed.first if page[0] == 1 else fixed.later
+    top, bottom = _top(style, frame, head), _bottom(style, frame, fixed)
+    foot = [Placed(frame.start, bottom + theme.step * _OVER_FOOT, fixed.feet.every)]
+    once = sum(block.height + theme.step * _OVER_FOOT for block in sheet.once)
+    # On a page without exercises the words begin under the head.
+    y = bottom - once if sheet.rows else top
+    bottom -= once
+    for index, block in enumerate(sheet.once):
+        foot.insert(index, Placed(frame.start, y + theme.step * _OVER_FOOT, block))
+        y += block.height + theme.step * _OVER_FOOT
     if last and fixed.colophon:
         bottom -= fixed.colophon.height + theme.step
+        foot.insert(0, Placed(frame.start, bottom + theme.step * 0.6, fixed.colophon))
+    footer = lay_out_footer(style, fridge.footer(*page), frame.live, read=last)
+    return Page(
+        frame.width,
+        frame.height,
+        (
+            Placed(frame.start, frame.top, head.block),
+            Placed(frame.start, frame.top + head.below, head.fields, slot=head.slot),
+            *_placed_rows(style, frame, sheet.rows, top, bottom),
+            *foot,
+            Placed(frame.start, frame.bottom - theme.footer_height, footer),
+        ),
+    )
+
+
+def _placed_rows(style: Style, frame: Frame, rows: Sequence[_Row], y: float, bottom: float) -> Iterator[Placed]:
+    """Rows with the tabs over them; they share the height that is left."""
     tabs = sum(_tab_height(style, row, first=index == 0) for index, row in enumerate(rows))
-    heights = _shared([row.least for row in rows], bottom - y - tabs, theme.picture_height * 1.6)
+    heights = _shared([row.least for row in rows], bottom - y - tabs, style.theme.picture_height * 1.6)
     for index, (row, height) in enumerate(zip(rows, heights, strict=True)):
         groups = (Group(Role.SECTION, row.phase.key),)
         if row.tab:
-            below = y + (theme.step * _BEFORE_TAB if index else 0.0)
-            placed.append(Placed(frame.start, below, row.tab, groups))
+            below = y + (style.theme.step * _BEFORE_TAB if index else 0.0)
+            yield Placed(frame.start, below, row.tab, groups)
             y += _tab_height(style, row, first=index == 0)
-        placed += _cells(style, frame.start, y, row, height, groups)
+        yield from _cells(style, frame.start, y, row, height, groups)
         y += height
-    if last and fixed.colophon:
-        placed.append(Placed(frame.start, bottom + theme.step * 0.6, fixed.colophon))
-    placed.append(Placed(frame.start, foot - fixed.foot.height - theme.step * 0.25, fixed.foot))
-    footer = lay_out_footer(style, fridge.footer(*page), frame.live, read=last)
-    placed.append(Placed(frame.start, foot, footer))
-    return Page(frame.width, frame.height, tuple(placed))
 
 
 def _shared(least: Sequence[float], room: float, most: float) -> list[float]:
@@ -199,45 +241,3 @@ def _cells(style: Style, x: float, y: float, row: _Row, height: float, groups: t
         Placed(x + column * apart, y, lay_out_cell(style, cell, row.width, height, form, rule=row.tab is None), groups)
         for column, cell in enumerate(row.cells)
     ]
-
-
-def _head(style: Style, fridge: Fridge, width: float) -> tuple[Block, float, float]:
-    """Title and line with the code beside them; then where the strip stands, and how wide it may be."""
-    theme, inks = style.theme, style.inks
-    elements: list[Element] = []
-    room = title_room = width
-    end = 0.0
-    if fridge.video:
-        size = theme.code
-        code, end = place_code(style, fridge.video.code, width - size, 0, size, end=True)
-        aside = not theme.stacked
-        edge = width - size - theme.step * 0.75 if aside else width
-        end += 0.0 if aside else theme.step
-        line_of = theme.step * 0.76 if aside else end
-        words = set_word(style, fridge.video.invitation, edge, line_of, theme.body, "bold", inks.accent, align="end")
-        elements = [Element(Role.PARAGRAPH, (words,)), *code]
-        address = max((style.setter.width(text, theme.small) for text in fridge.video.code.lines), default=0.0)
-        room = width - max(size + theme.step * 1.25, address + theme.step)
-        title_room = words.x - theme.step if aside else room
-    below = theme.fridge_title * 1.12
-    spans = [Span(fridge.title, "bold", inks.ink)]
-    title = set_column(style, spans, 0, below * 0.82, title_room, theme.fridge_title, below)
-    step = theme.fridge_line * 1.25
-    spans = [Span(fridge.line, "semibold", inks.accent)]
-    line = set_column(style, spans, 0, title.next - below * 0.82 + step, room, theme.fridge_line, step)
-    texts = [Element(Role.TITLE, title.items), Element(Role.PARAGRAPH, line.items)]
-    block = Block(width, max(line.next - step * 0.8, end), (Element(Role.SECTION, (*texts, *elements)),))
-    return block, line.next - step * 0.8 + theme.step * 0.5, room
-
-
-def _repeated(head: Block) -> Block:
-    """The head of a following page: decoration, since it has been read, and a title once more would be another one."""
-    return Block(head.width, head.height, (decoration(*_items(head.kids)),))
-
-
-def _items(kids: Sequence[Element | Item]) -> Iterator[Item]:
-    for kid in kids:
-        if isinstance(kid, Element):
-            yield from _items(kid.kids)
-        else:
-            yield kid

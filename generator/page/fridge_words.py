@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from generator import sentences
 from generator.content.person import Person
+from generator.content.wording import Wording
 from generator.page.fridge import Fridge, FridgePhase
 from generator.page.fridge_cell import FridgeCell
-from generator.page.fridge_foot import FridgeFoot
+from generator.page.fridge_foot import FridgeFoot, Signs
+from generator.page.fridge_head import Opening
 from generator.page.furniture import Tab
 from generator.page.handout_words import Describer, ended
 from generator.page.pain import Light
@@ -22,12 +24,14 @@ def fridge_of(describer: Describer) -> Fridge:
     plan, wording = describer.plan, describer.wording
     time, often = (value for _, value in sentences.facts(plan, wording)[:2])
     return Fridge(
-        title=plan.routine.title,
-        line=" ".join((f"{often}.", f"{time}.", *plan.routine.message)),
-        video=describer.session_video(describer.style.theme.code),
+        opening=Opening(
+            title=plan.routine.title,
+            line=" ".join((f"{often}.", f"{time}.", *plan.routine.message)),
+            video=describer.session_video(describer.style.theme.code),
+            fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
+        ),
         phases=tuple(_phase(describer, phase) for phase in plan.phases),
         foot=_foot(describer),
-        fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
         footer=describer.footer(),
         colophon=describer.colophon(),
     )
@@ -35,13 +39,25 @@ def fridge_of(describer: Describer) -> Fridge:
 
 def _foot(describer: Describer) -> FridgeFoot:
     plan, wording = describer.plan, describer.wording
-    lights = sentences.pain_lights(plan.clinic, wording)
+    pain = wording.pain
+    asked = sentences.ask_first(plan, wording)
+    stop_if = sentences.stop_if(plan.routine, wording)
     return FridgeFoot(
         wording.chart.pain_during.lead,
-        tuple(Light(one.kind, one.numbers, one.word, one.short) for one in lights),
+        tuple(Light(one.kind, one.numbers, one.word, one.short) for one in sentences.pain_lights(plan.clinic, wording)),
+        sentences.pain_rules(wording),
+        ((pain.nerve_lead, pain.nerve), *([(pain.stop_if_lead, stop_if)] if stop_if else [])),
+        Signs(pain.ask_lead, "", asked, ended(wording.join.items.join(asked))),
         sentences.call_us(plan.clinic, wording),
-        sentences.emergency_lines(plan.routine, plan.clinic, wording),
+        (
+            _signs(sentences.emergency(plan.routine, plan.clinic, wording), wording),
+            _signs(sentences.urgent(plan.routine, plan.clinic, wording), wording),
+        ),
     )
+
+
+def _signs(advice: sentences.Advice, wording: Wording) -> Signs:
+    return Signs(advice.head, advice.lead, advice.items, sentences.run_in(advice, wording))
 
 
 def _phase(describer: Describer, phase: PlannedPhase) -> FridgePhase:

@@ -114,11 +114,13 @@ class Describer:
             scale=wording.pain.scale,
             lights=tuple(Light(one.kind, one.numbers, one.word, one.text) for one in lights),
             advice=(
+                *sentences.pain_rules(wording),
                 (wording.pain.nerve_lead, wording.pain.nerve),
                 (wording.pain.stop_if_lead, sentences.stop_if(self.plan.routine, wording)),
                 (wording.pain.stop_lead, sentences.stop_signs(wording)),
-                (wording.pain.ask_lead, sentences.ask_first(self.plan.clinic, wording)),
             ),
+            ask_lead=wording.pain.ask_lead,
+            ask_first=sentences.ask_first(self.plan, wording),
         )
 
     def tab(self, phase: PlannedPhase) -> Tab:

@@ -8,6 +8,7 @@ from generator.page.measures import Style
 from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Role, Shape
 from generator.page.paragraph import set_column, set_word
+from generator.page.points import set_in_columns
 from generator.page.signs import care_shape, decoration, go_shape, stop_shape
 from generator.text.setter import Span
 
@@ -24,12 +25,14 @@ class Light:
 
 @dataclass(frozen=True, slots=True)
 class PainRule:
-    """The rule, and under it what else to know before and while you exercise: a lead and a text each."""
+    """The rule, and under it what else to know before and while you exercise: a lead and a text each, or points."""
 
     question: str
     scale: str
     lights: tuple[Light, ...]
     advice: tuple[tuple[str, str], ...]
+    ask_lead: str
+    ask_first: tuple[str, ...]
 
 
 _SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
@@ -60,9 +63,19 @@ def lay_out_pain(style: Style, rule: PainRule, width: float) -> Block:
             column = set_column(style, spans, pad, y, inner, theme.note, theme.note_step)
             elements.append(Element(Role.PARAGRAPH, column.items))
             y = column.next + step * 0.08
+    asked, y = _asked(style, rule, pad, y, inner)
+    elements += asked
     height = y - theme.note_step + step * 0.55
     frame = Shape(rectangle(0, 0, width, height, 5.67), stroke=style.inks.accent, width=1.4)
     return Block(width, height, (Element(Role.SECTION, (decoration(frame), *elements)),), bookmark=(rule.question, 1))
+
+
+def _asked(style: Style, rule: PainRule, x: float, y: float, width: float) -> tuple[list[Element], float]:
+    """Whom to ask first, as points under their lead."""
+    theme = style.theme
+    lead = set_column(style, [Span(rule.ask_lead, "bold", style.inks.ink)], x, y, width, theme.note, theme.note_step)
+    points, end = set_in_columns(style, rule.ask_first, x, lead.next, width, theme.note, theme.note_step)
+    return [Element(Role.PARAGRAPH, lead.items), Element(Role.LIST, tuple(points))], end
 
 
 def _head(style: Style, rule: PainRule, x: float, y: float, width: float) -> tuple[list[Element], float]:

@@ -10,8 +10,9 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
 
-# The slot of the block that is exchanged for each person.
+# The slots of the blocks that are exchanged for each person: all fields, and what stands in the first row of them.
 STRIP = "strip"
+FIRST_ROW = "first row"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Field:
 def lay_out_strip(style: Style, fields: tuple[Field, ...], width: float) -> Block:
     """Two fields a row (one where the theme is stacked). Its height never depends on the values."""
     theme = style.theme
-    columns = 1 if theme.stacked else 2
+    columns = _columns(style)
     room = (width - theme.gutter * (columns - 1)) / columns
     elements: list[Element] = []
     first = theme.small * 1.05
@@ -37,6 +38,15 @@ def lay_out_strip(style: Style, fields: tuple[Field, ...], width: float) -> Bloc
     return Block(
         width, first + (rows - 1) * theme.writing + theme.step * 0.35, (Element(Role.SECTION, tuple(elements)),)
     )
+
+
+def _columns(style: Style) -> int:
+    return 1 if style.theme.stacked else 2
+
+
+def first_row(style: Style, fields: tuple[Field, ...]) -> tuple[Field, ...]:
+    """The fields of a strip of one row."""
+    return fields[: _columns(style)]
 
 
 def _field(style: Style, field: Field, x: float, y: float, room: float) -> list[Element]:

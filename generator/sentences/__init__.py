@@ -15,16 +15,10 @@ from generator.sentences.build_up import BuildUp, build_up, week_amounts, week_c
 from generator.sentences.clinician import clinician_line
 from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, short_dose, tempo_sentence
 from generator.sentences.facts import (
-    Advice,
-    PainLight,
     about_minutes,
-    ask_first,
-    call_us,
     code_alt,
     continued,
     date_line,
-    emergency,
-    emergency_lines,
     equipment_list,
     facts,
     footer_lines,
@@ -32,17 +26,26 @@ from generator.sentences.facts import (
     measure_line,
     notes_head,
     page_line,
-    pain_lights,
     progress_rule,
     session_video_length,
     short_footer,
-    stop_if,
-    stop_signs,
     time_fact,
-    urgent,
     video_length,
 )
 from generator.sentences.notes import how_notes, measure_note
+from generator.sentences.safety import (
+    Advice,
+    PainLight,
+    ask_first,
+    call_us,
+    emergency,
+    pain_lights,
+    pain_rules,
+    run_in,
+    stop_if,
+    stop_signs,
+    urgent,
+)
 from generator.sentences.side import picture_texts, side_words
 from generator.sentences.when import (
     DayHead,
@@ -81,7 +84,6 @@ __all__ = [
     "effort_sentence",
     "either",
     "emergency",
-    "emergency_lines",
     "equipment_list",
     "facts",
     "footer_lines",
@@ -97,9 +99,11 @@ __all__ = [
     "numbers_text",
     "page_line",
     "pain_lights",
+    "pain_rules",
     "phase_when",
     "picture_texts",
     "progress_rule",
+    "run_in",
     "sentence_case",
     "session_lines",
     "session_video_length",

@@ -1,9 +1,8 @@
-"""Facts and fixed lines with something filled in: first block, pain rule, get-help box, footer, alt texts."""
+"""Facts and fixed lines with something filled in: first block, rule of progress, footer, alt texts."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
 from generator.content.clinic import Clinic
 from generator.content.language import date_text, month_text
@@ -13,26 +12,7 @@ from generator.plan import Plan, PlannedPhase
 from generator.sentences.amount import either, listed, minutes_text, number_text, sentence_case
 from generator.sentences.when import how_often
 
-BACK_PAIN = "back-pain"
 _ALIKE = 2  # minutes between days that need no telling apart
-
-
-class PainLight(NamedTuple):
-    """One part of the pain rule: go, care or stop; "0–3"; its word; what to do, in few words and in a sentence."""
-
-    kind: str
-    numbers: str
-    word: str
-    short: str
-    text: str
-
-
-class Advice(NamedTuple):
-    """A head, what leads to the list, and the list."""
-
-    head: str
-    lead: str
-    items: tuple[str, ...]
 
 
 def facts(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
@@ -86,63 +66,6 @@ def video_length(minutes: int | None, wording: Wording) -> str:
 def date_line(day: date | None, wording: Wording, form: str = "long") -> str:
     """A date in full, or in the form `medium` (21 Dec 2026); nothing without one (a line to write on)."""
     return date_text(wording.language, day, form) if day else ""
-
-
-def pain_lights(clinic: Clinic, wording: Wording) -> tuple[PainLight, ...]:
-    """The clinic's pain rule as three lights."""
-    lights = []
-    for kind in ("go", "care", "stop"):
-        low, high = getattr(clinic.pain_rule, kind)
-        words = getattr(wording.pain, kind)
-        numbers = fill(wording.pain.range, low=low, high=high) if low != high else str(low)
-        lights.append(PainLight(kind, numbers, words.word, words.short, words.text))
-    return tuple(lights)
-
-
-def stop_signs(wording: Wording) -> str:
-    """ "Chest pain or pressure, you feel faint, ... sudden weakness." for the safety box; any one of them is enough."""
-    return sentence_case(wording.join.comma.join(wording.pain.stop_signs)) + "."
-
-
-def stop_if(routine: Routine, wording: Wording) -> str:
-    """The routine's own reasons to stop and call the clinic; empty if it has none."""
-    return either(wording, routine.stop_if) + "." if routine.stop_if else ""
-
-
-def ask_first(clinic: Clinic, wording: Wording) -> str:
-    """Who should ask before starting: the clinic's own words, else the usual ones."""
-    return clinic.ask_first or either(wording, wording.pain.ask_first) + "."
-
-
-def call_us(clinic: Clinic, wording: Wording) -> str:
-    """ "Call us: 020 7946 0123", for the fridge."""
-    return fill(wording.pain.call, phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"))
-
-
-def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
-    """When to call the emergency number; the red flags of the back where the routine is tagged for back pain."""
-    closing = wording.closing
-    items = closing.back_emergency if BACK_PAIN in routine.tags else closing.emergency
-    number = clinic.emergency.replace(" ", "\N{NO-BREAK SPACE}")
-    return Advice(fill(closing.emergency_head, number=number), closing.emergency_lead, tuple(items))
-
-
-def emergency_lines(routine: Routine, clinic: Clinic, wording: Wording) -> tuple[tuple[str, str], ...]:
-    """The same for the fridge, head and text: "Call 999 now", "if you have: chest pain or pressure; ..."; and short."""
-    advice, closing = emergency(routine, clinic, wording), wording.closing
-    short = closing.back_emergency_short if BACK_PAIN in routine.tags else closing.emergency_short
-    return (
-        (advice.head, f"{advice.lead} {wording.join.items.join(advice.items)}."),
-        (advice.head + ":", f"{short}."),
-    )
-
-
-def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
-    """When to call the clinic, or whoever else it names, the same day."""
-    closing = wording.closing
-    items = closing.back_urgent if BACK_PAIN in routine.tags else closing.urgent
-    head = fill(closing.urgent_head, urgent=clinic.urgent) if clinic.urgent else closing.urgent_head_alone
-    return Advice(head, closing.urgent_lead, tuple(items))
 
 
 def progress_rule(routine: Routine, clinic: Clinic, wording: Wording) -> tuple[tuple[str, str], ...]:

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.wording import Wording, load_wording
+from generator.content.wording import load_wording
 from generator.plan import Plan
 from generator.sentences import (
     about_minutes,
-    ask_first,
-    call_us,
     code_alt,
     continued,
-    emergency,
-    emergency_lines,
     equipment_list,
     facts,
     footer_lines,
@@ -21,13 +17,9 @@ from generator.sentences import (
     measure_line,
     notes_head,
     page_line,
-    pain_lights,
     progress_rule,
     session_video_length,
-    stop_if,
-    stop_signs,
     time_fact,
-    urgent,
     video_length,
 )
 from tests.shelf import Shelf, strength, stretch
@@ -62,52 +54,6 @@ def test_the_strip() -> None:
 )
 def test_equipment(exercise: str, text: str) -> None:
     assert equipment_list(plan_of(exercise), ENGLISH) == text
-
-
-def test_safety() -> None:
-    plan = plan_of(clinic="pain_rule: {go: [0, 2], care: [3, 3], stop: [4, 10]}\n")
-    lights = pain_lights(plan.clinic, ENGLISH)
-    assert [(light.kind, light.numbers, light.word) for light in lights] == [
-        ("go", "0–2", "Go"),
-        ("care", "3", "Care"),
-        ("stop", "4–10", "Stop"),
-    ]
-    assert emergency(plan.routine, plan.clinic, ENGLISH).head == "Call 999 now"
-    assert urgent(plan.routine, plan.clinic, ENGLISH).head == "Call us or your GP today"
-    assert stop_signs(ENGLISH).startswith("Chest pain") and stop_signs(ENGLISH).endswith(".")
-
-
-def test_when_to_stop_and_who_asks_first() -> None:
-    plan = plan_of(routine="stop_if: [your back is worse, you feel dizzy]\n")
-    assert stop_if(plan.routine, ENGLISH) == "your back is worse or you feel dizzy."
-    assert stop_if(plan_of().routine, ENGLISH) == ""
-    usual = ask_first(plan.clinic, ENGLISH)
-    for sign in ("osteoporosis", "hip", "operation", "pregnant", "faint", "blood pressure"):
-        assert sign in usual
-    assert ask_first(plan_of(clinic="ask_first: Ask if in doubt.\n").clinic, ENGLISH) == "Ask if in doubt."
-    assert loose(call_us(plan.clinic, ENGLISH)) == "Call us: 020 7946 0123"
-
-
-@pytest.mark.parametrize("wording", [ENGLISH, load_wording("en-US")], ids=["en-GB", "en-US"])
-def test_red_flags_of_the_back(wording: Wording) -> None:
-    plain, tagged = plan_of(), plan_of(routine="tags: [back-pain]\n")
-    flags = " ".join(emergency(tagged.routine, tagged.clinic, wording).items)
-    for sign in ("both legs", "genitals", "bowel", "accident"):
-        assert sign in flags
-    assert "genitals" not in " ".join(emergency(plain.routine, plain.clinic, wording).items)
-    same_day = " ".join(urgent(tagged.routine, tagged.clinic, wording).items)
-    for sign in ("one leg or foot", "fever", "weight", "lump", "night"):
-        assert sign in same_day
-
-
-def test_emergencies_for_the_fridge() -> None:
-    plain, tagged = plan_of(), plan_of(routine="tags: [back-pain]\n")
-    long, short = emergency_lines(plain.routine, plain.clinic, ENGLISH)
-    assert long[0] == "Call 999 now" and long[1].startswith("if you have: chest pain or pressure; fainting")
-    assert short == ("Call 999 now:", "chest pain, fainting, very short of breath.")
-    for wording, sign in ((ENGLISH, "urine"), (load_wording("en-US"), "urinating")):
-        long, short = emergency_lines(tagged.routine, tagged.clinic, wording)
-        assert sign in long[1] and sign in short[1]
 
 
 def test_progress() -> None:

@@ -1,0 +1,77 @@
+"""What the pages for the fridge open with: title, line, code and strip on page 1, less of it on those that follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.page.card import Video
+from generator.page.code_block import place_code
+from generator.page.measures import Style
+from generator.page.page import Block, Element, Role
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration
+from generator.page.strip import FIRST_ROW, STRIP, Field, first_row, lay_out_strip
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What the heads say; `line` is how often, how long and the message."""
+
+    title: str
+    line: str
+    video: Video | None
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Title and what stands with it, and the strip to fill in: its place below the head's top, and its slot."""
+
+    block: Block
+    fields: Block
+    below: float
+    slot: str = STRIP
+
+    @property
+    def height(self) -> float:
+        return max(self.block.height, self.below + self.fields.height)
+
+
+def lay_out_later_head(style: Style, opening: Opening, width: float) -> Head:
+    """The head of a following page: its title is decoration, since it has been read, and once more would be another."""
+    size = style.theme.fridge_line
+    title = set_column(style, [Span(opening.title, "bold", style.inks.ink)], 0, size, width, size, size * 1.15)
+    fields = lay_out_strip(style, first_row(style, opening.fields), width)
+    below = title.next - size * 0.75 + style.theme.step * 0.2
+    return Head(Block(width, below, (decoration(*title.items),)), fields, below, FIRST_ROW)
+
+
+def lay_out_first_head(style: Style, opening: Opening, width: float) -> Head:
+    """Title and line with the code beside them."""
+    theme, inks = style.theme, style.inks
+    elements: list[Element] = []
+    room = title_room = width
+    end = 0.0
+    if opening.video:
+        size = theme.code
+        code, end = place_code(style, opening.video.code, width - size, 0, size, end=True)
+        aside = not theme.stacked
+        edge = width - size - theme.step * 0.75 if aside else width
+        end += 0.0 if aside else theme.step
+        line_of = theme.step * 0.76 if aside else end
+        words = set_word(style, opening.video.invitation, edge, line_of, theme.body, "bold", inks.accent, align="end")
+        elements = [Element(Role.PARAGRAPH, (words,)), *code]
+        address = max((style.setter.width(text, theme.small) for text in opening.video.code.lines), default=0.0)
+        room = width - max(size + theme.step * 1.25, address + theme.step)
+        title_room = words.x - theme.step if aside else room
+    below = theme.fridge_title * 1.12
+    spans = [Span(opening.title, "bold", inks.ink)]
+    title = set_column(style, spans, 0, below * 0.82, title_room, theme.fridge_title, below)
+    step = theme.fridge_line * 1.25
+    spans = [Span(opening.line, "semibold", inks.accent)]
+    line = set_column(style, spans, 0, title.next - below * 0.82 + step, room, theme.fridge_line, step)
+    texts = [Element(Role.TITLE, title.items), Element(Role.PARAGRAPH, line.items)]
+    block = Block(width, max(line.next - step * 0.8, end), (Element(Role.SECTION, (*texts, *elements)),))
+    below = line.next - step * 0.8 + theme.step * 0.5
+    return Head(block, lay_out_strip(style, opening.fields, room), below)
