@@ -119,19 +119,19 @@ def _hex(ink: Ink) -> str:
 
 
 def no_red_flags(sheets: Sheets) -> Iterator[Slip]:
-    """A handout of cards for back pain that does not print every warning sign, or any handout without the number."""
-    if not sheets.handout or sheets.form.layout is not Layout.CARDS:
-        return
+    """A handout for back pain that lacks a warning sign (for the fridge, a page), or any without the number."""
     plan = sheets.plan
     closing = load_wording(plan.language).closing
-    printed = _printed(sheets.handout)
     wanted = [str(plan.clinic.emergency)]
     if BACK_PAIN in plan.routine.tags:
         wanted += [*closing.back_emergency, *closing.back_urgent]
-    for text in wanted:
-        if _letters(text) not in printed:
-            place = place_of(plan.routine.title)
-            yield Slip("the page lacks a warning sign", place, (), text, "every sign of the wording file")
+    whole = sheets.form.layout is Layout.CARDS
+    for pages in (sheets.handout,) if whole else tuple((page,) for page in sheets.handout):
+        printed = _printed(pages)
+        for text in wanted:
+            if pages and _letters(text) not in printed:
+                place = place_of(plan.routine.title)
+                yield Slip("the page lacks a warning sign", place, (), text, "every sign of the wording file")
 
 
 def _printed(pages: tuple[Page, ...]) -> str:
