@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
+from generator.content.dose import AMOUNTS
+from generator.content.fault_words import listed
 from generator.content.routine import entries
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.plan.schedule import DAYS
@@ -127,6 +129,21 @@ def much_stretching(sheets: Sheets) -> Iterator[Slip]:
             )  # fmt: skip
 
 
+def cut_progression(sheets: Sheets) -> Iterator[Slip]:
+    """A routine or a variant sets what the exercise would let grow, and says nothing of how to go on."""
+    for one in sheets.plan.exercises:
+        by = {cut.by for cut in one.settled.cut if cut.fields & set(AMOUNTS) and cut.by.kind in ("routine", "variant")}
+        for origin in by:
+            fields = {name for cut in one.settled.cut if cut.by == origin for name in cut.fields & set(AMOUNTS)}
+            hint = "write progression: same to go on by the same steps from here, or steps of your own"
+            yield Slip(
+                f"the {origin.kind} sets {listed(sorted(fields))} of {one.id}, so its own progression ends here",
+                origin.anchor,
+                ("dose",),
+                hint=hint,
+            )
+
+
 def _start(plan: Plan) -> Place | None:
     return place_of(plan.routine.title)
 
@@ -162,6 +179,13 @@ RULES: tuple[Rule[Sheets], ...] = (
         "Muscles rest for a day between strength sessions.",
         "ACSM position stand, Garber et al. 2011: two to three days a week, not in a row",
         strength_in_a_row,
+    ),
+    Rule(
+        "cut-progression",
+        Level.WARNING,
+        "What is set nearer to the client holds for all weeks; a dose that stays for ever no longer trains.",
+        "ACSM position stand, Garber et al. 2011: progression; house rule: the nearest layer decides",
+        cut_progression,
     ),
     Rule(
         "stretch-hold",

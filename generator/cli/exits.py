@@ -17,14 +17,14 @@ if TYPE_CHECKING:
     from generator.plan import Plan
 
 
-def _planned(routine: str | None, flags: dict[str, Any]) -> tuple[Plan, Wording]:
+def _planned(routine: str | None, flags: dict[str, Any]) -> tuple[Plan, Wording, Library]:
     from generator.content.library import load_library
     from generator.content.wording import load_wording
     from generator.plan import plan_weeks
 
     library = load_library(*flags["content"])
     plan = plan_weeks(prescribed(library, routine, flags), library)
-    return plan, load_wording(plan.language)
+    return plan, load_wording(plan.language), library
 
 
 def _written(text: str, output: Path | None) -> None:
@@ -47,6 +47,7 @@ _output = click.option(
     epilog="""\b
 Examples:
   handouts plan hamstring-health
+  handouts plan hamstring-health --explain             where each number comes from
   handouts plan ten-minute-follow-along --format json
   handouts plan hamstring-health --start 2026-11-23 --format ics -o exercises.ics
 """,
@@ -54,18 +55,23 @@ Examples:
 @click.argument("routine", required=False)
 @plan_options
 @click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text", show_default=True)
+@click.option("--explain", is_flag=True, help="Say of each field of each dose where it comes from.")
 @_output
 @content_option
 @reporting
-def plan_command(routine: str | None, form: str, output: Path | None, **flags: Any) -> None:
+def plan_command(routine: str | None, form: str, explain: bool, output: Path | None, **flags: Any) -> None:
     """Show the four weeks of ROUTINE: days, doses, what changes; or as JSON or a calendar."""
     from generator import export
 
+    if explain and form != "text":
+        raise click.UsageError("--explain goes with --format text")
     if form == "ics" and not (flags["start"] or flags["plan_file"]):
         raise click.UsageError("a calendar needs dates: add --start 2026-11-23")
-    plan, wording = _planned(routine, flags)
-    make = {"text": export.plan_text, "json": export.plan_json, "ics": export.calendar_text}[form]
-    _written(make(plan, wording), output)
+    plan, wording, library = _planned(routine, flags)
+    if form == "text":
+        _written(export.plan_text(plan, wording, library if explain else None), output)
+    else:
+        _written({"json": export.plan_json, "ics": export.calendar_text}[form](plan, wording), output)
 
 
 @click.command("record", epilog="\b\nExamples:\n  handouts record hamstring-health --start 2026-11-23 --by 'J. Doe'")
@@ -79,7 +85,7 @@ def record_command(routine: str | None, by: str, output: Path | None, **flags: A
     """Print a plain-text copy of what was given, for the clinic's notes."""
     from generator import export
 
-    plan, wording = _planned(routine, flags)
+    plan, wording, _ = _planned(routine, flags)
     _written(export.record_text(plan, wording, by), output)
 
 

@@ -198,7 +198,7 @@ def prescribed(library: Library, routine: str | None, flags: dict[str, Any]) -> 
         "start": flags["start"],
         "review": flags["review"],
         "options": written.get("options", {}) | pairs(flags["options"], "--option"),
-        "dose": _laid_over(written.get("dose", {}), dose_changes(flags["changes"])),
+        "dose": _doses(written.get("dose", {}), dose_changes(flags["changes"])),
     }
     written |= {key: value for key, value in given.items() if value}
     if "routine" not in written:
@@ -235,6 +235,25 @@ def read_text(path: Path) -> str:
         return bounded(path)
     except FileNotFoundError:
         fail(f"{path}: there is no such file")
+
+
+def _doses(saved: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """The plan's changes with those of the flags, which stand nearer: what one sets holds for all weeks."""
+    kept = {name: _without_weeks_of(dose, changes.get(name, {})) for name, dose in saved.items()}
+    return _laid_over(kept, changes)
+
+
+def _without_weeks_of(dose: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
+    from generator.content.dose import MEASURES
+
+    taken = {name for said in (change, *change.get("weeks", {}).values()) for name in said}
+    taken |= set(MEASURES) - {"hold"} if taken & set(MEASURES) - {"hold"} else set()
+    weeks = {
+        str(n): {name: value for name, value in week.items() if name not in taken}
+        for n, week in dose.get("weeks", {}).items()
+    }
+    kept = {n: week for n, week in weeks.items() if week}
+    return {name: value for name, value in dose.items() if name != "weeks"} | ({"weeks": kept} if kept else {})
 
 
 def _laid_over(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:

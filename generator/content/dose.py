@@ -17,6 +17,8 @@ from generator.content.load import Load
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MEASURES = ("reps", "hold", "duration", "distance")
+# What a client does differently when it changes; days show on the chart, and rests follow from the rest.
+AMOUNTS = ("sets", "reps", "hold", "duration", "distance", "load", "tempo")
 WEEKS = 4
 
 
@@ -146,9 +148,14 @@ class WeekDose(DoseFields):
 
 
 class DoseChange(DoseFields):
-    """A routine's or a client's changes to a dose, also week by week."""
+    """A variant's, a routine's or a client's changes to a dose, also week by week.
+
+    What it sets holds for all weeks but those that it names itself. `progression: same` goes on from there by the
+    same differences as the dose that is changed.
+    """
 
     weeks: dict[WeekNumber, WeekDose] = Field(default_factory=dict)
+    progression: Literal["same"] | None = None
 
 
 class Dose(DoseFields):
@@ -177,44 +184,3 @@ def measure_problem(dose: DoseFields) -> str:
     if len(given) > 1 and given != ["reps", "hold"]:
         return f"takes only one of {' and '.join(given)}"
     return ""
-
-
-def merge(base: Dose, change: DoseFields) -> Dose:
-    """The dose with the change laid over it, field by field; `weeks` of the change are added to those of the base.
-
-    Another measure (say duration where there were reps) replaces the old one, a hold beside reps is added to them,
-    and a field that is null in the change is taken away. Raises ValueError if then no single measure is left.
-    """
-    values: dict[str, Any] = {name: getattr(base, name) for name in base.model_fields_set}
-    said = change.model_fields_set & set(Dose.model_fields)
-    changes: dict[str, Any] = {name: getattr(change, name) for name in said}
-    measures = {name for name in MEASURES if changes.get(name) is not None}
-    if measures - {"hold"} or (measures == {"hold"} and base.reps is None):
-        dropped = set(MEASURES) - ({"hold"} if measures == {"reps"} and base.reps is not None else set())
-        values = {name: value for name, value in values.items() if name not in dropped}
-    if base.frequency and changes.get("frequency"):
-        changes["frequency"] = merge_frequency(base.frequency, changes["frequency"])
-    if "weeks" in changes:
-        weeks: dict[int, WeekDose] = changes["weeks"]
-        changes["weeks"] = base.weeks | {n: _both(base.weeks.get(n), week) for n, week in weeks.items()}
-    merged = {name: value for name, value in (values | changes).items() if value is not None}
-    # All parts have been validated; doing so again for every week of every client would take most of a plan's time.
-    dose = Dose.model_construct(_fields_set=set(merged), **merged)
-    reason = measure_problem(dose)
-    if reason:
-        raise ValueError(reason)
-    return dose
-
-
-def _both(base: WeekDose | None, change: WeekDose) -> WeekDose:
-    """What two changes of one week say together; the second one has the last word."""
-    said = {name: getattr(change, name) for name in change.model_fields_set}
-    return base.model_copy(update=said) if base else change
-
-
-def merge_frequency(base: Frequency, change: Frequency) -> Frequency:
-    """The change's days, or the base's where it names none; the same for times a day."""
-    days = change if change.model_fields_set & {"per_week", "days"} else base
-    times = change if "times_a_day" in change.model_fields_set else base
-    written = {"per_week": days.per_week, "days": days.days, "times_a_day": times.times_a_day}
-    return Frequency.model_validate({name: value for name, value in written.items() if value is not None})

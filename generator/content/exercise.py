@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.content.dose import Dose, DoseChange, merge
+from generator.content.dose import Dose, DoseChange
 from generator.content.fields import (
     Address,
     FileName,
@@ -23,6 +23,7 @@ from generator.content.fields import (
     wrong,
 )
 from generator.content.figure_spec import FigureSpec
+from generator.content.overlay import merge
 from generator.content.sided import (
     Only,
     Sided,

@@ -11,9 +11,10 @@ from pathlib import Path as FilePath
 from pydantic import BaseModel
 
 from generator.content.clinic import Clinic
-from generator.content.dose import Dose, merge
+from generator.content.dose import Dose
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.fields import quoted
+from generator.content.overlay import merge
 from generator.content.prescription import Prescription
 from generator.content.routine import MOST_EXERCISES, Entry, Phase, Routine, WeekEntry, entries
 from generator.content.shelf import Shelf, at, dose_problems, known, meant, unknown_exercise

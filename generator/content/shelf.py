@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from generator.content.dose import Dose, DoseFields, merge
+from generator.content.dose import Dose, DoseFields
 from generator.content.exercise import Exercise
 from generator.content.fault_words import near
 from generator.content.folder import Kind
+from generator.content.overlay import merge
 from generator.content.routine import Routine
 from generator.problems import ContentError, Problem
 from generator.source.document import Document, Path, dotted

@@ -159,3 +159,8 @@ class Export(NamedTuple):
     also_needed: Prose
     not_needed: Prose
     none: Prose
+    from_exercise: Prose
+    from_variant: Prose
+    from_phase: Prose
+    from_routine: Prose
+    from_client: Prose

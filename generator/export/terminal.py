@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.content.wording import Wording, fill
+from generator.export.origins import Files, origin_lines
 from generator.plan import Plan, PlannedExercise
 from generator.sentences import (
     build_up,
@@ -23,14 +24,17 @@ NAME = 20  # columns for number and short name, which has at most 16 letters
 ASCII_SPACE = str.maketrans("\N{NO-BREAK SPACE}", " ")
 
 
-def plan_text(plan: Plan, wording: Wording) -> str:
-    """The plan as lines of at most some 100 characters, with ordinary spaces."""
+def plan_text(plan: Plan, wording: Wording, files: Files | None = None) -> str:
+    """The plan as lines of at most some 100 characters, with ordinary spaces.
+
+    With the `files` of the content each field of each dose is explained: which layer says so, and where.
+    """
     lines = [str(plan.routine.title), *(f"{label}: {value}" for label, value in facts(plan, wording))]
     if plan.start:
         lines.append(fill(wording.export.start, date=date_line(plan.start, wording)))
     amounts = list(_amounts(plan, wording))
     lines += ["", *_grid(plan, wording), "", wording.export.legend, "", *amounts, *([""] if amounts else [])]
-    lines += _phases(plan, wording)
+    lines += _phases(plan, wording, files)
     return "\n".join(line.rstrip() for line in lines).translate(ASCII_SPACE) + "\n"
 
 
@@ -65,7 +69,7 @@ def _row(exercise: PlannedExercise, week: int) -> str:
     return "".join(f"{mark if day in exercise.days_by_week[week - 1] else '.':>3}" for day in range(7))
 
 
-def _phases(plan: Plan, wording: Wording) -> Iterator[str]:
+def _phases(plan: Plan, wording: Wording, files: Files | None) -> Iterator[str]:
     for phase, line in zip(plan.phases, session_lines(plan, wording), strict=True):
         yield ", ".join(part for part in (f"{line.name}: {line.when}", line.minutes) if part)
         for exercise in phase.exercises:
@@ -78,4 +82,6 @@ def _phases(plan: Plan, wording: Wording) -> Iterator[str]:
             if steps:
                 yield f"      {steps.label} {steps.text}"
             yield from (f"      {note}" for note in dose_notes(exercise, wording))
+            if files:
+                yield from (f"        {line}" for line in origin_lines(plan, exercise, files, wording))
         yield ""

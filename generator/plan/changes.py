@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.content.dose import Dose
+from generator.content.dose import AMOUNTS, Dose
 from generator.plan.duration import session_seconds, whole_minutes
 from generator.plan.resolve import ALL_WEEKS
 from generator.plan.values import Change, PlannedExercise, Week
-
-# What a client does differently when it changes; days show on the chart, and rests follow from the rest.
-TOLD = ("sets", "reps", "hold", "duration", "distance", "load", "tempo")
 
 
 def weeks_of(exercises: Sequence[PlannedExercise], session: Sequence[PlannedExercise]) -> tuple[Week, ...]:
@@ -53,4 +50,4 @@ def changes_in(exercises: Sequence[PlannedExercise], week: int) -> Iterator[Chan
 
 def differ(one: Dose, other: Dose) -> tuple[str, ...]:
     """The fields in which two doses differ, of those that a client does differently."""
-    return tuple(field for field in TOLD if getattr(one, field) != getattr(other, field))
+    return tuple(field for field in AMOUNTS if getattr(one, field) != getattr(other, field))

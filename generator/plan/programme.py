@@ -117,6 +117,7 @@ def _exercises(part: Part, days: dict[str, ByWeek], clinic: Clinic, number: int)
                 replaces=found[-1].number if follows else None,
                 at=beat.at if beat else None,
                 seconds=beat.seconds if beat else None,
+                settled=level.settled,
             )
         )
     return found

@@ -1,19 +1,21 @@
 """An entry of a routine becomes the exercises that stand for it in weeks 1 to 4, each with its dose for every week.
 
-What is laid over what: exercise < phase and entry of the routine < weeks (of the exercise, then of the routine) <
-client. A week's change stays until a later week changes it again.
+What is laid over what: exercise < variant < phase < entry of the routine < client. A week's change stays until a later
+week changes it again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from generator.content.dose import WEEKS, Dose, DoseChange, DoseFields, Frequency, WeekDose, merge
+from generator.content.dose import WEEKS, Dose, DoseChange, Frequency, WeekDose
 from generator.content.exercise import Exercise
+from generator.content.overlay import merge
 from generator.content.prescription import Prescription
 from generator.content.routine import Entry, Phase
+from generator.plan.layers import Layer, Origin, Said, Settled, laid_over, layer_of, settled
 from generator.problems import ContentError, Problem, place_of
 
 ALL_WEEKS = tuple(range(1, WEEKS + 1))
@@ -21,7 +23,10 @@ ALL_WEEKS = tuple(range(1, WEEKS + 1))
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One exercise for some of the weeks. `own` says for each week whether its days are asked for above the phase."""
+    """One exercise for some of the weeks.
+
+    `own` says for each week whether its days are asked for above the phase, `settled` what made its doses.
+    """
 
     id: str
     option: str | None
@@ -31,6 +36,7 @@ class Level:
     active: tuple[int, ...]
     weeks: tuple[Dose, ...]
     own: tuple[bool, ...]
+    settled: Settled
 
 
 def levels(
@@ -39,11 +45,12 @@ def levels(
     """The exercises of one entry, one after the other: most often one, two where a later week names another."""
     found: list[Level] = []
     for name, option, active in _stretches(entry, prescription):
-        exercise = _with_option(find(name), name, option)
-        layers = list(_layers(entry, name, exercise, phase, prescription, active))
-        weeks, own = _doses(exercise, phase, layers, name)
+        plain = find(name)
+        exercise = _with_option(plain, name, option)
+        counts = settled(*_layers(entry, Use(name, plain, option, active), phase, prescription))
+        weeks, own = _doses(counts.said, phase, name)
         side = _side(exercise, entry, phase, prescription)
-        found.append(Level(name, option, exercise.on(side), entry, side, active, weeks, own))
+        found.append(Level(name, option, exercise.on(side), entry, side, active, weeks, own, counts))
     return tuple(found)
 
 
@@ -78,84 +85,72 @@ def _with_option(exercise: Exercise, name: str, option: str | None) -> Exercise:
 
 
 @dataclass(frozen=True, slots=True)
-class _Layer:
-    """One change to lay over a dose: from which week on, and whether its frequency stands above the phase's."""
+class Use:
+    """An exercise without its option, the option, and the weeks in which it is done so."""
 
-    change: DoseFields
-    week: int = 1
-    own: bool = True
+    name: str
+    exercise: Exercise
+    option: str | None
+    active: tuple[int, ...]
 
 
-def _layers(
-    entry: Entry, name: str, exercise: Exercise, phase: Phase, prescription: Prescription, active: tuple[int, ...]
-) -> Iterator[_Layer]:
-    """All changes to the exercise's own dose, from the weakest to the strongest."""
+def _layers(entry: Entry, use: Use, phase: Phase, prescription: Prescription) -> Iterator[Layer]:
+    """All that is said of a dose, from the weakest to the strongest."""
+    first = 1 in use.active
+    exercise = Origin("exercise", use.name, place_of(use.exercise.name), ("dose",))
+    yield layer_of(use.exercise.dose, exercise, own=False, goes_on=first)
+    variant = use.exercise.variants[use.option].dose if use.option else None
+    if variant:
+        origin = replace(exercise, kind="variant", path=("variants", str(use.option), "dose"))
+        yield layer_of(variant, origin, own=False, goes_on=first)
     if phase.frequency:
-        yield _Layer(WeekDose(frequency=phase.frequency), own=False)
-    said = entry.dose or DoseChange()
+        yield Layer(Said(WeekDose(frequency=phase.frequency), Origin("phase", phase.id, place_of(phase.id)), own=False))
+    routine = Origin("routine", use.name, place_of(entry.exercise))
+    weeks = [
+        Said(change, replace(routine, path=("weeks", week)), week)
+        for week, change in entry.weeks.items()
+        if week in use.active
+    ]
     # What the entry says of the first exercise's amount means nothing for the next level; its days stay.
-    if 1 in active:
-        yield _Layer(without_weeks(said))
-        for weeks in (exercise.dose.weeks, said.weeks):
-            yield from (_Layer(change, week) for week, change in sorted(weeks.items()))
-    elif said.frequency:
-        yield _Layer(WeekDose(frequency=said.frequency))
-    yield from (_Layer(change, week) for week, change in sorted(entry.weeks.items()) if week in active)
-    client = prescription.dose.get(name)
+    said = entry.dose or DoseChange()
+    if not first:
+        said = DoseChange(frequency=said.frequency) if said.frequency else DoseChange()
+    yield layer_of(said, replace(routine, path=("dose",)), weeks)
+    client = prescription.dose.get(use.name)
     if client:
-        yield _Layer(without_weeks(client))
-        yield from (_Layer(change, week) for week, change in sorted(client.weeks.items()))
+        yield layer_of(client, Origin("client", use.name, place_of(use.name), ("dose", use.name)))
 
 
-def without_weeks(change: DoseChange) -> DoseChange:
-    return change.model_copy(update={"weeks": {}})
-
-
-def _doses(
-    exercise: Exercise, phase: Phase, layers: list[_Layer], name: str
-) -> tuple[tuple[Dose, ...], tuple[bool, ...]]:
+def _doses(said: Sequence[Said], phase: Phase, name: str) -> tuple[tuple[Dose, ...], tuple[bool, ...]]:
     """The dose of every week, and whether its days are its own; a week without a change shares the value before it."""
     weeks: list[Dose] = []
     own: list[bool] = []
+    dose = Dose.model_construct(_fields_set=set())
+    above = phase.frequency is None and phase.days is None
     for week in ALL_WEEKS:
-        if weeks and not any(layer.week == week for layer in layers):
+        if weeks and not any(one.week == week for one in said):
             weeks.append(weeks[-1])
             own.append(own[-1])
             continue
-        dose = exercise.dose
-        above = phase.frequency is None and phase.days is None
-        for layer in layers:
-            if layer.week <= week and layer.change.model_fields_set:
-                dose = _laid_over(dose, layer.change, name)
-                frequency = layer.change.frequency
-                above = above or bool(layer.own and frequency and (frequency.per_week or frequency.days))
+        for one in said:
+            if one.week == week:
+                dose = laid_over(dose, one)
+                frequency = one.change.frequency
+                above = above or bool(one.own and frequency and (frequency.per_week or frequency.days))
         weeks.append(_finished(dose, phase, name, above))
         own.append(above)
     return tuple(weeks), tuple(own)
 
 
-def _laid_over(dose: Dose, change: DoseFields, name: str) -> Dose:
-    plain = {field for field in change.model_fields_set if field in Dose.model_fields and field != "weeks"}
-    if not plain:
-        return dose
-    try:
-        return merge(dose, change)
-    except ValueError as error:
-        measures = (change.hold, change.duration, change.distance, change.reps)
-        place = next((amount.place for amount in measures if amount and amount.place), place_of(name))
-        message = f"the changed dose of {name} {error}"
-        raise ContentError([Problem(message, place, f"dose.{name}", "take the old one away with null")]) from None
-
-
 def _finished(dose: Dose, phase: Phase, name: str, own: bool) -> Dose:
-    """The dose without its weeks, which are laid over by now, and with a frequency."""
+    """The dose with a frequency."""
     frequency = dose.frequency
     if own and frequency is None:
         if phase.kind not in ("habit", "sequence"):
             hint = f"give the phase {phase.id} or the exercise a frequency, such as {{per_week: 3}}"
             raise ContentError([Problem(f"nothing says how often to do {name}", place_of(name), phase.id, hint)])
         frequency = Frequency(per_week=7)
-    return dose.model_copy(update={"weeks": {}, "frequency": frequency})
+    return dose if frequency is dose.frequency else dose.model_copy(update={"frequency": frequency})
 
 
 def _side(exercise: Exercise, entry: Entry, phase: Phase, prescription: Prescription) -> str:
@@ -171,7 +166,9 @@ def timed(level: Level) -> Level:
     if duration is None:
         return level
     change = WeekDose(duration=duration, sets=None, rest=None, hold=None, tempo=None)
-    return replace(level, weeks=tuple(merge(dose, change) for dose in level.weeks))
+    said = Said(change, Origin("routine", level.id, place_of(level.entry.exercise)))
+    weeks = tuple(merge(dose, change) for dose in level.weeks)
+    return replace(level, weeks=weeks, settled=Settled((*(one for one in level.settled.said if one.week == 1), said)))
 
 
 def unused(prescription: Prescription, used: Mapping[str, Exercise]) -> list[Problem]:

@@ -15,6 +15,7 @@ from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Phase, Routine
 from generator.content.video import ResolvedVideo
+from generator.plan.layers import NOTHING, Settled
 from generator.problems import Prose
 
 DAYS = 7
@@ -28,7 +29,8 @@ class PlannedExercise:
 
     `weeks` are the doses of weeks 1 to 4 with everything laid over them; `days_by_week` is empty in a week in which
     another level stands in its place (`replaces` is the number of the exercise it follows on). `spans` are seconds for
-    once through, by week. `at` and `seconds` are start and length on the clock of a timed sequence.
+    once through, by week. `at` and `seconds` are start and length on the clock of a timed sequence. `settled` is what
+    made the doses.
     """
 
     number: int
@@ -45,6 +47,7 @@ class PlannedExercise:
     replaces: int | None = None
     at: int | None = None
     seconds: int | None = None
+    settled: Settled = NOTHING
 
     @property
     def active_weeks(self) -> tuple[int, ...]:

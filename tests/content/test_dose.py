@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from generator.content.dose import Dose, DoseChange, Frequency, Tempo, WeekDose, merge
+from generator.content.dose import Dose, Frequency, Tempo, WeekDose
 from generator.content.load import Load
+from generator.content.overlay import merge
 
 
 def dose(**fields: Any) -> Dose:
@@ -158,13 +159,6 @@ def test_frequencies_are_merged_field_by_field() -> None:
     assert days is not None and (days.per_week, days.days, days.times_a_day) == (5, None, 2)
     times = merge(base, WeekDose.model_validate({"frequency": {"times_a_day": 3}})).frequency
     assert times is not None and (times.days, times.times_a_day) == (("mon", "wed"), 3)
-
-
-def test_weeks_are_merged_week_by_week() -> None:
-    base = dose(reps=8, weeks={2: {"reps": 9}, 3: {"reps": 10}})
-    merged = merge(base, DoseChange.model_validate({"weeks": {3: {"sets": 3}, 4: {"sets": 4}}}))
-    assert sorted(merged.weeks) == [2, 3, 4]
-    assert merged.weeks[3].model_fields_set == {"reps", "sets"}
 
 
 @pytest.mark.parametrize("week", [0, 5, "x"])

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -112,3 +114,18 @@ def test_what_changed(fields: dict[str, Any], lines: list[str]) -> None:
     assert set(lines) <= set(found), found
     back = diff_text(plan_of(**fields), plan_of(), ENGLISH).splitlines()
     assert len(back) == len(found)
+
+
+def test_a_plan_says_where_each_number_comes_from() -> None:
+    wish = prescription(
+        routine="hamstring-health", clinic="brookside", dose={"hip-hinge": {"reps": 4, "progression": "same"}}
+    )
+    text = plan_text(plan_weeks(wish, BUNDLED), ENGLISH, BUNDLED)
+    part = text[text.index("Hip hinge.") : text.index("Lift with a hip hinge.")]
+    assert "        reps: 4 (plan or --set)" in part
+    assert re.search(r"  sets: 2 \(exercise, \S*hip-hinge\.yaml:\d+:\d+\)", part)
+    assert re.search(r"  frequency: \{per_week: 3.*\} \(phase, \S*hamstring-health\.yaml:\d+:\d+\)", part)
+    assert re.search(r"  Week 3: reps: 6 \(exercise, \S*hip-hinge\.yaml:\d+:\d+\)", part)
+    place = re.search(r"sets: 2 \(exercise, (\S*):(\d+):\d+\)", part)
+    assert place
+    assert "sets: 2" in Path(place[1]).read_text().splitlines()[int(place[2]) - 1]

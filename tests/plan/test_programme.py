@@ -44,7 +44,7 @@ def refused(shelf: Shelf, **fields: Any) -> str:
         ("reps: 8", "a", {}, "8 8 8 8"),
         ("reps: 8", "{exercise: a, dose: {reps: 9}}", {}, "9 9 9 9"),
         ("reps: 8, weeks: {2: {reps: 10}}", "a", {}, "8 10 10 10"),
-        ("reps: 8, weeks: {2: {reps: 10}}", "{exercise: a, dose: {reps: 9}}", {}, "9 10 10 10"),
+        ("reps: 8, weeks: {2: {reps: 10}}", "{exercise: a, dose: {reps: 9}}", {}, "9 9 9 9"),
         ("reps: 8, weeks: {2: {reps: 10}, 4: {reps: 8}}", "a", {}, "8 10 10 8"),
         ("reps: 8, weeks: {2: {reps: 10}}", "{exercise: a, weeks: {2: {reps: 11}}}", {}, "8 11 11 11"),
         ("reps: 8, weeks: {4: {reps: 12}}", "{exercise: a, dose: {weeks: {2: {reps: 11}}}}", {}, "8 11 11 11"),

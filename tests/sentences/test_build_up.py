@@ -42,13 +42,17 @@ def loose(text: str) -> str:
         ("reps: 8, hold: 3 s, unit: lift, weeks: {2: {hold: 5 s}}",
          "Then build up: week 2: 8 lifts, hold for 5 seconds."),
         ("reps: 8, weeks: {2: {rest: 1 min}}", None),
-        ("reps: 8, weeks: {3: {frequency: 3}}", "Then build up: week 3: 3 days a week."),
         ("reps: 8", None),
     ],
 )  # fmt: skip
 def test_the_build_up_line(dose: str, line: str | None) -> None:
     steps = build_up(plan_of("a", strength(dose)).exercises[0], ENGLISH)
     assert (loose(f"{steps.label} {steps.text}") if steps else None) == line
+
+
+def test_more_days_are_a_build_up() -> None:
+    steps = build_up(plan_of("{exercise: a, weeks: {3: {frequency: 3}}}", strength()).exercises[0], ENGLISH)
+    assert steps and loose(f"{steps.label} {steps.text}") == "Then build up: week 3: 3 days a week."
 
 
 def test_changes_of_several() -> None:
