@@ -140,6 +140,7 @@ def cut_progression(sheets: Sheets) -> Iterator[Slip]:
                 f"the {origin.kind} sets {listed(sorted(fields))} of {one.id}, so its own progression ends here",
                 origin.anchor,
                 ("dose",),
+                allowed="a dose that goes on",
                 hint=hint,
             )
 
