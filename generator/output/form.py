@@ -10,9 +10,11 @@ import re
 from dataclasses import dataclass
 
 from generator.output.hatch import PITCH, WIDTH, hatch
+from generator.output.shading import shading
 from generator.output.syntax import Unwritable, colour, deflated, number, numbers, path, stream
 from generator.page.page import Ink, Raster
 from generator.shapes.drawing import Drawing, Fill, Stroke
+from generator.shapes.gradient import Gradient
 
 _RGB = re.compile("#[0-9A-Fa-f]{6}")
 
@@ -48,14 +50,18 @@ def drawing_form(drawing: Drawing, palette: tuple[tuple[str, Ink], ...]) -> Form
     inks = dict(palette)
     unit = drawing.unit
     out = [f"{numbers(unit, 0, 0, -unit, 0, drawing.height, digits=5)} cm 1 J 1 j"]
+    shades: dict[str, str] = {}
     for op in drawing.ops:
-        ink = _ink(op.colour, inks)
-        if isinstance(op, Fill):
-            out += _filled(op, ink, unit)
+        if isinstance(op, Fill) and op.shade:
+            out.append(_shaded(op.path, op.shade, shades))
+        elif isinstance(op, Fill):
+            out += _filled(op, _ink(op.colour, inks), unit)
         else:
-            out.append(_stroked(op, ink))
+            out.append(_stroked(op, _ink(op.colour, inks)))
     box = numbers(0, 0, drawing.width, drawing.height)
-    entries = f"/Type/XObject/Subtype/Form/BBox[{box}]/Resources<<>>".encode("ascii")
+    named = "".join(f"/{key}{value}" for value, key in shades.items())
+    resources = f"<</Shading<<{named}>>>>" if named else "<<>>"
+    entries = f"/Type/XObject/Subtype/Form/BBox[{box}]/Resources{resources}".encode("ascii")
     return _form("D", drawing.width, drawing.height, deflated("\n".join(out).encode("ascii"), entries))
 
 
@@ -65,6 +71,12 @@ def _filled(fill: Fill, ink: Ink, unit: float) -> list[str]:
         out.append(colour(ink.hatch, stroke=True))
         out.append(hatch(fill.path, PITCH / unit, WIDTH / unit))
     return out
+
+
+def _shaded(outline: str, shade: Gradient, shades: dict[str, str]) -> str:
+    """Paints the gradient through the path; `shades` gathers the names of the form's shadings."""
+    key = shades.setdefault(shading(shade), f"S{len(shades)}")
+    return f"q {path(outline)} W* n {numbers(*shade.matrix, digits=5)} cm /{key} sh Q"
 
 
 def _stroked(stroke: Stroke, ink: Ink) -> str:

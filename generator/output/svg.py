@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from html import escape
 
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
+from generator.shapes.gradient import Gradient
 from generator.shapes.path import number_text, segments
 
 Rgb = tuple[float, float, float]
@@ -22,7 +23,11 @@ def svg_text(
     if title:
         lines.append(f"<title>{escape(title)}</title>")
     lines.append(f'<g transform="scale({drawing.unit:.6g})" stroke-linecap="round" stroke-linejoin="round">')
-    lines += [_element(op, colours) for op in drawing.ops]
+    for number, op in enumerate(drawing.ops):
+        if isinstance(op, Fill) and op.shade:
+            lines += _shaded(op.path, op.shade, f"shade{number}")
+        else:
+            lines.append(_element(op, colours))
     lines.append("</g>")
     lines += [_label(label, words or {}) for label in drawing.labels]
     lines.append("</svg>\n")
@@ -36,6 +41,21 @@ def _element(op: Fill | Stroke, colours: Mapping[str, Rgb]) -> str:
         return f'<path d="{data}" fill="{colour}" fill-rule="evenodd"/>'
     dash = f' stroke-dasharray="{" ".join(number_text(d) for d in op.dash)}"' if op.dash else ""
     return f'<path d="{data}" fill="none" stroke="{colour}" stroke-width="{number_text(op.width)}"{dash}/>'
+
+
+def _shaded(path: str, shade: Gradient, name: str) -> list[str]:
+    if shade.start is None:
+        kind, ends = "linearGradient", 'x1="0" y1="0" x2="1" y2="0"'
+    else:
+        x, y, radius = (f"{value:.6g}" for value in shade.start)
+        kind, ends = "radialGradient", f'cx="0" cy="0" r="1" fx="{x}" fy="{y}" fr="{radius}"'
+    matrix = " ".join(f"{value:.6g}" for value in shade.matrix)
+    stops = "".join(f'<stop offset="{offset:.6g}" stop-color="{colour}"/>' for offset, colour in shade.stops)
+    space = f'gradientUnits="userSpaceOnUse" {ends} gradientTransform="matrix({matrix})"'
+    return [
+        f'<{kind} id="{name}" {space}>{stops}</{kind}>',
+        f'<path d="{_path_data(path)}" fill="url(#{name})" fill-rule="evenodd"/>',
+    ]
 
 
 def _path_data(path: str) -> str:

@@ -9,14 +9,16 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, astuple
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Any
 
 from generator.cache import Cache, content_key
 from generator.page.page import Raster
 from generator.problems import ContentError, Place, Problem, place_of
 from generator.shapes.drawing import Drawing, Fill, Stroke
+from generator.shapes.gradient import Gradient
 
 LARGEST_FILE = 30_000_000  # bytes
-VERSION = 1  # raise it when the same file gives another drawing or raster
+VERSION = 2  # raise it when the same file gives another drawing or raster
 
 
 def read_picture(name: str, folders: Sequence[Path], cache: Cache) -> Drawing | Raster:
@@ -73,7 +75,7 @@ def pack(picture: Drawing | Raster) -> bytes:
     if isinstance(picture, Raster):
         facts = {name: getattr(picture, name) for name in ("columns", "rows", "channels", "is_jpeg")}
         return json.dumps(facts).encode() + b"\n" + picture.data
-    facts = asdict(picture) | {"ops": [astuple(op) for op in picture.ops]}
+    facts = asdict(picture) | {"ops": [(type(op).__name__, *astuple(op)) for op in picture.ops]}
     return json.dumps(facts).encode() + b"\n"
 
 
@@ -90,8 +92,16 @@ def unpack(data: bytes) -> Drawing | Raster | None:
         return None
 
 
-def _op(path: str, colour: str, width: float | None = None, dash: Sequence[float] = ()) -> Fill | Stroke:
-    return Fill(path, colour) if width is None else Stroke(path, colour, width, tuple(dash))
+def _op(kind: str, path: str, colour: str, *more: Any) -> Fill | Stroke:
+    if kind == "Stroke":
+        width, dash = more
+        return Stroke(path, colour, width, tuple(dash))
+    (shade,) = more
+    return Fill(path, colour, _gradient(*shade) if shade else None)
+
+
+def _gradient(matrix: Any, stops: Any, start: Any) -> Gradient:
+    return Gradient(tuple(matrix), tuple(map(tuple, stops)), tuple(start) if start else None)
 
 
 def _convert(name: str, path: Path, data: bytes) -> Drawing | Raster:

@@ -1,21 +1,24 @@
 """An SVG picture's bytes come in, a `Drawing` of filled paths goes out.
 
 A `Drawing` knows no transparency, so a half-transparent shape becomes its own colour mixed with white paper, and once
-more, mixed with their colour, wherever it lies on others.
+more, mixed with their colour, wherever it lies on others. Gradients stay what they are.
 """
 
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from generator.pictures.svg_colour import PAPER, Colour, hexadecimal, mix
+from generator.pictures.svg_colour import PAPER
+from generator.pictures.svg_gradient import Described, used_gradients
+from generator.pictures.svg_ink import Inexact, Ink, filled, laid_on
 from generator.pictures.svg_paint import Painter
-from generator.pictures.svg_source import Node, read_svg
-from generator.pictures.svg_work import TooMuch, Work, limit_expansion
+from generator.pictures.svg_source import MOST_PROBLEMS, Node, read_svg
+from generator.pictures.svg_work import TooMuch, Work, limit_expansion, named_nodes
 from generator.problems import ContentError, Place, Problem
-from generator.shapes.drawing import Drawing, Fill
+from generator.shapes.drawing import Drawing
 
 if TYPE_CHECKING:
     import pathops
@@ -38,44 +41,49 @@ def svg_drawing(data: bytes, file: str) -> Drawing:
     root = read_svg(data, file)
     try:
         limit_expansion(root)
-        return _draw(root)
-    except TooMuch as error:
-        raise _problem(str(error), "simplify it, or save it as PNG", file, error.node or root) from error
+        gradients, wrong = used_gradients(root, named_nodes(root))
+        if wrong:
+            raise ContentError([_problem(str(one), one.hint, file, one.node) for one in wrong[:MOST_PROBLEMS]])
+        return _draw(root, gradients)
+    except (Inexact, TooMuch) as error:
+        raise ContentError([_problem(str(error), error.hint, file, error.node or root)]) from error
     except pathops.PathOpsError as error:  # Skia's arithmetic gives up where very many lines meet
-        raise _problem("the picture is too tangled to draw", "simplify it, or save it as PNG", file, root) from error
+        tangled = _problem("the picture is too tangled to draw", "simplify it, or save it as PNG", file, root)
+        raise ContentError([tangled]) from error
     except (ValueError, ArithmeticError, IndexError) as error:  # from the readers of numbers, colours and paths
         message = f"the picture cannot be read: {error}"
-        raise _problem(message[:200], "save it again as plain SVG, or as PNG", file, root) from error
+        raise ContentError([_problem(message[:200], "save it again as plain SVG, or as PNG", file, root)]) from error
 
 
-def _problem(message: str, hint: str, file: str, node: Node) -> ContentError:
-    return ContentError([Problem(message, Place(file, node.line, node.column), hint=hint, rule="picture")])
+def _problem(message: str, hint: str, file: str, node: Node) -> Problem:
+    return Problem(message, Place(file, node.line, node.column), hint=hint, rule="picture")
 
 
-def _draw(root: Node) -> Drawing:
+def _draw(root: Node, gradients: Mapping[str, Described]) -> Drawing:
     import pathops
     from fontTools.misc.transform import Transform
 
     x, y, width, height = _view_box(root)
     scale = GRID / max(width, height)
     page = _rectangle(width * scale, height * scale)
-    painted: list[tuple[pathops.Path, Colour]] = []
+    painted: list[tuple[pathops.Path, Ink]] = []
     overlaps = work = 0
-    for paint in Painter(root, Transform(scale, 0, 0, scale, -x * scale, -y * scale), Work()).paints():
+    frame = Transform(scale, 0, 0, scale, -x * scale, -y * scale)
+    for paint in Painter(root, frame, (width, height), gradients, Work()).paints():
         path = paint.outline
         if _hangs_over(path, width * scale, height * scale):
             path = pathops.op(path, page, pathops.PathOp.INTERSECTION, fix_winding=True)
-        below = [] if paint.opacity == 1 else list(painted)
-        painted.append((path, mix(paint.colour, paint.opacity, PAPER)))
-        for ground, colour in below:
+        below = [] if paint.is_opaque else list(painted)
+        painted.append((path, laid_on(paint.ink, paint.opacity, PAPER, paint.node)))
+        for ground, ink in below:
             work += len(path.verbs) * len(ground.verbs)
             if work > MOST_OVERLAP_WORK or overlaps >= MOST_OVERLAPS:
                 break  # a picture of very many veils: those that follow are mixed with paper only
             part = pathops.op(path, ground, pathops.PathOp.INTERSECTION, fix_winding=True)
             if len(part.verbs):
                 overlaps += 1
-                painted.append((part, mix(paint.colour, paint.opacity, colour)))
-    fills = (Fill(path_text(path), hexadecimal(colour)) for path, colour in painted)
+                painted.append((part, laid_on(paint.ink, paint.opacity, ink, paint.node)))
+    fills = (filled(path_text(path), ink) for path, ink in painted)
     unit = _points_per_pixel(root, width, height)
     return Drawing(width * unit, height * unit, tuple(fill for fill in fills if fill.path), unit / scale)
 

@@ -10,9 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.pictures.svg_colour import Colour, read_colour
+from generator.pictures.svg_colour import PAPER, read_colour
+from generator.pictures.svg_gradient import Described, reference
+from generator.pictures.svg_ink import Ink, Shade
+from generator.pictures.svg_known import SHAPES
 from generator.pictures.svg_outline import matrix, outline
-from generator.pictures.svg_source import SHAPES, Node
+from generator.pictures.svg_shade import Size, shaded
+from generator.pictures.svg_source import Node
 from generator.pictures.svg_work import Work, named_nodes
 
 if TYPE_CHECKING:
@@ -27,11 +31,16 @@ _INHERITED = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Paint:
-    """An outline on the grid, the same under both fill rules, with its colour and opacity (0 to 1)."""
+    """An outline on the grid, the same under both fill rules, with its ink and opacity (0 to 1)."""
 
     outline: pathops.Path
-    colour: Colour
+    ink: Ink
     opacity: float
+    node: Node
+
+    @property
+    def is_opaque(self) -> bool:
+        return self.opacity == 1 and (not isinstance(self.ink, Shade) or self.ink.is_opaque)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +62,13 @@ class _State:
 
 
 class Painter:
-    """Paints one picture; `frame` is the matrix from its coordinates to the grid."""
+    """Paints one picture; `frame` is the matrix from its coordinates to the grid, `view` its size."""
 
-    def __init__(self, root: Node, frame: Transform, work: Work) -> None:
-        self.root, self.frame, self.work = root, frame, work
+    def __init__(
+        self, root: Node, frame: Transform, view: Size, gradients: Mapping[str, Described], work: Work
+    ) -> None:
+        self.root, self.frame, self.view, self.work = root, frame, view, work
+        self.gradients = gradients
         self.named = named_nodes(root)
 
     def paints(self) -> Iterator[Paint]:
@@ -80,15 +92,26 @@ class Painter:
     def _shape(self, node: Node, state: _State) -> Iterator[Paint]:
         style = state.style
         path = outline(node)
-        colour, alpha = read_colour(style.get("fill", "black"))
+        ink, alpha = self._ink(style.get("fill", "black"), path, state)
         share = state.opacity * alpha * _share(style.get("fill-opacity", "1"))
         if share > 0:
             area = self._plain(path.transform(*state.matrix), style.get("fill-rule", "nonzero"))
-            yield Paint(self._cut(area, state.clips), colour, share)
-        colour, alpha = read_colour(style.get("stroke", "none"))
+            yield Paint(self._cut(area, state.clips), ink, share, node)
+        ink, alpha = self._ink(style.get("stroke", "none"), path, state)
         share = state.opacity * alpha * _share(style.get("stroke-opacity", "1"))
         if share > 0 and float(style.get("stroke-width", "1")) > 0:
-            yield Paint(self._cut(self._stroked(path, state), state.clips), colour, share)
+            yield Paint(self._cut(self._stroked(path, state), state.clips), ink, share, node)
+
+    def _ink(self, paint: str, path: pathops.Path, state: _State) -> tuple[Ink, float]:
+        """What a paint looks like on this path, and how opaque it is; of a gradient, each stop knows that itself."""
+        name = reference(paint)
+        if name is None:
+            return read_colour(paint)
+        found = shaded(self.gradients[name], path.bounds, state.matrix, self.view)
+        if isinstance(found, Shade):
+            self.work.shade(len(found.stops))
+            return found, 1.0
+        return found or (PAPER, 0.0)
 
     def _stroked(self, path: pathops.Path, state: _State) -> pathops.Path:
         """The area of a stroke. Skia works to a quarter of a unit, so the path is brought to the grid's scale first."""

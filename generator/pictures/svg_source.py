@@ -12,6 +12,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from generator.pictures.svg_known import (
+    DRAWN,
+    EFFECTS,
+    ENTITY_HINT,
+    GRADIENTS,
+    HINTS,
+    KEPT,
+    LENGTHS,
+    PAINT,
+    SHADING,
+    SILENT,
+)
 from generator.pictures.svg_style import StyleError, Styles, declarations, read_styles
 from generator.problems import ContentError, Place, Problem
 
@@ -23,32 +35,6 @@ DEEPEST = 50
 MOST_ELEMENTS = 20_000
 MOST_PROBLEMS = 20
 
-SHAPES = frozenset({"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"})
-_DRAWN = SHAPES | {"svg", "g", "defs", "use", "clipPath", "style"}
-# Says nothing on paper, or is only seen where a `url(#...)` asks for it, which is a problem of its own.
-_SILENT = frozenset(
-    "title desc metadata linearGradient radialGradient pattern mask filter marker symbol view cursor".split()
-)
-_HINTS = {
-    "text": "turn letters into paths before saving (Inkscape: Path > Object to Path; Illustrator: Create Outlines)",
-    "image": "save the whole picture as PNG or JPEG instead",
-    "svg": "use a group, <g>, for an inner part",
-    "a": "a link belongs into the YAML file, not into the picture",
-}
-_ENTITY_HINT = "delete everything from <!DOCTYPE to ]>; a picture does not need it"
-
-_GEOMETRY = frozenset("x y x1 y1 x2 y2 cx cy r rx ry width height".split())
-_PAINT = frozenset({"fill", "stroke", "color"})
-_KEPT = (
-    _GEOMETRY
-    | _PAINT
-    | frozenset(
-        "d points transform id clip-path clip-rule display fill-opacity fill-rule opacity stroke-width stroke-linecap "
-        "stroke-linejoin stroke-miterlimit stroke-dasharray stroke-dashoffset stroke-opacity".split()
-    )
-)
-_EFFECTS = frozenset({"filter", "mask", "marker", "marker-start", "marker-mid", "marker-end"})
-_LENGTHS = _GEOMETRY | {"stroke-width", "stroke-dashoffset"}
 _NUMBER = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _LENGTH = re.compile(rf"\s*({_NUMBER.pattern})(?:px)?\s*")
 _REFERENCE = re.compile(r"""\s*url\(\s*["']?#([^"')\s]+)["']?\s*\)\s*""")
@@ -128,7 +114,7 @@ class _Reader:
             self._entity()
 
     def _entity(self, *_: object) -> None:
-        self._problem("the picture declares entities, which can pull in other files or grow without end", _ENTITY_HINT)
+        self._problem("the picture declares entities, which can pull in other files or grow without end", ENTITY_HINT)
         raise _Stop
 
     def _instruction(self, target: str, _data: str) -> None:
@@ -145,13 +131,13 @@ class _Reader:
         if self.root is None and (namespace not in ("", SVG) or name != "svg"):
             self._problem(f"an SVG picture starts with <svg>, not with <{name[:40]}>")
             raise _Stop
-        if self.silent or namespace not in ("", SVG) or name in _SILENT:
+        if self.silent or namespace not in ("", SVG) or name in SILENT:
             self.silent += 1
             return
         node = Node(name, {}, self.parser.CurrentLineNumber, self.parser.CurrentColumnNumber + 1)
-        if name not in _DRAWN or (self.open and name == "svg"):
+        if name not in DRAWN or (self.open and name == "svg"):
             self._problem(
-                f"<{name[:40]}> cannot be printed", _HINTS.get(name, "draw with plain shapes and flat colours")
+                f"<{name[:40]}> cannot be printed", HINTS.get(name, "draw with plain shapes and flat colours")
             )
             self.silent += 1
             return
@@ -185,9 +171,9 @@ class _Reader:
     def _attribute(self, node: Node, key: str, value: str) -> None:
         namespace, _, name = key.rpartition(" ")
         if name == "href" and namespace in ("", XLINK):
-            if node.name == "use" and value.startswith("#"):
+            if node.name in GRADIENTS | {"use"} and value.startswith("#"):
                 node.attributes["href"] = value[1:]
-                node.drawn_in.append(value[1:])
+                node.drawn_in += [value[1:]] if node.name == "use" else []
             else:
                 self._problem(f"a link out of the picture: {value[:60]!r}", "everything must be inside the picture")
         elif namespace:
@@ -206,23 +192,34 @@ class _Reader:
     def _keep(self, node: Node, name: str, value: str) -> None:
         """Notes an attribute that can be drawn; complains about one that would have been seen but cannot be."""
         value = value.strip()
-        if name == "clip-path" and (match := _REFERENCE.fullmatch(value)):
+        if node.name in GRADIENTS or node.name == "stop":
+            node.attributes |= {name: value} if name in SHADING else {}
+        elif name in PAINT:
+            self._keep_paint(node, name, value)
+        elif name == "clip-path" and (match := _REFERENCE.fullmatch(value)):
             node.attributes[name] = f"url(#{match[1]})"
             node.drawn_in.append(match[1])
-        elif name in _PAINT and re.match(r"url\(", value, re.IGNORECASE):
-            self._problem(f"{name} is a gradient or pattern", "use a flat colour, or save the picture as PNG", node)
-        elif re.search(r"url\(", value, re.IGNORECASE) or (name in _EFFECTS and value not in ("none", "")):
+        elif re.search(r"url\(", value, re.IGNORECASE) or (name in EFFECTS and value not in ("none", "")):
             self._problem(f"{name[:40]} cannot be printed: {value[:60]!r}", "use plain shapes and flat colours", node)
         elif name == "clipPathUnits" and value != "userSpaceOnUse":
             self._problem(f"clipPathUnits {value[:40]!r} is not supported", "write userSpaceOnUse", node)
         elif name == "visibility" and value in ("hidden", "collapse"):
             node.attributes["display"] = "none"
-        elif name in _LENGTHS and node.name != "svg":
+        elif name in LENGTHS and node.name != "svg":
             if not (match := _LENGTH.fullmatch(value)):
                 self._problem(f"{name} needs a plain number, not {value[:40]!r}", "units stand on <svg> only", node)
             else:
                 node.attributes[name] = match[1]
-        elif name in _KEPT:
+        elif name in KEPT:
+            node.attributes[name] = value
+
+    def _keep_paint(self, node: Node, name: str, value: str) -> None:
+        """A colour or the gradient of this picture that `url(#id)` names; what else it names shows up in use."""
+        if match := _REFERENCE.match(value):
+            node.attributes[name] = f"url(#{match[1]})"
+        elif re.search(r"url\(", value, re.IGNORECASE):
+            self._problem(f"{name} leads out of the picture: {value[:60]!r}", "use a flat colour", node)
+        else:
             node.attributes[name] = value
 
     def _apply_styles(self, node: Node) -> None:

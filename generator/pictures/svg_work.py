@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from generator.pictures.svg_known import GRADIENTS
 from generator.pictures.svg_source import Node
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ MOST_CHARACTERS = 400_000  # of path data: about 25,000 curves
 MOST_CROSSINGS = 40_000
 MOST_DASHES = 2_000
 MOST_CONTOURS = 3_000  # if all are in one path
+MOST_STOPS = 5_000  # of gradients, counted wherever one paints
 
 Box = tuple[float, float, float, float]
 
@@ -30,6 +32,8 @@ _MOVE = 0  # of pathops.PathVerb
 
 class TooMuch(Exception):
     """Drawing this would take longer than a picture is worth, or never end; the text is fit for a user."""
+
+    hint = "simplify it, or save it as PNG"
 
     def __init__(self, message: str, node: Node | None = None) -> None:
         super().__init__(message)
@@ -53,7 +57,8 @@ def limit_expansion(root: Node) -> None:
             parts = [size(part) for part in (*node.children, *(named[name] for name in node.drawn_in if name in named))]
             busy.discard(id(node))
             own = len(node.attributes.get("d", "")) + len(node.attributes.get("points", ""))
-            sizes[id(node)] = 1 + sum(part[0] for part in parts), own + sum(part[1] for part in parts)
+            shapes = 0 if node.name == "stop" or node.name in GRADIENTS else 1
+            sizes[id(node)] = shapes + sum(part[0] for part in parts), own + sum(part[1] for part in parts)
         return sizes[id(node)]
 
     elements, characters = size(root)
@@ -77,7 +82,7 @@ class Work:
     """What a picture may cost in all; each step says beforehand what it needs."""
 
     def __init__(self) -> None:
-        self.crossings, self.contours_squared, self.dashes = 0, 0, 0.0
+        self.crossings, self.contours_squared, self.dashes, self.stops = 0, 0, 0.0, 0
 
     def area(self, *paths: pathops.Path, grow: float = 0.0) -> None:
         """Paths that are to be cut, joined or cleared of crossings. Raises TooMuch, and ValueError for no numbers."""
@@ -88,6 +93,12 @@ class Work:
         self.crossings += _crossings(boxes, MOST_CROSSINGS - self.crossings)
         if self.crossings >= MOST_CROSSINGS:
             raise TooMuch("the picture is too tangled to draw: its lines cross too often")
+
+    def shade(self, stops: int) -> None:
+        """A gradient that is to be painted. Raises TooMuch."""
+        self.stops += stops
+        if self.stops > MOST_STOPS:
+            raise TooMuch("the picture has too many gradients")
 
     def stroke(self, path: pathops.Path, reach: float, period: float) -> None:
         """A path that is to be stroked; a corner may reach out so far, and its dashes repeat so often (0: none)."""

@@ -10,13 +10,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.shapes.gradient import Gradient
+
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A filled path (even-odd rule). `colour` is a name that the theme turns into ink, or `#rrggbb` as it stands."""
+    """A filled path (even-odd rule). `colour` is a name that the theme turns into ink, or `#rrggbb` as it stands.
+
+    A `shade` is what paints it; `colour` is then only the one that comes nearest.
+    """
 
     path: str
     colour: str
+    shade: Gradient | None = None
 
 
 @dataclass(frozen=True, slots=True)

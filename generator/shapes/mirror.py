@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
+from generator.shapes.gradient import Gradient
 from generator.shapes.path import OPERATORS, number_text
 
 _ANCHORS = {"start": "end", "middle": "middle", "end": "start"}
@@ -20,7 +21,15 @@ def mirror(drawing: Drawing) -> Drawing:
 
 
 def _mirror_op(op: Fill | Stroke, width: float) -> Fill | Stroke:
-    return replace(op, path=_mirror_path(op.path, width))
+    path = _mirror_path(op.path, width)
+    if isinstance(op, Fill) and op.shade:
+        return replace(op, path=path, shade=_mirror_shade(op.shade, width))
+    return replace(op, path=path)
+
+
+def _mirror_shade(shade: Gradient, width: float) -> Gradient:
+    a, b, c, d, e, f = shade.matrix
+    return replace(shade, matrix=(-a, b, -c, d, width - e, f))
 
 
 def _mirror_path(path: str, width: float) -> str:

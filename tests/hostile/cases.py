@@ -314,6 +314,13 @@ def picture_cases() -> Iterator[Case]:
         + "]>"
     )
     reads = '<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    shaded = '<rect width="9" height="9" fill="url(#a0)"/>'
+    circle = '<linearGradient id="a0" href="#a1"/><radialGradient id="a1" href="#a0"/>'
+    chain = "".join(f'<linearGradient id="a{n}" href="#a{n + 1}"/>' for n in range(9_000))
+    stops = f'<linearGradient id="a0">{"<stop/>" * 10_000}</linearGradient>'
+    hundred = '<linearGradient id="a0">' + '<stop/><stop stop-color="#fff"/>' * 50 + "</linearGradient>"
+    vast = '<linearGradient id="a0" gradientTransform="scale(1e300)"><stop/></linearGradient>'
+    elsewhere = '<linearGradient id="a0" href="http://example.org/a.svg#b"/>'
     for name, build in (
         ("SVG with a script", svg("<script>alert(1)</script>")),
         ("SVG that runs on a click", svg('<rect width="9" height="9" onclick="alert(1)"/>')),
@@ -331,6 +338,12 @@ def picture_cases() -> Iterator[Case]:
         ("SVG of 100,000 levels", svg("<g>" * 100_000 + "</g>" * 100_000)),
         ("SVG of 300,000 shapes", svg('<rect width="1" height="1"/>' * 300_000)),
         ("SVG with numbers beyond all bounds", svg('<path d="M 1e999 1e999 L nan inf z"/>')),
+        ("SVG with gradients in a circle", svg(circle + shaded)),
+        ("SVG with 9,000 gradients in a row", svg(chain + shaded)),
+        ("SVG with a gradient of 10,000 stops", svg(stops + shaded)),
+        ("SVG with 100,000 stops to paint", svg(hundred + shaded * 1_000)),
+        ("SVG with a gradient beyond all bounds", svg(vast + shaded)),
+        ("SVG with a gradient from elsewhere", svg(elsewhere + shaded)),
         ("SVG of no size", picture("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 0 0"/>')),
         ("SVG never closed", picture("a.svg", '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><g>')),
     ):  # fmt: skip

@@ -29,6 +29,7 @@ from generator.page.page import (
 )
 from generator.problems import Place
 from generator.shapes.drawing import Drawing, Fill, Stroke
+from generator.shapes.gradient import Gradient
 from generator.text.face import Face
 from generator.text.run import Glyph, Run
 
@@ -60,6 +61,9 @@ def words(x: float, y: float, text: str, size: float = 12, face: str = REGULAR, 
     return Words(x, y, run(text, size, face, language), BLACK)
 
 
+SPHERE = Gradient((50, 0, 0, 50, 45, 345), ((0, "#ffffff"), (0.5, "#808080"), (1, "#202020")), (0.2, 0.1, 0.1))
+
+
 def drawing(shade: str = "strap") -> Drawing:
     body = "0 0 m 600 0 l 600 400 l 0 400 l h"
     return Drawing(
@@ -68,6 +72,8 @@ def drawing(shade: str = "strap") -> Drawing:
         (
             Fill(body, "skin"),
             Fill("100 100 m 300 50 400 350 500 300 c h", "muscle"),
+            Fill("0 0 m 90 0 l 90 90 l h", "#804000", Gradient((90, 0, 0, 90, 0, 0), ((0, "#ff0000"), (1, "#008000")))),
+            Fill("0 300 m 90 300 l 90 390 l h", "#808080", SPHERE),
             Stroke("0 400 m 300 100 l 600 400 l", shade, 12, (30, 20)),
             Stroke("0 0 m 600 400 l", "#1A1A1A", 8),
         ),

@@ -1,5 +1,6 @@
 import re
 import zlib
+from dataclasses import replace
 
 import pytest
 
@@ -7,6 +8,7 @@ from generator.output.form import Form, drawing_form, matrix_form, raster_form
 from generator.output.syntax import Unwritable
 from generator.page.page import Ink, Raster
 from generator.shapes.drawing import Drawing, Fill, Stroke
+from generator.shapes.gradient import Gradient
 from tests.output.specimen import MODULES, PALETTE, SAMPLES, drawing, photograph
 
 
@@ -27,8 +29,26 @@ def test_a_drawing_keeps_its_own_numbers_under_one_matrix() -> None:
 
 def test_a_hatched_ink_adds_lines_clipped_to_the_shape() -> None:
     text = operators(drawing_form(drawing(), PALETTE))
-    assert text.count("W* n") == 1
+    assert text.count("W* n 7.5 w") == 1
     assert "0.1 G\nq 100 100 m 300 50 400 350 500 300 c h W* n 7.5 w" in text
+
+
+def test_a_gradient_is_painted_through_its_path() -> None:
+    form = drawing_form(drawing(), PALETTE)
+    assert "q 0 0 m 90 0 l 90 90 l h W* n 90 0 0 90 0 0 cm /S0 sh Q" in operators(form)
+    red_to_green = b"/FunctionType 2/Domain[0 1]/N 1/C0[1 0 0]/C1[0 0.502 0]"
+    assert b"/S0<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 1 0]/Extend[true true]/Function<<" in form.body
+    assert red_to_green in form.body
+    assert b"/S1<</ShadingType 3/ColorSpace/DeviceGray/Coords[0.2 0.1 0.1 0 0 1]" in form.body
+    assert b"/Bounds[0.5]/Encode[0 1 0 1]" in form.body
+
+
+def test_equal_gradients_are_stored_once() -> None:
+    shade = Gradient((9, 0, 0, 9, 0, 0), ((0, "#ff0000"), (1, "#000000")))
+    other = replace(shade, matrix=(5, 0, 0, 5, 1, 1))
+    form = drawing_form(Drawing(9, 9, tuple(Fill("0 0 m 9 9 l 0 9 l h", "#800000", one) for one in (shade, other))), ())
+    assert form.body.count(b"/ShadingType") == 1
+    assert operators(form).count("/S0 sh") == 2
 
 
 def test_no_form_holds_marked_content() -> None:

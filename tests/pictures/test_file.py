@@ -1,6 +1,7 @@
 import io
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from generator.page.page import Raster
 from generator.pictures import file as pictures
 from generator.pictures.file import find_picture, pack, read_picture, unpack
 from generator.problems import ContentError, Place, Prose
-from generator.shapes.drawing import Drawing, Fill
+from generator.shapes.drawing import Drawing, Fill, Stroke
+from generator.shapes.gradient import Gradient
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#123456"/></svg>'
 PLACE = Place("handouts/exercises/squat.yaml", 7, 10)
@@ -71,10 +73,15 @@ def test_a_changed_file_is_converted_again(folder: Path, tmp_path: Path) -> None
     assert before != after
 
 
+SHADE = Gradient((1.5, 0.0, 0.0, 2.0, 3.0, 4.0), ((0.0, "#ff0000"), (1.0, "#0000ff")), (0.1, 0.2, 0.0))
+
+
 def test_packing_loses_nothing() -> None:
     for picture in (
         Raster(3, 2, 1, b"\n\x00{}ab"),
         Raster(1, 1, 3, b"\xff\xd8\xff\n", is_jpeg=True),
+        Drawing(5.0, 5.0, (Stroke("0 0 m 1 1 l", "#000000", 2.0, (1.0,)), Stroke("0 0 m 1 1 l", "#000000", 2.0))),
+        Drawing(5.0, 5.0, (Fill("0 0 m h", "#800080", SHADE), Fill("0 0 m h", "#800080", replace(SHADE, start=None)))),
         Drawing(12.5, 7.25, (Fill("0 0 m h", "#000000"), Fill("1 1 m h", "#ffffff")), 0.0072),
     ):
         assert unpack(pack(picture)) == picture

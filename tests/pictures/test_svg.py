@@ -221,8 +221,8 @@ HOUSE = "<path id='a0' d='M0 0h1v1z'/>" + "".join(
         ('<use xmlns:x="http://www.w3.org/1999/xlink" x:href="http://a.example/b"/>', "a link out of the picture"),
         ("<style>@import url(http://a.example/b.css);</style>", "style sheet cannot be read"),
         ("<style>g > rect {fill: red}</style>", "a selector that is too clever: 'g > rect'"),
-        ('<rect width="9" height="9" style="fill:url(http://a.example/b)"/>', "fill is a gradient or pattern"),
-        ('<rect width="9" height="9" fill="url(#g)"/>', "fill is a gradient or pattern"),
+        ('<rect width="9" height="9" style="fill:url(http://a.example/b)"/>', "fill leads out of the picture"),
+        ('<rect width="9" height="9" fill="url(#g)"/>', "#g is a pattern, or not a gradient of this"),
         ('<rect width="9" height="9" filter="url(#f)"/>', "filter cannot be printed"),
         ('<rect width="9" height="9" mask="url(#f)"/>', "mask cannot be printed"),
         ('<rect width="9" height="9" fill="bleen"/>', "unknown color specifier: 'bleen'"),
@@ -282,7 +282,7 @@ def test_whole_files_that_are_refused(data: bytes, message: str) -> None:
 
 def test_every_problem_is_named_at_its_place() -> None:
     with pytest.raises(ContentError) as caught:
-        draw('\n  <script/>\n  <rect onload="x" fill="url(#a)"/>')
+        draw('\n  <script/>\n  <rect onload="x" fill="url(a#a)"/>')
     assert [(p.place.line, p.place.column) for p in caught.value.problems if p.place] == [(2, 3), (3, 3), (3, 3)]
     with pytest.raises(ContentError) as caught:
         draw("<text/>" * 100)
