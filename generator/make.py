@@ -30,6 +30,7 @@ from generator.page.handout_words import Describer
 from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
 from generator.page.page import Block, Page, Pages
 from generator.page.person_words import fridge_fields, person_fields
+from generator.page.resolution import Coarse, coarse_pictures, coarse_problem
 from generator.page.slots import fill_slots, personal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks
@@ -42,7 +43,7 @@ _MOST_STARTS = 64
 
 @dataclass(frozen=True, slots=True)
 class Master:
-    """A handout laid out for everybody with the same plan; `problems` are warnings.
+    """A handout laid out for everybody with the same plan; `problems` are warnings, `coarse` what some of them say.
 
     Its plan starts on a day with the right weekday, but not in the right week: `sheets` keeps the chart by start date.
     """
@@ -54,6 +55,7 @@ class Master:
     handout: tuple[Page, ...]
     sheet: ChartSheet | None
     problems: tuple[Problem, ...]
+    coarse: tuple[Coarse, ...] = ()
     sheets: dict[date, ChartSheet] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -108,8 +110,10 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     noticed = (*pictures.problems, *([pale] if pale else ()))
     master = Master(plan, wording, style, form, handout, sheet, noticed)
-    problems = [*master.problems, *_faults(workshop, pages_for(master, prescription, Person()).pages)]
-    return replace(master, problems=_sorted(workshop, problems))
+    pages = pages_for(master, prescription, Person()).pages
+    coarse = coarse_pictures(pages, pictures.own)
+    problems = [*master.problems, *map(coarse_problem, coarse), *_faults(workshop, pages)]
+    return replace(master, problems=_sorted(workshop, problems), coarse=coarse)
 
 
 def pages_for(master: Master, prescription: Prescription, person: Person) -> Pages:

@@ -9,7 +9,7 @@ from generator.cache import Cache, user_folder
 from generator.check import pemat
 from generator.check.finding import Finding, Level, from_problem
 from generator.check.rule import Rule, S, Slip
-from generator.check.rules import FILE_RULES, FIXED, SHEET_RULES, SWITCHABLE
+from generator.check.rules import FILE_RULES, FIXED, PICTURE_RULES, SHEET_RULES, SWITCHABLE
 from generator.check.sheets import TRIAL, Case, LayOut, Sheets, TrialLibrary, cases
 from generator.check.subject import ContentFile, content_file
 from generator.check.switches import SwitchedOff, apart, switch_findings
@@ -18,13 +18,14 @@ from generator.content.library import Library
 from generator.content.routine import Routine, exercises_named
 from generator.page.format import Format
 from generator.page.measures import Paper
+from generator.page.resolution import Coarse
 from generator.pictures.gallery import Gallery
 from generator.problems import ContentError, Problem
 from generator.source.document import dotted
 from generator.workshop import Workshop
 
 # What the rules of a file say better.
-_SAID_BY_RULES = frozenset(("no-picture", "no-video"))
+_SAID_BY_RULES = frozenset(("no-picture", "no-video", "low-resolution"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class _Notes:
     files: dict[Target, ContentFile] = field(default_factory=dict)
     main: dict[str, Sheets] = field(default_factory=dict)
     sheets: int = 0
+    coarse: list[Coarse] = field(default_factory=list)
 
     def add_problems(self, problems: Iterable[Problem]) -> None:
         self.findings += [from_problem(problem) for problem in problems if problem.rule not in _SAID_BY_RULES]
@@ -88,6 +90,8 @@ def review(wanted: Wanted, lay_out: LayOut, *, all_styles: bool = False) -> Revi
     for plan in wanted.plans:
         paper = Paper(wanted.library.clinic(plan.clinic).paper)
         _try(notes, Case(plan, Format(paper=paper)), workshop, lay_out)
+    for picture_rule in PICTURE_RULES:
+        notes.add_slips(picture_rule, picture_rule.find(notes.coarse), None)
     return _reviewed(notes, wanted, sound)
 
 
@@ -172,6 +176,7 @@ def _try(notes: _Notes, case: Case, workshop: Workshop, lay_out: LayOut) -> None
     notes.add_problems(sheets.problems)
     for rule in SHEET_RULES:
         notes.add_slips(rule, rule.find(sheets), None)
+    notes.coarse += sheets.coarse
     if case.main:
         notes.main[str(case.prescription.routine)] = sheets
 

@@ -12,6 +12,7 @@ from generator.check import (
     licences,
     phrasing,
     readability,
+    resolution,
     safety,
     sides,
     steps,
@@ -33,6 +34,7 @@ FILE_RULES: tuple[Rule[ContentFile], ...] = (
     *licences.RULES,
 )
 SHEET_RULES: tuple[Rule[Sheets], ...] = (*dosing.RULES, *video_lengths.RULES, *layout.RULES)
+PICTURE_RULES = resolution.RULES
 
 _READER = "The project's YAML reference; JSON Schemas by `handouts schema`"
 GUARDS: tuple[Guard, ...] = (
@@ -72,7 +74,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("unused-off", Level.WARNING, "A switch that hides nothing will hide something later.", "House rule"),
 )
 
-_RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *SHEET_RULES)
+_RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *SHEET_RULES, *PICTURE_RULES)
 SWITCHABLE: dict[str, Rule[Any]] = {rule.id: rule for rule in _RULES}
 FIXED: dict[str, Guard] = {guard.id: guard for guard in GUARDS}
 ALL: dict[str, Rule[Any] | Guard] = {**SWITCHABLE, **FIXED}

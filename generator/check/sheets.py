@@ -17,6 +17,7 @@ from generator.content.theme import Theme, theme_names
 from generator.page.format import ChartKind, Format, Layout
 from generator.page.measures import Paper
 from generator.page.page import Page
+from generator.page.resolution import Coarse
 from generator.plan import Plan
 from generator.problems import Problem
 from generator.workshop import Workshop
@@ -26,7 +27,7 @@ TRIAL = "trial"
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """One plan on paper; `problems` are what laying it out warned about."""
+    """One plan on paper; `problems` are what laying it out warned about, `coarse` photographs of too few pixels."""
 
     plan: Plan
     theme: Theme
@@ -34,6 +35,7 @@ class Sheets:
     handout: tuple[Page, ...]
     chart: tuple[Page, ...]
     problems: tuple[Problem, ...]
+    coarse: tuple[Coarse, ...] = ()
 
 
 LayOut = Callable[[Prescription, Workshop, Format], Sheets]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.page.code_block import Code
+from generator.page.page import Raster
 from generator.page.strip import Field
 from generator.shapes.drawing import Drawing
 
@@ -50,7 +51,7 @@ class TickRow:
     number: str
     name: str
     boxes: Counts
-    thumbnail: Drawing | None = None
+    thumbnail: Drawing | Raster | None = None
     note: str = ""
     dose: str = ""
 

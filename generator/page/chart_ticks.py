@@ -8,7 +8,7 @@ from generator.page.chart_grid import LEAD, UNDER, Grid, words_height
 from generator.page.chart_measures import BOX_STROKE, CLEAR, RISE, RULE
 from generator.page.measures import MM
 from generator.page.outline import rectangle
-from generator.page.page import Cell, Element, Item, Line, Picture, Role, Shape
+from generator.page.page import Cell, Element, Item, Line, Picture, Role, Shape, own_size
 from generator.page.paragraph import set_lines, set_word
 from generator.page.signs import CAP_MIDDLE
 from generator.text.setter import Span, TextLine
@@ -105,14 +105,15 @@ def _day(grid: Grid, row: TickRow, week: int, day: int, strip: Strip, middle: fl
 
 def _thumbnail(grid: Grid, row: TickRow, y: float, height: float) -> list[Item]:
     """The exercise in small."""
-    strip, drawing = grid.columns.thumb, row.thumbnail
-    if drawing is None or not strip.width:
+    strip, small = grid.columns.thumb, row.thumbnail
+    if small is None or not strip.width:
         return []
+    own, high = own_size(small)
     room = min(height, 14 * grid.sizes.unit) - 1.0 * MM
-    scale = min(strip.width / drawing.width, room / drawing.height)
-    width, tall = drawing.width * scale, drawing.height * scale
+    scale = min(strip.width / own, room / high)
+    width, tall = own * scale, high * scale
     x = strip.middle - width / 2
-    return [Picture(x, y + (height - tall) / 2, width, tall, drawing, grid.style.palette)]
+    return [Picture(x, y + (height - tall) / 2, width, tall, small, grid.style.palette)]
 
 
 def _sample(grid: Grid, row: TickRow, middle: float) -> list[Item]:

@@ -33,6 +33,7 @@ from generator.page.chart_number_words import number_rows
 from generator.page.code_block import Code
 from generator.page.format import ChartKind
 from generator.page.measures import MM, Style
+from generator.page.page import Raster
 from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences.row_dose import row_dose
@@ -44,7 +45,11 @@ _MOST_TICKS = 6
 
 
 def chart_of(
-    plan: Plan, wording: Wording, style: Style, kind: ChartKind, thumbnails: Mapping[int, Drawing] | None = None
+    plan: Plan,
+    wording: Wording,
+    style: Style,
+    kind: ChartKind,
+    thumbnails: Mapping[int, Drawing | Raster] | None = None,
 ) -> Chart:
     """The chart of a plan; `thumbnails` by exercise number. Raises `ContentError` for an address no code can hold."""
     words, routine = wording.chart, plan.routine
@@ -107,7 +112,7 @@ def _widest_day(language: str) -> str:
     return max((short_day(language, date(2000, month, 28)) for month in range(1, 13)), key=len)
 
 
-def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing]) -> tuple[ChartPhase, ...]:
+def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing | Raster]) -> tuple[ChartPhase, ...]:
     """A row for each exercise; one that comes again in a timed sequence (the other side) is ticked once."""
     used: dict[str, int] = {}
     phases = []

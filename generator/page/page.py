@@ -113,6 +113,13 @@ class Picture:
     palette: tuple[tuple[str, Ink], ...] = ()
 
 
+def own_size(content: Drawing | Raster) -> tuple[float, float]:
+    """Own width and height: points of a drawing, pixels of a photograph."""
+    if isinstance(content, Drawing):
+        return content.width, content.height
+    return float(content.columns), float(content.rows)
+
+
 @dataclass(frozen=True, slots=True)
 class Squares:
     """A matrix code (QR or Data Matrix) drawn as one path; rows of booleans, quiet zone not included.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.page.measures import Style
-from generator.page.page import Element, Picture, Raster, Role, Words
+from generator.page.page import Element, Picture, Raster, Role, Words, own_size
 from generator.page.paragraph import set_word
 from generator.shapes.drawing import Drawing
 from generator.text.setter import Span
@@ -29,9 +29,7 @@ class Panel:
     @property
     def size(self) -> tuple[float, float]:
         """Own width and height: points of a drawing, pixels of a photograph."""
-        if isinstance(self.content, Drawing):
-            return self.content.width, self.content.height
-        return float(self.content.columns), float(self.content.rows)
+        return own_size(self.content)
 
 
 def with_pictures(style: Style, share: float) -> Style:

@@ -22,7 +22,7 @@ VERSION = 2  # raise it when the same file gives another drawing or raster
 
 
 def read_picture(name: str, folders: Sequence[Path], cache: Cache) -> Drawing | Raster:
-    """The picture called `name`, relative to the first of `folders` that has it: PNG, JPEG or SVG, told by its bytes.
+    """The picture called `name`, relative to the first of `folders` that has it; its bytes tell what kind it is.
 
     Raises ContentError at the place of `name` (if it is a `Prose`), or, inside an SVG, at its own line and column.
     """
@@ -119,7 +119,7 @@ def _convert(name: str, path: Path, data: bytes) -> Drawing | Raster:
 
 
 def _looks_like_svg(data: bytes) -> bool:
-    """XML in any encoding begins with `<`, perhaps after a byte order mark, zeros or blanks; PNG and JPEG never do."""
+    """XML in any encoding begins with `<`, perhaps after a byte order mark, zeros or blanks; no photograph does."""
     return data[:64].lstrip(b"\xef\xbb\xbf\xfe\xff\0 \t\r\n").startswith(b"<")
 
 

@@ -6,15 +6,16 @@ import json
 from functools import lru_cache
 from pathlib import Path
 
-from generator.cache import Cache
+from generator.cache import Cache, content_key
 from generator.content.figure_spec import FigureSpec, plain
 from generator.figure.stored import StoredFigure
 from generator.page.page import Raster
 from generator.pictures.figures import Progress, figure_of, known_figure
-from generator.pictures.file import find_picture, read_picture
+from generator.pictures.file import find_picture, pack, read_picture, unpack
 from generator.shapes.drawing import Drawing
 
 _MOST = 512
+_THUMBNAIL_VERSION = 1  # raise it when the same photograph gives another thumbnail
 
 
 class Gallery:
@@ -30,6 +31,7 @@ class Gallery:
         self.draws = draws
         self._figures = lru_cache(_MOST)(self._figure)
         self._pictures = lru_cache(_MOST)(self._picture)
+        self._thumbnails = lru_cache(_MOST)(self._thumbnail)
 
     def figure(self, name: str, option: str | None, spec: FigureSpec, body: str = "") -> StoredFigure | None:
         """The figure of an exercise or its variant; None where it is not there yet and nothing is to be drawn."""
@@ -39,6 +41,21 @@ class Gallery:
         """The user's own picture called `name` in a folder. Raises `ContentError`, see `read_picture`."""
         state = find_picture(name, [folder]).stat()
         return self._pictures(name, folder, state.st_mtime_ns, state.st_size)
+
+    def thumbnail(self, picture: Drawing | Raster) -> Drawing | Raster:
+        """The user's own picture in small: a drawing as it is, a photograph with few pixels."""
+        return self._thumbnails(picture) if isinstance(picture, Raster) else picture
+
+    def _thumbnail(self, raster: Raster) -> Raster:
+        from generator.pictures.thumbnail import small_raster  # Pillow, which most handouts do without
+
+        key = content_key("thumbnail", _THUMBNAIL_VERSION, pack(raster))
+        known = self.cache.get(key)
+        small = unpack(known) if known is not None else None
+        if not isinstance(small, Raster):
+            small = small_raster(raster)
+            self.cache.put(key, pack(small))
+        return small
 
     def _figure(self, name: str, option: str | None, pose: str, body: str) -> StoredFigure | None:
         wanted = json.loads(pose)

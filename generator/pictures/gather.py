@@ -26,18 +26,25 @@ _LATER = StoredFigure("", (_EMPTY,), _EMPTY)
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """Frames by exercise number and variant, chart thumbnails by number; `problems` are warnings."""
+    """Frames by exercise number and variant, chart thumbnails by number; `problems` are warnings.
+
+    `own` are the user's photographs, each with its name in the YAML file.
+    """
 
     frames: Mapping[tuple[int, str], Frames] = field(default_factory=dict)
-    thumbnails: Mapping[int, Drawing] = field(default_factory=dict)
+    thumbnails: Mapping[int, Drawing | Raster] = field(default_factory=dict)
     logo: Drawing | Raster | None = None
     plates: tuple[Drawing, ...] = ()
     problems: tuple[Problem, ...] = ()
+    own: Mapping[Raster, str] = field(default_factory=dict)
 
     def in_grey(self) -> Pictures:
         """The same without colours of their own, for black ink: logos and photographs. Figures follow the theme."""
         frames = {key: tuple(_greyed(frame) for frame in one) for key, one in self.frames.items()}
-        return replace(self, frames=frames, logo=_greyed(self.logo) if self.logo else None)
+        small = {number: _greyed(one) for number, one in self.thumbnails.items()}
+        own = {grey: name for one, name in self.own.items() if isinstance(grey := _greyed(one), Raster)}
+        logo = _greyed(self.logo) if self.logo else None
+        return replace(self, frames=frames, thumbnails=small, logo=logo, own=own)
 
 
 def gather_pictures(
@@ -49,14 +56,18 @@ def gather_pictures(
     `label_size` is that of plates.
     """
     frames: dict[tuple[int, str], Frames] = {}
-    thumbnails: dict[int, Drawing] = {}
+    thumbnails: dict[int, Drawing | Raster] = {}
+    own: dict[Raster, str] = {}
     problems = []
     for planned in (way for one in plan.exercises for way in (one, *other_ways(one, None))):
         exercise = planned.exercise
         key = (planned.number, planned.option or "")
         if exercise.picture:
             path = library.picture(planned.id, exercise.picture)
-            frames[key] = (gallery.picture(exercise.picture, path.parent),)
+            picture = gallery.picture(exercise.picture, path.parent)
+            frames[key] = (picture,)
+            thumbnails.setdefault(planned.number, gallery.thumbnail(picture))
+            own |= {picture: exercise.picture} if isinstance(picture, Raster) else {}
         elif exercise.figure:
             figure = gallery.figure(planned.id, planned.option, exercise.figure, body) or _LATER
             turn = mirror if _is_other_side(planned) else _as_it_is
@@ -66,7 +77,10 @@ def gather_pictures(
         else:
             problems.append(_without_picture(planned))
     plates = tuple(plate_drawing(name, label_size) for name in plan.routine.plates)
-    return Pictures(frames, thumbnails, _logo(plan, library, gallery), plates, (*problems, *_without_video(plan)))
+    logo = _logo(plan, library, gallery)
+    if isinstance(logo, Raster) and plan.clinic.logo:
+        own[logo] = plan.clinic.logo
+    return Pictures(frames, thumbnails, logo, plates, (*problems, *_without_video(plan)), own)
 
 
 def _greyed(picture: Drawing | Raster) -> Drawing | Raster:

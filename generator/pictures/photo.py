@@ -1,4 +1,4 @@
-"""A PNG or JPEG file's bytes come in, a `Raster` goes out: upright, on white, small enough to print, without metadata.
+"""A PNG, JPEG or WebP file's bytes come in, a `Raster` goes out: upright, on white, no larger than needed.
 
 What the camera wrote (place, time, owner) never reaches a handout. The size is read from the first bytes before any
 decoder runs, so that a small file cannot unpack into gigabytes.
@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generator.page.page import Raster
+from generator.pictures.foreign import foreign_kind
+from generator.pictures.webp import is_webp, read_webp
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -24,6 +26,7 @@ JPEG = b"\xff\xd8\xff"
 LONGEST_SIDE = 1200  # pixels: 350 dpi on the widest picture of a page
 MOST_PIXELS = 25_000_000  # of a picture that a decoder must unpack whole
 MOST_JPEG_PIXELS = 60_000_000  # of a baseline JPEG, which is unpacked at an eighth of its size
+MOST_WEBP_PIXELS = 12_000_000  # of a WebP, whose decoder holds it three times over
 QUALITY = 88
 
 # Everything else in a PNG is metadata or colour management. PNG, third edition, 11.
@@ -45,7 +48,7 @@ class PhotoError(ValueError):
 
 
 def photo_raster(data: bytes) -> Raster:
-    """The raster of a PNG or JPEG file. Raises PhotoError."""
+    """The raster of a PNG, JPEG or WebP file, told by its bytes. Raises PhotoError."""
     try:
         with warnings.catch_warnings():  # Pillow warns of damage that it can live with
             warnings.simplefilter("ignore")
@@ -53,12 +56,15 @@ def photo_raster(data: bytes) -> Raster:
                 return _from_png(data)
             if data.startswith(JPEG):
                 return _from_jpeg(data)
+            if is_webp(data):
+                return _from_webp(data)
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, KeyError, struct.error, zlib.error) as error:
         # What Pillow's decoders raise for damaged files: truncated, a wrong checksum, an impossible header.
         if isinstance(error, PhotoError):
             raise
         raise PhotoError(f"is damaged: {error}"[:200]) from error
-    raise PhotoError("is no PNG, JPEG or SVG picture")
+    kind, hint = foreign_kind(data) or ("no picture that can be printed", "save it as PNG, JPEG, WebP or SVG")
+    raise PhotoError(f"is {kind}", hint)
 
 
 def _from_png(data: bytes) -> Raster:
@@ -70,7 +76,20 @@ def _from_png(data: bytes) -> Raster:
     with Image.open(io.BytesIO(plain), formats=["PNG"]) as image:
         image.load()
         flat = _upright(_flat(_reduced(image)), image)
-    return Raster(flat.width, flat.height, len(flat.getbands()), flat.tobytes())
+    return _sample_raster(flat)
+
+
+def _from_webp(data: bytes) -> Raster:
+    from PIL import Image
+
+    found = read_webp(data)
+    if found.moves:
+        raise PhotoError("moves, which paper cannot", "save one picture of it as PNG or JPEG")
+    _check_size(found.columns, found.rows, MOST_WEBP_PIXELS)
+    with Image.open(io.BytesIO(found.plain), formats=["WEBP"]) as image:
+        image.load()
+        flat = _upright(_flat(_reduced(image)), image)
+    return _sample_raster(flat) if found.is_lossless else jpeg_raster(flat)
 
 
 def _png_chunks(data: bytes) -> Iterator[tuple[bytes, bytes]]:
@@ -108,11 +127,21 @@ def _from_jpeg(data: bytes) -> Raster:
         image.draft(None, (LONGEST_SIDE, LONGEST_SIDE))
         image.load()
         flat = _upright(_flat(_reduced(image)), image)
+    return jpeg_raster(flat)
+
+
+def jpeg_raster(image: Image.Image) -> Raster:
+    """A picture in grey or sRGB, packed as a photograph."""
     out = io.BytesIO()
-    flat.save(out, "JPEG", quality=QUALITY, optimize=True)
+    image.save(out, "JPEG", quality=QUALITY, optimize=True)
     packed = out.getvalue()  # Pillow hands the old file's comment on to the new one
     plain = _without(packed, list(_jpeg_segments(packed)), _METADATA)
-    return Raster(flat.width, flat.height, len(flat.getbands()), plain, is_jpeg=True)
+    return Raster(image.width, image.height, len(image.getbands()), plain, is_jpeg=True)
+
+
+def _sample_raster(image: Image.Image) -> Raster:
+    """A picture in grey or sRGB as it is, without loss."""
+    return Raster(image.width, image.height, len(image.getbands()), image.tobytes())
 
 
 def _jpeg_segments(data: bytes) -> Iterator[tuple[int, int, int]]:
@@ -196,11 +225,18 @@ def _upright(image: Image.Image, source: Image.Image) -> Image.Image:
 
 
 def grey_raster(raster: Raster) -> Raster:
-    """The same picture in grey, for black ink alone."""
-    from PIL import Image
-
+    """The same picture in grey, for black ink alone; a photograph stays packed as one."""
     if raster.channels == 1:
         return raster
-    size = (raster.columns, raster.rows)
-    image = Image.open(io.BytesIO(raster.data)) if raster.is_jpeg else Image.frombytes("RGB", size, raster.data)
-    return Raster(raster.columns, raster.rows, 1, image.convert("L").tobytes())
+    grey = image_of(raster).convert("L")
+    return jpeg_raster(grey) if raster.is_jpeg else _sample_raster(grey)
+
+
+def image_of(raster: Raster) -> Image.Image:
+    """The pixels of a raster."""
+    from PIL import Image
+
+    if raster.is_jpeg:
+        return Image.open(io.BytesIO(raster.data))
+    mode = "L" if raster.channels == 1 else "RGB"
+    return Image.frombytes(mode, (raster.columns, raster.rows), raster.data)
