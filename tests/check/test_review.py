@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.check.finding import Level
 from generator.check.review import Review, review
@@ -146,3 +148,35 @@ def test_what_fails() -> None:
 def test_no_folder() -> None:
     with pytest.raises(ContentError, match="no content folder"):
         wanted([Path("/nowhere/at/all")], [])
+
+
+def photographed(folder: Path, columns: int) -> None:
+    """The exercise's picture is a photograph so many pixels wide."""
+    out = io.BytesIO()
+    Image.linear_gradient("L").resize((columns, columns * 3 // 4)).save(out, "PNG")
+    (folder / "exercises" / "wall.png").write_bytes(out.getvalue())
+    changed(folder, "exercises", "wall-sit", "picture: wall.png\n")
+
+
+def test_a_photograph_of_too_few_pixels_is_told_once_in_its_largest_print(folder: Path) -> None:
+    photographed(folder, 100)
+    found = looked_at(folder, all_styles=True)
+    assert said(found) == ["low-resolution warning"]
+    (finding,) = found.findings
+    assert finding.place is not None
+    assert finding.place.file.endswith("wall-sit.yaml")
+    assert finding.excerpt == "picture: wall.png"
+    assert "dpi at" in finding.what
+    assert "pixels or more (150 dpi)" in finding.hint
+    photographed(folder, 700)
+    assert said(looked_at(folder, all_styles=True)) == []
+
+
+def test_a_coarse_logo_is_told_at_the_clinic_and_can_be_put_up_with(folder: Path) -> None:
+    Image.new("L", (30, 20), 99).save(folder / "clinics" / "logo.png")
+    changed(folder, "clinics", "brook", "logo: logo.png\nlicence: CC BY 4.0\n")
+    (finding,) = looked_at(folder).findings
+    assert finding.rule == "low-resolution"
+    assert finding.excerpt == "logo: logo.png"
+    changed(folder, "clinics", "brook", "off: {low-resolution: The printer of our sign has the large one.}\n")
+    assert said(looked_at(folder)) == []

@@ -282,6 +282,11 @@ def file_cases() -> Iterator[Case]:
     )
 
 
+def webp(kind: bytes, data: bytes, more: bytes = b"") -> bytes:
+    body = b"WEBP" + kind + struct.pack("<I", len(data)) + data + more
+    return b"RIFF" + struct.pack("<I", len(body)) + body
+
+
 def picture_cases() -> Iterator[Case]:
     """Pictures that are bombs, broken, or something else."""
     at = "wall-sit.yaml:"
@@ -297,12 +302,23 @@ def picture_cases() -> Iterator[Case]:
         ("PNG of no size", png(0, 0, b""), "damaged"),
         ("JPEG of nothing", b"\xff\xd8\xff\xe0" + b"\0" * 100, "damaged"),
         ("JPEG cut short", b"\xff\xd8\xff\xc0\x00\x11\x08\xff\xff\xff\xff\x03", "damaged"),
-        ("GIF", b"GIF89a" + b"\0" * 60, "no PNG, JPEG or SVG"),
-        ("a text", "no picture at all", "no PNG, JPEG or SVG"),
-        ("a program", b"MZ" + bytes(range(256)), "no PNG, JPEG or SVG"),
-        ("nothing", b"", "no PNG, JPEG or SVG"),
+        ("GIF", b"GIF89a" + b"\0" * 60, "is a GIF"),
+        ("WebP of 268 million pixels", webp(b"VP8L", b"\x2f\xff\xff\xff\x0f" + b"\0" * 60), "pixels"),
+        ("WebP in a small frame", webp(b"VP8X", b"\0" * 10, webp(b"VP8L", b"\x2f\xff\xff\xff\x0f")[12:]), "pixels"),
+        ("WebP that moves", webp(b"VP8X", b"\2\0\0\0" + b"\xff" * 6), "moves"),
+        ("WebP cut short", webp(b"VP8 ", b"\0" * 60)[:40], "damaged"),
+        ("WebP of zeros", webp(b"VP8 ", b"\0" * 6 + b"\x10\0\x10\0" + b"\0" * 60), "damaged"),
+        ("HEIC that says nothing else", b"\0\0\0\x18ftypheic\xff\xff\xff\xff" + b"\xff" * 60, "is a HEIC"),
+        ("a text", "no picture at all", "no picture that can be printed"),
+        ("a program", b"MZ" + bytes(range(256)), "no picture that can be printed"),
+        ("nothing", b"", "no picture that can be printed"),
     ):
-        yield Case(name if "G" in name else f"picture that is {name}", picture("a.png", data), (at, words), (MAKE,))
+        yield Case(
+            name if name[:2].isupper() or name[0] == "W" else f"picture that is {name}",
+            picture("a.png", data),
+            (at, words),
+            (MAKE,),
+        )
     yield Case(
         "PNG with a bomb in its notes", picture("a.png", png(2, 2, b"\0" * 14, note)), ("knees-1.0",), (MAKE,), 0
     )
