@@ -15,7 +15,6 @@ from generator.problems import ContentError, Place, Problem, place_of
 
 EXERCISE = """\
 name: Heel lift
-short_name: Heel lift
 purpose: Makes standing up easier.
 position: standing
 steps: [Stand by a wall., Lift.]

@@ -318,7 +318,7 @@ def test_a_wrong_table_is_refused() -> None:
     assert row == Row(("sets",), True, "sets: many")
     assert "needs 8" in fault(DoseChange, "", row.example)
     assert fault(DoseChange, "", "sets: 2") == ""
-    assert "short_name" in fault(Exercise, "name: A\n", "name: B")
+    assert "purpose" in fault(Exercise, "name: A\n", "name: B")
 
 
 def test_every_other_example_of_a_load_or_video_is_valid() -> None:

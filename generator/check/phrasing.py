@@ -8,6 +8,9 @@ from generator.check.finding import Level
 from generator.check.lexicon import Phrases, lexicon
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
+from generator.content.exercise import Exercise
+from generator.problems import place_of
+from generator.sentences import is_beginning
 
 
 def _found(file: ContentFile, phrases: Phrases, what: str, allowed: str) -> Iterator[Slip]:
@@ -67,6 +70,24 @@ def raw_notation(file: ContentFile) -> Iterator[Slip]:
         )
 
 
+def short_name(file: ContentFile) -> Iterator[Slip]:
+    """A short name that is not the beginning of the name."""
+    exercise = file.value
+    if not isinstance(exercise, Exercise):
+        return
+    for path, part in ((), exercise), *((("variants", name), one) for name, one in exercise.variants.items()):
+        name = part.name or exercise.name
+        if part.short_name and not is_beginning(part.short_name, name):
+            yield Slip(
+                "a second name for one exercise",
+                place_of(part.short_name),
+                (*path, "short_name"),
+                part.short_name,
+                f'the beginning of "{name}"',
+                "leave the key out: where room is short the tool ends the name earlier itself",
+            )
+
+
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "frightening",
@@ -88,6 +109,13 @@ RULES: tuple[Rule[ContentFile], ...] = (
         "Words of the trade may only be used to make readers acquainted with them, and are explained.",
         "PEMAT-P items 3 and 4, AHRQ 2014",
         jargon,
+    ),
+    Rule(
+        "short-name",
+        Level.ERROR,
+        "One exercise has one name on card, list and chart, or the reader looks for two.",
+        "PEMAT-P item 3, AHRQ 2014: everyday words, used consistently",
+        short_name,
     ),
     Rule(
         "raw-notation",

@@ -116,7 +116,6 @@ class Exercise(ExerciseFields):
     """One exercise as its file has it."""
 
     name: Title
-    short_name: ShortName
     purpose: SidedSentence
     position: Position
     kind: Kind

@@ -144,6 +144,7 @@ class Chart(NamedTuple):
 
     title: Prose
     name: Prose
+    cut_before: tuple[Prose, ...]
     how_to_tick: Prose
     how_to_number: Prose
     how_much: Prose

@@ -16,11 +16,12 @@ from generator.sentences import (
     dose_sentence,
     facts,
     session_lines,
+    short_names,
     week_amounts,
     when_sentence,
 )
 
-NAME = 20  # columns for number and short name, which has at most 16 letters
+_LEAST = 20  # columns for number and name
 ASCII_SPACE = str.maketrans("\N{NO-BREAK SPACE}", " ")
 
 
@@ -40,17 +41,19 @@ def plan_text(plan: Plan, wording: Wording, files: Files | None = None) -> str:
 
 def _grid(plan: Plan, wording: Wording) -> Iterator[str]:
     """Two weeks side by side, one row for each exercise."""
+    short = short_names((exercise.exercise for exercise in plan.exercises), wording)
+    width = max(_LEAST, *(4 + len(name) for name in short.values()))
     for pair in ((1, 2), (3, 4)):
         heads = ["".join(f"{head.letter:>3}" for head in day_heads(plan, week, wording)) for week in pair]
         names = [fill(wording.chart.week, n=week) for week in pair]
-        yield " " * NAME + "   ".join(f"{name:<21}" for name in names)
+        yield " " * width + "   ".join(f"{name:<21}" for name in names)
         dates = [day_heads(plan, week, wording)[0].date for week in pair]
         if any(dates):
-            yield " " * NAME + "   ".join(f"{date:<21}" for date in dates)
-        yield " " * NAME + "   ".join(heads)
+            yield " " * width + "   ".join(f"{date:<21}" for date in dates)
+        yield " " * width + "   ".join(heads)
         for exercise in plan.exercises:
             row = "   ".join(_row(exercise, week) for week in pair)
-            yield f"{exercise.number:>2} {exercise.exercise.short_name:<{NAME - 3}}{row}"
+            yield f"{exercise.number:>2} {short[exercise.exercise.name]:<{width - 3}}{row}"
         if pair == (1, 2):
             yield ""
 

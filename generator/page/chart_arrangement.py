@@ -60,6 +60,12 @@ class Arrangement:
     pages: tuple[PagePlan, ...]
 
     @property
+    def worth(self) -> tuple[int, bool, bool, bool]:
+        """The more, the better: few pages, doses, pictures, pages across."""
+        grid = self.pages[0].tables[0].grid
+        return -len(self.pages), self.doses, grid.columns.thumb.width > 0, self.frame.width > self.frame.height
+
+    @property
     def doses(self) -> bool:
         grid = self.pages[0].tables[0].grid
         return grid.doses and grid.chart.has_doses
@@ -74,6 +80,24 @@ class Room:
 
 
 def arrange(
+    style: Style,
+    sizes: Sizes,
+    chart: Chart,
+    paper: Paper,
+    orientation: Orientation,
+    gutter: float,
+    rooms: dict[bool, Room],
+) -> Arrangement:
+    """The arrangement with whole names, or with short ones if that leaves room for doses, pictures or a page less."""
+    brief = _arranged(style, sizes, chart.shortened, paper, orientation, gutter, rooms)
+    try:
+        whole = _arranged(style, sizes, chart, paper, orientation, gutter, rooms)
+    except ValueError:
+        return brief
+    return whole if whole.worth >= brief.worth else brief
+
+
+def _arranged(
     style: Style,
     sizes: Sizes,
     chart: Chart,

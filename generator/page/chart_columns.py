@@ -142,12 +142,19 @@ def under_name(row: TickRow, *, doses: bool) -> str:
 
 
 def _names_width(style: Style, sizes: Sizes, chart: Chart, *, doses: bool, room: float = inf) -> float:
-    """Room that the longest name of a row needs in one line, and what stands under it when broken to fit `room`."""
+    """Room that each name of a row needs in two lines, and what stands under it when broken to fit `room`."""
     setter = style.setter
-    names = [setter.width(row.name, sizes.name, "semibold") for row in chart.rows]
+    names = [_broken_width(style, sizes, row.name) for row in chart.rows]
     texts = [text for row in chart.rows if (text := under_name(row, doses=doses))]
     under = [line.width for text in texts for line in setter.lines([Span(text)], sizes.fine, room)]
     return max([*names, *under], default=0.0) + 1
+
+
+def _broken_width(style: Style, sizes: Sizes, name: str) -> float:
+    """The least width in which a name takes two lines."""
+    words = name.split(" ")
+    ways = [(" ".join(words[:end]), " ".join(words[end:])) for end in range(1, len(words))] or [(name, "")]
+    return min(max(style.setter.width(line, sizes.name, "semibold") for line in way) for way in ways)
 
 
 def _labels_width(style: Style, sizes: Sizes, chart: Chart, across: int) -> float:

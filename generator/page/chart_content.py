@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.page.code_block import Code
 from generator.page.page import Raster
@@ -44,7 +44,8 @@ class Week:
 class TickRow:
     """A row to tick. `key` names its cells and is unique in the chart; `boxes` counts the occasions of each day.
 
-    A `note` is always printed under the name, the `dose` (how much to do) where a chart has room for it.
+    `short` is the name where room is short. A `note` is always printed under the name, the `dose` (how much to do)
+    where a chart has room for it.
     """
 
     key: str
@@ -54,6 +55,7 @@ class TickRow:
     thumbnail: Drawing | Raster | None = None
     note: str = ""
     dose: str = ""
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +197,15 @@ class Chart:
     @property
     def rows(self) -> tuple[TickRow, ...]:
         return tuple(row for phase in self.phases for row in phase.rows)
+
+    @property
+    def shortened(self) -> Chart:
+        """The same with short names."""
+        phases = tuple(
+            replace(phase, rows=tuple(replace(row, name=row.short or row.name) for row in phase.rows))
+            for phase in self.phases
+        )
+        return replace(self, phases=phases)
 
     @property
     def has_doses(self) -> bool:

@@ -67,9 +67,8 @@ def _words(grid: Grid, row: TickRow, middle: float) -> tuple[Item, ...]:
     """The name, and what stands under it, both together in the middle of the row."""
     sizes, x = grid.sizes, grid.columns.name.start
     name, under = _name_lines(grid, row), _under_lines(grid, row)
-    if not under:
-        baseline = middle - (len(name) - 1) * sizes.name * LEAD / 2 + sizes.name * CAP_MIDDLE
-        return set_lines(name, x, baseline, sizes.name * LEAD).items
+    if len(name) + len(under) == 1:
+        return set_lines(name, x, middle + sizes.name * CAP_MIDDLE, sizes.name * LEAD).items
     height = words_height(sizes.name, len(name), sizes.fine, len(under)) - 2 * CLEAR
     first = set_lines(name, x, middle - height / 2 + RISE * sizes.name, sizes.name * LEAD)
     below = first.next - sizes.name * LEAD + sizes.fine * UNDER

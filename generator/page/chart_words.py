@@ -115,6 +115,7 @@ def _widest_day(language: str) -> str:
 def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing | Raster]) -> tuple[ChartPhase, ...]:
     """A row for each exercise; one that comes again in a timed sequence (the other side) is ticked once."""
     used: dict[str, int] = {}
+    short = sentences.short_names((one.exercise for one in plan.exercises), wording)
     phases = []
     for phase in plan.phases:
         rows = []
@@ -125,10 +126,12 @@ def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing 
             number = ",\N{NO-BREAK SPACE}".join(str(one.number) for one in same)
             boxes = _most([_occasions(one) for one in same])
             dose = row_dose(same, wording)
-            rows.append(TickRow(key, number, first.exercise.short_name, boxes, thumbnails.get(first.number), dose=dose))
-        name = phase.phase.name
+            name = first.exercise.name
+            thumbnail = thumbnails.get(first.number)
+            rows.append(TickRow(key, number, name, boxes, thumbnail, dose=dose, short=short[name]))
+        head = phase.phase.name
         when = sentences.when_beside(phase, plan, wording)
-        phases.append(ChartPhase(name, _lower(when), tuple(rows), sentences.continued(name, wording)))
+        phases.append(ChartPhase(head, _lower(when), tuple(rows), sentences.continued(head, wording)))
     return tuple(phases)
 
 

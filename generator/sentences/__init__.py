@@ -32,6 +32,7 @@ from generator.sentences.facts import (
     time_fact,
     video_length,
 )
+from generator.sentences.names import is_beginning, short_names
 from generator.sentences.notes import how_notes, measure_note
 from generator.sentences.safety import (
     Advice,
@@ -90,6 +91,7 @@ __all__ = [
     "graph_alt",
     "how_notes",
     "how_often",
+    "is_beginning",
     "listed",
     "measure_line",
     "measure_note",
@@ -109,6 +111,7 @@ __all__ = [
     "session_video_length",
     "short_dose",
     "short_footer",
+    "short_names",
     "side_words",
     "stop_if",
     "stop_signs",

@@ -127,7 +127,7 @@ def week_changes(plan: Plan, week: int, wording: Wording) -> tuple[tuple[int, st
         if fields:
             found.append((planned.number, _change_text(planned, week, fields, wording)))
         elif planned.active_weeks[0] > 1 and planned.replaces:
-            found.append((planned.number, str(planned.exercise.short_name)))
+            found.append((planned.number, str(planned.exercise.name)))
     return tuple(found)
 
 
@@ -167,7 +167,7 @@ def _bare_amount(planned: PlannedExercise, week: int, wording: Wording) -> str:
 
 def _which(same: list[PlannedExercise], wording: Wording, *, named: bool) -> str:
     if named:
-        return listed(wording, [str(planned.exercise.short_name) for planned in same])
+        return listed(wording, [str(planned.exercise.name) for planned in same])
     numbers = [planned.number for planned in same]
     if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
         return fill(wording.join.span, low=numbers[0], high=numbers[-1]).replace(" ", "\N{NO-BREAK SPACE}")

@@ -64,6 +64,6 @@ def test_changes_of_several() -> None:
 
 
 def test_a_new_level_gives_its_name() -> None:
-    plan = plan_of("{exercise: a, weeks: {3: {exercise: b}}}", strength(), strength(short_name="Hard lift"))
+    plan = plan_of("{exercise: a, weeks: {3: {exercise: b}}}", strength(), strength(name="Hard lift"))
     assert [week_amounts(plan, week, ENGLISH) for week in (1, 3)] == ["", "2: Hard lift"]
     assert [build_up(exercise, ENGLISH) for exercise in plan.exercises] == [None, None]

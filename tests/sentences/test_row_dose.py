@@ -46,7 +46,7 @@ def test_weeks_name_the_exercises_that_change_by_number_or_name() -> None:
     plan = plan_of("a, b, c", a=strength(dose), b=strength("reps: 6"), c=strength(dose))
     assert loose(week_amounts(plan, 1, ENGLISH)) == "1 and 3: 6 each"
     assert loose(week_amounts(plan, 4, ENGLISH)) == "1 and 3: 8 each"
-    one = plan_of("a, b", a=strength(dose, short_name="Chair lift"), b=strength("reps: 6"))
+    one = plan_of("a, b", a=strength(dose, name="Chair lift"), b=strength("reps: 6"))
     assert loose(week_amounts(one, 3, ENGLISH)) == "1: 8 lifts"
     assert loose(week_amounts(one, 3, ENGLISH, named=True)) == "Chair lift: 8 lifts"
     assert week_amounts(plan_of("b", b=strength("reps: 6")), 3, ENGLISH) == ""
