@@ -52,7 +52,7 @@ GUARDS: tuple[Guard, ...] = (
         "picture",
         Level.ERROR,
         "A picture that cannot be read safely is not printed.",
-        "PNG, JPEG and SVG specifications",
+        "PNG, JPEG, WebP and SVG specifications",
     ),
     Guard(
         "missing-glyph", Level.ERROR, "A character that no face has would be an empty box on paper.", "PDF/UA-1, 7.21"

@@ -26,7 +26,7 @@ JPEG = b"\xff\xd8\xff"
 LONGEST_SIDE = 1200  # pixels: 350 dpi on the widest picture of a page
 MOST_PIXELS = 25_000_000  # of a picture that a decoder must unpack whole
 MOST_JPEG_PIXELS = 60_000_000  # of a baseline JPEG, which is unpacked at an eighth of its size
-MOST_WEBP_PIXELS = 12_000_000  # of a WebP, whose decoder holds it three times over
+MOST_WEBP_PIXELS = 10_000_000  # of a WebP, whose decoder holds it three times over
 QUALITY = 88
 
 # Everything else in a PNG is metadata or colour management. PNG, third edition, 11.

@@ -40,6 +40,7 @@ def test_a_gradient_is_painted_through_its_path() -> None:
     assert b"/S0<</ShadingType 2/ColorSpace/DeviceRGB/Coords[0 0 1 0]/Extend[true true]/Function<<" in form.body
     assert red_to_green in form.body
     assert b"/S1<</ShadingType 3/ColorSpace/DeviceGray/Coords[0.2 0.1 0.1 0 0 1]" in form.body
+    assert b"/C0[1]/C1[0.502]" in form.body
     assert b"/Bounds[0.5]/Encode[0 1 0 1]" in form.body
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,7 +12,7 @@ from generator.page.chart_arrangement import Orientation
 from generator.page.chart_content import Chart, ChartPhase, Person
 from generator.page.faults import page_problems
 from generator.page.measures import MM, Paper, Style
-from generator.page.page import Cell, Element, Line, Page, Role, Words
+from generator.page.page import Cell, Element, Item, Line, Page, Picture, Raster, Role, Words
 from tests.page import charts
 from tests.page.charts import BLANK, SOMEBODY, cells, chart, collisions, phases, standing
 from tests.page.conftest import items_of, text_of
@@ -233,6 +233,24 @@ def test_pictures_stand_where_rows_are_high(style_of: Callable[[str], Style]) ->
     style = style_of("standard")
     assert len(charts.pictures(made(style, chart())[0])) == 8
     assert charts.pictures(made(style, chart(phases(3, 4, 3, 2)))[0]) == []
+
+
+def test_a_photograph_keeps_its_shape_in_a_row_and_is_decoration(style_of: Callable[[str], Style]) -> None:
+    part = phases(1)[0]
+    row = replace(part.rows[0], thumbnail=Raster(60, 90, 1, bytes(5400)))
+    page = made(style_of("standard"), chart((replace(part, rows=(row,)),)))[0]
+    (picture,) = [item for placed in page.blocks for item in items_of(placed.block) if isinstance(item, Picture)]
+    assert picture.height / picture.width == pytest.approx(1.5)
+    assert 5 * MM < picture.height < 15 * MM
+    around = [kid for placed in page.blocks for kid in elements(placed.block.kids) if picture in kid.kids]
+    assert [element.role for element in around] in ([], [Role.ARTIFACT])
+
+
+def elements(kids: tuple[Element | Item, ...]) -> Iterator[Element]:
+    for kid in kids:
+        if isinstance(kid, Element):
+            yield kid
+            yield from elements(kid.kids)
 
 
 def test_only_the_client_differs_between_clients(style: Style) -> None:

@@ -36,6 +36,7 @@ def test_the_largest_print_counts_and_says_what_it_needs() -> None:
         page(Picture(0, 0, 216, 172.8, raster), Picture(0, 0, 9, 7.2, raster)),
     ]
     (found,) = coarse_pictures(pages, {raster: NAME})
+    assert coarse_pictures(reversed(pages), {raster: NAME}) == (found,)
     problem = coarse_problem(found)
     assert str(problem).splitlines()[0] == (
         "exercises/wall-sit.yaml:9:10: warning: picture 'wall-sit.jpg' prints unsharp: 33 dpi at 76 mm width"
