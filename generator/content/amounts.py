@@ -15,11 +15,14 @@ from generator.content.fields import quoted, wrong
 from generator.problems import Place, place_of
 
 # At most six digits: nobody means more, and a longer one is an attack on whoever has to print it.
-NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,3})?"
+# A comma is a decimal sign with one or two digits behind it; with three it may be thousands, so it is refused.
+NUMBER = r"[0-9]{1,6}(?:\.[0-9]{1,3}|,[0-9]{1,2})?"
+_CLOCK = re.compile(r"([0-9]{1,3}):([0-5][0-9])(?:\s*min)?")
 RANGE_SIGN = r"\s*(?:-|–|to)\s*"
 
 SECONDS_IN = {"s": 1, "sec": 1, "second": 1, "min": 60, "minute": 60, "h": 3600, "hr": 3600, "hour": 3600}
 LENGTHS = {"m": "m", "metre": "m", "meter": "m", "km": "km", "ft": "ft", "foot": "ft", "feet": "ft", "step": "step"}
+_HALF = Decimal("0.5")
 WEIGHTS = {"kg": "kg", "kilo": "kg", "lb": "lb", "pound": "lb"}
 
 
@@ -34,6 +37,7 @@ class Amount:
 
     examples: ClassVar[tuple[str, ...]] = ()
     takes_numbers: ClassVar[bool] = False
+    number: ClassVar[dict[str, Any]] = {"type": "integer", "minimum": 0}
 
     @property
     def is_range(self) -> bool:
@@ -47,6 +51,8 @@ class Amount:
         found = None
         if cls.takes_numbers and type(written) is int and 0 <= written < 10**18:
             found = cls(Decimal(written), Decimal(written))
+        elif cls.takes_numbers and type(written) is float:
+            found = cls.read(str(written))
         elif isinstance(written, str) and len(written) <= 40:
             found = cls.read(written)
         if found is None:
@@ -68,7 +74,7 @@ class Amount:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         text: dict[str, Any] = {"type": "string", "examples": list(cls.examples)}
-        return {"anyOf": [{"type": "integer", "minimum": 0}, text]} if cls.takes_numbers else text
+        return {"anyOf": [cls.number, text]} if cls.takes_numbers else text
 
 
 A = TypeVar("A", bound=Amount)
@@ -96,8 +102,24 @@ class Count(Amount):
         return spread(self.low, self.high)
 
 
+class Score(Count):
+    """A number on a scale, in halves: 7, 7.5, or "7-8"."""
+
+    __slots__ = ()
+    examples = ("7", "7.5", "7-8")
+    number: ClassVar[dict[str, Any]] = {"type": "number", "minimum": 0, "multipleOf": 0.5}
+
+    @classmethod
+    def read(cls, text: str) -> Self | None:
+        match = re.fullmatch(rf"\s*({NUMBER})(?:{RANGE_SIGN}({NUMBER}))?\s*", text)
+        if not match:
+            return None
+        low, high = number_in(match[1]), number_in(match[2] or match[1])
+        return cls(low, high, "", place_of(text)) if low % _HALF == high % _HALF == 0 else None
+
+
 class Duration(Amount):
-    """A time in seconds: "30 s", "1 min 30 s", "30-60 s"."""
+    """A time in seconds: "30 s", "1 min 30 s", "1:30", "30-60 s"."""
 
     __slots__ = ()
     examples = ("30 s", "1 min", "1 min 30 s", "30-60 s")
@@ -113,7 +135,7 @@ class Duration(Amount):
         high = seconds_in(last)
         low = high if not rest else seconds_in(first)
         if low is None and re.fullmatch(NUMBER, first):  # "30-60 s": the unit stands once, behind the second number
-            low = seconds_in(first + last.lstrip("0123456789."))
+            low = seconds_in(first + last.lstrip("0123456789.,"))
         return None if low is None or high is None else cls(low, high, "", place_of(text))
 
     def __str__(self) -> str:
@@ -165,11 +187,18 @@ def read_with_unit(cls: type[A], text: str, units: dict[str, str]) -> A | None:
     unit = units.get(match[3]) or units.get(match[3].removesuffix("s")) if match else None
     if not match or unit is None:
         return None
-    return cls(Decimal(match[1]), Decimal(match[2] or match[1]), unit, place_of(text))
+    return cls(number_in(match[1]), number_in(match[2] or match[1]), unit, place_of(text))
+
+
+def number_in(text: str) -> Decimal:
+    """What `NUMBER` has found, with a point or a comma."""
+    return Decimal(text.replace(",", "."))
 
 
 def seconds_in(text: str) -> Decimal | None:
-    """Seconds of "1 min 30 s"; None unless every number has a unit, larger units first, and the sum is whole."""
+    """Seconds of "1 min 30 s" or "1:30"; None unless every number has a unit, larger ones first, and the sum is whole."""
+    if clock := _CLOCK.fullmatch(text):
+        return Decimal(clock[1]) * 60 + Decimal(clock[2])
     parts = re.findall(rf"({NUMBER})\s*([a-z]+)\s*", text)
     if not parts or "".join(re.split(r"\s", text)) != "".join(number + unit for number, unit in parts):
         return None
@@ -179,7 +208,7 @@ def seconds_in(text: str) -> Decimal | None:
     sizes = [scale for scale in scales if scale is not None]
     if sorted(set(sizes), reverse=True) != sizes:
         return None
-    total = sum((Decimal(number) * size for (number, _), size in zip(parts, sizes, strict=True)), Decimal(0))
+    total = sum((number_in(number) * size for (number, _), size in zip(parts, sizes, strict=True)), Decimal(0))
     return total if total == int(total) else None
 
 

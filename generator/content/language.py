@@ -38,6 +38,13 @@ def plural_categories(tag: str) -> frozenset[str]:
     return frozenset(locale_of(tag).plural_form.tags) | {"other"}
 
 
+@lru_cache
+def decimal_sign(tag: str) -> str:
+    """What stands between 7 and 5 in seven and a half: a point or a comma."""
+    signs = locale_of(tag).number_symbols
+    return str(signs.get("latn", signs)["decimal"])
+
+
 def first_weekday(tag: str) -> int:
     """0 is Monday, 6 is Sunday."""
     return int(locale_of(tag).first_week_day)

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, model_validator
 
-from generator.content.amounts import Count, Weight, Within
+from generator.content.amounts import Count, Score, Weight, Within
 from generator.content.fields import Line, Model, quoted, wrong
 
 Heavy = Annotated[Weight, AfterValidator(Within(0, 500, "at most 500"))]
@@ -23,7 +23,7 @@ class Effort(Model):
     """How hard it should feel: repetitions one could still do, or a number on the 0 to 10 scale of exertion."""
 
     reps_in_reserve: Annotated[Count, AfterValidator(Within(0, 10, "0 to 10 in reserve"))] | None = None
-    rpe: Annotated[Count, AfterValidator(Within(1, 10, "1 to 10"))] | None = None
+    rpe: Annotated[Score, AfterValidator(Within(1, 10, "1 to 10"))] | None = None
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.content.amounts import Distance, Duration, Weight, plain
+from generator.content.language import decimal_sign
 from generator.content.plural import Plural
 from generator.content.wording import Wording, fill
 
@@ -14,7 +15,9 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 def number_text(wording: Wording, low: Decimal | int, high: Decimal | int | None = None) -> str:
     """ "8", or "8 to 12" where there are two ends."""
-    first, last = plain(Decimal(low)), plain(Decimal(low if high is None else high))
+    first, last = (
+        plain(Decimal(end)).replace(".", decimal_sign(wording.language)) for end in (low, low if high is None else high)
+    )
     return first if first == last else fill(wording.join.span, low=first, high=last).replace(" ", NO_BREAK)
 
 

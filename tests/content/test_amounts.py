@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from generator.content.amounts import Amount, Count, Distance, Duration, Weight
+from generator.content.amounts import Amount, Count, Distance, Duration, Score, Weight
 from generator.problems import Place, Prose
 
 
@@ -35,6 +35,14 @@ from generator.problems import Place, Prose
         (Weight, "12 kg", 12, 12),
         (Weight, "20-25 lb", 20, 25),
         (Weight, "2 kilos", 2, 2),
+        (Duration, "1:30", 90, 90),
+        (Duration, "0:45", 45, 45),
+        (Duration, "1:30 min", 90, 90),
+        (Duration, "1:30-2:00", 90, 120),
+        (Duration, "1,5 min", 90, 90),
+        (Duration, "1,5-2 min", 90, 120),
+        (Score, 7, 7, 7),
+        (Score, "7-8", 7, 8),
     ],
 )
 def test_what_people_write(kind: type[Amount], written: object, low: int, high: int) -> None:
@@ -44,8 +52,34 @@ def test_what_people_write(kind: type[Amount], written: object, low: int, high: 
 
 
 @pytest.mark.parametrize(
+    ("kind", "written", "text"),
+    [
+        (Weight, "2,5 kg", "2.5 kg"),
+        (Weight, "2,5-3,75 kg", "2.5-3.75 kg"),
+        (Distance, "1,5 km", "1.5 km"),
+        (Score, 7.5, "7.5"),
+        (Score, "7,5", "7.5"),
+        (Score, "7.5-8", "7.5-8"),
+    ],
+)
+def test_a_comma_is_a_decimal_sign(kind: type[Amount], written: object, text: str) -> None:
+    assert str(kind.parse(written)) == text
+    assert kind.parse(text) == kind.parse(written)
+
+
+@pytest.mark.parametrize(
     ("kind", "written"),
     [
+        (Weight, "2,500 kg"),  # 2.5 kg, or a ton and a half more?
+        (Weight, "2,5,5 kg"),
+        (Duration, "1:75"),
+        (Duration, "1:5"),
+        (Duration, "1:30:00"),
+        (Score, 7.3),
+        (Score, -1.5),
+        (Score, 1e300),
+        (Score, True),
+        (Count, 7.5),
         (Duration, 30),
         (Duration, "30"),
         (Duration, "s"),

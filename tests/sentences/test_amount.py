@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from generator.content.amounts import Amount, Distance, Duration, Weight
@@ -60,3 +63,9 @@ def test_lists() -> None:
 
 def test_sentence_case() -> None:
     assert [sentence_case(text) for text in ("", "mat", "éclair", "RPE")] == ["", "Mat", "Éclair", "RPE"]
+
+
+def test_the_decimal_sign_is_the_languages() -> None:
+    assert number_text(ENGLISH, Decimal("7.5")) == "7.5"
+    german = replace(ENGLISH, language="de")
+    assert number_text(german, Decimal("7.5"), Decimal(8)).replace(NO_BREAK, " ") == "7,5 to 8"
