@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from generator import sentences
 from generator.content.contrast import darkening
+from generator.content.fault_words import of_kind
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.wording import Wording, load_wording
@@ -71,7 +72,14 @@ class Made:
 
 
 def build(prescription: Prescription, person: Person, workshop: Workshop, form: Format) -> Made:
-    """One PDF for one person. Raises `ContentError` with every problem; then there is nothing to write."""
+    """One PDF for one person. Raises `ContentError` with every problem; then there is nothing to write.
+
+    Raises ValueError for arguments of another kind.
+    """
+    of_kind("prescription", prescription, Prescription, "which says what is given")
+    of_kind("person", person, Person, "whose fields may be empty")
+    of_kind("workshop", workshop, Workshop, "as Workshop(load_library()) gives it")
+    of_kind("form", form, Format, "which says how it goes on paper")
     master = prepare(prescription, workshop, form, noted=bool(person.note))
     return print_for(master, prescription, person, workshop)
 
@@ -89,13 +97,14 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     """
     library = workshop.library
     plan = plan_weeks(shared(prescription), library)
+    form = form.on_paper_of(plan.clinic)
     wording = load_wording(plan.language)
     style = workshop.style(form.style, plan.clinic.accent, plan.language)
     pictures = workshop.pictures(plan, form.body, style.theme.small)
     if style.theme.figures == "mono":
         pictures = pictures.in_grey()
     describer = Describer(plan, wording, style, pictures.frames, pictures.logo, pictures.plates)
-    frame = frame_of(form.paper, gutter=form.gutter)
+    frame = frame_of(form.sheet, gutter=form.gutter)
     handout: tuple[Page, ...] = ()
     if form.only != "chart":
         if form.layout is Layout.COMPACT:
@@ -105,7 +114,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     sheet = None
     if form.only != "handout":
         chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails)
-        sheet = share_sheet(lay_out_sheet(style, chart, form.paper, gutter=form.gutter), workshop.known_block)
+        sheet = share_sheet(lay_out_sheet(style, chart, form.sheet, gutter=form.gutter), workshop.known_block)
     handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     noticed = (*pictures.problems, *([pale] if pale else ()))
@@ -145,7 +154,7 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
         sheet = _sheet_of(master, plan)
         pages += fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym))
     if master.form.duplex and master.form.gutter:
-        pages = mirrored(pages, master.form.paper, master.form.gutter)
+        pages = mirrored(pages, master.form.sheet, master.form.gutter)
     return Pages(str(plan.routine.title), plan.language, pages)
 
 

@@ -25,7 +25,7 @@ def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
         str(prescription.routine),
         str(prescription.version or ""),
         str(prescription.language),
-        form.paper,
+        form.sheet,
         form.layout,
         form.style,
         form.only,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator.assets import asset
 from generator.cache import Cache, user_folder
 from generator.content.contrast import darkened
+from generator.content.fault_words import of_kind
 from generator.content.library import Library
 from generator.content.theme import Theme, load_theme
 from generator.page.measures import Style, inks_of, palette_of
@@ -41,6 +42,7 @@ class Workshop:
     """One for a command or a worker; nothing in it depends on a person."""
 
     def __init__(self, library: Library, gallery: Gallery | None = None) -> None:
+        of_kind("library", library, Library, 'as load_library("my-content") gives it')
         self.library = library
         self.gallery = gallery or Gallery(Cache(user_folder()))
         self.style = lru_cache(64)(self._style)

@@ -159,7 +159,7 @@ def test_the_same_input_gives_the_same_bytes(workshop: Workshop) -> None:
 
 def test_file_names_say_what_is_in_them(workshop: Workshop) -> None:
     file = build(prescription("hinge-and-rotate", clinic="summit-training"), Person(), workshop, Format(only="chart"))
-    assert file.name == "hinge-and-rotate-1.0-en-GB-a4-cards-standard-chart.pdf"
+    assert file.name == "hinge-and-rotate-1.0-en-GB-letter-cards-standard-chart.pdf"
 
 
 def test_black_ink_alone_where_the_style_has_no_colour(

@@ -12,7 +12,7 @@ from generator.content import checked
 from generator.content.fault_words import listed, near
 from generator.content.fields import quoted
 from generator.content.library import Library
-from generator.content.person import LONGEST, Person
+from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM, Person
 from generator.content.prescription import Prescription
 from generator.content.roster import Line, Roster
 from generator.naming import name_of
@@ -24,8 +24,6 @@ from generator.source.scalar import UnusableNumber, resolve
 E = TypeVar("E", bound=StrEnum)
 
 MOST_COPIES = 50
-# The chart's code has room for no more beside all else that it says.
-_PSEUDONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,11}")
 # Columns that are names of something, in small letters: Excel likes to begin a cell with a capital.
 _FOLDED = ("routine", "side", "alternative", "paper", "layout", "style", "chart", "clinic")
 
@@ -112,9 +110,10 @@ class _Reader:
             if length > longest:
                 self.report(column, f"has {length} characters, the most allowed is {longest}")
         pseudonym = self.cells.get("pseudonym", Prose(""))
-        if pseudonym and not _PSEUDONYM.fullmatch(pseudonym):
-            hint = "for example P-0017: up to 12 letters, digits, dots, hyphens and underscores"
-            self.report("pseudonym", f"cannot be {quoted(pseudonym)}", hint)
+        if pseudonym and not PSEUDONYM.fullmatch(pseudonym):
+            self.report("pseudonym", f"cannot be {quoted(pseudonym)}", PSEUDONYM_FORM)
+        if self.problems:
+            return Person()
         name, by, note = (self.cells.get(column, Prose("")) for column in LONGEST)
         return Person(name, by, note, pseudonym)
 
@@ -182,10 +181,10 @@ class _Reader:
     def format(self, base: Format) -> Format:
         clinic = self.cells.get("clinic", Prose(""))
         known = clinic in self.library.ids("clinics")
-        paper = Paper(self.library.clinic(clinic).paper) if known else Paper.A4
+        form = base.on_paper_of(self.library.clinic(clinic)) if known else replace(base, paper=Paper.A4)
         return replace(
             base,
-            paper=self.choice("paper", Paper, paper),
+            paper=self.choice("paper", Paper, form.sheet),
             layout=self.choice("layout", Layout, base.layout),
             style=self.choice("style", Style, Style(base.style)).value,
             chart=self.choice("chart", ChartKind, base.chart),

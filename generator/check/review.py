@@ -17,7 +17,6 @@ from generator.check.targets import Target, Wanted
 from generator.content.library import Library
 from generator.content.routine import Routine, exercises_named
 from generator.page.format import Format
-from generator.page.measures import Paper
 from generator.page.resolution import Coarse
 from generator.pictures.gallery import Gallery
 from generator.problems import ContentError, Problem
@@ -88,8 +87,7 @@ def review(wanted: Wanted, lay_out: LayOut, *, all_styles: bool = False) -> Revi
         _try(notes, case, workshop, lay_out)
     workshop.library = wanted.library
     for plan in wanted.plans:
-        paper = Paper(wanted.library.clinic(plan.clinic).paper)
-        _try(notes, Case(plan, Format(paper=paper)), workshop, lay_out)
+        _try(notes, Case(plan, Format().on_paper_of(wanted.library.clinic(plan.clinic))), workshop, lay_out)
     for picture_rule in PICTURE_RULES:
         notes.add_slips(picture_rule, picture_rule.find(notes.coarse), None)
     return _reviewed(notes, wanted, sound)

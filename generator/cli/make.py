@@ -142,8 +142,8 @@ def _make(
 
     library = workshop.library
     prescription = prescribed(library, routine, flags)
-    form = format_of(library, prescription, flags)
-    _check_lengths({"name": name, "by": by, "note": flags["note"]})
+    form = format_of(flags)
+    _check_lengths({"name": name, "by": by, "note": flags["note"], "pseudonym": flags["pseudonym"]})
     person = Person(name=name, by=by, note=flags["note"], pseudonym=flags["pseudonym"])
     master = prepare(prescription, workshop, form, noted=bool(person.note))
     made = print_for(master, prescription, person, workshop)
@@ -160,8 +160,11 @@ def _make(
 
 def _check_lengths(said: dict[str, str]) -> None:
     """The page has room for so much; ends with usage."""
-    from generator.content.person import LONGEST
+    from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
 
+    pseudonym = said.pop("pseudonym")
+    if pseudonym and not PSEUDONYM.fullmatch(pseudonym):
+        raise click.BadParameter(f"needs a code, {PSEUDONYM_FORM}", param_hint="--pseudonym")
     for key, text in said.items():
         if len(text) > LONGEST[key]:
             flag = "--for" if key == "name" else f"--{key}"
@@ -209,13 +212,13 @@ def prescribed(library: Library, routine: str | None, flags: dict[str, Any]) -> 
     return checked.build(Prescription, written)
 
 
-def format_of(library: Library, prescription: Prescription, flags: dict[str, Any]) -> Format:
-    """How it goes on paper; the clinic's paper where none is asked for."""
+def format_of(flags: dict[str, Any]) -> Format:
+    """How it goes on paper."""
     from generator.page.format import ChartKind, Format, Layout
     from generator.page.measures import Paper
 
     return Format(
-        paper=Paper(flags["paper"] or library.clinic(str(prescription.clinic)).paper),
+        paper=Paper(flags["paper"]) if flags["paper"] else None,
         layout=Layout(flags["layout"]),
         style=flags["style"],
         chart=ChartKind(flags["chart"]),

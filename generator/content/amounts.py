@@ -102,11 +102,12 @@ class Count(Amount):
         return spread(self.low, self.high)
 
 
-class Score(Count):
+class Score(Amount):
     """A number on a scale, in halves: 7, 7.5, or "7-8"."""
 
     __slots__ = ()
     examples = ("7", "7.5", "7-8")
+    takes_numbers = True
     number: ClassVar[dict[str, Any]] = {"type": "number", "minimum": 0, "multipleOf": 0.5}
 
     @classmethod
@@ -116,6 +117,9 @@ class Score(Count):
             return None
         low, high = number_in(match[1]), number_in(match[2] or match[1])
         return cls(low, high, "", place_of(text)) if low % _HALF == high % _HALF == 0 else None
+
+    def __str__(self) -> str:
+        return spread(self.low, self.high)
 
 
 class Duration(Amount):
@@ -196,7 +200,7 @@ def number_in(text: str) -> Decimal:
 
 
 def seconds_in(text: str) -> Decimal | None:
-    """Seconds of "1 min 30 s" or "1:30"; None unless every number has a unit, larger ones first, and the sum is whole."""
+    """Seconds of "1 min 30 s" or "1:30"; None unless numbers have units, larger ones first, and the sum is whole."""
     if clock := _CLOCK.fullmatch(text):
         return Decimal(clock[1]) * 60 + Decimal(clock[2])
     parts = re.findall(rf"({NUMBER})\s*([a-z]+)\s*", text)

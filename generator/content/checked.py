@@ -12,6 +12,8 @@ from generator.source.document import Document, Value
 from generator.source.reader import scan
 
 M = TypeVar("M", bound=BaseModel)
+# Tells a model that its errors are explained here, where the places are known.
+EXPLAINED_HERE = "explained here"
 
 
 def load(model: type[M], text: str, file: str) -> tuple[M, Document]:
@@ -20,7 +22,7 @@ def load(model: type[M], text: str, file: str) -> tuple[M, Document]:
     if document.value is None and not problems:
         raise ContentError([Problem("the file is empty", Place(file, 1, 1))])
     try:
-        value = model.model_validate(document.value)
+        value = model.model_validate(document.value, context=EXPLAINED_HERE)
     except ValidationError as error:
         # What the reader has refused reaches the model as nothing: do not complain twice at one place.
         refused = {problem.place for problem in problems}
@@ -34,6 +36,6 @@ def load(model: type[M], text: str, file: str) -> tuple[M, Document]:
 def build(model: type[M], written: Value) -> M:
     """The value that plain data without a file describes: flags, a row. Raises `ContentError` without places."""
     try:
-        return model.model_validate(written)
+        return model.model_validate(written, context=EXPLAINED_HERE)
     except ValidationError as error:
         raise ContentError(explain(error, model, None)) from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -46,6 +46,14 @@ class PainRule(Model):
         return self
 
 
+# Where offices print on Letter, of the countries and territories in CLDR (supplemental data, "US-Letter").
+_LETTER = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
+
+
+def _usual_paper(clinic: dict[str, Any]) -> Literal["a4", "letter"]:
+    return "letter" if clinic.get("country") in _LETTER else "a4"
+
+
 class Clinic(Model):
     """One clinic as its file has it."""
 
@@ -58,7 +66,7 @@ class Clinic(Model):
     web: Address | None = None
     locale: Language
     country: Country
-    paper: Literal["a4", "letter"] = "a4"
+    paper: Literal["a4", "letter"] = Field(default_factory=_usual_paper, description="Else what the country uses.")
     emergency: Phone
     urgent: Line | None = None
     first_weekday: Literal["mon", "sun"] | None = None

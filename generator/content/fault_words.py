@@ -51,6 +51,27 @@ def near(word: str, known: Sequence[str]) -> str:
     return by_form[found[0]] if found else ""
 
 
+def one_of(name: str, value: object, allowed: Sequence[str]) -> str:
+    """The value of a choice made in Python. Raises ValueError with what is allowed, and what was probably meant."""
+    if isinstance(value, str) and value in allowed:
+        return value
+    choices = listed([choice or '""' for choice in allowed])
+    meant = near(value, [choice for choice in allowed if choice]) if isinstance(value, str) else ""
+    raise ValueError(f"{name}: needs {choices}, not {quoted(value)}" + (f"; did you mean {meant}?" if meant else ""))
+
+
+def yes_or_no(name: str, value: object) -> None:
+    """Raises ValueError for what is neither True nor False."""
+    if not isinstance(value, bool):
+        raise ValueError(f"{name}: needs True or False, not {quoted(value)}")
+
+
+def of_kind(name: str, value: object, kind: type, hint: str) -> None:
+    """Raises ValueError for an argument of another kind, whose own words are not repeated: it may be a name."""
+    if not isinstance(value, kind):
+        raise ValueError(f"{name}: needs a {kind.__name__}, {hint}, not a value of type {type(value).__name__}")
+
+
 def listed(names: Sequence[str]) -> str:
     """`a, b or c`; of a long list only the beginning."""
     if len(names) > _MOST_NAMED:

@@ -5,7 +5,9 @@ The bundled content is the lowest layer; a file of the same id in a clinic's own
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from os import PathLike
 from pathlib import Path
 from typing import TypeVar
 
@@ -27,13 +29,23 @@ MODELS: dict[Kind, type[BaseModel]] = {"exercises": Exercise, "routines": Routin
 M = TypeVar("M", bound=BaseModel)
 
 
-def load_library(*own: Path) -> Library:
-    """The bundled content with a clinic's own folders over it, the last on top. Raises `ContentError` for no folder."""
-    missing = [folder for folder in own if not folder.is_dir()]
+def load_library(*own: Path | str) -> Library:
+    """The bundled content with a clinic's own folders over it, the last on top.
+
+    Raises `ContentError` for a folder that is not there, ValueError for what is no path.
+    """
+    folders = [_path(folder) for folder in own]
+    missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise ContentError([Problem(f"there is no content folder {quoted(shown(folder))}") for folder in missing])
     bundled = Folder(assets.bundled_content(), assets.asset("logos").parent)
-    return Library([bundled, *(Folder(folder) for folder in own)])
+    return Library([bundled, *(Folder(folder) for folder in folders)])
+
+
+def _path(folder: object) -> Path:
+    if isinstance(folder, str | PathLike) and os.fspath(folder):
+        return Path(folder)
+    raise ValueError(f"load_library: needs folders, each a path or a text, not {quoted(folder)}")
 
 
 class Library:

@@ -10,17 +10,23 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, ValidationError, ValidationInfo, model_validator
 
+from generator.content.checked import EXPLAINED_HERE
 from generator.content.dose import DoseChange
+from generator.content.explain import explain
 from generator.content.fields import ID_PATTERN, Identifier, IdentifierKey, IsoDate, Language, Model, Version, wrong
+from generator.problems import ContentError
 from generator.source.scalar import UnusableNumber, resolve
 
 MOST_CHANGES = 100
 
 
 class Prescription(Model):
-    """One routine for one person, without the person. `options` and `dose` are keyed by exercise id."""
+    """One routine for one person, without the person. `options` and `dose` are keyed by exercise id.
+
+    Made in Python, it raises `ContentError` for wrong values.
+    """
 
     routine: Identifier
     version: Version | None = Field(default=None, description="The routine's version when the plan was made.")
@@ -32,6 +38,16 @@ class Prescription(Model):
     dose: Annotated[dict[IdentifierKey, DoseChange], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
     start: IsoDate | None = None
     review: IsoDate | None = None
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_our_words(cls, written: Any, check: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
+        try:
+            return check(written)
+        except ValidationError as error:
+            if info.context == EXPLAINED_HERE:
+                raise
+            raise ContentError(explain(error, cls, None)) from None
 
     @model_validator(mode="after")
     def _review_comes_later(self) -> Self:

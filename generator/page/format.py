@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.content.clinic import Clinic
+from generator.content.fault_words import one_of, yes_or_no
+from generator.content.fields import quoted
+from generator.content.figure_words import BODIES
+from generator.content.theme import theme_names
 from generator.page.measures import Paper
+
+MOST_GUTTER = 40.0
 
 
 class Layout(StrEnum):
@@ -21,9 +28,12 @@ class ChartKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`only` is "handout", "chart" or empty for both; `gutter` is the binding margin in mm, 0 for none."""
+    """`only` is "handout", "chart" or empty for both; `gutter` is the binding margin in mm, 0 for none.
 
-    paper: Paper = Paper.A4
+    Without a paper it is the clinic's. Choices may be given as text; raises ValueError for one that there is not.
+    """
+
+    paper: Paper | None = None
     layout: Layout = Layout.CARDS
     style: str = "standard"
     chart: ChartKind = ChartKind.STANDARD
@@ -32,3 +42,30 @@ class Format:
     duplex: bool = False
     archive: bool = False
     body: str = ""
+
+    def __post_init__(self) -> None:
+        def put(name: str, value: object) -> None:
+            object.__setattr__(self, name, value)  # frozen for everybody else
+
+        if self.paper is not None:
+            put("paper", Paper(one_of("paper", self.paper, list(Paper))))
+        put("layout", Layout(one_of("layout", self.layout, list(Layout))))
+        put("chart", ChartKind(one_of("chart", self.chart, list(ChartKind))))
+        one_of("style", self.style, theme_names())
+        one_of("only", self.only, ["", "handout", "chart"])
+        one_of("body", self.body, ["", *BODIES])
+        yes_or_no("duplex", self.duplex)
+        yes_or_no("archive", self.archive)
+        if type(self.gutter) not in (int, float) or not 0 <= self.gutter <= MOST_GUTTER:
+            raise ValueError(f"gutter: needs millimetres from 0 to {MOST_GUTTER:g}, not {quoted(self.gutter)}")
+
+    def on_paper_of(self, clinic: Clinic) -> Format:
+        """This, on the clinic's paper where none is asked for."""
+        return self if self.paper else replace(self, paper=Paper(clinic.paper))
+
+    @property
+    def sheet(self) -> Paper:
+        """The paper, once it is known. Raises ValueError before."""
+        if self.paper is None:
+            raise ValueError("this format has no paper yet: ask on_paper_of(clinic)")
+        return self.paper

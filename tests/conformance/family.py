@@ -55,7 +55,7 @@ SINGLE = tuple(
 
 
 def prescription(case: Case) -> Prescription:
-    clinic = CLINICS[case.form.paper]
+    clinic = CLINICS[case.form.sheet]
     language = str(workshop().library.clinic(clinic).locale)
     return checked.build(Prescription, {"routine": case.routine, "clinic": clinic, "language": language})
 

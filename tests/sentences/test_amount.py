@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -67,5 +66,5 @@ def test_sentence_case() -> None:
 
 def test_the_decimal_sign_is_the_languages() -> None:
     assert number_text(ENGLISH, Decimal("7.5")) == "7.5"
-    german = replace(ENGLISH, language="de")
+    german = ENGLISH._replace(language="de")
     assert number_text(german, Decimal("7.5"), Decimal(8)).replace(NO_BREAK, " ") == "7,5 to 8"
