@@ -44,6 +44,7 @@ class Lexicon:
     colour_alone: Phrases
     raw_notation: Phrases
     other_side: Phrases
+    afterwards: Phrases
     before_a_verb: frozenset[str]
     verbs: frozenset[str]
     still: frozenset[str]
@@ -63,6 +64,7 @@ def lexicon(language: str = "en") -> Lexicon:
         colour_alone=_phrases(lists["colour_alone"]),
         raw_notation=_phrases(lists["raw_notation"]),
         other_side=_phrases(lists["other_side"]),
+        afterwards=_phrases(lists["afterwards"]),
         before_a_verb=frozenset(_texts(lists["before_a_verb"])),
         verbs=frozenset(_texts(lists["verbs"])),
         still=frozenset(_texts(lists["still"])),

@@ -39,6 +39,16 @@ def back_pain_untagged(file: ContentFile) -> Iterator[Slip]:
                 return
 
 
+def stop_that_is_less(file: ContentFile) -> Iterator[Slip]:
+    """A stop sign about later soreness, of which the pain guide of every handout says: do less."""
+    for text in file.texts if file.is_english else ():
+        if "stop_if" in text.path:
+            for words, _ in lexicon().afterwards.found_in(text.words):
+                hint = "leave it out here; in an exercise, regress_when is its place"
+                allowed = "what happens while somebody exercises"
+                yield Slip("a stop sign for afterwards", file.at_words(text, words), text.path, words, allowed, hint)
+
+
 def emergency_number(file: ContentFile) -> Iterator[Slip]:
     clinic = file.value
     if not isinstance(clinic, Clinic):
@@ -70,6 +80,13 @@ RULES: tuple[Rule[ContentFile], ...] = (
         "Back pain with certain signs needs a doctor at once, and the client must have them on paper.",
         "NHS, Back pain: when to get help; Finucane et al. 2020, red flags framework (JOSPT 50)",
         back_pain_untagged,
+    ),
+    Rule(
+        "stop-afterwards",
+        Level.ERROR,
+        "Worse the next morning means: do less, and call if it is so twice running. A sheet must not say stop as well.",
+        "Silbernagel et al. 2007 (pain-monitoring model); the pain guide on every handout",
+        stop_that_is_less,
     ),
     Rule(
         "emergency-number",

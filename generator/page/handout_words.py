@@ -128,7 +128,7 @@ class Describer:
         texts = (phase.phase.intro or "", sentences.about_minutes(phase, self.wording))
         return Tab(phase.phase.name, " ".join(filter(None, texts)))
 
-    def _linked_tab(self, phase: PlannedPhase) -> Tab:
+    def linked_tab(self, phase: PlannedPhase) -> Tab:
         """A tab with the phase's own video in place of its minutes, which the week at a glance says, too."""
         video = phase.video
         if video is None or video == self.plan.video:
@@ -139,7 +139,7 @@ class Describer:
     def _card_phase(self, phase: PlannedPhase) -> CardPhase:
         return CardPhase(
             phase.phase.id,
-            self._linked_tab(phase),
+            self.linked_tab(phase),
             tuple(card for one in phase.exercises for card in (self._card(one), *self._other_ways(one))),
             sentences.continued(phase.phase.name, self.wording),
         )
@@ -180,7 +180,7 @@ class Describer:
         words = self.wording.anatomy
         parts = dict.fromkeys(words[label.key].strip("(),") for label in drawing.labels)
         alt = fill(self.wording.alt.anatomy, parts=self.wording.join.comma.join(parts))
-        return LabelledDrawing(drawing, words["title"], alt, words)
+        return LabelledDrawing(drawing, words["title"], alt, words, words["text"])
 
     def _earlier(self, planned: PlannedExercise) -> int | None:
         """The number under which a timed sequence has explained the same exercise before."""

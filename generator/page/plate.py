@@ -9,9 +9,10 @@ from itertools import combinations
 from generator.page.listing import set_numbered
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Picture, Role, Words
-from generator.page.paragraph import set_word
+from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.shapes.drawing import Drawing, Label
+from generator.text.setter import Span
 
 # Lines of one label stand closer than this in the drawing (points).
 _LINE = 16.0
@@ -19,23 +20,30 @@ _LINE = 16.0
 
 @dataclass(frozen=True, slots=True)
 class LabelledDrawing:
-    """`words` gives the text of each label by its key; `alt` says the picture to somebody who cannot see it."""
+    """`words` gives the text of each label by its key; `text` stands under the title; `alt` says the picture."""
 
     drawing: Drawing
     title: str
     alt: str
     words: Mapping[str, str]
+    text: str = ""
 
 
 def lay_out_plate(style: Style, plate: LabelledDrawing, width: float, height: float) -> Block:
-    """Start rule, head, and the drawing as large as `width` and `height` allow, its labels at caption size or above."""
+    """Start rule, head, text, and the drawing as large as there is room, its labels at caption size or above."""
     theme = style.theme
     rule = decoration(Line(0, 0, width, 0, 1.2, style.inks.accent))
     y = theme.step * 1.6
     head = Element(Role.HEADING_3, (set_word(style, plate.title, 0, y, theme.name, "bold"),))
     top = y + theme.step * 0.8
+    text: list[Element] = []
+    if plate.text:
+        spans = [Span(plate.text, "regular", style.inks.ink)]
+        column = set_column(style, spans, 0, y + theme.step * 1.2, min(width, theme.prose), theme.body, theme.step)
+        text = [Element(Role.PARAGRAPH, column.items)]
+        top = column.next - theme.step * 0.2
     elements, bottom = place_drawing(style, plate, top, width, height - top)
-    section = Element(Role.SECTION, (rule, head, *elements))
+    section = Element(Role.SECTION, (rule, head, *text, *elements))
     return Block(width, bottom + theme.step * 0.3, (section,), (plate.title, 2))
 
 

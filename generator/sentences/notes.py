@@ -22,10 +22,10 @@ def how_notes(planned: PlannedExercise, wording: Wording) -> tuple[tuple[str, st
 
 
 def measure_note(planned: PlannedExercise, routine: Routine, wording: Wording) -> tuple[str, str] | None:
-    """Label and text where the routine's first measure is taken; the second time it is not explained again."""
+    """Label and text where the routine's first measure is taken, once a week; the second time is only to compare."""
     if planned.measure is None or not routine.measures:
         return None
     words = wording.card
     if planned.measure == "before":
         return words.measure_before, f"{routine.measures[0].how} {words.write_it_down}"
-    return words.measure_again, f"{words.same_measure} {words.write_it_down}"
+    return words.measure_again, words.same_measure
