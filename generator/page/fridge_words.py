@@ -77,7 +77,8 @@ def _phase(describer: Describer, phase: PlannedPhase) -> FridgePhase:
 def _tab(describer: Describer, phase: PlannedPhase) -> Tab:
     """The tab of the cards, and when to do the phase, if the line under the title does not say so."""
     plan, wording = describer.plan, describer.wording
-    tab = describer.linked_tab(phase)
+    # In large print an address more is an exercise less on the page.
+    tab = describer.tab(phase) if describer.style.theme.stacked else describer.linked_tab(phase)
     if sentences.phase_when(phase, plan, wording) == sentences.how_often(plan, wording):
         return tab
     when = sentences.when_beside(phase, plan, wording)

@@ -28,7 +28,7 @@ WORDING = load_wording("en-GB")
 PAGES: Mapping[str, Mapping[str, tuple[int, int]]] = {
     "back-care-stretches": {"standard": (2, 2), "large-print": (5, 6), "mono": (2, 2)},
     "hamstring-health": {"standard": (2, 2), "large-print": (5, 6), "mono": (2, 2)},
-    "hinge-and-rotate": {"standard": (1, 2), "large-print": (4, 5), "mono": (1, 2)},
+    "hinge-and-rotate": {"standard": (1, 1), "large-print": (4, 5), "mono": (1, 1)},
     "hip-hinge-foundations": {"standard": (2, 2), "large-print": (4, 5), "mono": (2, 2)},
     "ten-minute-follow-along": {"standard": (2, 3), "large-print": (7, 9), "mono": (2, 3)},
 }
@@ -67,7 +67,7 @@ def test_every_page_says_when_to_call_for_help_and_there_are_no_more_of_them(
     ("routine", "starts"),
     [
         ("hinge-and-rotate", ["Ask us first whether", "2 times a day. Use the hinge"]),
-        ("hamstring-health", ["Do these before", "3 days a week. Do these with", "Do these last"]),
+        ("hamstring-health", ["Do these first, every day", "3 days a week. Do these with", "Do these last"]),
     ],
 )
 def test_a_tab_says_when_if_the_head_does_not(

@@ -50,7 +50,7 @@ def test_measure_before_and_after(measures: str) -> None:
         assert notes == [None, None, None]
         return
     assert notes == [
-        ("Measure now:", "Fold and measure. Write it on your chart."),
+        ("Once a week, measure now:", "Fold and measure. Write it on your chart."),
         None,
-        ("Measure again:", "Do it the same way as before. Write it on your chart."),
+        ("Look again:", "Compare, in the same way as before. There is no need to write."),
     ]
