@@ -14,6 +14,7 @@ from generator import sentences
 from generator.content.contrast import darkening
 from generator.content.fault_words import of_kind
 from generator.content.person import Person
+from generator.content.placeholder import sample_problem
 from generator.content.prescription import Prescription
 from generator.content.wording import Wording, load_wording
 from generator.naming import identity_of, name_of
@@ -32,6 +33,7 @@ from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
 from generator.page.page import Block, Page, Pages
 from generator.page.person_words import fridge_fields, person_fields
 from generator.page.resolution import Coarse, coarse_pictures, coarse_problem
+from generator.page.sample import SampleMark, lay_out_mark, marked
 from generator.page.slots import fill_slots, personal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks
@@ -57,6 +59,7 @@ class Master:
     sheet: ChartSheet | None
     problems: tuple[Problem, ...]
     coarse: tuple[Coarse, ...] = ()
+    mark: SampleMark | None = None
     sheets: dict[date, ChartSheet] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -117,8 +120,9 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
         sheet = share_sheet(lay_out_sheet(style, chart, form.sheet, gutter=form.gutter), workshop.known_block)
     handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
-    noticed = (*pictures.problems, *([pale] if pale else ()))
-    master = Master(plan, wording, style, form, handout, sheet, noticed)
+    noticed = (*pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
+    mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
+    master = Master(plan, wording, style, form, handout, sheet, noticed, mark=mark)
     pages = pages_for(master, prescription, Person()).pages
     coarse = coarse_pictures(pages, pictures.own)
     problems = [*master.problems, *map(coarse_problem, coarse), *_faults(workshop, pages)]
@@ -210,7 +214,7 @@ def checked_pages(master: Master, prescription: Prescription, person: Person) ->
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if errors:
         raise ContentError(errors)
-    return pages
+    return replace(pages, pages=marked(pages.pages, master.mark)) if master.mark else pages
 
 
 def _faults(workshop: Workshop, pages: Iterable[Page]) -> list[Problem]:

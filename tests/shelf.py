@@ -36,6 +36,7 @@ urgent: your GP
 locale: en-GB
 country: GB
 pain_rule: {go: [0, 3], care: [4, 5], stop: [6, 10]}
+sample: true
 video: {base: https://example.org/v/, start: "?t={seconds}"}
 """
 

@@ -128,8 +128,8 @@ def test_an_exercise_without_video_has_no_code_and_a_warning(workshop: Workshop)
     file = build(prescription("hinge-and-rotate"), Person(), own, Format(only="handout"))
     pictures = [page.render(scale=150 / 72).to_pil().convert("L") for page in pypdfium2.PdfDocument(file.data)]
     assert [code for picture in pictures for code in zxingcpp.read_barcodes(picture)] == []
-    assert {problem.rule for problem in file.problems} == {"no-video"}
-    assert len(file.problems) == 4
+    assert {problem.rule for problem in file.problems} == {"no-video", "sample"}
+    assert len(file.problems) == 5
 
 
 def test_the_name_is_on_the_page_and_nowhere_else(workshop: Workshop) -> None:

@@ -19,12 +19,12 @@ from generator.content.routine import Routine, exercises_named
 from generator.page.format import Format
 from generator.page.resolution import Coarse
 from generator.pictures.gallery import Gallery
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, Severity
 from generator.source.document import dotted
 from generator.workshop import Workshop
 
-# What the rules of a file say better.
-_SAID_BY_RULES = frozenset(("no-picture", "no-video", "low-resolution"))
+# What the rules of a file say better, and what is no fault of it.
+_SAID_BY_RULES = frozenset(("no-picture", "no-video", "low-resolution", "sample"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +146,7 @@ def _clinics(notes: _Notes, sound: Sequence[Target]) -> list[str]:
 
 
 def _in_order(library: Library, clinic: str) -> bool:
-    try:
-        library.clinic(clinic)
-    except ContentError:
-        return False
-    return True
+    return not any(problem.severity is Severity.ERROR for problem in library.check("clinics", clinic))
 
 
 def _in_use(library: Library) -> set[str]:

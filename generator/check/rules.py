@@ -47,6 +47,13 @@ GUARDS: tuple[Guard, ...] = (
     Guard("unknown-id", Level.ERROR, "An id that leads nowhere would leave a hole in the handout.", _READER),
     Guard("missing-file", Level.ERROR, "A picture is read from the content folder and from nowhere else.", _READER),
     Guard("file-name", Level.WARNING, "A file whose name is no id is never read.", _READER),
+    Guard(
+        "placeholder",
+        Level.ERROR,
+        "A number that nobody answers, or a text still to be written, must not reach a client. A file that is marked "
+        "`sample: true` may have them: its pages say Sample.",
+        "RFC 2606; Ofcom, numbers for use in drama; the list is assets/check/placeholders.yaml",
+    ),
     Guard("dose", Level.ERROR, "A dose says exactly once how much is done.", "FITT-VP: ACSM guidelines, 11th edition"),
     Guard(
         "picture",

@@ -75,5 +75,6 @@ class Clinic(Model):
     pain_rule: PainRule
     ask_first: Sentence | None = Field(default=None, description="Completes: Ask us first if you ...")
     video: VideoHost | None = None
+    sample: bool = Field(default=False, description="Made up, for trying out; every page then says Sample.")
     licence: Licence | None = None
     off: SwitchedOff = Field(default_factory=dict)

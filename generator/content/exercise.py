@@ -125,6 +125,7 @@ class Exercise(ExerciseFields):
     variants: Annotated[dict[IdentifierKey, Variant], Field(max_length=12)] = Field(default_factory=dict)
     basis: Basis | None = None
     sources: Sources = ()
+    sample: bool = Field(default=False, description="Made up, for trying out; every page then says Sample.")
     licence: Licence | None = None
     off: SwitchedOff = Field(default_factory=dict)
 

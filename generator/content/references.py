@@ -6,6 +6,7 @@ pydantic sees one value at a time; what one part says about another, or about an
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path as FilePath
 
 from pydantic import BaseModel
@@ -15,6 +16,7 @@ from generator.content.dose import Dose
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.fields import quoted
 from generator.content.overlay import merge
+from generator.content.placeholder import placeholders
 from generator.content.prescription import Prescription
 from generator.content.routine import MOST_EXERCISES, Entry, Phase, Routine, WeekEntry, entries
 from generator.content.shelf import Shelf, at, dose_problems, known, meant, unknown_exercise
@@ -32,14 +34,15 @@ def own_problems(value: BaseModel, document: Document) -> list[Problem]:
 def value_problems(
     value: BaseModel, document: Document, shelf: Shelf, find_picture: Callable[[str], FilePath]
 ) -> list[Problem]:
-    """What a file names that does not exist, in other files or beside it; `find_picture` raises `ContentError`."""
+    """What a file names that is not there: in other files, beside it, at all. `find_picture` raises `ContentError`."""
+    nowhere = [replace(one, excerpt=document.excerpt(one.place) if one.place else "") for one in placeholders(value)]
     match value:
         case Exercise():
-            return exercise_problems(value, document, shelf, find_picture)
+            return [*nowhere, *exercise_problems(value, document, shelf, find_picture)]
         case Routine():
-            return routine_problems(value, document, shelf)
+            return [*nowhere, *routine_problems(value, document, shelf)]
         case Clinic():
-            return _missing_picture(value.logo, find_picture)
+            return [*nowhere, *_missing_picture(value.logo, find_picture)]
         case Prescription():
             return prescription_problems(value, document, shelf)
         case _:

@@ -190,6 +190,7 @@ class Routine(Model):
     stop_if: Points = ()
     basis: Basis | None = None
     sources: Sources = ()
+    sample: bool = Field(default=False, description="Made up, for trying out; every page then says Sample.")
     licence: Licence | None = None
     off: SwitchedOff = Field(default_factory=dict)
 

@@ -130,6 +130,7 @@ class Footer(NamedTuple):
     author: Prose
     page: Prose
     continued: Prose
+    sample: Prose
 
 
 class Row(NamedTuple):

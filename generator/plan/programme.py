@@ -10,6 +10,7 @@ from generator.content.clinic import Clinic
 from generator.content.dose import WEEKDAYS
 from generator.content.exercise import Exercise
 from generator.content.language import first_weekday
+from generator.content.placeholder import placeholders
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine
 from generator.content.video import resolve_video
@@ -46,12 +47,14 @@ def plan_weeks(prescription: Prescription, library: Content) -> Plan:
 
 
 def _plan(prescription: Prescription, library: Content) -> Plan:
-    routine = with_alternative(library.routine(prescription.routine), prescription)
+    written = library.routine(prescription.routine)
+    routine = with_alternative(written, prescription)
     clinic = library.clinic(prescription.clinic)
     phases = in_order(routine.phases)
     routine, parts = spoken_to(routine, parts_of(phases, library.exercise, prescription))
     used = {level.id: level.exercise for part in parts for level in part.all_levels}
-    problems = unused(prescription, used)
+    sources: tuple[Clinic | Routine | Exercise, ...] = (clinic, written, *(library.exercise(name) for name in used))
+    problems = [*(problem for one in sources for problem in placeholders(one)), *unused(prescription, used)]
     if problems:
         raise ContentError(problems)
     first = prescription.start.weekday() if prescription.start else _first_weekday(clinic)
@@ -74,6 +77,7 @@ def _plan(prescription: Prescription, library: Content) -> Plan:
         review=prescription.review,
         first_weekday=first,
         video=resolve_video(routine.video, clinic.video),
+        samples=tuple(one for one in sources if one.sample),
         names_weekdays=prescription.start is not None or any(names_days(part) for part in parts),
     )
 

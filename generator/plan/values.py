@@ -130,6 +130,7 @@ class Plan:
     `day_minutes` are those of days on which different phases are done, shortest first, habits of daily life left out;
     the last is the whole session. `equipment` is what is always needed; each of
     `choices` offers sets of things, one of which is enough. `first_weekday` is that of the first column, 0 is Monday.
+    `samples` are the made-up ones of clinic, routine and exercises: with any of them the whole sheet is a sample.
     `names_weekdays`: the columns stand for days of the week; else they are only Day 1 to Day 28.
     """
 
@@ -148,6 +149,7 @@ class Plan:
     review: date | None
     first_weekday: int
     video: ResolvedVideo | None = None
+    samples: tuple[Clinic | Routine | Exercise, ...] = ()
     names_weekdays: bool = True
 
     @property

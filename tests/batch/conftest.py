@@ -56,6 +56,7 @@ urgent: your GP
 locale: en-GB
 country: GB
 pain_rule: {go: [0, 3], care: [4, 5], stop: [6, 10]}
+sample: true
 licence: CC0
 """
 

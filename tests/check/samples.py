@@ -47,12 +47,12 @@ remember: [Move slowly., Carry on tomorrow.]
 """
 CLINIC = """\
 name: Brookside
-phone: 020 7946 0123
+phone: 0117 012 3456
 emergency: "999"
 locale: en-GB
 country: GB
 pain_rule: {go: [0, 3], care: [4, 5], stop: [6, 10]}
-video: {base: https://example.org/v/}
+video: {base: https://brook.clinic/v/}
 """
 KINDS = {"exercises": EXERCISE, "routines": ROUTINE, "clinics": CLINIC}
 

@@ -28,4 +28,5 @@ emergency: "999"
 locale: en-GB
 country: GB
 pain_rule: {go: [0, 3], care: [4, 5], stop: [6, 10]}
+sample: true
 """
