@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import os
+from typing import Any
 
 import click
 
@@ -14,6 +15,7 @@ from generator import __version__
 from generator.cli.batch import batch_command
 from generator.cli.check import check_command
 from generator.cli.draw import draw_command
+from generator.cli.encoding import speak_plainly
 from generator.cli.exits import diff_command, plan_command, record_command
 from generator.cli.listing import list_command, show_command
 from generator.cli.make import make_command
@@ -25,7 +27,16 @@ __all__ = ["main"]
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
+class _Handouts(click.Group):
+    """Speaks so that every terminal can show it, also in help and where the command was called wrongly."""
+
+    def main(self, *args: Any, **more: Any) -> Any:
+        speak_plainly()
+        return super().main(*args, **more)
+
+
 @click.group(
+    cls=_Handouts,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="""\b
 Examples:

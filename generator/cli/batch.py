@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.options import CHARTS, LAYOUTS, PAPERS, STYLES, body_option, content_option
+from generator.cli.options import CHARTS, FILE_ENDING, LAYOUTS, PAPERS, STYLES, body_option, content_option
 from generator.cli.report import CONTENT, fail, reporting, show
 from generator.content.roster_columns import COLUMNS
 
@@ -83,6 +83,8 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
 
     if not output and not check:
         raise click.UsageError("say where to write with -o DIR, or --check to write nothing")
+    if output and _names_a_file(output):
+        raise click.BadParameter(f'"{output}" is called like a file: give a folder', param_hint="--output")
     if more["sort"] and not more["print_file"]:
         raise click.UsageError("--sort orders the print file: add --print-file")
     if more["archive"] and more["print_file"]:
@@ -112,6 +114,11 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
     click.echo(_summary(report, time.monotonic() - began), err=True)
     if errors:
         raise SystemExit(CONTENT)
+
+
+def _names_a_file(output: str) -> bool:
+    path = Path(output)
+    return "://" not in output and not path.is_dir() and FILE_ENDING.search(path.name) is not None
 
 
 def _defaults(more: dict[str, Any]) -> dict[str, str]:

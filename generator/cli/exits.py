@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.make import prescribed, read_text
-from generator.cli.options import content_option, plan_options
+from generator.cli.options import content_option, file_ending, plan_options
 from generator.cli.report import reporting
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def plan_command(routine: str | None, form: str, explain: bool, output: Path | N
     """Show the four weeks of ROUTINE: days, doses, what changes; or as JSON or a calendar."""
     from generator import export
 
+    file_ending(output, {"text": (".txt", ".md"), "json": (".json",), "ics": (".ics",)}[form])
     if explain and form != "text":
         raise click.UsageError("--explain goes with --format text")
     if form == "ics" and not (flags["start"] or flags["plan_file"]):
@@ -85,6 +86,7 @@ def record_command(routine: str | None, by: str, output: Path | None, **flags: A
     """Print a plain-text copy of what was given, for the clinic's notes."""
     from generator import export
 
+    file_ending(output, (".txt", ".md"))
     plan, wording, _ = _planned(routine, flags)
     _written(export.record_text(plan, wording, by), output)
 

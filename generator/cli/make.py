@@ -17,7 +17,9 @@ from generator.cli.options import (
     body_option,
     content_option,
     dose_changes,
+    file_ending,
     pairs,
+    pdf_or_folder,
     plan_options,
 )
 from generator.cli.report import fail, reporting, show
@@ -97,6 +99,9 @@ def make_command(
     """
     if str(output) == "-":
         raise click.UsageError("a PDF is not written to the terminal: give a folder or a file with -o")
+    pdf_or_folder(output)
+    file_ending(save_plan, (".yaml", ".yml"), "--save-plan")
+    file_ending(more["cells"], (".json",), "--cells")
     from generator.cache import Cache, user_folder
     from generator.content.library import load_library
     from generator.pictures.gallery import Gallery
