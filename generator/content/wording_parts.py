@@ -149,6 +149,7 @@ class Chart(NamedTuple):
     how_to_tick: Prose
     how_to_number: Prose
     how_much: Prose
+    warning: Prose
     missed: Prose
     week: Prose
     day: Prose

@@ -172,7 +172,7 @@ class Person:
 class Chart:
     """A whole chart, the person apart. `boxes_title` says what the boxes measure if it is not what the graph shows.
 
-    `how_much` is added to the instruction where rows do not say their dose.
+    `how_much` is added to the instruction where rows do not say their dose; `warning` always, in bold.
     """
 
     title: str
@@ -193,6 +193,7 @@ class Chart:
     invitation: str = ""
     boxes_title: str = ""
     how_much: str = ""
+    warning: str = ""
 
     @property
     def rows(self) -> tuple[TickRow, ...]:

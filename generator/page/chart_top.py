@@ -57,7 +57,7 @@ def lay_out_top(
     head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
     y += 7.8 * sizes.unit
     instruction = chart.instruction if doses else f"{chart.instruction} {chart.how_much}".strip()
-    words = [Span(instruction, "regular", style.inks.ink)]
+    words = [Span(f"{instruction} ", "regular", style.inks.ink), Span(chart.warning, "bold", style.inks.ink)]
     lines = set_column(style, words, 0, y, width, sizes.text, sizes.text * 1.25)
     end = lines.next - sizes.text * 1.25 + 2.6 * sizes.unit
     elements = (head, Element(Role.PARAGRAPH, routine.items), Element(Role.PARAGRAPH, lines.items))

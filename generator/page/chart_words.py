@@ -75,6 +75,7 @@ def chart_of(
         code=_code(plan, wording, style),
         invitation=wording.front.follow_along,
         how_much=words.how_much,
+        warning=fill(words.warning, head=sentences.emergency(routine, plan.clinic, wording).head),
     )
 
 

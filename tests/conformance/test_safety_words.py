@@ -53,6 +53,17 @@ def test_who_asks_first_and_the_pain_rule_stand_in_every_handout(case: Case) -> 
     assert [text for text in wanted if letters(text) not in printed] == []
 
 
+CHARTS = [case for case in SINGLE if case.form.only == "chart"]
+
+
+@pytest.mark.parametrize("case", CHARTS, ids=str)
+def test_every_page_of_a_chart_says_whom_to_call_and_where_the_signs_stand(case: Case) -> None:
+    made = master(case)
+    head = sentences.emergency(made.plan.routine, made.plan.clinic, made.wording).head
+    for printed in pages_of(case):
+        assert letters(f"A warning sign from your handout? {head}") in letters(printed)
+
+
 def test_a_planted_gap_is_found() -> None:
     case = next(case for case in HANDOUTS if case.form.layout is Layout.COMPACT)
     made, (printed, *_) = master(case), pages_of(case)
