@@ -190,6 +190,7 @@ class Chart(NamedTuple):
     week_axis: Prose
     measure: Prose
     measure_change: Prose
+    how_else: Prose
     bring: Prose
     private: Prose
     times_a_day: Plural

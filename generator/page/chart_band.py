@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.page.chart_boxes import boxes_height, draw_side_boxes
-from generator.page.chart_code import code_width, draw_code
+from generator.page.chart_code import code_least, code_width, draw_code
 from generator.page.chart_content import Chart, Clause, Graph, Plan
 from generator.page.chart_graph import draw_graph
 from generator.page.chart_measures import BOX_STROKE, Sizes
@@ -18,7 +18,8 @@ _BLANK_LEAST = 55 * MM  # half lines are short for handwriting
 _BLANK_TIGHT = 26 * MM  # but a few words fit, and a plan without its barrier is worth less
 _PITCH_LEAST = 6.3
 _PITCH_MOST = 10.0
-_HOW_LEAST = 40.0  # a lower band has no room to say how to measure
+_GRAPH_LEAST = 19.0  # a lower graph cannot be plotted in
+_TAILS = 0.26  # below the baseline of the address, as a share of its size
 _APART = 8 * MM  # between plan and graph
 _GAP = 1.6 * MM  # between words and a line to write on
 
@@ -95,9 +96,9 @@ def _clauses(
 
 
 def draw_heading(
-    style: Style, sizes: Sizes, graph: Graph, x: float, y: float, width: float, *, how: bool
+    style: Style, sizes: Sizes, graph: Graph, x: float, y: float, width: float
 ) -> tuple[list[Element], float]:
-    """The graph's title, what it shows and (if asked for) how to measure; returns where they end."""
+    """The graph's title, what it shows and how to measure; returns where they end."""
     title, text = graph.title, graph.text
     baseline = y + 5.6 * sizes.unit
     head = set_word(style, title, x, baseline, sizes.section, "bold")
@@ -109,12 +110,12 @@ def draw_heading(
     words = set_column(style, spans, start, baseline, x + width - start, sizes.label, step)
     elements = [Element(Role.HEADING_2, (head,)), Element(Role.PARAGRAPH, words.items)]
     end = words.next - step
-    if how and graph.how:
-        spans = [Span(graph.how, "regular", style.inks.grey)]
-        more = set_column(style, spans, x, end + sizes.fine * 1.4, width, sizes.fine, sizes.fine * 1.2)
+    if graph.how:
+        spans = [Span(graph.how, "regular", style.inks.ink)]
+        more = set_column(style, spans, x, end + sizes.fine * 1.25, width, sizes.fine, sizes.fine * 1.2)
         elements.append(Element(Role.PARAGRAPH, more.items))
         end = more.next - sizes.fine * 1.2
-    return elements, end + 1.6 * sizes.unit
+    return elements, end + 1.0 * sizes.unit
 
 
 def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height: float, foot: float) -> Block:
@@ -127,8 +128,7 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
     heading: list[Element] = []
     top = 1.2 * unit
     if chart.graph:
-        how = height >= _HOW_LEAST * unit and height >= _boxes_end(style, sizes, chart, width, how=True)
-        heading, top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=how)
+        heading, top = draw_heading(style, sizes, chart.graph, x, 0, width - x)
     end = width
     side: list[Element] = []
     if chart.boxes:
@@ -136,8 +136,8 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
         end -= 6 * MM
     if chart.code:
         wide = code_width(style, sizes, chart.code, chart.invitation)
-        below = height - sizes.fine * 0.26  # where the last line of the address has its tails
-        side += draw_code(style, sizes, chart, end - wide, top + 0.3 * unit, wide, below - top - 0.3 * unit)
+        below = height - sizes.fine * _TAILS
+        side += draw_code(style, sizes, chart, end - wide, top, wide, below - top)
         end -= wide + 5 * MM
     drawn: list[Element] = []
     if chart.graph:
@@ -149,17 +149,14 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
 
 
 def band_least(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
-    """The height that the boxes need under the graph's heading."""
-    return _boxes_end(style, sizes, chart, width, how=False)
-
-
-def _boxes_end(style: Style, sizes: Sizes, chart: Chart, width: float, *, how: bool) -> float:
-    if not chart.boxes:
-        return 0.0
-    x, top = plan_share(width) + _APART, 1.2 * sizes.unit
+    """The height that graph, boxes and code need under the heading."""
+    x, top, graph = plan_share(width) + _APART, 1.2 * sizes.unit, 0.0
     if chart.graph:
-        top = draw_heading(style, sizes, chart.graph, x, 0, width - x, how=how)[1]
-    return top + boxes_height(style, sizes, chart) + BOX_STROKE / 2
+        top = draw_heading(style, sizes, chart.graph, x, 0, width - x)[1]
+        graph = _GRAPH_LEAST * sizes.unit
+    boxes = boxes_height(style, sizes, chart) + BOX_STROKE / 2 if chart.boxes else 0.0
+    code = code_least(sizes, chart.code) if chart.code else 0.0
+    return top + max(graph, boxes, code)
 
 
 def plan_share(width: float) -> float:

@@ -30,6 +30,11 @@ def code_height(sizes: Sizes, code: Code) -> float:
     return _MOST * sizes.unit * (1 + _quiet(code)) + _text_height(sizes, len(code.lines) + 1)
 
 
+def code_least(sizes: Sizes, code: Code) -> float:
+    """Height of the code at its smallest, with its address and the invitation beside it."""
+    return _LEAST * sizes.unit * (1 + _quiet(code)) + _text_height(sizes, len(code.lines))
+
+
 def draw_code(
     style: Style, sizes: Sizes, chart: Chart, x: float, y: float, width: float, height: float
 ) -> list[Element]:

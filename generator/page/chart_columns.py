@@ -15,6 +15,7 @@ from generator.text.setter import Span
 # Widths of the column of pictures (units).
 _THUMBS = (13.0, 9.5, 8.0)
 _DIGITS = 2
+_NEARLY = 1.15
 _PAD = 2.0 * MM  # from the end of a week's bar to its words
 
 
@@ -147,7 +148,10 @@ def _names_width(style: Style, sizes: Sizes, chart: Chart, *, doses: bool, room:
     names = [_broken_width(style, sizes, row.name) for row in chart.rows]
     texts = [text for row in chart.rows if (text := under_name(row, doses=doses))]
     under = [line.width for text in texts for line in setter.lines([Span(text)], sizes.fine, room)]
-    return max([*names, *under], default=0.0) + 1
+    least = max([*names, *under], default=0.0)
+    # A name that nearly has room in one line gets it: a line is worth more than a little width.
+    whole = (setter.width(row.name, sizes.name, "semibold") for row in chart.rows)
+    return max([least, *(width for width in whole if width <= least * _NEARLY)]) + 1
 
 
 def _broken_width(style: Style, sizes: Sizes, name: str) -> float:

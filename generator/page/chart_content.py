@@ -107,7 +107,7 @@ class Plan:
 class Graph:
     """An empty graph to plot in, from `low` to `high` with a full line each `step` and a dotted one each `minor`.
 
-    `zero` names the line of 0 ("floor"); `columns` are the moments to plot at; `how` to measure is printed if it fits.
+    `zero` names the line of 0 ("floor"); `columns` are the moments to plot at; `how` says how to measure.
     """
 
     title: str

@@ -39,7 +39,7 @@ from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
 
-_ADDRESS_ROOM = 34 * MM  # beside graph and boxes
+_ADDRESS_ROOM = 40 * MM  # beside graph and boxes
 _CODE = 15.4 * MM  # the code's side where the chart is tightest
 _MOST_TICKS = 6
 
@@ -64,7 +64,7 @@ def chart_of(
         phases=_by_phase(plan, wording) if minimal else _by_exercise(plan, wording, thumbnails or {}),
         numbers=number_rows(plan, wording, kind),
         plan=_own_plan(wording),
-        graph=_graph(measures[0], wording) if measures else None,
+        graph=_graph(measures, wording) if measures else None,
         boxes=_boxes(plan, measures[-1] if len(measures) > 1 else None, wording),
         boxes_title=measures[-1].name if len(measures) > 1 else "",
         bring=words.bring,
@@ -185,14 +185,19 @@ def _own_plan(wording: Wording) -> OwnPlan:
     return OwnPlan(words.my_goal, (after, barrier), Clause(words.i_will_do_after))
 
 
-def _graph(measure: Measure, wording: Wording) -> Graph:
-    """The text goes on from the title, which is the measure's name."""
+def _graph(measures: Sequence[Measure], wording: Wording) -> Graph:
+    """The graph of the first measure; the text goes on from the title, which is its name.
+
+    It says how to take that one, and the other that has boxes beside it.
+    """
+    measure, *others = measures
+    boxed = fill(wording.chart.how_else, name=others[-1].name, how=others[-1].how) if others else ""
     line = sentences.measure_line(measure, wording)
     step, change = float(measure.step), float(measure.change or measure.step)
     return Graph(
         title=measure.name,
         text=line.removeprefix(measure.name).lstrip(", "),
-        how=measure.how,
+        how=" ".join(filter(None, (measure.how, boxed))),
         low=float(measure.min),
         high=float(measure.max),
         step=step,

@@ -175,6 +175,21 @@ def test_weeks_say_which_exercise_changes(standard: Style, library: Library) -> 
     assert loose(minimal.weeks[2].change).startswith("Hip hinge, Lift with a hip hinge and Standing")
 
 
+@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_how_to_measure_stands_beside_graph_and_boxes(
+    style: Style, library: Library, routine: str, kind: ChartKind
+) -> None:
+    for alternative in (None, *library.routine(routine).alternatives):
+        wish = prescription(routine=routine, clinic="brookside", alternative=alternative)
+        plan = plan_weeks(wish, library)
+        chart = words_of(plan, style, kind)
+        pages = lay_out_chart(style, chart, chart_person(plan, Client(), WORDING), Paper.A4)
+        printed = " ".join(one.item.run.text for page in pages for one in standing(page) if isinstance(one.item, Words))
+        assert plan.routine.measures
+        assert [measure.name for measure in plan.routine.measures if measure.how not in printed] == []
+
+
 @pytest.mark.parametrize("routine", ROUTINES)
 def test_rows_have_the_whole_name_or_its_beginning(style: Style, library: Library, routine: str) -> None:
     plan = plan_of(library, routine)
