@@ -114,7 +114,7 @@ def draw_heading(
         spans = [Span(graph.how, "regular", style.inks.ink)]
         more = set_column(style, spans, x, end + sizes.fine * 1.25, width, sizes.fine, sizes.fine * 1.2)
         elements.append(Element(Role.PARAGRAPH, more.items))
-        end = more.next - sizes.fine * 1.2
+        end = more.next - sizes.fine * 1.2 + 0.4 * sizes.unit
     return elements, end + 1.0 * sizes.unit
 
 
