@@ -61,7 +61,7 @@ def test_every_page_of_a_chart_says_whom_to_call_and_where_the_signs_stand(case:
     made = master(case)
     head = sentences.emergency(made.plan.routine, made.plan.clinic, made.wording).head
     for printed in pages_of(case):
-        assert letters(f"A warning sign from your handout? {head}") in letters(printed)
+        assert letters(f"Warning sign (see handout)? {head}") in letters(printed)
 
 
 def test_a_planted_gap_is_found() -> None:
