@@ -35,3 +35,8 @@ def asset(*parts: str) -> Path:
 def bundled_content() -> Path:
     """The folder with the bundled exercises, routines, clinics and rosters."""
     return _root() / "handouts"
+
+
+def is_bundled(file: str) -> bool:
+    """Whether a file, as a problem names it, came with this package."""
+    return Path(file).resolve().is_relative_to(bundled_content().resolve())

@@ -115,7 +115,7 @@ def _used(notes: _Notes) -> list[str]:
 
 
 def _all_cases(notes: _Notes, sound: Sequence[Target], all_styles: bool) -> Iterator[tuple[Case, Library]]:
-    """Each routine in all that it offers, and a trial routine for each exercise that none of the library's uses.
+    """Each routine in all that it offers, and a trial routine for each exercise that none of these uses.
 
     Each with the library that it is laid out from.
     """
@@ -131,7 +131,7 @@ def _all_cases(notes: _Notes, sound: Sequence[Target], all_styles: bool) -> Iter
                 notes.add_problems(error.problems)
                 continue
             yield from ((case, library) for case in found)
-    in_use = _in_use(library)
+    in_use = _in_use(library, sound)
     for kind, name in sound:
         if kind == "exercises" and name not in in_use:
             trial = TrialLibrary(library, name, library.exercise(name))
@@ -149,9 +149,9 @@ def _in_order(library: Library, clinic: str) -> bool:
     return not any(problem.severity is Severity.ERROR for problem in library.check("clinics", clinic))
 
 
-def _in_use(library: Library) -> set[str]:
+def _in_use(library: Library, sound: Sequence[Target]) -> set[str]:
     used: set[str] = set()
-    for name in library.routine_ids():
+    for name in (name for kind, name in sound if kind == "routines"):
         try:
             used.update(exercises_named(library.routine(name)))
         except ContentError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -35,9 +36,9 @@ class Wanted:
 
 def wanted(content: Sequence[Path], paths: Sequence[Path]) -> Wanted:
     """Everything bundled and in the content folders, or only what the paths name. Raises `ContentError`."""
-    bundled = bundled_content().resolve()
-    own = [path for path in paths if _is_content(path) and path.resolve() != bundled]
-    found = Wanted(load_library(*content, *(path for path in own if path not in content)))
+    loaded = {bundled_content().resolve(), *(folder.resolve() for folder in content)}
+    roots = (root for path in paths if (root := _content_of(path)) and root.resolve() not in loaded)
+    found = Wanted(load_library(*content, *dict.fromkeys(roots)))
     if not paths:
         _whole(found)
     for path in paths:
@@ -46,8 +47,17 @@ def wanted(content: Sequence[Path], paths: Sequence[Path]) -> Wanted:
         elif path.is_dir():
             _files(found, path)
         else:
+            _take_in_neighbours(found, path)
             _file(found, path)
     return found
+
+
+def _content_of(path: Path) -> Path | None:
+    """The content folder that a path is or lies in: what a file names is looked for beside it."""
+    folder = path if path.is_dir() else path.absolute().parent
+    if _is_content(folder):
+        return folder
+    return folder.absolute().parent if folder.name in MODELS else None
 
 
 def _is_content(path: Path) -> bool:
@@ -82,6 +92,18 @@ def _files(found: Wanted, path: Path) -> None:
         found.problems.append(Problem(f"there is nothing to check in {quoted(shown(path))}", hint=hint))
     for file in files:
         _file(found, file)
+
+
+def _take_in_neighbours(found: Wanted, path: Path) -> None:
+    """What lies beside a file outside of any content folder may be what it names; it is not looked at for itself."""
+    if _content_of(path):
+        return
+    for file in sorted(path.parent.glob(f"*{ENDING}")):
+        with suppress(ContentError):
+            folder, _, model = opened(file)
+            kind = next((kind for kind, known in MODELS.items() if known is model), None)
+            if kind and file.stem not in found.library.ids(kind):
+                found.library = found.library.with_file(kind, file.stem, folder, file)
 
 
 def _file(found: Wanted, path: Path) -> None:

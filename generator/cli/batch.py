@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.options import CHARTS, FILE_ENDING, LAYOUTS, PAPERS, STYLES, body_option, content_option
-from generator.cli.report import CONTENT, fail, reporting, show
+from generator.cli.report import CONTENT, fail, news, reporting, show
 from generator.content.roster_columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
             report = run_batch(wish, progress, lambda what: click.echo(f"drawing {what} ...", err=True))
     except KeyboardInterrupt:
         fail("stopped" if check else "stopped; the same command makes what is missing")
-    errors = show(report.problems)
+    errors = show(news(report.problems, set()))
     for name in report.files:
         click.echo(name)
     click.echo(_summary(report, time.monotonic() - began), err=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,25 +52,37 @@ def _entries(library: Library, kind: str) -> list[dict[str, str]]:
 
 
 @click.command(
-    "show", epilog="\b\nExamples:\n  handouts show hamstring-health\n  handouts show hip-hinge --format json"
+    "show",
+    epilog="""
+Examples:
+  handouts show hamstring-health
+  handouts show hip-hinge > my-content/exercises/hip-hinge.yaml
+  handouts show hip-hinge --format json
+""",
 )
 @click.argument("name", metavar="ID")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @content_option
 @reporting
 def show_command(name: str, form: str, content: tuple[Path, ...]) -> None:
-    """Show a routine, exercise or clinic, and the file it comes from."""
+    """Show a routine, exercise or clinic: its YAML file as it is written, ready to be copied.
+
+    The file it comes from is named on standard error.
+    """
     from generator.content.library import load_library
 
     library = load_library(*content)
     kind = _kind_of(library, name)
     model = {"routines": library.routine, "exercises": library.exercise, "clinics": library.clinic}[kind](name)
-    data = {"file": str(library.path(kind, name)), "id": name, **model.model_dump(mode="json", exclude_unset=True)}
+    path = library.path(kind, name)
     if form == "json":
+        data = {"file": str(path), "id": name, **model.model_dump(mode="json", exclude_unset=True)}
         click.echo(json.dumps(data, ensure_ascii=False, indent=2))
         return
-    for line in _lines(data):
-        click.echo(line)
+    click.echo(path, err=True)
+    text = library.text(kind, name)
+    # Into a file go the bytes of the file, whatever a terminal here could show.
+    click.echo(text if sys.stdout.isatty() else text.encode("utf-8"), nl=False)
 
 
 def _kind_of(library: Library, name: str) -> Any:
@@ -83,20 +96,3 @@ def _kind_of(library: Library, name: str) -> Any:
     meant = near(name, known)
     hint = f"did you mean {meant}?" if meant else "`handouts list` shows all there is"
     raise ContentError([Problem(f'there is nothing called "{name}"', hint=hint)])
-
-
-def _lines(value: Any, indent: str = "") -> list[str]:
-    """Nested data as indented lines, one value a line."""
-    lines = []
-    pairs = value.items() if isinstance(value, dict) else (("-", item) for item in value)
-    for key, item in pairs:
-        label = f"{indent}{key}" + ("" if key == "-" else ":")
-        if isinstance(item, dict | list) and item:
-            if key == "-" and isinstance(item, dict):
-                inner = _lines(item, indent + "  ")
-                lines += [f"{indent}- {inner[0].strip()}", *inner[1:]]
-            else:
-                lines += [label, *_lines(item, indent + "  ")]
-        elif item not in (None, [], {}):
-            lines.append(f"{label} {item}")
-    return lines

@@ -22,13 +22,14 @@ from generator.cli.options import (
     pdf_or_folder,
     plan_options,
 )
-from generator.cli.report import fail, reporting, show
+from generator.cli.report import fail, news, reporting, show
 
 if TYPE_CHECKING:
     from generator.content.library import Library
     from generator.content.prescription import Prescription
     from generator.make import Master
     from generator.page.format import Format
+    from generator.problems import Problem
     from generator.workshop import Workshop
 
 DEFAULT_CLINIC = "brookside"
@@ -111,9 +112,10 @@ def make_command(
     workshop = Workshop(load_library(*more["content"]), gallery)
 
     shown: set[Path] = set()
+    told: set[Problem] = set()
 
     def make() -> None:
-        path = _make(workshop, routine, name, by, save_plan, output, more)
+        path = _make(workshop, routine, name, by, save_plan, output, more, told)
         if open_it and path not in shown:
             shown.add(path)
             click.launch(str(path))
@@ -139,6 +141,7 @@ def _make(
     save_plan: Path | None,
     output: Path,
     flags: dict[str, Any],
+    told: set[Problem],
 ) -> Path:
     """One file made and written. Raises `ContentError`; then nothing was written."""
     from generator.content.person import Person
@@ -152,7 +155,7 @@ def _make(
     person = Person(name=name, by=by, note=flags["note"], pseudonym=flags["pseudonym"])
     master = prepare(prescription, workshop, form, noted=bool(person.note))
     made = print_for(master, prescription, person, workshop)
-    show(made.problems)
+    show(news(made.problems, told))
     path = file_away(output, made)
     click.echo(str(path))
     if flags["cells"]:

@@ -24,6 +24,22 @@ def show(problems: Iterable[Problem]) -> int:
     return sum(problem.severity is Severity.ERROR for problem in ordered)
 
 
+def news(problems: Iterable[Problem], told: set[Problem]) -> list[Problem]:
+    """Problems that the user can mend, and that a sheet is a sample only once; what is said is noted in `told`.
+
+    A warning about bundled content is the tool's business, and `handouts check` has it.
+    """
+    from generator.assets import is_bundled
+
+    new = []
+    for problem in problems:
+        is_theirs = problem.severity is Severity.ERROR or not problem.place or not is_bundled(problem.place.file)
+        if is_theirs and not (problem.rule == "sample" and problem in told):
+            new.append(problem)
+    told.update(new)
+    return new
+
+
 def fail(message: str, hint: str = "", code: int = CONTENT) -> NoReturn:
     """End with one message."""
     click.echo(message + (f"\n  hint: {hint}" if hint else ""), err=True)

@@ -38,8 +38,12 @@ def load_library(*own: Path | str) -> Library:
     missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise ContentError([Problem(f"there is no content folder {quoted(shown(folder))}") for folder in missing])
-    bundled = Folder(assets.bundled_content(), assets.asset("logos").parent)
-    return Library([bundled, *(Folder(folder) for folder in folders)])
+    return Library([with_samples(folder) for folder in (assets.bundled_content(), *folders)])
+
+
+def with_samples(root: Path) -> Folder:
+    """A content folder that also finds the logos of the sample clinics, so that a copy of one is whole."""
+    return Folder(root, assets.asset("logos").parent)
 
 
 def _path(folder: object) -> Path:
@@ -103,6 +107,11 @@ class Library:
         """The document behind an id, for the places of its values."""
         self._value(MODELS[kind], kind, name)
         return self._read[kind, name][1]
+
+    def text(self, kind: Kind, name: str) -> str:
+        """The file behind an id as it is written. Raises `ContentError`."""
+        folder, path = self._locate(kind, name)
+        return folder.text(path)
 
     def excerpt(self, place: Place | None) -> str:
         """The source line of a place in a file that was read; empty for any other."""

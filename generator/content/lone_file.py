@@ -9,7 +9,7 @@ from pydantic import BaseModel
 from generator.content.checked import load
 from generator.content.fault_words import listed
 from generator.content.folder import Folder, picture_beside, shown
-from generator.content.library import MODELS, Library
+from generator.content.library import MODELS, Library, with_samples
 from generator.content.prescription import Prescription
 from generator.content.references import own_problems, value_problems
 from generator.problems import ContentError, Place, Problem
@@ -42,7 +42,7 @@ def file_problems(path: Path, library: Library) -> list[Problem]:
 
 def opened(path: Path) -> tuple[Folder, str, type[BaseModel]]:
     """The content folder that a file lies in, its text, and what kind of file it is. Raises `ContentError`."""
-    folder = Folder(path.parent.parent if path.parent.name in MODELS else path.parent)
+    folder = with_samples(path.parent.parent if path.parent.name in MODELS else path.parent)
     text = folder.text(path)
     return folder, text, _model_of(path, text)
 

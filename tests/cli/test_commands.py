@@ -151,6 +151,7 @@ def test_a_new_file_is_valid_and_is_not_written_over(run: Run, own: Path, kind: 
     shown = run("show", "my-very-own-one", "--content", own)
     assert shown.exit_code == 0, shown.output
     assert "My Very Own: one" in shown.stdout
+    assert shown.stdout == path.read_text("utf-8")
     again = run("new", kind, "My Very Own: one", "-o", own)
     assert again.exit_code == 1
     assert "--force" in again.stderr
@@ -158,8 +159,8 @@ def test_a_new_file_is_valid_and_is_not_written_over(run: Run, own: Path, kind: 
 
 def test_an_own_exercise_stands_over_the_bundled_one(run: Run, own: Path) -> None:
     run("new", "exercise", "hip-hinge", "-o", own)
-    assert str(own) in run("show", "hip-hinge", "--content", own).stdout
-    assert str(own) not in run("show", "hip-hinge").stdout
+    assert str(own) in run("show", "hip-hinge", "--content", own).stderr
+    assert str(own) not in run("show", "hip-hinge").stderr
 
 
 def test_a_saved_plan_makes_the_same_file_and_holds_no_name(run: Run, tmp_path: Path) -> None:
