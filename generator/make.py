@@ -10,7 +10,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from generator import sentences
 from generator.content.contrast import darkening
 from generator.content.fault_words import of_kind
 from generator.content.person import Person
@@ -21,32 +20,38 @@ from generator.naming import identity_of, name_of
 from generator.page.binding import mirrored
 from generator.page.chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart import fill_in as fill_chart
-from generator.page.chart_words import chart_of, chart_person, chart_weeks
-from generator.page.closing import NOTES, lay_out_notes
+from generator.page.chart_measures import sizes_of
+from generator.page.chart_words import chart_of, chart_person, chart_weeks, row_notes
 from generator.page.faults import page_problems
 from generator.page.format import Format, Layout
-from generator.page.fridge import lay_out_fridge
+from generator.page.fridge import half_width, lay_out_fridge
 from generator.page.fridge_words import fridge_of
 from generator.page.handout import lay_out_handout
 from generator.page.handout_words import Describer
 from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
 from generator.page.page import Block, Page, Pages
-from generator.page.person_words import fridge_fields, person_fields
+from generator.page.person_words import fridge_fields, person_fields, person_notes
+from generator.page.personal_note import NO_NOTES, note_fillers, note_lines
 from generator.page.resolution import Coarse, coarse_pictures, coarse_problem
 from generator.page.sample import SampleMark, lay_out_mark, marked
-from generator.page.slots import fill_slots, personal, share_blocks
+from generator.page.slots import NOTE_FOR, fill_slots, impersonal, personal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks
-from generator.problems import ContentError, Problem, Severity, place_of
+from generator.problems import ContentError, Problem, Severity
 from generator.workshop import Workshop
 
 # How many start dates of one chart are kept.
 _MOST_STARTS = 64
 
+# How many lines notes take, by where they stand.
+NoteShape = tuple[tuple[str, int], ...]
+
 
 @dataclass(frozen=True, slots=True)
 class Master:
     """A handout laid out for everybody with the same plan; `problems` are warnings, `coarse` what some of them say.
+
+    `notes` is the shape of a person's notes.
 
     Its plan starts on a day with the right weekday, but not in the right week: `sheets` keeps the chart by start date.
     """
@@ -60,6 +65,7 @@ class Master:
     problems: tuple[Problem, ...]
     coarse: tuple[Coarse, ...] = ()
     mark: SampleMark | None = None
+    notes: NoteShape = ()
     sheets: dict[date, ChartSheet] = field(default_factory=dict, compare=False, repr=False)
 
 
@@ -83,7 +89,7 @@ def build(prescription: Prescription, person: Person, workshop: Workshop, form: 
     of_kind("person", person, Person, "whose fields may be empty")
     of_kind("workshop", workshop, Workshop, "as Workshop(load_library()) gives it")
     of_kind("form", form, Format, "which says how it goes on paper")
-    master = prepare(prescription, workshop, form, noted=bool(person.note))
+    master = prepare(prescription, workshop, form, person)
     return print_for(master, prescription, person, workshop)
 
 
@@ -93,10 +99,11 @@ def shared(prescription: Prescription) -> Prescription:
     return prescription.model_copy(update={"start": start, "review": None})
 
 
-def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, noted: bool = False) -> Master:
+def prepare(prescription: Prescription, workshop: Workshop, form: Format, person: Person | None = None) -> Master:
     """Plan, words, pictures and pages, without person and dates. Raises `ContentError`.
 
-    `noted` keeps room for a note to one person, whatever it says.
+    Of a `person` only notes matter, and of these only how many lines they take: the pages are good for all whose notes
+    have the same `note_shape`.
     """
     library = workshop.library
     plan = plan_weeks(shared(prescription), library)
@@ -106,24 +113,29 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
     pictures = workshop.pictures(plan, form.body, style.theme.small)
     if style.theme.figures == "mono":
         pictures = pictures.in_grey()
-    describer = Describer(plan, wording, style, pictures.frames, pictures.logo, pictures.plates)
+    noted = Person(note=person.note, note_for=person.note_for) if person else Person()
+    notes = person_notes(plan, noted, wording)
+    describer = Describer(plan, wording, style, pictures.frames, pictures.logo, pictures.plates, notes)
     frame = frame_of(form.sheet, gutter=form.gutter)
     handout: tuple[Page, ...] = ()
     if form.only != "chart":
         if form.layout is Layout.COMPACT:
             handout = lay_out_fridge(style, frame, fridge_of(describer))
         else:
-            handout = lay_out_handout(style, frame, describer.handout(), noted=noted)
+            handout = lay_out_handout(style, frame, describer.handout())
     sheet = None
     if form.only != "handout":
-        chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails)
+        own = notes if form.only == "chart" else replace(notes, front=None)
+        chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails, own)
         sheet = share_sheet(lay_out_sheet(style, chart, form.sheet, gutter=form.gutter), workshop.known_block)
     handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     noticed = (*pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
-    master = Master(plan, wording, style, form, handout, sheet, noticed, mark=mark)
-    pages = pages_for(master, prescription, Person()).pages
+    shape = _shape(plan, wording, style, form, noted)
+    master = Master(plan, wording, style, form, handout, sheet, noticed, mark=mark, notes=shape)
+    # Notes are checked with each person's pages, where nothing that they say is told.
+    pages = impersonal(pages_for(master, prescription, noted).pages)
     coarse = coarse_pictures(pages, pictures.own)
     problems = [*master.problems, *map(coarse_problem, coarse), *_faults(workshop, pages)]
     return replace(master, problems=_sorted(workshop, problems), coarse=coarse)
@@ -132,14 +144,17 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, *, not
 def pages_for(master: Master, prescription: Prescription, person: Person) -> Pages:
     """The pages of one person: everybody's pages with what differs filled in.
 
-    The prescription has the same `shared` as the master's. Raises `ContentError` for what cannot be filled in.
+    The prescription has the same `shared` as the master's, the person's notes the same shape, else it is a ValueError.
+    Raises `ContentError` for what cannot be filled in.
     """
+    if note_shape(master, person) != master.notes:
+        raise ValueError("these pages were laid out for other notes")
     wording, style = master.wording, master.style
     plan = replace(master.plan, prescription=prescription, start=prescription.start, review=prescription.review)
     fields = person_fields(plan, person, wording)
     if master.form.layout is Layout.COMPACT:
         fields = fridge_fields(fields)
-    head = sentences.notes_head(plan.clinic, wording)
+    notes = person_notes(plan, person, wording)
 
     def strip(block: Block) -> Block:
         return lay_out_strip(style, fields, block.width)
@@ -147,29 +162,34 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
     def row(block: Block) -> Block:
         return lay_out_strip(style, first_row(style, fields), block.width)
 
-    def notes(block: Block) -> Block:
-        return lay_out_notes(style, head, block.width, block.height, person.note)
-
-    if person.note and not any(placed.slot == NOTES for page in master.handout for placed in page.blocks):
-        raise ContentError([_no_room(person.note)])
-    slots = {STRIP: strip, FIRST_ROW: row} | ({NOTES: notes} if person.note else {})
-    pages = fill_slots(master.handout, slots)
+    fillers = {STRIP: strip, FIRST_ROW: row, **note_fillers(style, notes)}
+    pages = fill_slots(master.handout, fillers)
     if master.sheet:
         sheet = _sheet_of(master, plan)
-        pages += fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym))
+        rows = row_notes(plan, wording, master.form.chart, notes)
+        chart = fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym, rows))
+        pages += fill_slots(chart, fillers)
     if master.form.duplex and master.form.gutter:
         pages = mirrored(pages, master.form.sheet, master.form.gutter)
     return Pages(str(plan.routine.title), plan.language, pages)
 
 
-def _no_room(note: str) -> Problem:
-    hint = "notes stand at the end of a handout in the layout cards"
-    return Problem(
-        "there is no place for a note on a chart alone, nor in the layout compact",
-        place_of(note),
-        hint=hint,
-        rule="text-fit",
-    )
+def note_shape(master: Master, person: Person) -> NoteShape:
+    """How many lines the notes to a person take: all that pages depend on. Raises `ContentError` for a wrong one."""
+    return _shape(master.plan, master.wording, master.style, master.form, person)
+
+
+def _shape(plan: Plan, wording: Wording, style: Style, form: Format, person: Person) -> NoteShape:
+    """In every width and size that a note may stand in, wherever it does."""
+    notes = person_notes(plan, person, wording)
+    if notes == NO_NOTES:
+        return ()
+    live, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter).live for turned in (False, True))
+    body, row = style.theme.body, sizes_of(style.theme).text
+    found = [(note.slot, note, width, body) for note in notes.all for width in (live, across, half_width(style, live))]
+    rows = (note for _, own in row_notes(plan, wording, form.chart, notes) for note in own)
+    found += [(f"{NOTE_FOR} row", note, width, row) for note in rows for width in (live, across)]
+    return tuple((where, len(note_lines(style, note, width, size))) for where, note, width, size in found)
 
 
 def _sheet_of(master: Master, plan: Plan) -> ChartSheet:

@@ -95,7 +95,12 @@ def test_a_wrong_value_is_named_with_those_that_are_right(name: str) -> None:
 
 
 def test_no_traceback_repeats_a_name() -> None:
-    for wrong in ({"name": "Zerlina Quux" * 20}, {"pseudonym": "Zerlina Quux"}):
+    wrongs: tuple[dict[str, Any], ...] = (
+        {"name": "Zerlina Quux" * 20},
+        {"pseudonym": "Zerlina Quux"},
+        {"note_for": {"hip-hinge": "Zerlina Quux" * 20}},
+    )
+    for wrong in wrongs:
         with pytest.raises(ValueError, match=r"characters|needs a code") as caught:
             Person(**wrong)
         assert "Zerlina" not in "".join(traceback.format_exception_only(caught.value))

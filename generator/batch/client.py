@@ -12,7 +12,7 @@ from generator.content import checked
 from generator.content.fault_words import listed, near
 from generator.content.fields import quoted
 from generator.content.library import Library
-from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM, Person
+from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUDONYM_FORM, Person
 from generator.content.prescription import Prescription
 from generator.content.roster import Line, Roster
 from generator.naming import name_of
@@ -24,6 +24,8 @@ from generator.source.scalar import UnusableNumber, resolve
 E = TypeVar("E", bound=StrEnum)
 
 MOST_COPIES = 50
+# A note for an exercise ends where the next begins: it may hold a semicolon itself.
+_NEXT_NOTE = re.compile(r"[;\n](?=\s*[A-Za-z0-9-]+\s*=)")
 # Columns that are names of something, in small letters: Excel likes to begin a cell with a capital.
 _FOLDED = ("routine", "side", "alternative", "paper", "layout", "style", "chart", "clinic")
 
@@ -112,10 +114,11 @@ class _Reader:
         pseudonym = self.cells.get("pseudonym", Prose(""))
         if pseudonym and not PSEUDONYM.fullmatch(pseudonym):
             self.report("pseudonym", f"cannot be {quoted(pseudonym)}", PSEUDONYM_FORM)
+        note_for = self.note_for()
         if self.problems:
             return Person()
         name, by, note = (self.cells.get(column, Prose("")) for column in LONGEST)
-        return Person(name, by, note, pseudonym)
+        return Person(name, by, note, pseudonym, note_for)
 
     def written(self) -> dict[str, Any]:
         """The row as plain data for a prescription; version and language come from routine and clinic."""
@@ -173,6 +176,23 @@ class _Reader:
                 self.report("dose", str(error))
             except KeyError:
                 self.report("dose", f"{quoted(path)} is set twice in two ways")
+        return found
+
+    def note_for(self) -> dict[str, Prose]:
+        """Notes by exercise id. What a note says is not told: terminals are logged."""
+        found: dict[str, Prose] = {}
+        cell = self.cells.get("note_for", Prose(""))
+        for part in filter(None, (part.strip(" ;\n") for part in _NEXT_NOTE.split(cell))):
+            exercise, _, text = (piece.strip() for piece in part.partition("="))
+            if not exercise or not text:
+                self.report("note_for", "needs exercise=text", "put ; between two")
+            elif exercise.lower() in found:
+                self.report("note_for", f"{quoted(exercise)} has two notes")
+            elif len(text) > LONGEST_NOTE_FOR:
+                message = f"the note for {exercise} has {len(text)} characters, the most allowed is {LONGEST_NOTE_FOR}"
+                self.report("note_for", message)
+            else:
+                found[exercise.lower()] = Prose(" ".join(text.split()), place_of(cell))
         return found
 
     def parts(self, column: str) -> list[str]:

@@ -130,7 +130,8 @@ def _said(client: Client) -> str:
     """All that a client's file is made from, but for content: that is in the master."""
     person = client.person
     said = [person.name, person.by, person.note, person.pseudonym, repr(client.form)]
-    return json.dumps([__version__, client.prescription.model_dump_json(), *said])
+    more = [dict(person.note_for)] if person.note_for else []
+    return json.dumps([__version__, client.prescription.model_dump_json(), *said, *more])
 
 
 def _another_name(client: Client, row: Line, names: dict[str, Job]) -> str:

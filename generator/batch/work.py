@@ -21,7 +21,7 @@ from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.roster import Line, Roster
 from generator.content.routine import exercises_named
-from generator.make import Master, checked_pages, prepare, print_for, shared
+from generator.make import Master, NoteShape, checked_pages, note_shape, prepare, print_for, shared
 from generator.page.format import Format
 from generator.page.page import Pages
 from generator.pictures.figures import figures_of
@@ -103,7 +103,8 @@ class Workbench:
         self.workshop = Workshop(load_library(*self.setup.content))
         self.destination = destination_of(self.setup.destination) if self.setup.destination else None
         self._masters = lru_cache(_MASTERS)(self._prepare)
-        self._clients: dict[str, tuple[Client, bool]] = {}
+        self._noted = lru_cache(_MASTERS)(self._prepare_noted)
+        self._clients: dict[str, Client] = {}
 
     def draw_figures(self, routines: Iterable[str], drawing: Callable[[str], None]) -> None:
         """Has at hand what the routines can show; what cannot be drawn is told by the rows that need it."""
@@ -119,11 +120,19 @@ class Workbench:
         return client_of(self.setup.roster, row, dict(self.setup.defaults), self.setup.form, self.workshop.library)
 
     def prepared(self, client: Client) -> Prepared:
-        """What everybody with the client's plan shares; made when it is first asked for."""
+        """What everybody with the client's plan shares; made when it is first asked for.
+
+        Those with notes share what is laid out for notes of as many lines. Raises `ContentError` for a note that no
+        exercise of the plan is meant by.
+        """
         key = plan_key(client)
-        self._clients[key] = (client, bool(client.person.note))
+        self._clients[key] = client
         try:
-            return self._masters(key)
+            prepared = self._masters(key)
+            if prepared.master is None:
+                return prepared
+            shape = note_shape(prepared.master, client.person)
+            return self._noted(key, shape) if shape else prepared
         finally:
             del self._clients[key]
 
@@ -134,22 +143,29 @@ class Workbench:
         return ""
 
     def _prepare(self, key: str) -> Prepared:
-        client, noted = self._clients[key]
+        client = self._clients[key]
         blank = shared(client.prescription)
         try:
-            master = prepare(blank, self.workshop, client.form, noted=noted)
+            master = prepare(blank, self.workshop, client.form)
             # Everybody's file without a person in it says whether anything that it is made from has changed.
             data = print_for(master, blank, Person(), self.workshop).data if self.destination else b""
         except ContentError as error:
             return Prepared(None, problems=tuple(error.problems))
         return Prepared(master, hashlib.sha256(data).hexdigest()[:32], master.problems)
 
+    def _prepare_noted(self, key: str, shape: NoteShape) -> Prepared:
+        """The digest is that of everybody's: notes are a row's own. The first with these lines stands for all."""
+        client, everybody = self._clients[key], self._masters(key)
+        master = prepare(shared(client.prescription), self.workshop, client.form, client.person)
+        assert master.notes == shape
+        return Prepared(master, everybody.digest, everybody.warnings())
+
     def pages(self, row: Line, client: Client) -> tuple[Pages, Prepared]:
         """The finished pages of one client. Raises `ContentError`, at the row's cells where it is the row's fault."""
-        prepared = self.prepared(client)
-        if prepared.master is None:
-            raise ContentError(self.for_row(row, prepared.problems))
         try:
+            prepared = self.prepared(client)
+            if prepared.master is None:
+                raise ContentError(list(prepared.problems))
             return checked_pages(prepared.master, client.prescription, client.person), prepared
         except ContentError as error:
             raise ContentError(self.for_row(row, error.problems)) from None
@@ -193,8 +209,8 @@ class Workbench:
 
 
 def plan_key(client: Client) -> str:
-    """The same for all who share a master."""
-    return f"{shared(client.prescription).model_dump_json()} {client.form!r} {bool(client.person.note)}"
+    """The same for all who share a master, notes apart."""
+    return f"{shared(client.prescription).model_dump_json()} {client.form!r}"
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ from generator.content.fields import as_id, quoted
 from generator.content.folder import ENDING, shown
 from generator.content.library import MODELS, Library, load_library
 from generator.content.lone_file import file_problems, opened
+from generator.content.plan_file import PlanFile
 from generator.content.prescription import Prescription
 from generator.problems import ContentError, Place, Problem, Severity
 
@@ -113,11 +114,11 @@ def _file(found: Wanted, path: Path) -> None:
     except ContentError as error:
         found.problems += error.problems
         return
-    if model is Prescription:
+    if model is PlanFile:
         problems = file_problems(path, found.library)
         found.problems += problems
         if not any(problem.severity is Severity.ERROR for problem in problems):
-            found.plans.append(load(Prescription, text, shown(path))[0])
+            found.plans.append(load(PlanFile, text, shown(path))[0].prescription)
         return
     kind = next(kind for kind, known in MODELS.items() if known is model)
     name = as_id(path.stem)

@@ -7,23 +7,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.make import prescribed, read_text
-from generator.cli.options import content_option, file_ending, plan_options
+from generator.cli.make import prescribed, read_text, saved_plan
+from generator.cli.options import at_note_options, content_option, file_ending, note_options, noted, plan_options
 from generator.cli.report import reporting
 
 if TYPE_CHECKING:
     from generator.content.library import Library
+    from generator.content.plan_file import PlanFile
     from generator.content.wording import Wording
     from generator.plan import Plan
 
 
-def _planned(routine: str | None, flags: dict[str, Any]) -> tuple[Plan, Wording, Library]:
+def _planned(routine: str | None, flags: dict[str, Any], saved: PlanFile | None) -> tuple[Plan, Wording, Library]:
     from generator.content.library import load_library
     from generator.content.wording import load_wording
     from generator.plan import plan_weeks
 
     library = load_library(*flags["content"])
-    plan = plan_weeks(prescribed(library, routine, flags), library)
+    plan = plan_weeks(prescribed(library, routine, flags, saved), library)
     return plan, load_wording(plan.language), library
 
 
@@ -68,7 +69,7 @@ def plan_command(routine: str | None, form: str, explain: bool, output: Path | N
         raise click.UsageError("--explain goes with --format text")
     if form == "ics" and not (flags["start"] or flags["plan_file"]):
         raise click.UsageError("a calendar needs dates: add --start 2026-11-23")
-    plan, wording, library = _planned(routine, flags)
+    plan, wording, library = _planned(routine, flags, saved_plan(flags))
     if form == "text":
         _written(export.plan_text(plan, wording, library if explain else None), output)
     else:
@@ -79,16 +80,21 @@ def plan_command(routine: str | None, form: str, explain: bool, output: Path | N
 @click.argument("routine", required=False)
 @plan_options
 @click.option("--by", metavar="NAME", default="", help="Who prepared it.")
+@note_options
 @_output
 @content_option
 @reporting
 def record_command(routine: str | None, by: str, output: Path | None, **flags: Any) -> None:
-    """Print a plain-text copy of what was given, for the clinic's notes."""
+    """Print a plain-text copy of what was given, notes to the client included, for the clinic's notes."""
     from generator import export
 
     file_ending(output, (".txt", ".md"))
-    plan, wording, _ = _planned(routine, flags)
-    _written(export.record_text(plan, wording, by), output)
+    saved = saved_plan(flags)
+    plan, wording, _ = _planned(routine, flags, saved)
+    notes = noted(saved, flags["note"], flags["note_for"])
+    with at_note_options():
+        text = export.record_text(plan, wording, by, notes.note, notes.note_for)
+    _written(text, output)
 
 
 @click.command("diff", epilog="\b\nExamples:\n  handouts diff plan-november.yaml plan-december.yaml")
@@ -109,8 +115,8 @@ def diff_command(old: Path, new: Path, content: tuple[Path, ...]) -> None:
 
 def _saved(path: Path, library: Library) -> Plan:
     from generator.content import checked
-    from generator.content.prescription import Prescription
+    from generator.content.plan_file import PlanFile
     from generator.plan import plan_weeks
 
-    prescription, _ = checked.load(Prescription, read_text(path), str(path))
-    return plan_weeks(prescription, library)
+    saved, _ = checked.load(PlanFile, read_text(path), str(path))
+    return plan_weeks(saved.prescription, library)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,18 +15,24 @@ from generator.cli.options import (
     LAYOUTS,
     PAPERS,
     STYLES,
+    at_note_options,
     body_option,
+    check_length,
     content_option,
     dose_changes,
     file_ending,
+    note_options,
+    noted,
     pairs,
     pdf_or_folder,
     plan_options,
 )
 from generator.cli.report import fail, news, reporting, show
+from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
 
 if TYPE_CHECKING:
     from generator.content.library import Library
+    from generator.content.plan_file import PlanFile
     from generator.content.prescription import Prescription
     from generator.make import Master
     from generator.page.format import Format
@@ -43,6 +50,7 @@ Examples:
   handouts make hamstring-health --alternative chair --start 2026-11-23 --review 2026-12-21
   handouts make hip-hinge-foundations --option hamstring-pressure=ball --clinic summit-training
   handouts make back-care-stretches --set single-leg-deadlift.dose.sets=3 --save-plan plan.yaml
+  handouts make hamstring-health --note "Mind the left knee." --note-for hip-hinge="Only to your knees."
   handouts make --plan plan.yaml --for "Ann Lee" --style large-print -o prints/
   handouts make my-routine --content my-content --watch --open
 """,
@@ -51,12 +59,12 @@ Examples:
 @plan_options
 @click.option("--for", "name", metavar="NAME", default="", help="Printed on the page, and nowhere else.")
 @click.option("--by", metavar="NAME", default="", help="Who prepared it; printed on the page.")
-@click.option("--note", metavar="TEXT", default="", help="A note to the client, printed on the last page.")
+@note_options
 @click.option(
     "--pseudonym", metavar="CODE", default="", help="A number or code, never a name, for reading the chart back."
 )
 @click.option(
-    "--save-plan", type=click.Path(dir_okay=False, path_type=Path), help="Also write the plan, without names."
+    "--save-plan", type=click.Path(dir_okay=False, path_type=Path), help="Also write the plan, without names and notes."
 )
 @click.option("--paper", type=click.Choice(PAPERS), help="[default: the clinic's]")
 @click.option(
@@ -144,17 +152,19 @@ def _make(
     told: set[Problem],
 ) -> Path:
     """One file made and written. Raises `ContentError`; then nothing was written."""
-    from generator.content.person import Person
     from generator.make import prepare, print_for
     from generator.store import write_file
 
     library = workshop.library
-    prescription = prescribed(library, routine, flags)
+    saved = saved_plan(flags)
+    prescription = prescribed(library, routine, flags, saved)
     form = format_of(flags)
-    _check_lengths({"name": name, "by": by, "note": flags["note"], "pseudonym": flags["pseudonym"]})
-    person = Person(name=name, by=by, note=flags["note"], pseudonym=flags["pseudonym"])
-    master = prepare(prescription, workshop, form, noted=bool(person.note))
-    made = print_for(master, prescription, person, workshop)
+    notes = noted(saved, flags["note"], flags["note_for"])
+    _check_person(name, by, flags["pseudonym"])
+    person = replace(notes, name=name, by=by, pseudonym=flags["pseudonym"])
+    with at_note_options():
+        master = prepare(prescription, workshop, form, person)
+        made = print_for(master, prescription, person, workshop)
     show(news(made.problems, told))
     path = file_away(output, made)
     click.echo(str(path))
@@ -163,21 +173,17 @@ def _make(
     if save_plan:
         write_file(save_plan, prescription.to_yaml().encode("utf-8"))
         click.echo(str(save_plan))
+        if person.note or person.note_for:
+            click.echo(f"{save_plan}: saved without notes, which are for one person only", err=True)
     return path
 
 
-def _check_lengths(said: dict[str, str]) -> None:
-    """The page has room for so much; ends with usage."""
-    from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
-
-    pseudonym = said.pop("pseudonym")
+def _check_person(name: str, by: str, pseudonym: str) -> None:
+    """What the page and the chart's code have room for; ends with usage."""
+    check_length("--for", name, LONGEST["name"])
+    check_length("--by", by, LONGEST["by"])
     if pseudonym and not PSEUDONYM.fullmatch(pseudonym):
         raise click.BadParameter(f"needs a code, {PSEUDONYM_FORM}", param_hint="--pseudonym")
-    for key, text in said.items():
-        if len(text) > LONGEST[key]:
-            flag = "--for" if key == "name" else f"--{key}"
-            reason = f"has {len(text):,} characters, the most allowed is {LONGEST[key]}"
-            raise click.BadParameter(reason, param_hint=flag)
 
 
 def _write_cells(master: Master, path: Path) -> None:
@@ -191,15 +197,23 @@ def _write_cells(master: Master, path: Path) -> None:
     click.echo(str(path))
 
 
-def prescribed(library: Library, routine: str | None, flags: dict[str, Any]) -> Prescription:
+def saved_plan(flags: dict[str, Any]) -> PlanFile | None:
+    """The plan file, if one is named. Raises `ContentError`."""
+    from generator.content import checked
+    from generator.content.plan_file import PlanFile
+
+    path = flags["plan_file"]
+    return checked.load(PlanFile, read_text(path), str(path))[0] if path else None
+
+
+def prescribed(library: Library, routine: str | None, flags: dict[str, Any], saved: PlanFile | None) -> Prescription:
     """The flags, laid over a saved plan if there is one. Raises `ContentError` or ends with usage."""
     from generator.content import checked
     from generator.content.prescription import Prescription
 
     written: dict[str, Any] = {}
-    if flags["plan_file"]:
-        saved, _ = checked.load(Prescription, read_text(flags["plan_file"]), str(flags["plan_file"]))
-        written = saved.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    if saved:
+        written = saved.prescription.model_dump(mode="json", by_alias=True, exclude_unset=True)
     given = {
         "routine": routine,
         "clinic": flags["clinic"],

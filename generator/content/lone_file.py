@@ -10,7 +10,7 @@ from generator.content.checked import load
 from generator.content.fault_words import listed
 from generator.content.folder import Folder, picture_beside, shown
 from generator.content.library import MODELS, Library, with_samples
-from generator.content.prescription import Prescription
+from generator.content.plan_file import PlanFile
 from generator.content.references import own_problems, value_problems
 from generator.problems import ContentError, Place, Problem
 from generator.source.document import Document
@@ -21,7 +21,7 @@ _TELLING_KEYS: dict[str, tuple[type[BaseModel], str]] = {
     "steps": (MODELS["exercises"], "an exercise"),
     "phases": (MODELS["routines"], "a routine"),
     "emergency": (MODELS["clinics"], "a clinic"),
-    "routine": (Prescription, "a plan"),
+    "routine": (PlanFile, "a plan"),
 }
 
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-# Characters that the strip of the first page has room for, and the lines for notes.
+# Characters that the strip of the first page has room for, and the note under it.
 LONGEST = {"name": 80, "by": 80, "note": 300}
+# The same of a note for one exercise: also in a narrow cell it leaves the pictures their room.
+LONGEST_NOTE_FOR = 160
 # The chart's code has room for no more beside all else that it says.
 PSEUDONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,11}")
 PSEUDONYM_FORM = "for example P-0017: up to 12 letters, digits, dots, hyphens and underscores"
@@ -14,25 +17,35 @@ PSEUDONYM_FORM = "for example P-0017: up to 12 letters, digits, dots, hyphens an
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Names and a note as they are printed; empty means a line to write on.
+    """Names and notes as they are printed; a name that is empty is a line to write on.
 
+    `note` stands on page 1, `note_for` holds notes by exercise id, for its card and its row of the chart.
     `pseudonym` stands in the code of the chart only: a number by which the clinic knows whose sheet came back.
-    Names are left out of `repr`, so that no traceback and no log shows one. Raises ValueError for what is no text,
-    is too long or is no pseudonym, without repeating it.
+    Names and notes are left out of `repr`, so that no traceback and no log shows one. Raises ValueError for what is no
+    text, is too long or is no pseudonym, without repeating it.
     """
 
     name: str = field(default="", repr=False)
     by: str = field(default="", repr=False)
     note: str = field(default="", repr=False)
     pseudonym: str = ""
+    note_for: Mapping[str, str] = field(default_factory=dict, repr=False, hash=False)
 
     def __post_init__(self) -> None:
         for key, longest in LONGEST.items():
-            text: object = getattr(self, key)
-            if not isinstance(text, str):
-                raise ValueError(f"{key}: needs a text, not a value of type {type(text).__name__}")
-            if len(text) > longest:
-                raise ValueError(f"{key}: has {len(text):,} characters, the most allowed is {longest}")
+            _check_text(key, getattr(self, key), longest)
+        if not isinstance(self.note_for, Mapping):
+            raise ValueError("note_for: needs notes by exercise id")
+        for key, text in self.note_for.items():
+            _check_text(f"note_for.{key}", text, LONGEST_NOTE_FOR)
+        object.__setattr__(self, "note_for", dict(self.note_for))
         code: object = self.pseudonym
         if not isinstance(code, str) or (code and not PSEUDONYM.fullmatch(code)):
             raise ValueError(f"pseudonym: needs a code, {PSEUDONYM_FORM}")
+
+
+def _check_text(key: str, text: object, longest: int) -> None:
+    if not isinstance(text, str):
+        raise ValueError(f"{key}: needs a text, not a value of type {type(text).__name__}")
+    if len(text) > longest:
+        raise ValueError(f"{key}: has {len(text):,} characters, the most allowed is {longest}")

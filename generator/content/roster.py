@@ -26,7 +26,7 @@ MOST_COLUMNS = 100
 LONGEST_CELL = 2_000
 
 # Lists inside a cell may stand on lines of their own; elsewhere a line break is only white space.
-_OF_LINES = frozenset(("options", "dose"))
+_OF_LINES = frozenset(("options", "dose", "note_for"))
 # Two heads this much alike are one head with a slip of the pen.
 _ALIKE = 0.75
 # What a spreadsheet would run. Where we wrote a cell that begins so, we put an apostrophe before it.

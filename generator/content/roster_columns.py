@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.content.person import LONGEST, LONGEST_NOTE_FOR
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -36,7 +38,18 @@ COLUMNS: tuple[Column, ...] = (
         "changes of doses, exercise.field=value, with ; between two",
         ("dose overrides", "doses"),
     ),
-    Column("note", "Mind the left knee.", "printed above the lines for notes, at most 300 characters", ("notes",)),
+    Column(
+        "note",
+        "Mind the left knee.",
+        f"printed in a frame on page 1, at most {LONGEST['note']} characters",
+        ("notes",),
+    ),
+    Column(
+        "note_for",
+        "glute-bridge=Only as high as it feels easy.",
+        f"notes for exercises, exercise=text, with ; between two, at most {LONGEST_NOTE_FOR} characters each",
+        ("notes for",),
+    ),
     Column("copies", "2", "how often it stands in the print file"),
     Column("pseudonym", "P-0017", "stands in file names, bookmarks and the chart's code: letters, digits, . - _"),
     Column("row", "17", "the number to go by instead of the row's own; problem files have it"),

@@ -17,7 +17,7 @@ from generator.content.figure_props import DIRECTIONS, Arrow
 from generator.content.figure_spec import Hands, View
 from generator.content.figure_words import BASES, GRIPS, MARKERS, TOUCH_PLACES, VIEWS
 from generator.content.load import Load
-from generator.content.prescription import Prescription
+from generator.content.plan_file import PlanFile
 from generator.content.routine import Routine
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,7 +25,7 @@ KINDS: Mapping[str, type[BaseModel]] = {
     "exercise": Exercise,
     "routine": Routine,
     "clinic": Clinic,
-    "plan": Prescription,
+    "plan": PlanFile,
 }
 
 _NUMBER = {"type": "number"}

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.content.fields import quoted
+from generator.content.plan_file import PlanFile
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine, exercises_named
 from generator.content.shelf import Shelf, at, dose_problems, known, meant
-from generator.problems import ContentError, Problem, Severity
+from generator.problems import ContentError, Problem, Severity, place_of
 from generator.source.document import Document
 
 
@@ -37,9 +38,26 @@ def prescription_problems(wish: Prescription, document: Document | None, shelf: 
     return [*problems, *_wished_changes(wish, routine, document, shelf)]
 
 
+def note_problems(notes: Mapping[str, str], known: Sequence[str]) -> list[Problem]:
+    """What notes for exercises name that a plan does not have. A key or its text knows its place."""
+    return [
+        Problem(
+            f"this plan has no exercise {quoted(name)}",
+            place_of(name) or place_of(text),
+            f"note_for.{name}",
+            meant(name, sorted(set(known))),
+        )
+        for name, text in notes.items()
+        if name not in known
+    ]
+
+
 def _wished_changes(wish: Prescription, routine: Routine, document: Document | None, shelf: Shelf) -> Iterator[Problem]:
     used = {str(name) for name in exercises_named(routine)}
-    for key, changes in (("options", wish.options), ("dose", wish.dose)):
+    named: dict[str, Mapping[str, object]] = {"options": wish.options, "dose": wish.dose}
+    if isinstance(wish, PlanFile):
+        named["note_for"] = wish.note_for
+    for key, changes in named.items():
         for name in changes:
             if name not in used:
                 message = f"this routine has no exercise {quoted(name)}"

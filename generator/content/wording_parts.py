@@ -33,6 +33,8 @@ class Front(NamedTuple):
     your_week: Prose
     before: Prose
     after: Prose
+    note_from: Prose
+    note_alone: Prose
 
 
 class Light(NamedTuple):
@@ -90,6 +92,7 @@ class Card(NamedTuple):
     or_option: Prose
     see_exercise: Prose
     same_way: Prose
+    note_for: Prose
     start: Prose
     end: Prose
     build_up: Prose
@@ -155,6 +158,7 @@ class Chart(NamedTuple):
     day: Prose
     sample: Prose
     exercise: Prose
+    note_about: Prose
     rest: Prose
     empty: Prose
     ticks: Plural

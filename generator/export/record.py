@@ -5,10 +5,13 @@ It holds no client's name: where it is pasted, the name already stands.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
+from generator.content.wishes import note_problems
 from generator.content.wording import Wording, fill
 from generator.plan import Plan
+from generator.problems import ContentError
 from generator.sentences import (
     build_up,
     clinician_line,
@@ -24,9 +27,17 @@ from generator.sentences import (
 )
 
 
-def record_text(plan: Plan, wording: Wording, by: str = "", note: str = "") -> str:
-    """The record; `by` is who prepared it, `note` what that person wrote for the client."""
-    lines = [*_head(plan, wording, by), "", *_exercises(plan, wording), "", *_times(plan, wording)]
+def record_text(
+    plan: Plan, wording: Wording, by: str = "", note: str = "", note_for: Mapping[str, str] = MappingProxyType({})
+) -> str:
+    """The record; `by` is who prepared it, `note` and (by exercise id) `note_for` what the client was told.
+
+    Raises `ContentError` for a note for an exercise that is not in the plan.
+    """
+    unknown = note_problems(note_for, [one.id for one in plan.exercises])
+    if unknown:
+        raise ContentError(unknown)
+    lines = [*_head(plan, wording, by), "", *_exercises(plan, wording, note_for), "", *_times(plan, wording)]
     if note:
         lines.append(fill(wording.export.note, note=note))
     lines.append(wording.export.warnings)
@@ -45,7 +56,7 @@ def _head(plan: Plan, wording: Wording, by: str) -> Iterator[str]:
         yield fill(export.review, date=date_line(plan.review, wording))
 
 
-def _exercises(plan: Plan, wording: Wording) -> Iterator[str]:
+def _exercises(plan: Plan, wording: Wording, note_for: Mapping[str, str]) -> Iterator[str]:
     for phase in plan.phases:
         yield str(phase.phase.name)
         for exercise in phase.exercises:
@@ -59,6 +70,8 @@ def _exercises(plan: Plan, wording: Wording) -> Iterator[str]:
             steps = build_up(exercise, wording)
             notation = fill(wording.export.raw, notation=clinician_line(exercise, wording))
             yield f"   {steps.text[:1].upper()}{steps.text[1:]} {notation}" if steps else f"   {notation}"
+            if exercise.id in note_for:
+                yield "   " + fill(wording.export.note, note=note_for[exercise.id])
 
 
 def _times(plan: Plan, wording: Wording) -> Iterator[str]:

@@ -10,6 +10,7 @@ from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role
 from generator.page.panels import Panel, column_width, place_panels, stand_side_by_side
 from generator.page.paragraph import set_column, set_word
+from generator.page.personal_note import PersonalNote
 from generator.page.signs import decoration, number_disc
 from generator.problems import Place
 from generator.text.setter import Span
@@ -26,7 +27,10 @@ class Video:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything an exercise card prints, in words and pictures; no layout. A `brief` one has small pictures."""
+    """Everything an exercise card prints, in words and pictures; no layout. A `brief` one has small pictures.
+
+    The `note` to one person stands under it, in a block of its own.
+    """
 
     number: str
     name: str
@@ -40,6 +44,7 @@ class Card:
     video: Video | None = None
     brief: bool = False
     place: Place | None = None
+    note: PersonalNote | None = None
 
 
 def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True) -> Block:

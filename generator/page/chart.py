@@ -8,17 +8,19 @@ from dataclasses import dataclass, replace
 from generator.page.cells import Payload, cells_json, cells_of, fingerprint, routine_code
 from generator.page.chart_arrangement import Arrangement, Orientation, PagePlan, Room, Table, arrange
 from generator.page.chart_band import lay_out_band, plan_share
-from generator.page.chart_content import Chart, Person, Week
+from generator.page.chart_content import Chart, Person, RowNotes, Week
 from generator.page.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
-from generator.page.chart_grid import Grid, lay_out_head
+from generator.page.chart_grid import lay_out_head
 from generator.page.chart_marks import marks_json, place_marks, place_matrix
 from generator.page.chart_measures import Sizes, sizes_of
+from generator.page.chart_notes import height_over
 from generator.page.chart_rows import lay_out_body
 from generator.page.chart_top import lay_out_fields, lay_out_top
 from generator.page.measures import Frame, Paper, Style, frame_of
 from generator.page.page import Block, Group, Line, Page, Placed, Role
+from generator.page.personal_note import lay_out_note
 from generator.page.signs import decoration
-from generator.page.slots import Filler, share_blocks
+from generator.page.slots import NOTE_FOR, Filler, share_blocks
 
 # The slots of blocks that differ by client, and of those that differ by start date.
 CLIENT = "client"
@@ -32,14 +34,14 @@ _AIR = 1.7  # units between the grid and the rule under it
 class SheetPage:
     """A page without its client: what comes before the strip, what follows it, and where strip and visit stand.
 
-    `heads` are the tables' heads, which bear dates: the index of each among `rest`, and its grid.
+    `tables` have heads, which bear dates: the index of each among `rest`, where the table's body follows.
     """
 
     top: Placed
     rest: tuple[Placed, ...]
     strip: tuple[float, float, float]
     visit: tuple[float, float, float]
-    heads: tuple[tuple[int, Grid], ...] = ()
+    tables: tuple[tuple[int, Table], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +97,19 @@ def fill_in(style: Style, sheet: ChartSheet, person: Person) -> tuple[Page, ...]
         x, y, width = page.visit
         visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width), slot=CLIENT)
         matrix = replace(place_matrix(style, sizes, frame, payload.text, chart.words.matrix), slot=CLIENT)
-        pages.append(Page(frame.width, frame.height, (page.top, strip, *page.rest, visit, matrix)))
+        rest = _annotated(page, person.notes) if chart.notes else page.rest
+        pages.append(Page(frame.width, frame.height, (page.top, strip, *rest, visit, matrix)))
     return tuple(pages)
+
+
+def _annotated(page: SheetPage, notes: RowNotes) -> tuple[Placed, ...]:
+    """Bodies of tables with a client's notes in place of everybody's."""
+    rest = list(page.rest)
+    for index, table in page.tables:
+        grid = replace(table.grid, chart=replace(table.grid.chart, notes=notes))
+        body = lay_out_body(grid, table.phases, closed=table.closed)
+        rest[index + 1] = replace(rest[index + 1], block=body)
+    return tuple(rest)
 
 
 def redated(sheet: ChartSheet, weeks: tuple[Week, ...]) -> ChartSheet:
@@ -115,7 +128,7 @@ def share_sheet(sheet: ChartSheet, known: Filler) -> ChartSheet:
 
 def _redated(page: SheetPage, weeks: tuple[Week, ...]) -> SheetPage:
     rest = list(page.rest)
-    for index, grid in page.heads:
+    for index, grid in ((index, table.grid) for index, table in page.tables):
         kept = zip(weeks, grid.chart.weeks, strict=True)
         dated = tuple(replace(new, change=old.change, widest=old.widest) for new, old in kept)
         block = lay_out_head(replace(grid, chart=replace(grid.chart, weeks=dated)))
@@ -150,7 +163,13 @@ def _sheet_page(
     frame, count = arrangement.frame, len(arrangement.pages)
     words = chart.words.page.format(n=number, total=count) if count > 1 else ""
     top = lay_out_top(style, sizes, chart, frame.live, words, first=number == 1, doses=arrangement.doses)
-    blocks, y = _tables(frame, plan, frame.top + top.height, sizes)
+    y = frame.top + top.height
+    over = []
+    if chart.note and number == 1:
+        over = [Placed(frame.start, y, lay_out_note(style, chart.note, frame.live), slot=chart.note.slot)]
+        y += height_over(style, sizes, chart, frame.live)
+    blocks, y = _tables(frame, plan, y, sizes)
+    blocks = [*over, *blocks]
     for shelf in plan.shelves:
         blocks.append(Placed(frame.start, y, shelf.block))
         y += shelf.height + _APART * sizes.unit
@@ -162,8 +181,8 @@ def _sheet_page(
     blocks += place_marks(style, sizes, frame)
     x = foot_start(sizes)
     visit = (frame.start + x, frame.bottom - visit_top(style, sizes, chart, width), width - x)
-    heads = tuple(zip(_heads(blocks), (table.grid for table in plan.tables), strict=True))
-    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit, heads)
+    tables = tuple(zip(_heads(blocks), plan.tables, strict=True))
+    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit, tables)
 
 
 def _heads(blocks: Sequence[Placed]) -> list[int]:
@@ -178,7 +197,8 @@ def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[
         head = lay_out_head(table.grid)
         body = lay_out_body(table.grid, table.phases, closed=table.closed)
         blocks.append(Placed(frame.start, y, head, groups, slot=HEAD))
-        blocks.append(Placed(frame.start, y + head.height, body, groups))
+        slot = NOTE_FOR if any(table.grid.chart.notes_of(row) for phase in table.phases for row in phase.rows) else ""
+        blocks.append(Placed(frame.start, y + head.height, body, groups, slot=slot))
         y += head.height + body.height + _APART * sizes.unit
     return blocks, y
 

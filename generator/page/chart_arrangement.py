@@ -13,9 +13,9 @@ from generator.page.chart_columns import Columns, columns_of
 from generator.page.chart_content import WEEKS, Chart
 from generator.page.chart_grid import Grid, head_height
 from generator.page.chart_measures import DENSITIES, Sizes
-from generator.page.chart_rows import body_height, closing_height, sub_height
+from generator.page.chart_notes import height_over
+from generator.page.chart_rows import body_height, closing_height, noted_height, sub_height
 from generator.page.chart_shelf import Shelf, shelves_of
-from generator.page.chart_ticks import row_height
 from generator.page.flow import Part, break_pages
 from generator.page.measures import MM, Frame, Paper, Style, frame_of
 
@@ -172,17 +172,23 @@ def _side_by_side(grid: Grid, frame: Frame, room: Room) -> tuple[PagePlan, ...] 
     free = frame.bottom - frame.top - room.top
     least = band_least(grid.style, grid.sizes, grid.chart, frame.live)
     band = max(grid.density.band * grid.sizes.unit, room.foot, least)
-    parts = _split(grid, free - room.foot, free - band)
+    parts = _split(grid, free - room.foot, free - band, _over(grid))
     if parts is None:
         return None
     last = len(parts) - 1
     return tuple(PagePlan((Table(grid, part, i == last),), band=i == last) for i, part in enumerate(parts))
 
 
-def _split(grid: Grid, open_room: float, last_room: float) -> tuple[Phases, ...] | None:
-    """Rows for tables of these heights, heads and the closing rows included."""
+def _over(grid: Grid) -> float:
+    """Height of a note over the first table."""
+    return height_over(grid.style, grid.sizes, grid.chart, grid.columns.width)
+
+
+def _split(grid: Grid, open_room: float, last_room: float, over: float) -> tuple[Phases, ...] | None:
+    """Rows for tables of these heights, heads and the closing rows included; `over` stands over the first row."""
+    first = grid.chart.rows[0]
     heights = Heights(
-        lambda row: row_height(grid, row),
+        lambda row: noted_height(grid, row) + (over if row is first else 0.0),
         lambda phase: sub_height(grid, phase, first=False),
         lambda phase: sub_height(grid, phase, first=True),
     )
@@ -193,17 +199,19 @@ def _split(grid: Grid, open_room: float, last_room: float) -> tuple[Phases, ...]
 def _stacked(grid: Grid, frame: Frame, room: Room, across: int) -> tuple[PagePlan, ...] | None:
     """Weeks one under the other, then plan and graph; nothing is split unless it is higher than a page."""
     free = frame.bottom - frame.top - room.top - room.foot
-    parts = _split(grid, free, free)
-    if parts is None:
+    begun, others = (_split(grid, free, free, over) for over in (_over(grid), 0.0))
+    if begun is None or others is None:
         return None
     tables = []
     for first in range(0, WEEKS, across):
-        own = replace(grid, first=first)
+        own, parts = replace(grid, first=first), others if first else begun
         tables += [Table(own, part, index == len(parts) - 1) for index, part in enumerate(parts)]
     shelves = shelves_of(grid.style, grid.sizes, grid.chart, frame.live)
     apart = 4.0 * grid.sizes.unit
     items: Sequence[Table | Shelf] = [*tables, *shelves]
-    breaks = break_pages([Part(item.height, apart) for item in items], free)
+    heights = [item.height for item in items]
+    heights[0] += _over(grid)
+    breaks = break_pages([Part(height, apart) for height in heights], free)
     return tuple(
         PagePlan(
             tuple(item for i in page if isinstance(item := items[i], Table)),

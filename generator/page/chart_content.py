@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.page.code_block import Code
 from generator.page.page import Raster
+from generator.page.personal_note import PersonalNote
 from generator.page.strip import Field
 from generator.shapes.drawing import Drawing
 
@@ -15,6 +16,8 @@ DAYS = 7
 # One value for each day: [week][day].
 Counts = tuple[tuple[int, ...], ...]
 Chosen = tuple[tuple[bool, ...], ...]
+# Notes to one person by the key of their row.
+RowNotes = tuple[tuple[str, tuple[PersonalNote, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +47,8 @@ class Week:
 class TickRow:
     """A row to tick. `key` names its cells and is unique in the chart; `boxes` counts the occasions of each day.
 
-    `short` is the name where room is short. A `note` is always printed under the name, the `dose` (how much to do)
-    where a chart has room for it.
+    Without a name there is no row, only notes to one person. `short` is the name where room is short. A `note` is
+    always printed under the name, the `dose` (how much to do) where a chart has room for it.
     """
 
     key: str
@@ -161,18 +164,23 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """What differs from client to client: the strip to fill in, the next visit, and a pseudonym for the code."""
+    """What differs from client to client: the strip to fill in, the next visit, a pseudonym for the code, and notes.
+
+    The notes are those of the chart, with as many lines each.
+    """
 
     fields: tuple[Field, ...]
     visit: Field
     pseudonym: str = ""
+    notes: RowNotes = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A whole chart, the person apart. `boxes_title` says what the boxes measure if it is not what the graph shows.
 
-    `how_much` is added to the instruction where rows do not say their dose; `warning` always, in bold.
+    `how_much` is added to the instruction where rows do not say their dose; `warning` always, in bold. A `note` to one
+    person stands over the grid where no handout says it; `notes` stand under the rows with these keys.
     """
 
     title: str
@@ -194,6 +202,8 @@ class Chart:
     boxes_title: str = ""
     how_much: str = ""
     warning: str = ""
+    note: PersonalNote | None = None
+    notes: RowNotes = ()
 
     @property
     def rows(self) -> tuple[TickRow, ...]:
@@ -212,6 +222,9 @@ class Chart:
     def has_doses(self) -> bool:
         """Whether every row can say how much to do."""
         return all(row.dose for row in self.rows)
+
+    def notes_of(self, row: TickRow) -> tuple[PersonalNote, ...]:
+        return next((notes for key, notes in self.notes if key == row.key), ())
 
     def is_planned(self, week: int, day: int) -> bool:
         """Whether anything is to be done on that day; a day without a plan is a rest day."""

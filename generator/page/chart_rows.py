@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.page.chart_closing import choices_height, closing_in_one, closing_rows
-from generator.page.chart_content import DAYS, ChartPhase
+from generator.page.chart_content import DAYS, ChartPhase, TickRow
 from generator.page.chart_grid import Grid, rule, shading, sub_head_fits, words_height
 from generator.page.chart_measures import CLEAR, DROP
+from generator.page.chart_notes import note_rows, notes_height
 from generator.page.chart_numbers import number_height, number_row
 from generator.page.chart_ticks import row_height, tick_row
 from generator.page.measures import MM
@@ -30,10 +31,15 @@ def sub_height(grid: Grid, phase: ChartPhase, *, first: bool) -> float:
 def body_height(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> float:
     """Height of the body with these phases; `closed` adds numbers, total and choices of the week."""
     height = sum(
-        sub_height(grid, phase, first=index == 0) + sum(row_height(grid, row) for row in phase.rows)
+        sub_height(grid, phase, first=index == 0) + sum(noted_height(grid, row) for row in phase.rows)
         for index, phase in enumerate(phases)
     )
     return height + (closing_height(grid) if closed else 0.0)
+
+
+def noted_height(grid: Grid, row: TickRow) -> float:
+    """Height of a row with the notes to one person under it."""
+    return (row_height(grid, row) if row.name else 0.0) + notes_height(grid, row)
 
 
 def closing_height(grid: Grid) -> float:
@@ -56,12 +62,17 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
             back += rule(grid, y, "phase") if height and index else []
             y += height
         for position, row in enumerate(phase.rows):
-            back += rule(grid, y) if position else []
-            height = row_height(grid, row)
-            drawn, element = tick_row(grid, row, y, height)
+            if row.name:
+                back += rule(grid, y) if position else []
+                height = row_height(grid, row)
+                drawn, element = tick_row(grid, row, y, height)
+                back += drawn
+                rows.append(element)
+                y += height
+            drawn, notes = note_rows(grid, row, y)
             back += drawn
-            rows.append(element)
-            y += height
+            rows += notes
+            y += notes_height(grid, row)
     shade_end = y
     if closed:
         y += _BEFORE_NUMBERS

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -24,6 +26,7 @@ from generator.page.chart_content import (
     Graph,
     Identity,
     Person,
+    RowNotes,
     TickRow,
     Week,
     WriteBox,
@@ -34,6 +37,7 @@ from generator.page.code_block import Code
 from generator.page.format import ChartKind
 from generator.page.measures import MM, Style
 from generator.page.page import Raster
+from generator.page.personal_note import NO_NOTES, PersonalNotes
 from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences.row_dose import row_dose
@@ -42,6 +46,7 @@ from generator.shapes.drawing import Drawing
 _ADDRESS_ROOM = 40 * MM  # beside graph and boxes
 _CODE = 15.4 * MM  # the code's side where the chart is tightest
 _MOST_TICKS = 6
+_NEVER: Counts = ((0,) * DAYS,) * WEEKS
 
 
 def chart_of(
@@ -50,8 +55,12 @@ def chart_of(
     style: Style,
     kind: ChartKind,
     thumbnails: Mapping[int, Drawing | Raster] | None = None,
+    notes: PersonalNotes = NO_NOTES,
 ) -> Chart:
-    """The chart of a plan; `thumbnails` by exercise number. Raises `ContentError` for an address no code can hold."""
+    """The chart of a plan; `thumbnails` by exercise number. Raises `ContentError` for an address no code can hold.
+
+    Of the `notes` to one person the one for page 1 stands over the grid.
+    """
     words, routine = wording.chart, plan.routine
     minimal = kind is ChartKind.MINIMAL
     how = (words.how_to_tick, words.missed) if minimal else (words.how_to_tick, words.how_to_number, words.missed)
@@ -61,7 +70,7 @@ def chart_of(
         routine=routine.title,
         instruction=" ".join(how),
         weeks=chart_weeks(plan, wording, named=minimal),
-        phases=_by_phase(plan, wording) if minimal else _by_exercise(plan, wording, thumbnails or {}),
+        phases=_by_phase(plan, wording, notes) if minimal else _by_exercise(plan, wording, thumbnails or {}),
         numbers=number_rows(plan, wording, kind),
         plan=_own_plan(wording),
         graph=_graph(measures, wording) if measures else None,
@@ -76,15 +85,33 @@ def chart_of(
         invitation=wording.front.follow_along,
         how_much=words.how_much,
         warning=fill(words.warning, head=sentences.emergency(routine, plan.clinic, wording).head),
+        note=notes.front,
+        notes=row_notes(plan, wording, kind, notes),
     )
 
 
-def chart_person(plan: Plan, client: Client, wording: Wording, pseudonym: str = "") -> Person:
+def row_notes(plan: Plan, wording: Wording, kind: ChartKind, notes: PersonalNotes) -> RowNotes:
+    """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for."""
+    own = notes.exercises
+    if kind is not ChartKind.MINIMAL:
+        ids = {one.number: one.id for one in plan.exercises}
+        return tuple((key, (own[ids[number]],)) for number, key in _row_keys(plan).items() if ids[number] in own)
+    about = wording.chart.note_about
+    noted = {_noted_key(phase, one): one for phase in plan.phases for one in phase.exercises if one.id in own}
+    leads = {key: fill(about, name=one.exercise.name) for key, one in noted.items()}
+    return tuple((key, (replace(own[one.id], lead=leads[key]),)) for key, one in noted.items())
+
+
+def _noted_key(phase: PlannedPhase, one: PlannedExercise) -> str:
+    return f"{phase.phase.id} {one.id}"
+
+
+def chart_person(plan: Plan, client: Client, wording: Wording, pseudonym: str = "", notes: RowNotes = ()) -> Person:
     """What the chart says of one client; empty values are lines to write on."""
     words = wording.front
     start, visit = (sentences.date_line(day, wording, "medium") for day in (plan.start, plan.review))
     fields = (Field(wording.chart.name, client.name), Field(words.start_date, start))
-    return Person(fields, Field(words.next_visit, visit), pseudonym)
+    return Person(fields, Field(words.next_visit, visit), pseudonym, notes)
 
 
 def chart_weeks(plan: Plan, wording: Wording, *, named: bool = False) -> tuple[Week, ...]:
@@ -115,15 +142,14 @@ def _widest_day(language: str) -> str:
 
 def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing | Raster]) -> tuple[ChartPhase, ...]:
     """A row for each exercise; one that comes again in a timed sequence (the other side) is ticked once."""
-    used: dict[str, int] = {}
+    keys = _row_keys(plan)
     short = sentences.short_names((one.exercise for one in plan.exercises), wording)
     phases = []
     for phase in plan.phases:
         rows = []
         for same in _together(phase):
             first = same[0]
-            used[first.id] = used.get(first.id, 0) + 1
-            key = first.id if used[first.id] == 1 else f"{first.id}-{used[first.id]}"
+            key = keys[first.number]
             number = ",\N{NO-BREAK SPACE}".join(str(one.number) for one in same)
             boxes = _most([_occasions(one) for one in same])
             dose = row_dose(same, wording)
@@ -136,6 +162,16 @@ def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing 
     return tuple(phases)
 
 
+def _row_keys(plan: Plan) -> dict[int, str]:
+    """The key of each row, by the number of its first exercise."""
+    used: Counter[str] = Counter()
+    keys = {}
+    for first in (row[0] for phase in plan.phases for row in _together(phase)):
+        used[first.id] += 1
+        keys[first.number] = first.id if used[first.id] == 1 else f"{first.id}-{used[first.id]}"
+    return keys
+
+
 def _together(phase: PlannedPhase) -> list[list[PlannedExercise]]:
     """Exercises that share a row, in order: the same one again in a timed sequence."""
     if phase.phase.kind != "sequence":
@@ -146,19 +182,16 @@ def _together(phase: PlannedPhase) -> list[list[PlannedExercise]]:
     return list(found.values())
 
 
-def _by_phase(plan: Plan, wording: Wording) -> tuple[ChartPhase, ...]:
-    """A row for each phase, ticked as often as its most frequent exercise."""
-    rows = tuple(
-        TickRow(
-            phase.phase.id,
-            "",
-            phase.phase.name,
-            _most([_occasions(one) for one in phase.exercises]),
-            note=_lower(sentences.when_beside(phase, plan, wording)),
-        )
-        for phase in plan.phases
-    )
-    return (ChartPhase("", "", rows),)
+def _by_phase(plan: Plan, wording: Wording, notes: PersonalNotes) -> tuple[ChartPhase, ...]:
+    """A row for each phase, ticked as often as its most frequent exercise; and one for each note in it."""
+    rows = []
+    for phase in plan.phases:
+        boxes = _most([_occasions(one) for one in phase.exercises])
+        when = _lower(sentences.when_beside(phase, plan, wording))
+        rows.append(TickRow(phase.phase.id, "", phase.phase.name, boxes, note=when))
+        noted = dict.fromkeys(_noted_key(phase, one) for one in phase.exercises if one.id in notes.exercises)
+        rows += [TickRow(key, "", "", _NEVER) for key in noted]
+    return (ChartPhase("", "", tuple(rows)),)
 
 
 def _occasions(planned: PlannedExercise) -> Counts:

@@ -11,11 +11,7 @@ from generator.page.outline import circle, octagon, polygon, rectangle
 from generator.page.page import Block, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
-from generator.problems import ContentError, Problem, place_of
 from generator.text.setter import Span
-
-# The slot of the block that holds a note to one person, and lines for more by hand.
-NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,30 +174,14 @@ def _contact(style: Style, help_: Help, x: float, y: float, width: float) -> tup
     return [Element(Role.PARAGRAPH, name.items), Element(Role.PARAGRAPH, (phone,))], baseline + theme.step
 
 
-def lay_out_notes(style: Style, head: str, width: float, room: float, note: str = "") -> Block:
-    """A note, if there is one, and lines to write on under it; `room` points high whatever it says.
-
-    Raises `ContentError`, at the note's place, for one that is longer than the room.
-    """
+def lay_out_notes(style: Style, head: str, width: float, room: float) -> Block:
+    """A head, and lines to write on under it; `room` points high."""
     theme, inks = style.theme, style.inks
     y = theme.section
-    elements = [Element(Role.HEADING_2, (set_word(style, head, 0, y, theme.section, "bold"),))]
-    if note:
-        words = set_column(
-            style, [Span(note, "regular", inks.ink)], 0, y + theme.step * 1.15, width, theme.body, theme.step
-        )
-        y = words.next - theme.step
-        if y + theme.body * 0.3 > room:
-            raise ContentError([_too_long(note, words.lines)])
-        elements.append(Element(Role.PARAGRAPH, words.items))
+    words = Element(Role.HEADING_2, (set_word(style, head, 0, y, theme.section, "bold"),))
     rules = []
     line = y + theme.writing * 1.05
     while line <= room:
         rules.append(Line(0, line, width, line, 0.75, inks.line))
         line += theme.writing
-    return Block(width, room, (Element(Role.SECTION, (*elements, decoration(*rules))),))
-
-
-def _too_long(note: str, lines: int) -> Problem:
-    message = f"the note takes {lines} lines, more than the last page of this handout has room for"
-    return Problem(message, place_of(note), hint="write less", rule="text-fit")
+    return Block(width, room, (Element(Role.SECTION, (words, decoration(*rules))),))

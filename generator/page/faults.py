@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from generator.page.page import Block, Element, Item, Page, Placed, Words
+from generator.page.slots import is_note
 from generator.problems import Place, Problem
 
 # Rounding in measuring and placing stays far below this (points).
@@ -19,11 +21,13 @@ def page_problems(pages: Iterable[Page], bottom: float, *, private: bool = False
 
     Texts of `private` pages are a client's: terminals are logged, so they are pointed at and never quoted.
     """
-    found: dict[tuple[str, Place | None], Problem] = {}
+    found: dict[tuple[str, Place | None, str], Problem] = {}
     for page in pages:
         for placed in page.blocks:
             for problem in (*_text_problems(placed, private), *_overflow(page, placed, bottom)):
-                found.setdefault((problem.message, problem.place), problem)
+                if is_note(placed.slot):
+                    problem = replace(problem, path=placed.slot)
+                found.setdefault((problem.message, problem.place, problem.path), problem)
     return list(found.values())
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from generator.page.flow import Part, break_pages, page_height
 from generator.page.fridge_cell import Form, FridgeCell, lay_out_cell, least_height, picture_scale
 from generator.page.fridge_foot import Feet, FridgeFoot, lay_out_feet
-from generator.page.fridge_head import Head, Opening, lay_out_first_head, lay_out_later_head
+from generator.page.fridge_head import NOTE_APART, Head, Opening, lay_out_first_head, lay_out_later_head
 from generator.page.furniture import Footer, Tab, lay_out_colophon, lay_out_footer, lay_out_tab
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Page, Placed, Role
+from generator.page.personal_note import lay_out_note
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +43,17 @@ _OVER_FOOT = 0.25  # over each block of safety words (steps)
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """Cells that stand side by side, under the phase's tab where they are its first; `least` is the cells' height."""
+    """Cells that stand side by side, under the phase's tab where they are its first.
+
+    `least` is the cells' height, the `notes` to one person under them included.
+    """
 
     phase: FridgePhase
     tab: Block | None
     cells: tuple[FridgeCell, ...]
     width: float
     forms: tuple[Form, ...]
+    notes: float
     least: float
 
 
@@ -110,13 +115,14 @@ def _tried(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed) -> _Try:
     room = _bottom(style, frame, fixed) - _top(style, frame, fixed.later)
     end = fixed.colophon.height + style.theme.step if fixed.colophon else 0.0
     rows = [row for phase in fridge.phases for row in _rows(style, phase, frame.live, room - end)]
-    parts = _parts(style, frame, rows, fixed)
+    parts = _parts(style, frame, rows, fixed, room)
     pages = _broken(parts, room)
-    count = len(fixed.feet.once)
+    lead = 1 if fixed.first.note else 0
+    count = lead + len(fixed.feet.once)
     sheets = tuple(
         _Sheet(
-            tuple(fixed.feet.once[index] for index in page if index < count),
-            tuple(rows[index - count] for index in page if index >= count),
+            tuple(fixed.feet.once[index - lead] for index in page if lead <= index < count),
+            tuple(rows[index - count] for index in page if count <= index < count + len(rows)),
         )
         for page in pages
     )
@@ -133,14 +139,18 @@ def _bottom(style: Style, frame: Frame, fixed: _Fixed) -> float:
 
 
 def _rows(style: Style, phase: FridgePhase, width: float, room: float) -> Iterator[_Row]:
-    """Two cells a row; an odd one at the end has its row to itself, and so have two that are too high side by side."""
-    half = (width - style.theme.gutter * 1.33) / _COLUMNS
+    """Two cells a row; an odd one at the end has its row to itself, and so have two that are too high side by side.
+
+    So have two in large type if one has a note: in half the width it would be higher than all else.
+    """
+    half = half_width(style, width)
     tab = lay_out_tab(style, phase.tab, width)
     for start in range(0, len(phase.cells), _COLUMNS):
         cells = phase.cells[start : start + _COLUMNS]
         over = tab if start == 0 else None
         row = _row(style, phase, over, cells, half if len(cells) > 1 else width)
-        if len(cells) > 1 and row.least + _tab_height(style, row, first=False) > room:
+        high = row.least + _tab_height(style, row, first=False) > room
+        if len(cells) > 1 and (high or (row.notes and style.theme.stacked)):
             yield from (_row(style, phase, over if cell is cells[0] else None, (cell,), width) for cell in cells)
         else:
             yield row
@@ -148,7 +158,15 @@ def _rows(style: Style, phase: FridgePhase, width: float, room: float) -> Iterat
 
 def _row(style: Style, phase: FridgePhase, tab: Block | None, cells: tuple[FridgeCell, ...], width: float) -> _Row:
     forms = (Form.ALONE,) if len(cells) == 1 else (Form.UNDER, Form.BESIDE)
-    return _Row(phase, tab, cells, width, forms, min(least_height(style, cells, width, form) for form in forms))
+    notes = [lay_out_note(style, cell.note, width).height + NOTE_APART for cell in cells if cell.note]
+    below = max(notes, default=0.0)
+    least = min(least_height(style, cells, width, form) for form in forms) + below
+    return _Row(phase, tab, cells, width, forms, below, least)
+
+
+def half_width(style: Style, width: float) -> float:
+    """Of a cell that shares its row."""
+    return (width - style.theme.gutter * 1.33) / _COLUMNS
 
 
 def _tab_height(style: Style, row: _Row, *, first: bool) -> float:
@@ -157,13 +175,23 @@ def _tab_height(style: Style, row: _Row, *, first: bool) -> float:
     return row.tab.height + style.theme.step * (_AFTER_TAB + (0.0 if first else _BEFORE_TAB))
 
 
-def _parts(style: Style, frame: Frame, rows: Sequence[_Row], fixed: _Fixed) -> list[Part]:
-    """What is said once, the first with what the head of page 1 has more than others; then the rows."""
+def _parts(style: Style, frame: Frame, rows: Sequence[_Row], fixed: _Fixed, room: float) -> list[Part]:
+    """What is said once, the first with what the head of page 1 has more than others; then the rows.
+
+    A head with a note to one person may fill page 1 alone, and what is said last a page of its own after such a row.
+    """
     heights = [block.height + style.theme.step * _OVER_FOOT for block in fixed.feet.once]
-    heights[0] += _top(style, frame, fixed.first) - _top(style, frame, fixed.later)
+    more = _top(style, frame, fixed.first) - _top(style, frame, fixed.later)
+    if fixed.first.note:
+        heights.insert(0, more)
+    else:
+        heights[0] += more
     heights += [row.least + _tab_height(style, row, first=False) for row in rows]
-    if fixed.colophon:
-        heights[-1] += fixed.colophon.height + style.theme.step
+    end = fixed.colophon.height + style.theme.step if fixed.colophon else 0.0
+    if rows[-1].notes and heights[-1] + end > room:
+        heights.append(end)
+    else:
+        heights[-1] += end
     return [Part(height, 0.0) for height in heights]
 
 
@@ -202,11 +230,18 @@ def _page(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed, sheet: _She
         (
             Placed(frame.start, frame.top, head.block),
             Placed(frame.start, frame.top + head.below, head.fields, slot=head.slot),
+            *_placed_note(frame, head),
             *_placed_rows(style, frame, sheet.rows, top, bottom),
             *foot,
             Placed(frame.start, frame.bottom - theme.footer_height, footer),
         ),
     )
+
+
+def _placed_note(frame: Frame, head: Head) -> Iterator[Placed]:
+    if head.note:
+        block, slot = head.note
+        yield Placed(frame.start, frame.top + head.height - block.height, block, slot=slot)
 
 
 def _placed_rows(style: Style, frame: Frame, rows: Sequence[_Row], y: float, bottom: float) -> Iterator[Placed]:
@@ -233,11 +268,16 @@ def _shared(least: Sequence[float], room: float, most: float) -> list[float]:
 
 
 def _cells(style: Style, x: float, y: float, row: _Row, height: float, groups: tuple[Group, ...]) -> list[Placed]:
-    """The cells of a row in the form that shows the larger pictures."""
+    """The cells of a row in the form that shows the larger pictures, each with its note under it."""
+    height -= row.notes
     fitting = [form for form in row.forms if least_height(style, row.cells, row.width, form) <= height + 0.01]
     form = max(fitting, key=lambda form: picture_scale(style, row.cells, row.width, height, form))
     apart = row.width + style.theme.gutter * 1.33
-    return [
-        Placed(x + column * apart, y, lay_out_cell(style, cell, row.width, height, form, rule=row.tab is None), groups)
-        for column, cell in enumerate(row.cells)
-    ]
+    placed = []
+    for column, cell in enumerate(row.cells):
+        left, block = x + column * apart, lay_out_cell(style, cell, row.width, height, form, rule=row.tab is None)
+        placed.append(Placed(left, y, block, groups))
+        if cell.note:
+            note = lay_out_note(style, cell.note, row.width)
+            placed.append(Placed(left, y + height, note, groups, slot=cell.note.slot))
+    return placed

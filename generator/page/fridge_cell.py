@@ -10,6 +10,7 @@ from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Picture, Role
 from generator.page.panels import Panel
 from generator.page.paragraph import set_column
+from generator.page.personal_note import PersonalNote
 from generator.page.signs import CAP_MIDDLE, decoration, number_disc
 from generator.problems import Place
 from generator.text.setter import Span
@@ -17,11 +18,14 @@ from generator.text.setter import Span
 
 @dataclass(frozen=True, slots=True)
 class FridgeCell:
+    """A `note` to one person stands under it, in a block of its own."""
+
     number: str
     name: str
     dose: str
     panels: tuple[Panel, ...]
     place: Place | None = None
+    note: PersonalNote | None = None
 
 
 class Form(Enum):

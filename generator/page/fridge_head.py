@@ -6,12 +6,16 @@ from dataclasses import dataclass
 
 from generator.page.card import Video
 from generator.page.code_block import place_code
-from generator.page.measures import Style
+from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
+from generator.page.personal_note import PersonalNote, lay_out_note
 from generator.page.signs import decoration
 from generator.page.strip import FIRST_ROW, STRIP, Field, first_row, lay_out_strip
 from generator.text.setter import Span
+
+# From a note to what stands over it.
+NOTE_APART = 2 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,20 +26,26 @@ class Opening:
     line: str
     video: Video | None
     fields: tuple[Field, ...]
+    note: PersonalNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Title and what stands with it, and the strip to fill in: its place below the head's top, and its slot."""
+    """Title and what stands with it, and the strip to fill in: its place below the head's top, and its slot.
+
+    A note to one person, with its slot, ends the head of page 1.
+    """
 
     block: Block
     fields: Block
     below: float
     slot: str = STRIP
+    note: tuple[Block, str] | None = None
 
     @property
     def height(self) -> float:
-        return max(self.block.height, self.below + self.fields.height)
+        above = max(self.block.height, self.below + self.fields.height)
+        return above + NOTE_APART + self.note[0].height if self.note else above
 
 
 def lay_out_later_head(style: Style, opening: Opening, width: float) -> Head:
@@ -74,4 +84,5 @@ def lay_out_first_head(style: Style, opening: Opening, width: float) -> Head:
     texts = [Element(Role.TITLE, title.items), Element(Role.PARAGRAPH, line.items)]
     block = Block(width, max(line.next - step * 0.8, end), (Element(Role.SECTION, (*texts, *elements)),))
     below = line.next - step * 0.8 + theme.step * 0.5
-    return Head(block, lay_out_strip(style, opening.fields, room), below)
+    note = (lay_out_note(style, opening.note, width), opening.note.slot) if opening.note else None
+    return Head(block, lay_out_strip(style, opening.fields, room), below, note=note)

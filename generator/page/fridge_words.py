@@ -29,6 +29,7 @@ def fridge_of(describer: Describer) -> Fridge:
             line=" ".join((f"{often}.", f"{time}.", *plan.routine.message)),
             video=describer.session_video(describer.style.theme.code),
             fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
+            note=describer.notes.front,
         ),
         phases=tuple(_phase(describer, phase) for phase in plan.phases),
         foot=_foot(describer),
@@ -68,6 +69,7 @@ def _phase(describer: Describer, phase: PlannedPhase) -> FridgePhase:
             ended(sentences.short_dose(one, describer.wording)),
             describer.panels(one),
             place_of(one.exercise.name),
+            describer.notes.exercises.get(one.id),
         )
         for one in phase.exercises
     )

@@ -32,22 +32,43 @@ class Front:
     place: Place | None = None
 
 
+def lay_out_masthead(style: Style, front: Front, width: float) -> Block:
+    """The first half, for a page that has no room for the whole: clinic, title and message."""
+    elements, y = _clinic(style, front, width)
+    title, y = _title(style, front, width, y)
+    words, y = _message(style, front, min(style.theme.prose * 1.042, width), y)
+    kids = (Element(Role.SECTION, (*elements, *title, *words)),)
+    return Block(width, y - style.theme.message * 0.9, kids, place=front.place)
+
+
+def lay_out_about(style: Style, front: Front, width: float) -> Block:
+    """The second half where the theme is stacked: why, the facts, and the routine's code beside them."""
+    theme = style.theme
+    words, y = _why(style, front, min(theme.prose * 1.042, width), theme.body * 0.8)
+    code, code_end, start = _code(style, front, width, y - theme.step * 0.2)
+    facts, y = _facts(style, front, width, y, (start or width) - theme.step, code_end)
+    return Block(width, y, (Element(Role.SECTION, (words, *facts, *code)),))
+
+
 def lay_out_front(style: Style, front: Front, width: float) -> Block:
     """As wide as the live area. The code stands beside the message, or beside the facts where the theme is stacked."""
     elements, y = _clinic(style, front, width)
     title, y = _title(style, front, width, y)
     elements += title
     if style.theme.stacked:
-        words, y = _message(style, front, min(style.theme.prose * 1.042, width), y)
+        room = min(style.theme.prose * 1.042, width)
+        words, y = _message(style, front, room, y)
+        why, y = _why(style, front, room, y)
         code, code_end, start = _code(style, front, width, y - style.theme.step * 0.2)
         facts, y = _facts(style, front, width, y, (start or width) - style.theme.step, code_end)
-        elements += [*words, *facts, *code]
+        elements += [*words, why, *facts, *code]
     else:
         code, code_end, start = _code(style, front, width, y)
         room = min(style.theme.prose * 1.042, (start or width) - style.theme.gutter)
         words, y = _message(style, front, room, y)
+        why, y = _why(style, front, room, y)
         facts, y = _facts(style, front, width, max(y, code_end), width, 0.0)
-        elements += [*words, *code, *facts]
+        elements += [*words, why, *code, *facts]
     return Block(width, y, (Element(Role.SECTION, tuple(elements)),), place=front.place)
 
 
@@ -113,7 +134,7 @@ def _code(style: Style, front: Front, width: float, y: float) -> tuple[list[Elem
 
 
 def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[Element], float]:
-    """The main message, a line break after each sentence, then why."""
+    """The main message, a line break after each sentence."""
     theme, inks = style.theme, style.inks
     step = theme.message * 1.157
     y += theme.step * 1.55
@@ -122,11 +143,14 @@ def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[El
         column = set_column(style, [Span(sentence, "semibold", inks.accent)], 0, y, room, theme.message, step)
         elements.append(Element(Role.PARAGRAPH, column.items))
         y = column.next
-    y += theme.step * 0.1
+    return elements, y + theme.step * 0.1
+
+
+def _why(style: Style, front: Front, room: float, y: float) -> tuple[Element, float]:
+    theme, inks = style.theme, style.inks
     spans = [Span(front.why_label + " ", "bold", inks.ink), Span(front.why, "regular", inks.ink)]
     why = set_column(style, spans, 0, y, room, theme.body, theme.step)
-    elements.append(Element(Role.PARAGRAPH, why.items))
-    return elements, why.next
+    return Element(Role.PARAGRAPH, why.items), why.next
 
 
 def _facts(

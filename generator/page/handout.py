@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.page.card import lay_out_card
-from generator.page.closing import NOTES, lay_out_advice, lay_out_closing, lay_out_help, lay_out_notes
+from generator.page.card import Card, lay_out_card
+from generator.page.closing import lay_out_advice, lay_out_closing, lay_out_help, lay_out_notes
 from generator.page.flow import Part, break_pages
 from generator.page.furniture import lay_out_footer, lay_out_head, lay_out_tab
 from generator.page.handout_content import CardPhase, Handout
 from generator.page.measures import Frame, Style
 from generator.page.opening import fill_opening, opening_units
-from generator.page.page import Group, Page, Placed, Role
+from generator.page.page import Block, Group, Page, Placed, Role
 from generator.page.panels import with_pictures
+from generator.page.personal_note import lay_out_note
 from generator.page.plate import lay_out_plate
 from generator.page.unit import Unit, stack, used
 
@@ -23,21 +24,16 @@ _TIGHTER = (0.82, 0.7)
 _TINY = 0.5  # for a card that would not fit on a page of its own
 # Where a page holds one card anyway, its pictures may grow as long as no page more is needed.
 _LARGER = (1.4, 1.25, 1.12)
-_NOTE_LINES = 6
 
 
-def lay_out_handout(style: Style, frame: Frame, handout: Handout, *, noted: bool = False) -> tuple[Page, ...]:
-    """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known.
-
-    `noted` keeps room for a note to one person at the end; else there is such room only where paper is left over.
-    """
+def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page, ...]:
+    """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known."""
     room = frame.bottom - style.theme.footer_height - _body_top(style, frame) - style.theme.step * 0.3
-    notes = [_notes_unit(style, handout, frame.live)] if noted else []
     opening = opening_units(style, handout, frame.live, room)
 
     def paged(pictures: Style) -> list[list[Unit]]:
         units = _units(style, pictures, handout, frame.live, room)
-        return _pages([*opening, *([unit] for unit in (*units, *notes))], room)
+        return _pages([*opening, *([unit] for unit in units)], room)
 
     pages = paged(style)
     for share in _TIGHTER if _emptiest(pages, room) > _TOO_EMPTY else ():
@@ -70,12 +66,6 @@ def _body_top(style: Style, frame: Frame) -> float:
     return frame.top + style.theme.step * 1.5
 
 
-def _notes_unit(style: Style, handout: Handout, width: float) -> Unit:
-    """Room for a note of some lines, and more by hand."""
-    block = lay_out_notes(style, handout.notes_head, width, style.theme.writing * _NOTE_LINES)
-    return replace(stack((block,), 0.0, style.theme.step * 1.4), slots=(NOTES,))
-
-
 def _units(style: Style, pictures: Style, handout: Handout, width: float, room: float) -> list[Unit]:
     """Cards, plates and the closing part; `pictures` is the style with the pictures' sizes."""
     units = [unit for phase in handout.phases for unit in _cards(pictures, phase, width, room)]
@@ -96,16 +86,42 @@ def _closing(style: Style, handout: Handout, width: float, room: float) -> list[
 
 
 def _cards(style: Style, phase: CardPhase, width: float, room: float) -> Iterator[Unit]:
-    """A phase's cards, the first with the tab over it. One that is higher than a page tries smaller pictures."""
+    """A phase's cards, the first with the tab over it. A note that a page has no room for begins another one."""
+    tab: Block | None = lay_out_tab(style, phase.tab, width)
+    for card in phase.cards:
+        unit = _fitted(style, card, phase, width, room, tab)
+        if card.note and unit.part.height > room:
+            yield _fitted(style, replace(card, note=None), phase, width, room, tab)
+            yield _card(style, _head_of(card), phase, width, None)
+        else:
+            yield unit
+        tab = None
+
+
+def _fitted(style: Style, card: Card, phase: CardPhase, width: float, room: float, tab: Block | None) -> Unit:
+    """A card that is higher than a page tries smaller pictures."""
+    for tried in (style, *(with_pictures(style, share) for share in (*_TIGHTER, _TINY))):
+        unit = _card(tried, card, phase, width, tab)
+        if unit.part.height <= room:
+            break
+    return unit
+
+
+def _head_of(card: Card) -> Card:
+    """What of a card says which it is, and its note."""
+    return replace(card, build_up=None, steps=(), notes=(), panels=(), video=None)
+
+
+def _card(style: Style, card: Card, phase: CardPhase, width: float, tab: Block | None) -> Unit:
+    """A card, under its phase's tab if it is the first, and a note to one person under it."""
     step = style.theme.step
-    tab = lay_out_tab(style, phase.tab, width)
-    for index, card in enumerate(phase.cards):
-        for tried in (style, *(with_pictures(style, share) for share in (*_TIGHTER, _TINY))):
-            block = lay_out_card(tried, card, width, rule=index > 0)
-            unit = stack((block,), 0.0, step, phase) if index else stack((tab, block), step * 0.45, step * 1.1, phase)
-            if unit.part.height <= room:
-                break
-        yield unit
+    blocks, slots = [lay_out_card(style, card, width, rule=tab is None)], [""]
+    if card.note:
+        blocks.append(lay_out_note(style, card.note, width))
+        slots.append(card.note.slot)
+    if tab:
+        blocks, slots = [tab, *blocks], ["", *slots]
+    return stack(blocks, step * 0.45, step * 1.1 if tab else step, phase, slots=slots)
 
 
 def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[Unit], number: int, count: int) -> Page:
@@ -120,15 +136,13 @@ def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[Unit], n
         placed.append(_running_head(style, frame, handout, units[0]))
     for index, unit in enumerate(units):
         y += (unit.part.apart + stretch) if index else 0.0
-        for block, slot in zip(unit.blocks, unit.slots or ("",) * len(unit.blocks), strict=True):
+        for block, slot in zip(unit.blocks, unit.slots, strict=True):
             placed.append(Placed(frame.start, y, block, _groups(unit), slot))
             y += block.height + unit.gap
         y -= unit.gap
     last = number == count
     if last:
-        kept = units[-1].slots == (NOTES,)
-        top = placed.pop().y if kept else y + theme.step * 1.4
-        placed += _notes(style, frame, handout, top, foot)
+        placed += _notes(style, frame, handout, y + theme.step * 1.4, foot)
     footer = lay_out_footer(style, handout.footer(number, count), frame.live, read=last)
     groups = () if last else _groups(units[-1])
     placed.append(Placed(frame.start, foot, footer, groups))
@@ -146,7 +160,7 @@ def _groups(unit: Unit) -> tuple[Group, ...]:
 
 def _running_head(style: Style, frame: Frame, handout: Handout, first: Unit) -> Placed:
     """Says which phase goes on; the groups of its neighbour keep that phase one section over the page break."""
-    goes_on = first.phase is not None and len(first.blocks) == 1
+    goes_on = first.phase is not None and sum(not slot for slot in first.slots) == 1
     continued = first.phase.continued if first.phase and goes_on else ""
     head = lay_out_head(style, handout.title, continued, frame.live)
     return Placed(frame.start, frame.top, head, _groups(first))
@@ -157,4 +171,4 @@ def _notes(style: Style, frame: Frame, handout: Handout, top: float, foot: float
     room = foot - style.theme.step * 0.5 - top
     if room < style.theme.writing * 2.4:
         return []
-    return [Placed(frame.start, top, lay_out_notes(style, handout.notes_head, frame.live, room), slot=NOTES)]
+    return [Placed(frame.start, top, lay_out_notes(style, handout.notes_head, frame.live, room))]

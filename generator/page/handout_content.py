@@ -11,6 +11,7 @@ from generator.page.front import Front
 from generator.page.furniture import Footer, Tab
 from generator.page.listing import Entry
 from generator.page.pain import PainRule
+from generator.page.personal_note import PersonalNote
 from generator.page.plate import LabelledDrawing
 from generator.page.sessions import Session
 from generator.page.strip import Field
@@ -44,3 +45,4 @@ class Handout:
     listing: tuple[Entry, ...]
     footer: Callable[[int, int], Footer]
     colophon: str = ""
+    note: PersonalNote | None = None

@@ -22,6 +22,7 @@ from generator.page.page import Raster
 from generator.page.pain import Light, PainRule
 from generator.page.panels import Panel
 from generator.page.person_words import person_fields
+from generator.page.personal_note import NO_NOTES, PersonalNotes
 from generator.page.plate import LabelledDrawing
 from generator.page.sessions import Session
 from generator.plan import Plan, PlannedExercise, PlannedPhase, other_ways
@@ -45,6 +46,7 @@ class Describer:
     pictures: Pictures
     logo: Drawing | Raster | None = None
     plates: tuple[Drawing, ...] = ()
+    notes: PersonalNotes = NO_NOTES
 
     def handout(self) -> Handout:
         """The card layout. The strip has lines to write on."""
@@ -64,6 +66,7 @@ class Describer:
             listing=tuple(Entry(str(one.number), one.exercise.name) for one in plan.exercises),
             footer=self.footer(),
             colophon=self.colophon(),
+            note=self.notes.front,
         )
 
     def footer(self) -> Callable[[int, int], Footer]:
@@ -164,6 +167,7 @@ class Describer:
             video=None if earlier else self.video(planned.video, wording.front.watch_how, self.style.theme.code),
             brief=earlier is not None,
             place=place_of(exercise.name),
+            note=self.notes.exercises.get(planned.id),
         )
 
     def _other_ways(self, planned: PlannedExercise) -> list[Card]:
@@ -173,7 +177,9 @@ class Describer:
             card = self._card(variant)
             name = fill(self.wording.card.or_option, label=card.name)
             label = planned.exercise.variants[variant.option or ""].label
-            cards.append(replace(card, name=Prose(name, place_of(card.name)), trade_name=label, build_up=None))
+            cards.append(
+                replace(card, name=Prose(name, place_of(card.name)), trade_name=label, build_up=None, note=None)
+            )
         return cards
 
     def _plate(self, drawing: Drawing) -> LabelledDrawing:

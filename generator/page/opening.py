@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from generator.page.flow import Part
-from generator.page.front import lay_out_front
+from generator.page.front import lay_out_about, lay_out_front, lay_out_masthead
 from generator.page.furniture import lay_out_colophon
 from generator.page.handout_content import Handout
 from generator.page.listing import lay_out_listing
 from generator.page.measures import Style
+from generator.page.page import Block
 from generator.page.pain import lay_out_pain
+from generator.page.personal_note import lay_out_note
 from generator.page.sessions import lay_out_sessions
 from generator.page.strip import STRIP, lay_out_strip
 from generator.page.unit import Unit, stack, used
@@ -21,9 +24,13 @@ def opening_units(style: Style, handout: Handout, width: float, room: float) -> 
 
     The safety box stands before the week at a glance, except where page 1 has room for the week and not for the box.
     """
-    first = _first(style, handout, width)
+    first = _first(style, handout, width, lay_out_front(style, handout.front, width))
     pain = stack((lay_out_pain(style, handout.pain, width),), 0.0, style.theme.step * 0.8)
     week = _week(style, handout, width)
+    if style.theme.stacked and used([first]) > room:
+        # A note to one person is never shortened: what is good to know makes room for it.
+        first = _first(style, handout, width, lay_out_masthead(style, handout.front, width))
+        week = (stack((lay_out_about(style, handout.front, width),), 0.0, style.theme.step * 0.8), *week)
     for page in ([first, pain, *week], [first, pain], [first, *week]):
         if used(page) <= room:
             return [page, *([unit] for unit in (pain, *week) if unit not in page)]
@@ -44,12 +51,19 @@ def fill_opening(style: Style, handout: Handout, width: float, room: float, page
             page.append(unit)
 
 
-def _first(style: Style, handout: Handout, width: float) -> Unit:
-    """First block and strip. Page 1 has no running head: it counts that much less, as all pages have one height."""
+def _first(style: Style, handout: Handout, width: float, front: Block) -> Unit:
+    """First block, strip and a note to one person.
+
+    Page 1 has no running head: it counts that much less, as all pages have one height.
+    """
     step = style.theme.step
-    blocks = (lay_out_front(style, handout.front, width), lay_out_strip(style, handout.fields, width))
-    whole = stack(blocks, step * 1.05, 0.0)
-    return Unit(whole.blocks, whole.gap, Part(whole.part.height - step * 1.5, 0.0), slots=("", STRIP))
+    blocks = [front, lay_out_strip(style, handout.fields, width)]
+    slots = ["", STRIP]
+    if handout.note:
+        blocks.append(lay_out_note(style, handout.note, width))
+        slots.append(handout.note.slot)
+    whole = stack(blocks, step * 1.05, 0.0, slots=slots)
+    return replace(whole, part=Part(whole.part.height - step * 1.5, 0.0))
 
 
 def _week(style: Style, handout: Handout, width: float) -> Sequence[Unit]:

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from generator import sentences
 from generator.content.person import Person
+from generator.content.wishes import note_problems
 from generator.content.wording import Wording
+from generator.page.personal_note import PersonalNote, PersonalNotes
+from generator.page.slots import NOTE, NOTE_FOR
 from generator.page.strip import Field
 from generator.plan import Plan
+from generator.problems import ContentError
 
 
 def person_fields(plan: Plan, person: Person, wording: Wording, *, dated: bool = True) -> tuple[Field, ...]:
@@ -23,3 +27,19 @@ def person_fields(plan: Plan, person: Person, wording: Wording, *, dated: bool =
 def fridge_fields(fields: tuple[Field, ...]) -> tuple[Field, ...]:
     """The two of them for which the compact layout has room: for whom, and from when."""
     return fields[0], fields[2]
+
+
+def person_notes(plan: Plan, person: Person, wording: Wording) -> PersonalNotes:
+    """The notes to one person, in the order of their exercises. Raises `ContentError` for one that is not in the plan.
+
+    An exercise that comes more than once has its note on each of its cards.
+    """
+    known = [str(one.id) for one in plan.exercises]
+    unknown = note_problems(person.note_for, known)
+    if unknown:
+        raise ContentError(unknown)
+    lead = sentences.note_lead(plan.clinic, wording)
+    front = PersonalNote(NOTE, lead, person.note) if person.note else None
+    ids = (key for key in dict.fromkeys(known) if person.note_for.get(key))
+    own = {key: PersonalNote(f"{NOTE_FOR}.{key}", wording.card.note_for, person.note_for[key]) for key in ids}
+    return PersonalNotes(front, own)

@@ -7,6 +7,11 @@ from dataclasses import replace
 
 from generator.page.page import Block, Page, Placed
 
+# The slot of the note on page 1; and of notes for exercises, by themselves (with the id after a dot) or in a table.
+# They are called after the column of a roster that they come from.
+NOTE = "note"
+NOTE_FOR = "note_for"
+
 # Makes a person's block of the same size as everybody's.
 Filler = Callable[[Block], Block]
 
@@ -26,9 +31,17 @@ def _filled(placed: Placed, fillers: Mapping[str, Filler]) -> Placed:
     return replace(placed, block=filler(placed.block)) if filler else placed
 
 
+def is_note(slot: str) -> bool:
+    """Whether a block in this slot holds a note to one person."""
+    return slot.partition(".")[0] in (NOTE, NOTE_FOR)
+
+
 def share_blocks(placed: Iterable[Placed], known: Filler) -> tuple[Placed, ...]:
-    """The same with blocks that `known` has met before: plans that differ in little then share most of their memory."""
-    return tuple(replace(one, block=known(one.block)) for one in placed)
+    """The same with blocks that `known` has met before: plans that differ in little then share most of their memory.
+
+    Notes to one person are not made known.
+    """
+    return tuple(one if is_note(one.slot) else replace(one, block=known(one.block)) for one in placed)
 
 
 def personal(pages: Iterable[Page], checked: Container[str] = ()) -> tuple[Page, ...]:
@@ -40,3 +53,8 @@ def personal(pages: Iterable[Page], checked: Container[str] = ()) -> tuple[Page,
         replace(page, blocks=tuple(one for one in page.blocks if one.slot and one.slot not in checked))
         for page in pages
     )
+
+
+def impersonal(pages: Iterable[Page]) -> tuple[Page, ...]:
+    """The pages without notes to one person."""
+    return tuple(replace(page, blocks=tuple(one for one in page.blocks if not is_note(one.slot))) for page in pages)

@@ -26,14 +26,16 @@ class Unit:
     blocks: tuple[Block, ...]
     gap: float
     part: Part
+    slots: tuple[str, ...]
     phase: Phase | None = None
-    slots: tuple[str, ...] = ()
 
 
-def stack(blocks: Sequence[Block], gap: float, apart: float, phase: Phase | None = None) -> Unit:
+def stack(
+    blocks: Sequence[Block], gap: float, apart: float, phase: Phase | None = None, *, slots: Sequence[str] = ()
+) -> Unit:
     """A unit that stands at least `apart` below the one before it (points)."""
     height = sum(block.height for block in blocks) + gap * (len(blocks) - 1)
-    return Unit(tuple(blocks), gap, Part(height, apart), phase)
+    return Unit(tuple(blocks), gap, Part(height, apart), tuple(slots) or ("",) * len(blocks), phase)
 
 
 def used(units: Sequence[Unit]) -> float:

@@ -84,6 +84,12 @@ def notes_head(clinic: Clinic, wording: Wording) -> str:
     return fill(closing.notes, clinician=clinic.clinician) if clinic.clinician else closing.notes_alone
 
 
+def note_lead(clinic: Clinic, wording: Wording) -> str:
+    """ "From your physiotherapist:"."""
+    words = wording.front
+    return fill(words.note_from, clinician=clinic.clinician) if clinic.clinician else words.note_alone
+
+
 def footer_lines(routine: Routine, wording: Wording) -> tuple[str, str]:
     """Version and dates; who wrote it and for whom."""
     version = fill(

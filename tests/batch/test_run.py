@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
+from typing import Any
 
 import pypdfium2
 import pytest
 
+from generator import make
+from generator.batch import work
 from generator.batch.run import Report
 from generator.problems import ContentError, Severity
 from tests.batch.conftest import Run, made_up
@@ -302,11 +305,61 @@ def test_a_plan_that_its_content_forbids_is_told_at_every_row(run: Run, content:
     assert sum("wall-sit.yaml:" in message and "cannot be made" not in message for message in found) == 1
 
 
-def test_a_note_needs_its_place(run: Run) -> None:
-    row = ["calves", "Ann", "Mind the cat."]
-    report = run([["routine", "name", "note", "layout"], [*row, "compact"], [*row, "cards"]])
-    assert dict(report.counts) == {"problem": 1, "made": 1}
-    assert "2:3: there is no place for a note" in errors(report)[0]
+NOTED = ["routine", "name", "note", "layout", "note_for"]
+
+
+def test_notes_stand_in_every_layout_and_on_pages_only(run: Run, tmp_path: Path) -> None:
+    row = ["calves", "Ann", "Mind the Quagga."]
+    own = "Heel-Lift=Slowly; the Quagga waits; wall-sit = Not with\nthe Quagga."
+    report = run([NOTED, [*row, "compact", own], [*row, "cards", own]], print_file=True, singles=True)
+    assert dict(report.counts) == {"made": 2}
+    out = tmp_path / "out"
+    for name in pdfs(out):
+        text = " ".join(text_of(out / name).split())
+        for note in ("Mind the Quagga.", "Slowly; the Quagga waits", "Not with the Quagga."):
+            assert text.count(note) == (2 if note == "Mind the Quagga." else 4) // (1 if "print" in name else 2), name
+    for path in (path for path in out.rglob("*") if path.is_file()):
+        assert b"Quagga" not in path.read_bytes() and "Quagga" not in path.name
+
+
+def test_a_note_in_error_is_told_at_its_cell_and_not_quoted(run: Run) -> None:
+    rows = [
+        ["calves", "Ann", "", "", "heel-lft=Quagga"],
+        ["calves", "Ben", "", "", "Quagga, slowly"],
+        ["calves", "Cy", "", "", "heel-lift=Quagga " + "x" * 160],
+        ["calves", "Di", "Quagga \u6c34", "", ""],
+        ["calves", "Ed", "", "", "heel-lift=a; heel-lift=b"],
+    ]
+    report = run([NOTED, *rows])
+    assert dict(report.counts) == {"problem": 5}
+    found = errors(report)
+    assert "Quagga" not in "".join(found)
+    assert "2:5: note_for.heel-lft: this plan has no exercise" in found[0] and "did you mean heel-lift?" in found[0]
+    assert "3:5: note_for: needs exercise=text" in found[1]
+    assert "4:5: note_for: the note for heel-lift has 167 characters, the most allowed is 160" in found[2]
+    assert "5:3: note: the fonts lack" in found[3]
+    assert "6:5: note_for:" in found[4] and "has two notes" in found[4]
+
+
+def test_rows_with_notes_of_as_many_lines_share_their_pages(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    laid_out: list[str] = []
+    prepare = make.prepare
+
+    def counted(*given: Any) -> Any:
+        laid_out.append(repr(given[3:]))
+        return prepare(*given)
+
+    monkeypatch.setattr(work, "prepare", counted)
+    rows = [["calves", f"Client {i}", f"Mind {i}." if i % 2 else "", "", f"wall-sit=Do {i}."] for i in range(12)]
+    run([NOTED, *rows])
+    assert len(laid_out) == 3
+    before = pdfs(tmp_path / "out")
+    assert dict(run([NOTED, *rows]).counts) == {"unchanged": 12}
+    rows[3][4] = "wall-sit=Do more."
+    assert dict(run([NOTED, *rows]).counts) == {"unchanged": 11, "made": 1}
+    assert sum(before[name] != inode for name, inode in pdfs(tmp_path / "out").items()) == 1
 
 
 def test_workers_make_the_same_files(run: Run, tmp_path: Path) -> None:

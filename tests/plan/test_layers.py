@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.cli.make import prescribed
+from generator.cli.make import prescribed, saved_plan
 from generator.cli.options import dose_changes
 from generator.content.checked import load
 from generator.content.library import load_library
@@ -94,7 +94,8 @@ def test_a_flag_stands_nearer_than_a_saved_plan(tmp_path: Path, saved: str, flag
     plan = tmp_path / "plan.yaml"
     plan.write_text(f"routine: hamstring-health\nclinic: brookside\nlanguage: en-GB\ndose: {{hip-hinge: {saved}}}\n")
     unsaid = dict.fromkeys(("clinic", "language", "side", "alternative", "start", "review"))
-    wish = prescribed(BUNDLED, None, {**unsaid, "options": (), "plan_file": plan, "changes": (flag,)})
+    flags = {**unsaid, "options": (), "plan_file": plan, "changes": (flag,)}
+    wish = prescribed(BUNDLED, None, flags, saved_plan(flags))
     said = wish.dose["hip-hinge"].model_dump(mode="json", exclude_unset=True)
     assert said == dose
 
