@@ -20,21 +20,21 @@ from generator.naming import identity_of, name_of
 from generator.page.binding import mirrored
 from generator.page.chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart import fill_in as fill_chart
-from generator.page.chart_measures import sizes_of
 from generator.page.chart_words import chart_of, chart_person, chart_weeks, row_notes
 from generator.page.faults import page_problems
 from generator.page.format import Format, Layout
-from generator.page.fridge import half_width, lay_out_fridge
+from generator.page.fridge import lay_out_fridge
 from generator.page.fridge_words import fridge_of
 from generator.page.handout import lay_out_handout
 from generator.page.handout_words import Describer
 from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
+from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
 from generator.page.person_words import fridge_fields, person_fields, person_notes
-from generator.page.personal_note import NO_NOTES, note_fillers, note_lines
+from generator.page.personal_note import note_fillers
 from generator.page.resolution import Coarse, coarse_pictures, coarse_problem
 from generator.page.sample import SampleMark, lay_out_mark, marked
-from generator.page.slots import NOTE_FOR, fill_slots, impersonal, personal, share_blocks
+from generator.page.slots import fill_slots, impersonal, personal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks
 from generator.problems import ContentError, Problem, Severity
@@ -42,9 +42,6 @@ from generator.workshop import Workshop
 
 # How many start dates of one chart are kept.
 _MOST_STARTS = 64
-
-# How many lines notes take, by where they stand.
-NoteShape = tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +177,8 @@ def note_shape(master: Master, person: Person) -> NoteShape:
 
 
 def _shape(plan: Plan, wording: Wording, style: Style, form: Format, person: Person) -> NoteShape:
-    """In every width and size that a note may stand in, wherever it does."""
     notes = person_notes(plan, person, wording)
-    if notes == NO_NOTES:
-        return ()
-    live, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter).live for turned in (False, True))
-    body, row = style.theme.body, sizes_of(style.theme).text
-    found = [(note.slot, note, width, body) for note in notes.all for width in (live, across, half_width(style, live))]
-    rows = (note for _, own in row_notes(plan, wording, form.chart, notes) for note in own)
-    found += [(f"{NOTE_FOR} row", note, width, row) for note in rows for width in (live, across)]
-    return tuple((where, len(note_lines(style, note, width, size))) for where, note, width, size in found)
+    return shape_of(style, form, notes, row_notes(plan, wording, form.chart, notes))
 
 
 def _sheet_of(master: Master, plan: Plan) -> ChartSheet:

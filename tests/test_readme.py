@@ -25,7 +25,7 @@ from generator.content import checked
 from generator.content.clinic import Clinic
 from generator.content.dose import DoseChange
 from generator.content.exercise import Exercise
-from generator.content.prescription import Prescription
+from generator.content.plan_file import PlanFile
 from generator.content.roster_columns import COLUMNS
 from generator.content.routine import Entry, Measure, Phase, Routine
 from generator.content.schema import json_schema
@@ -256,7 +256,7 @@ TABLES: dict[str, tuple[str, type[BaseModel], str]] = {
         "id: a\nname: A\nunit: cm\nmin: 0\nmax: 50\nstep: 10\nbetter: lower\nhow: Fold.\n",
     ),
     "### Clinic": ("key", Clinic, _template("clinic")),
-    "### Plan": ("key", Prescription, "routine: a\nclinic: b\nlanguage: en\n"),
+    "### Plan": ("key", PlanFile, "routine: a\nclinic: b\nlanguage: en\n"),
 }
 
 

@@ -21,8 +21,9 @@ from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.roster import Line, Roster
 from generator.content.routine import exercises_named
-from generator.make import Master, NoteShape, checked_pages, note_shape, prepare, print_for, shared
+from generator.make import Master, checked_pages, note_shape, prepare, print_for, shared
 from generator.page.format import Format
+from generator.page.note_shape import NoteShape
 from generator.page.page import Pages
 from generator.pictures.figures import figures_of
 from generator.problems import ContentError, Problem

@@ -1,0 +1,29 @@
+"""Notes to one person come in; how many lines each takes goes out, in every width and size that it may stand in.
+
+People whose notes have the same shape share all pages but for what their notes say.
+"""
+
+from __future__ import annotations
+
+from generator.page.chart_content import RowNotes
+from generator.page.chart_measures import sizes_of
+from generator.page.format import Format
+from generator.page.fridge import half_width
+from generator.page.measures import Style, frame_of
+from generator.page.personal_note import PersonalNotes, note_lines
+from generator.page.slots import NOTE_FOR
+
+# How many lines notes take, by where they stand.
+NoteShape = tuple[tuple[str, int], ...]
+
+
+def shape_of(style: Style, form: Format, notes: PersonalNotes, rows: RowNotes) -> NoteShape:
+    """The shape of all notes, `rows` those of the chart; empty if there are none. The form has its paper."""
+    if not notes.all:
+        return ()
+    live, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter).live for turned in (False, True))
+    body, small = style.theme.body, sizes_of(style.theme).text
+    found = [(note.slot, note, width, body) for note in notes.all for width in (live, across, half_width(style, live))]
+    under = (note for _, own in rows for note in own)
+    found += [(f"{NOTE_FOR} row", note, width, small) for note in under for width in (live, across)]
+    return tuple((where, len(note_lines(style, note, width, size))) for where, note, width, size in found)
