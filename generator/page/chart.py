@@ -145,9 +145,10 @@ def sheet_json(sheet: ChartSheet) -> dict[str, object]:
 
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
     """Room for the top with its page number and longest words, so that one page more or less moves nothing."""
-    top = lay_out_top(style, sizes, chart, frame.live, chart.words.page.format(n=88, total=88), doses=False).height
+    page, air = chart.words.page.format(n=88, total=88), _AIR * sizes.unit
+    top, bare = (lay_out_top(style, sizes, chart, frame.live, page, doses=doses).height for doses in (True, False))
     foot = foot_height(style, sizes, chart, _foot_width(sizes, frame))
-    return Room(top + _AIR * sizes.unit, foot)
+    return Room(top + air, foot, bare + air)
 
 
 def _foot_width(sizes: Sizes, frame: Frame) -> float:

@@ -73,10 +73,18 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Heights of what is on every page (points): `top` with its air, and the foot."""
+    """Heights of what is on every page (points): `top` with its air, and the foot.
+
+    `bare` is the top of pages whose rows do not say their dose.
+    """
 
     top: float
     foot: float
+    bare: float
+
+    def over(self, grid: Grid) -> float:
+        """The height of the top over this grid."""
+        return self.top if grid.doses else self.bare
 
 
 def arrange(
@@ -169,7 +177,7 @@ def _grids(
 
 def _side_by_side(grid: Grid, frame: Frame, room: Room) -> tuple[PagePlan, ...] | None:
     """All weeks in one table, with plan and graph under its last part."""
-    free = frame.bottom - frame.top - room.top
+    free = frame.bottom - frame.top - room.over(grid)
     least = band_least(grid.style, grid.sizes, grid.chart, frame.live)
     band = max(grid.density.band * grid.sizes.unit, room.foot, least)
     parts = _split(grid, free - room.foot, free - band, _over(grid))
@@ -198,7 +206,7 @@ def _split(grid: Grid, open_room: float, last_room: float, over: float) -> tuple
 
 def _stacked(grid: Grid, frame: Frame, room: Room, across: int) -> tuple[PagePlan, ...] | None:
     """Weeks one under the other, then plan and graph; nothing is split unless it is higher than a page."""
-    free = frame.bottom - frame.top - room.top - room.foot
+    free = frame.bottom - frame.top - room.over(grid) - room.foot
     begun, others = (_split(grid, free, free, over) for over in (_over(grid), 0.0))
     if begun is None or others is None:
         return None

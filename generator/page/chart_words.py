@@ -84,7 +84,7 @@ def chart_of(
         code=_code(plan, wording, style),
         invitation=wording.front.follow_along,
         how_much=words.how_much,
-        warning=fill(words.warning, head=sentences.emergency(routine, plan.clinic, wording).head),
+        warning=sentences.chart_warning(plan.clinic, wording),
         note=notes.front,
         notes=row_notes(plan, wording, kind, notes),
     )

@@ -80,13 +80,22 @@ def call_us(clinic: Clinic, wording: Wording) -> str:
     return fill(wording.pain.call, phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"))
 
 
+def _emergency_number(clinic: Clinic) -> str:
+    return clinic.emergency.replace(" ", "\N{NO-BREAK SPACE}")
+
+
 def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
     """When to call the emergency number or to go for help; the red flags of the back for a routine tagged so."""
     closing = wording.closing
     items = closing.back_emergency if BACK_PAIN in routine.tags else closing.emergency
-    number = clinic.emergency.replace(" ", "\N{NO-BREAK SPACE}")
+    number = _emergency_number(clinic)
     place = closing.emergency_places[emergency_place(clinic.country)]
     return Advice(fill(closing.emergency_head, number=number, place=place), closing.emergency_lead, tuple(items))
+
+
+def chart_warning(clinic: Clinic, wording: Wording) -> str:
+    """Whom to call, and where the signs stand, in a line: "Warning sign (see handout)? Call 999."."""
+    return fill(wording.chart.warning, number=_emergency_number(clinic))
 
 
 def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:

@@ -59,9 +59,10 @@ CHARTS = [case for case in SINGLE if case.form.only == "chart"]
 @pytest.mark.parametrize("case", CHARTS, ids=str)
 def test_every_page_of_a_chart_says_whom_to_call_and_where_the_signs_stand(case: Case) -> None:
     made = master(case)
-    head = sentences.emergency(made.plan.routine, made.plan.clinic, made.wording).head
+    warning = sentences.chart_warning(made.plan.clinic, made.wording)
+    assert str(made.plan.clinic.emergency) in warning
     for printed in pages_of(case):
-        assert letters(f"Warning sign (see handout)? {head}") in letters(printed)
+        assert letters(warning) in letters(printed)
 
 
 def test_a_planted_gap_is_found() -> None:
