@@ -18,7 +18,6 @@ from generator.content.library import Library, load_library
 from generator.content.prescription import Prescription
 from generator.content.theme import load_theme
 from generator.page.format import Format, Layout
-from generator.page.measures import Paper
 from generator.page.page import Block, Element, Ink, Page, Placed, Role, Shape, Words
 from generator.text.run import Run
 from generator.workshop import Workshop
@@ -162,7 +161,7 @@ def test_a_sign_taken_off_a_real_page_is_missed() -> None:
     assert slips("no-red-flags", sheets) == []
     without_last = replace(sheets, handout=sheets.handout[:-1])
     assert any("urine" in slip.found for slip in slips("no-red-flags", without_last))
-    fridge = lay_out(wish, workshop, Format(paper=Paper.LETTER, layout=Layout.COMPACT, only="handout"))
+    fridge = lay_out(wish, workshop, Format(layout=Layout.COMPACT, style="large-print", only="handout"))
     assert len(fridge.handout) > 1 and slips("no-red-flags", fridge) == []
     bare = replace(fridge.handout[-1], blocks=fridge.handout[-1].blocks[:2])
     gap = replace(fridge, handout=(*fridge.handout[:-1], bare))
