@@ -21,7 +21,7 @@ from generator.page.binding import mirrored
 from generator.page.chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart import fill_in as fill_chart
 from generator.page.chart_words import chart_of, chart_person, chart_weeks, row_notes
-from generator.page.faults import page_problems
+from generator.page.faults import page_problems, personal_problems
 from generator.page.format import Format, Layout
 from generator.page.fridge import lay_out_fridge
 from generator.page.fridge_words import fridge_of
@@ -34,7 +34,7 @@ from generator.page.person_words import fridge_fields, person_fields, person_not
 from generator.page.personal_note import note_fillers
 from generator.page.resolution import Coarse, coarse_pictures, coarse_problem
 from generator.page.sample import SampleMark, lay_out_mark, marked
-from generator.page.slots import fill_slots, impersonal, personal, share_blocks
+from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks
 from generator.problems import ContentError, Problem, Severity
@@ -219,7 +219,7 @@ def checked_pages(master: Master, prescription: Prescription, person: Person) ->
     """The pages of one person; what all share was checked with the master. Raises `ContentError`."""
     pages = pages_for(master, prescription, person)
     # Heads of days differ by their figures only, and every face has those.
-    faults = _page_faults(personal(pages.pages, {HEAD}), private=True)
+    faults = personal_problems(pages.pages, VERTICAL_MARGIN * MM, {HEAD})
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if errors:
         raise ContentError(errors)
@@ -228,15 +228,11 @@ def checked_pages(master: Master, prescription: Prescription, person: Person) ->
 
 def _faults(workshop: Workshop, pages: Iterable[Page]) -> list[Problem]:
     """What is wrong with everybody's pages. Raises `ContentError` if any of it is an error."""
-    problems = _page_faults(pages)
+    problems = page_problems(pages, VERTICAL_MARGIN * MM)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
         raise ContentError(list(_sorted(workshop, errors)))
     return problems
-
-
-def _page_faults(pages: Iterable[Page], *, private: bool = False) -> list[Problem]:
-    return page_problems(pages, VERTICAL_MARGIN * MM, private=private)
 
 
 def _sorted(workshop: Workshop, problems: Iterable[Problem]) -> tuple[Problem, ...]:

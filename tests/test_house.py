@@ -52,6 +52,7 @@ HOMES: dict[str, set[str]] = {
     "pydantic": {"content"},
     "pydantic_core": {"content"},
     "qrcode": {"page.qr"},
+    "idna": {"content.ascii_address"},
     "reportlab": {"output", "text"},
     "yaml": {"source"},
     "zxingcpp": {"page.matrix_code", "scan"},

@@ -67,6 +67,9 @@ GUARDS: tuple[Guard, ...] = (
     Guard(
         "text-fit", Level.ERROR, "Text that leaves its frame is cut off by the printer.", "House rule: nothing is cut"
     ),
+    Guard(
+        "overlap", Level.ERROR, "What is covered cannot be read or filled in.", "House rule: nothing covers anything"
+    ),
     Guard("page-fit", Level.ERROR, "A card is never split, so it must fit on one page.", "House rule: nothing is cut"),
     Guard(
         "figure", Level.ERROR, "A pose that the body cannot take is not drawn.", "Joint limits of the figure vocabulary"

@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.content.ascii_address import ascii_form
 from generator.problems import Prose
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -136,6 +137,9 @@ WeekNumber = Annotated[int, BeforeValidator(_week_number), Field(ge=1, le=4)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 
+_LONGEST_ADDRESS = 500
+
+
 def _address(value: Any) -> Any:
     if isinstance(value, str):
         if any(c.isspace() or not c.isprintable() for c in value):
@@ -145,10 +149,21 @@ def _address(value: Any) -> Any:
         host = re.match(r"https://([^/?#]*)", value)
         if host is None or not re.fullmatch(r"[^@:\\]+\.[^@:\\]+(:\d{1,5})?", host[1]):
             raise wrong(f"needs a full address, not {quoted(value)}", "for example https://videos.example.org/knee")
+        _short_enough(value, host[1])
     return value
 
 
-Address = Annotated[Prose, Text(500), BeforeValidator(_address)]
+def _short_enough(value: str, host: str) -> None:
+    try:
+        length = len(ascii_form(value))
+    except ValueError:
+        raise wrong(f"no website can be called {quoted(host)}", "for example https://videos.example.org") from None
+    if length > _LONGEST_ADDRESS:
+        hint = "take the short one that is offered for sharing, or leave out what follows a ? if the page opens without"
+        raise wrong(f"an address of {length} characters is too long for a code, at most {_LONGEST_ADDRESS}", hint)
+
+
+Address = Annotated[Prose, Text(_LONGEST_ADDRESS), BeforeValidator(_address)]
 Licence = Annotated[Prose, Text(80)]
 # Rules of `handouts check` that are switched off in a file, each with the reason why.
 SwitchedOff = Annotated[dict[IdentifierKey, Sentence], Field(max_length=50)]

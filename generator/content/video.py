@@ -8,7 +8,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from generator.content.ascii_address import ascii_form
 from generator.content.fields import Address, Identifier, Model, quoted, wrong
+from generator.content.web_address import untracked
 from generator.problems import Place, Problem, Severity, place_of
 
 
@@ -71,7 +73,10 @@ class VideoHost(Model):
 
 @dataclass(frozen=True, slots=True)
 class ResolvedVideo:
-    """A full address to print and to encode; the start time is already part of it. Units: seconds, minutes."""
+    """A full address to print and to encode, in ASCII and without trackers; the start time is already part of it.
+
+    Units: seconds, minutes.
+    """
 
     address: str
     start: int | None
@@ -92,6 +97,7 @@ def resolve_video(video: Video | None, host: VideoHost | None) -> ResolvedVideo 
     if video.start and host and host.start:
         separator = "&" if host.start.startswith("?") and "?" in address else host.start[0]
         address += separator + host.start[1:].replace("{seconds}", str(video.start))
+    address, _ = untracked(ascii_form(address))
     return ResolvedVideo(address, video.start, video.minutes, place_of(video.address or video.slug or ""))
 
 
@@ -103,9 +109,3 @@ def unresolved(video: Video | None, host: VideoHost | None) -> Problem | None:
     hint = "add video: {base: https://...} to the clinic, or name the video by its full address"
     place = place_of(video.slug) if video.slug else None
     return Problem(message, place, hint=hint, severity=Severity.WARNING, rule="no-video")
-
-
-def display_pieces(address: str) -> tuple[str, ...]:
-    """The address as it is printed, without its scheme, in pieces between which a line may end."""
-    shown = address.removeprefix("https://").removesuffix("/")
-    return tuple(re.findall(r"[^/\-.?]*[/\-.?]|[^/\-.?]+", shown))

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.page.card_text import Measure, Note, divider, set_notes, set_steps
-from generator.page.code_block import Code, place_code
-from generator.page.measures import Style
+from generator.page.code_block import Code, code_lines, place_code
+from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role
 from generator.page.panels import Panel, column_width, place_panels, stand_side_by_side
 from generator.page.paragraph import set_column, set_word
 from generator.page.personal_note import PersonalNote
-from generator.page.signs import decoration, number_disc
-from generator.problems import Place
+from generator.page.signs import TAIL, decoration, number_disc
+from generator.problems import Place, Prose
 from generator.text.setter import Span
+
+# How far under its last baseline the head of a card ends, in steps.
+_HEAD_END = 0.6
+
+# What a narrow column of notes can spare for an address.
+_ADDRESS_ROOM = 62 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def _body(style: Style, card: Card, width: float, top: float) -> tuple[list[Elem
     side, text_x = _columns(style, card)
     text_width = width - text_x
     figures, caption_end = place_panels(style, card.panels, side, top)
-    video, left_end = _video(style, card, side, caption_end + (style.theme.step * 0.75 if card.panels else 0.0))
+    video, left_end = _video(style, card, side, caption_end + _above_code(style, card, 0.75))
     _, text_end = _text(style, card, text_x, text_width, top, slack=0.0)
     gaps = len(card.steps) + len(card.notes) - 0.5
     slack = min(max((left_end - text_end) / gaps, 0.0), style.theme.step * 0.3)
@@ -134,7 +140,7 @@ def _head(style: Style, card: Card, width: float, *, rule: bool) -> tuple[list[E
         build = set_column(style, spans, theme.indent, y, width - theme.indent, theme.body, step)
         elements.append(Element(Role.PARAGRAPH, build.items))
         y = build.next
-    return elements, y - step * 0.45
+    return elements, y - step * (1.05 - _HEAD_END)
 
 
 def _columns(style: Style, card: Card) -> tuple[float, float]:
@@ -169,7 +175,8 @@ def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Ele
     beside = bool(card.panels) and not wide
     if not beside:
         y = figures_end + step * 1.3 if wide else top + step * 0.78
-        video, video_end = _video_at_end(style, card, width, y - step * 0.7)
+        above = figures_end if wide else top
+        video, video_end = _video_at_end(style, card, width, above + _above_code(style, card, 0.6))
         measure = Measure(free, video_end + step, width)
         steps, y = set_steps(style, card.steps, 0.0, y, measure)
     else:
@@ -185,10 +192,24 @@ def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Ele
     return [*figures, *steps, *notes, *video], max(y - step * 0.75, video_end)
 
 
+def _above_code(style: Style, card: Card, steps: float) -> float:
+    """White between the code and what ends above it: captions, or the head's last line a little above its end."""
+    theme = style.theme
+    quiet = card.video.code.quiet if card.video else 0.0
+    if card.panels:
+        return max(theme.step * steps, quiet + theme.small * TAIL)
+    return max(quiet + theme.dose * TAIL - theme.step * _HEAD_END, 0.0)
+
+
 def _code_width(style: Style, video: Video) -> float:
     """A code with its address, and with the words that stand under it."""
-    words = (*video.code.lines, video.invitation, video.length)
-    return max(style.theme.code, *(style.setter.width(text, style.theme.small, "bold") for text in words))
+    words = (*_lines_at_end(style, video), video.invitation, video.length)
+    return max(video.code.side, *(style.setter.width(text, style.theme.small, "bold") for text in words))
+
+
+def _lines_at_end(style: Style, video: Video) -> tuple[Prose, ...]:
+    """Notes stand beside them: a narrow address leaves these more room."""
+    return code_lines(style, video.code, _ADDRESS_ROOM, rather=_ADDRESS_ROOM * 0.7)
 
 
 def _video_at_end(style: Style, card: Card, width: float, y: float) -> tuple[list[Element], float]:
@@ -196,7 +217,8 @@ def _video_at_end(style: Style, card: Card, width: float, y: float) -> tuple[lis
     if not card.video:
         return [], y
     theme = style.theme
-    code, line = place_code(style, card.video.code, width - theme.code, y, theme.code, end=True)
+    lines = _lines_at_end(style, card.video)
+    code, line = place_code(style, card.video.code, lines, width, y, end=True)
     words = []
     for text, weight, ink in (
         (card.video.invitation, "bold", style.inks.accent),
@@ -213,8 +235,9 @@ def _video(style: Style, card: Card, side: float, y: float) -> tuple[list[Elemen
     if not card.video:
         return [], y
     theme, inks = style.theme, style.inks
-    code, end = place_code(style, card.video.code, 0, y, theme.code)
-    x = theme.code + theme.step * 0.75
+    lines = code_lines(style, card.video.code, side)
+    code, end = place_code(style, card.video.code, lines, 0, y)
+    x = card.video.code.side + max(theme.step * 0.75, card.video.code.quiet)
     items: list[Item] = []
     line = y + theme.step * 0.76
     for text, size, weight, ink in (

@@ -11,7 +11,7 @@ from generator.page.chart_top import write_line
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import decoration
+from generator.page.signs import TAIL, decoration
 from generator.text.setter import Span
 
 _BLANK_LEAST = 55 * MM  # half lines are short for handwriting
@@ -19,7 +19,6 @@ _BLANK_TIGHT = 26 * MM  # but a few words fit, and a plan without its barrier is
 _PITCH_LEAST = 6.3
 _PITCH_MOST = 10.0
 _GRAPH_LEAST = 19.0  # a lower graph cannot be plotted in
-_TAILS = 0.26  # below the baseline of the address, as a share of its size
 _APART = 8 * MM  # between plan and graph
 _GAP = 1.6 * MM  # between words and a line to write on
 
@@ -136,8 +135,8 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
         end -= 6 * MM
     if chart.code:
         wide = code_width(style, sizes, chart.code, chart.invitation)
-        below = height - sizes.fine * _TAILS
-        side += draw_code(style, sizes, chart, end - wide, top, wide, below - top)
+        above = _white_top(sizes, top)
+        side += draw_code(style, sizes, chart, end - wide, above, wide, height - above)
         end -= wide + 5 * MM
     drawn: list[Element] = []
     if chart.graph:
@@ -155,8 +154,13 @@ def band_least(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
         top = draw_heading(style, sizes, chart.graph, x, 0, width - x)[1]
         graph = _GRAPH_LEAST * sizes.unit
     boxes = boxes_height(style, sizes, chart) + BOX_STROKE / 2 if chart.boxes else 0.0
-    code = code_least(sizes, chart.code) if chart.code else 0.0
-    return top + max(graph, boxes, code)
+    code = code_least(style, sizes, chart.code) if chart.code else 0.0
+    return max(top + max(graph, boxes), _white_top(sizes, top) + code)
+
+
+def _white_top(sizes: Sizes, top: float) -> float:
+    """Where the white above a code may begin: under the last letters of the heading that ends at `top`."""
+    return top - sizes.unit + sizes.label * TAIL
 
 
 def plan_share(width: float) -> float:

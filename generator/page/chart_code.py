@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.page.address import short_lines
 from generator.page.chart_content import Chart
 from generator.page.chart_measures import Sizes
 from generator.page.code_block import Code
@@ -9,45 +10,64 @@ from generator.page.measures import Style
 from generator.page.page import Element, Item, Role, Squares
 from generator.page.paragraph import set_column, set_word
 from generator.page.qr import QUIET_MODULES
-from generator.page.signs import CAP_MIDDLE
+from generator.page.signs import CAP_MIDDLE, TAIL
+from generator.problems import Prose
 from generator.text.setter import Span
 
-_LEAST = 15.4  # units
+_LEAST = 12.8  # units
 _MOST = 22.0
+_LARGE = 21.5  # on a shelf of its own
 _UNDER = 18.0  # a code gets no smaller than this to make room for the invitation under it
 _LINE = 1.22
+_ADDRESS_ROOM = 40.0  # beside graph and boxes
 
 
 def code_width(style: Style, sizes: Sizes, code: Code, invitation: str) -> float:
     """Room for the code with its address under it, and at its smallest with the invitation beside it."""
     width = style.setter.width
-    beside = _LEAST * sizes.unit * (1 + _quiet(code)) + _longest(style, sizes, invitation)
-    return max(beside, *(width(line, sizes.fine) for line in code.lines)) + 0.5
+    beside = _least(sizes, code) * (1 + _quiet(code)) + _longest(style, sizes, invitation)
+    return max(beside, *(width(line, sizes.fine) for line in _lines(style, sizes, code))) + 0.5
 
 
-def code_height(sizes: Sizes, code: Code) -> float:
-    """Height of the code at its largest, with invitation and address."""
-    return _MOST * sizes.unit * (1 + _quiet(code)) + _text_height(sizes, len(code.lines) + 1)
+def code_least(style: Style, sizes: Sizes, code: Code) -> float:
+    """Height of the code at its smallest, with its address and the white above it."""
+    return _least(sizes, code) * (1 + 2 * _quiet(code)) + _text_height(sizes, len(_lines(style, sizes, code)))
 
 
-def code_least(sizes: Sizes, code: Code) -> float:
-    """Height of the code at its smallest, with its address and the invitation beside it."""
-    return _LEAST * sizes.unit * (1 + _quiet(code)) + _text_height(sizes, len(code.lines))
+def code_height(style: Style, sizes: Sizes, code: Code) -> float:
+    """Height of a large code with invitation and address, the white above it included."""
+    white, lines = 1 + _quiet(code), len(_lines(style, sizes, code)) + 1
+    return max(_LARGE * sizes.unit, _least(sizes, code) * white) * white + _text_height(sizes, lines)
+
+
+def _least(sizes: Sizes, code: Code) -> float:
+    return max(_LEAST * sizes.unit, code.side)
+
+
+def _most(sizes: Sizes, code: Code) -> float:
+    return max(_MOST * sizes.unit, code.side)
+
+
+def _lines(style: Style, sizes: Sizes, code: Code) -> tuple[Prose, ...]:
+    return short_lines(style, code.shown, sizes.fine, _ADDRESS_ROOM * sizes.unit)
 
 
 def draw_code(
     style: Style, sizes: Sizes, chart: Chart, x: float, y: float, width: float, height: float
 ) -> list[Element]:
-    """The code at x, y; where the place is low the invitation stands beside it, if that has room for its words."""
+    """The code at x, the white above it from y on. In a low place the invitation stands beside it, if it fits there."""
     code = chart.code
     if code is None:
         return []
-    size = (height - _text_height(sizes, len(code.lines) + 1)) / (1 + _quiet(code))
-    under = size >= _UNDER * sizes.unit
+    shown = _lines(style, sizes, code)
+    white = 1 + 2 * _quiet(code)
+    size = (height - _text_height(sizes, len(shown) + 1)) / white
+    under = size >= max(_UNDER * sizes.unit, code.side)
     if not under:
-        beside = width - _longest(style, sizes, chart.invitation)
-        size = min(height - _text_height(sizes, len(code.lines)), beside) / (1 + _quiet(code))
-    size = min(max(size, _LEAST * sizes.unit), _MOST * sizes.unit, width)
+        beside = (width - _longest(style, sizes, chart.invitation)) / (1 + _quiet(code))
+        size = min((height - _text_height(sizes, len(shown))) / white, beside)
+    size = min(max(size, _least(sizes, code)), _most(sizes, code), width)
+    y += size * _quiet(code)
     figure = Element(Role.FIGURE, (Squares(x, y, size, code.modules, style.inks.ink),), alt=code.alt)
     baseline = y + size * (1 + _quiet(code)) + sizes.fine * 2 * CAP_MIDDLE
     invitation: tuple[Item, ...] = ()
@@ -58,8 +78,7 @@ def draw_code(
         invitation = _beside(style, sizes, chart.invitation, x + size * (1 + _quiet(code)), y, x + width)
     words = (Element(Role.PARAGRAPH, invitation),) if invitation else ()
     lines = tuple(
-        set_word(style, line, x, baseline + index * sizes.fine * _LINE, sizes.fine)
-        for index, line in enumerate(code.lines)
+        set_word(style, line, x, baseline + index * sizes.fine * _LINE, sizes.fine) for index, line in enumerate(shown)
     )
     link = Element(Role.LINK, lines, alt=code.alt, address=code.address)
     return [figure, *words, Element(Role.PARAGRAPH, (link,))]
@@ -71,7 +90,7 @@ def _quiet(code: Code) -> float:
 
 
 def _text_height(sizes: Sizes, lines: int) -> float:
-    return sizes.fine * (2 * CAP_MIDDLE + 0.1) + (lines - 1) * sizes.fine * _LINE
+    return sizes.fine * (2 * CAP_MIDDLE + TAIL) + (lines - 1) * sizes.fine * _LINE
 
 
 def _beside(style: Style, sizes: Sizes, words: str, x: float, y: float, end: float) -> tuple[Item, ...]:

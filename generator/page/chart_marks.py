@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.page.chart_measures import Sizes
-from generator.page.matrix_code import MODULE_MM, Modules, matrix_modules
+from generator.page.matrix_code import MODULE_MM, QUIET_MODULES, Modules, matrix_modules
 from generator.page.measures import MM, Frame, Style
 from generator.page.page import Block, Element, Ink, Placed, Role, Squares
 from generator.page.signs import decoration
@@ -13,6 +13,9 @@ from generator.page.signs import decoration
 # OpenCV's dictionary DICT_4X4_50, ids 0 to 3: four rows of four bits, 1 is white. Four bits cannot be mistaken for one
 # of the others at any turn, so the sheet's way up is known from a single mark.
 _BITS = (0xB532, 0x0F9A, 0x332D, 0x9946)
+
+# A mark is told from what surrounds it by a white edge of a module.
+_QUIET = 1
 
 # The largest code that a page may bear, 22 modules: its place is kept free whatever the code's size.
 CODE_SIDE = 22 * MODULE_MM * MM
@@ -40,7 +43,7 @@ def place_marks(style: Style, sizes: Sizes, frame: Frame) -> tuple[Placed, ...]:
 
 
 def _mark(style: Style, sizes: Sizes, number: int) -> Block:
-    squares = Squares(0, 0, sizes.mark, mark_modules(number), style.inks.ink)
+    squares = Squares(0, 0, sizes.mark, mark_modules(number), style.inks.ink, quiet=_QUIET)
     return Block(sizes.mark, sizes.mark, (decoration(squares),))
 
 
@@ -69,4 +72,5 @@ def place_matrix(style: Style, sizes: Sizes, frame: Frame, payload: str, alt: st
 def _matrix_block(modules: Modules, ink: Ink, alt: str) -> Block:
     """The same value for everybody without a pseudonym: what is the same object need not be compared."""
     side = len(modules) * MODULE_MM * MM
-    return Block(side, side, (Element(Role.FIGURE, (Squares(0, 0, side, modules, ink, shared=False),), alt=alt),))
+    squares = Squares(0, 0, side, modules, ink, shared=False, quiet=QUIET_MODULES)
+    return Block(side, side, (Element(Role.FIGURE, (squares,), alt=alt),))

@@ -61,7 +61,7 @@ def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> She
         height = len(chart.boxes) * pitch + title_height(style, sizes, chart)
         start = boxes_width(style, sizes, chart.boxes) + 12 * MM
     if chart.code:
-        own = code_height(sizes, chart.code)
+        own = code_height(style, sizes, chart.code)
         height = max(height, own)
         x = max(start, width / 2 + 4 * MM)
         wide = max(code_width(style, sizes, chart.code, chart.invitation), width - x)

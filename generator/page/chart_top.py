@@ -79,7 +79,8 @@ def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[Field], width: f
         wide = label + room * share / sum(shares)
         elements += fill_field(style, sizes, field, x, sizes.name, wide)
         x += wide + gap
-    return Block(width, sizes.name + 1.5 * MM, tuple(elements))
+    # A value in two lines reaches a little below the line that others are written on.
+    return Block(width, sizes.name + 0.65 * sizes.fine, tuple(elements))
 
 
 def fill_field(style: Style, sizes: Sizes, field: Field, x: float, y: float, width: float) -> list[Element]:

@@ -13,7 +13,6 @@ from generator.content.language import short_day
 from generator.content.person import Person as Client
 from generator.content.routine import Measure
 from generator.content.wording import Wording, fill
-from generator.page.address import make_code
 from generator.page.chart_content import (
     DAYS,
     WEEKS,
@@ -33,7 +32,7 @@ from generator.page.chart_content import (
 )
 from generator.page.chart_content import Plan as OwnPlan
 from generator.page.chart_number_words import number_rows
-from generator.page.code_block import Code
+from generator.page.code_block import Code, make_code
 from generator.page.format import ChartKind
 from generator.page.measures import MM, Style
 from generator.page.page import Raster
@@ -43,8 +42,7 @@ from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
 
-_ADDRESS_ROOM = 40 * MM  # beside graph and boxes
-_CODE = 15.4 * MM  # the code's side where the chart is tightest
+_CODE = 12.8 * MM  # the code's side where the chart is tightest
 _MOST_TICKS = 6
 _NEVER: Counts = ((0,) * DAYS,) * WEEKS
 
@@ -81,7 +79,7 @@ def chart_of(
         clinic=f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}"),
         words=_words(wording),
         identity=Identity(plan.routine_id, routine.version),
-        code=_code(plan, wording, style),
+        code=_code(plan, wording),
         invitation=wording.front.follow_along,
         how_much=words.how_much,
         warning=sentences.chart_warning(plan.clinic, wording),
@@ -271,8 +269,8 @@ def _words(wording: Wording) -> ChartWords:
     )
 
 
-def _code(plan: Plan, wording: Wording, style: Style) -> Code | None:
+def _code(plan: Plan, wording: Wording) -> Code | None:
     if plan.video is None:
         return None
     alt = sentences.code_alt(plan.video.address, wording)
-    return make_code(style, plan.video.address, alt, _ADDRESS_ROOM, _CODE, plan.video.place)
+    return make_code(plan.video.address, alt, _CODE, plan.video.place)

@@ -1,17 +1,28 @@
-"""Finished pages in, problems out: a character no face has, a text that does not fit, a part that leaves its page."""
+"""Finished pages in, problems out: a character no face has, a text that does not fit, one thing that covers another."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from generator.page.page import Block, Element, Item, Page, Placed, Words
-from generator.page.slots import is_note
+from generator.page.overlap import Thing, outside, overlaps, things_of
+from generator.page.page import Block, Cell, Element, Item, Line, Page, Picture, Placed, Shape, Squares, Words
+from generator.page.slots import is_note, personal
 from generator.problems import Place, Problem
 
 # Rounding in measuring and placing stays far below this (points).
 _TOLERANCE = 0.5
+# What a thing that covers another, or is covered, is called.
+_CALLED: dict[type, str] = {
+    Words: "this text",
+    Picture: "a picture",
+    Squares: "a code with the white that it needs around it",
+    Cell: "a box to fill in",
+    Line: "a line",
+    Shape: "a filled shape",
+    Placed: "the room for one person's words",
+}
 # Characters of one text that are named; a name in another script lacks them all.
 _MOST_NAMED = 3
 
@@ -23,12 +34,30 @@ def page_problems(pages: Iterable[Page], bottom: float, *, private: bool = False
     """
     found: dict[tuple[str, Place | None, str], Problem] = {}
     for page in pages:
+        too_high = []
         for placed in page.blocks:
-            for problem in (*_text_problems(placed, private), *_overflow(page, placed, bottom)):
+            overflow = list(_overflow(page, placed, bottom))
+            too_high += [placed] if overflow else []
+            for problem in (*_text_problems(placed, private), *overflow):
                 if is_note(placed.slot):
                     problem = replace(problem, path=placed.slot)
                 found.setdefault((problem.message, problem.place, problem.path), problem)
+        for problem in _covering(page, too_high, private):
+            found.setdefault((problem.message, problem.place, problem.path), problem)
     return list(found.values())
+
+
+def personal_problems(pages: Sequence[Page], bottom: float, checked: Container[str] = ()) -> list[Problem]:
+    """What is wrong with one person's words; what all share, and the slots `checked`, have been looked at before.
+
+    Words that leave their block may use the white around it: only then the whole page is looked at.
+    """
+    alone = personal(pages, checked)
+    found = page_problems(alone, bottom, private=True)
+    for page, own in zip(pages, alone, strict=True):
+        if any(thing.placed.slot for thing in outside(own, list(things_of(own)))):
+            found += _covered(list(things_of(page)), private=True, of_person=True)
+    return found
 
 
 def _text_problems(placed: Placed, private: bool) -> Iterator[Problem]:
@@ -61,6 +90,46 @@ def _overflow(page: Page, placed: Placed, bottom: float) -> Iterator[Problem]:
             hint="fewer steps or shorter texts; in large print a page holds less",
             rule="page-fit",
         )
+
+
+def _covering(page: Page, too_high: Sequence[Placed], private: bool) -> Iterator[Problem]:
+    """What covers something else, or leaves its block; each thing is named once, with the first that it meets.
+
+    A block that is too high for its page covers what it must, and has been named.
+    """
+    things = [thing for thing in things_of(page) if thing.placed not in too_high]
+    yield from _covered(things, private)
+    for thing in outside(page, things):
+        if not thing.placed.slot:
+            yield _overlap(f"{_called(thing, private)} leaves its part of the page", _place(thing))
+
+
+def _covered(things: Sequence[Thing], private: bool, of_person: bool = False) -> Iterator[Problem]:
+    told: set[int] = set()
+    for one, other in overlaps(things):
+        if of_person and not any(thing.placed.slot and thing.kind is not Placed for thing in (one, other)):
+            continue
+        first, second = (other, one) if _place(one) is None and _place(other) else (one, other)
+        if id(first.item) not in told:
+            told.add(id(first.item))
+            what = f"{_called(first, private)} and {_called(second, private)} cover each other"
+            yield _overlap(what, _place(first), _place(second))
+
+
+def _place(thing: Thing) -> Place | None:
+    own = thing.item.run.place if isinstance(thing.item, Words) else None
+    return own or thing.placed.block.place
+
+
+def _called(thing: Thing, private: bool) -> str:
+    if isinstance(thing.item, Words) and not private:
+        return f"the text {_quoted(thing.item.run.text)}"
+    return _CALLED[thing.kind]
+
+
+def _overlap(what: str, place: Place | None, other: Place | None = None) -> Problem:
+    second = f"; the other one is written at {other}" if other and other != place else ""
+    return Problem(what, place, hint="write less, or use shorter words" + second, rule="overlap")
 
 
 def _next_below(page: Page, placed: Placed) -> float:

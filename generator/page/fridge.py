@@ -130,7 +130,7 @@ def _tried(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed) -> _Try:
 
 
 def _top(style: Style, frame: Frame, head: Head) -> float:
-    return frame.top + head.height + style.theme.step * 0.6
+    return frame.top + head.height + style.theme.step * 0.45
 
 
 def _bottom(style: Style, frame: Frame, fixed: _Fixed) -> float:

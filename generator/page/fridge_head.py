@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.page.card import Video
-from generator.page.code_block import place_code
+from generator.page.code_block import code_lines, place_code
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.personal_note import PersonalNote, lay_out_note
-from generator.page.signs import decoration
+from generator.page.signs import TAIL, decoration
 from generator.page.strip import FIRST_ROW, STRIP, Field, first_row, lay_out_strip
 from generator.text.setter import Span
 
 # From a note to what stands over it.
 NOTE_APART = 2 * MM
+_ADDRESS_SHARE = 0.35  # of the width; the title stands beside the address
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def lay_out_later_head(style: Style, opening: Opening, width: float) -> Head:
     size = style.theme.fridge_line
     title = set_column(style, [Span(opening.title, "bold", style.inks.ink)], 0, size, width, size, size * 1.15)
     fields = lay_out_strip(style, first_row(style, opening.fields), width)
-    below = title.next - size * 0.75 + style.theme.step * 0.2
+    below = title.next - size * 0.75 + style.theme.step * 0.2 - style.theme.small * 0.1
     return Head(Block(width, below, (decoration(*title.items),)), fields, below, FIRST_ROW)
 
 
@@ -64,15 +65,16 @@ def lay_out_first_head(style: Style, opening: Opening, width: float) -> Head:
     room = title_room = width
     end = 0.0
     if opening.video:
-        size = theme.code
-        code, end = place_code(style, opening.video.code, width - size, 0, size, end=True)
+        lines = code_lines(style, opening.video.code, width * _ADDRESS_SHARE)
+        size, quiet = opening.video.code.side, opening.video.code.quiet
+        code, end = place_code(style, opening.video.code, lines, width, 0, end=True)
         aside = not theme.stacked
-        edge = width - size - theme.step * 0.75 if aside else width
-        end += 0.0 if aside else theme.step
+        edge = width - size - max(theme.step * 0.75, quiet) if aside else width
+        end += 0.0 if aside else theme.step - theme.body * TAIL
         line_of = theme.step * 0.76 if aside else end
         words = set_word(style, opening.video.invitation, edge, line_of, theme.body, "bold", inks.accent, align="end")
         elements = [Element(Role.PARAGRAPH, (words,)), *code]
-        address = max((style.setter.width(text, theme.small) for text in opening.video.code.lines), default=0.0)
+        address = max(style.setter.width(text, theme.small) for text in lines)
         room = width - max(size + theme.step * 1.25, address + theme.step)
         title_room = words.x - theme.step if aside else room
     below = theme.fridge_title * 1.12
@@ -82,7 +84,8 @@ def lay_out_first_head(style: Style, opening: Opening, width: float) -> Head:
     spans = [Span(opening.line, "semibold", inks.accent)]
     line = set_column(style, spans, 0, title.next - below * 0.82 + step, room, theme.fridge_line, step)
     texts = [Element(Role.TITLE, title.items), Element(Role.PARAGRAPH, line.items)]
-    block = Block(width, max(line.next - step * 0.8, end), (Element(Role.SECTION, (*texts, *elements)),))
-    below = line.next - step * 0.8 + theme.step * 0.5
+    end = max(line.next - step * 0.8, end + theme.body * TAIL)
+    block = Block(width, end, (Element(Role.SECTION, (*texts, *elements)),))
+    below = line.next - step * 0.8 + theme.step * 0.5 - theme.small * 0.1
     note = (lay_out_note(style, opening.note, width), opening.note.slot) if opening.note else None
     return Head(block, lay_out_strip(style, opening.fields, room), below, note=note)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.page.card import Video
-from generator.page.code_block import place_code
-from generator.page.measures import Style
-from generator.page.page import Block, Element, Line, Picture, Role
+from generator.page.code_block import code_lines, place_code
+from generator.page.measures import MM, Style
+from generator.page.page import Block, Element, Line, Picture, Role, Words
 from generator.page.panels import Panel
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import decoration
+from generator.page.signs import TAIL, decoration
 from generator.problems import Place
 from generator.text.setter import Span
+
+# The words beside the code can spare this much for its address.
+_ADDRESS_ROOM = 62 * MM
+# How far above the facts the rule over them stands, in steps.
+_RULE = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +65,11 @@ def lay_out_front(style: Style, front: Front, width: float) -> Block:
         room = min(style.theme.prose * 1.042, width)
         words, y = _message(style, front, room, y)
         why, y = _why(style, front, room, y)
-        code, code_end, start = _code(style, front, width, y - style.theme.step * 0.2)
+        code, code_end, start = _code(style, front, width, y - style.theme.step * _RULE)
         facts, y = _facts(style, front, width, y, (start or width) - style.theme.step, code_end)
         elements += [*words, why, *facts, *code]
     else:
-        code, code_end, start = _code(style, front, width, y)
+        code, code_end, start = _code(style, front, width, y + _tails(style, front, title, width))
         room = min(style.theme.prose * 1.042, (start or width) - style.theme.gutter)
         words, y = _message(style, front, room, y)
         why, y = _why(style, front, room, y)
@@ -114,23 +120,32 @@ def _title(style: Style, front: Front, width: float, y: float) -> tuple[list[Ele
     return [Element(Role.TITLE, title.items)], title.next - theme.title_step
 
 
+def _tails(style: Style, front: Front, title: Sequence[Element], width: float) -> float:
+    """How far the title's letters reach down over the code, if its last line is that long."""
+    words = [kid for element in title for kid in element.kids if isinstance(kid, Words)]
+    end = max(word.x + word.run.width for word in words if word.y == words[-1].y)
+    reaches = front.video is not None and end > width - front.video.code.side - front.video.code.quiet
+    return style.theme.title * TAIL if reaches else 0.0
+
+
 def _code(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float, float | None]:
     """The routine's code at the far edge with its words beside it (under it where stacked); its end and its start."""
     if not front.video:
         return [], 0.0, None
-    theme = style.theme
-    size = theme.routine_code
-    top = y + theme.step * 0.62
-    code, end = place_code(style, front.video.code, width - size, top, size, end=True)
-    edge = width if theme.stacked else width - size - theme.step * 0.75
+    theme, code = style.theme, front.video.code
+    top = y + max(theme.step * 0.62, code.quiet)
+    lines = code_lines(style, code, _ADDRESS_ROOM)
+    drawn, end = place_code(style, code, lines, width, top, end=True)
+    edge = width if theme.stacked else width - code.side - max(theme.step * 0.75, code.quiet)
     line = end + theme.step * 0.95 if theme.stacked else top + theme.step * 0.66
     words = [set_word(style, front.video.invitation, edge, line, theme.body, "bold", style.inks.accent, align="end")]
     if front.video.length:
         line += theme.step
         words.append(set_word(style, front.video.length, edge, line, theme.small, align="end"))
-    start = min(width - size, *(word.x for word in words))
+    address = max(style.setter.width(text, theme.small) for text in lines)
+    start = min(width - code.side, width - address, *(word.x for word in words))
     end = max(end, line) if theme.stacked else end
-    return [Element(Role.PARAGRAPH, tuple(words)), *code], end + theme.step * 0.6, start
+    return [Element(Role.PARAGRAPH, tuple(words)), *drawn], end + theme.step * 0.6, start
 
 
 def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[Element], float]:
@@ -159,7 +174,8 @@ def _facts(
     """Between two rules; `room` is what a code beside them leaves, and the second rule stands below that code."""
     theme, inks = style.theme, style.inks
     y += theme.step * 0.1
-    elements = [decoration(Line(0, y - theme.step * 0.35, width, y - theme.step * 0.35, 0.5, inks.line))]
+    rule = y - theme.step * (0.1 + _RULE)
+    elements = [decoration(Line(0, rule, width, rule, 0.5, inks.line))]
     rows, end = (_stacked_facts if theme.stacked else _side_facts)(style, front, room, y)
     end = max(end, code_end)
     elements += rows

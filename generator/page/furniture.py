@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.page.address import address_lines
+from generator.content.web_address import shown_form
+from generator.page.address import short_lines
 from generator.page.measures import Style
 from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE, decoration
+from generator.problems import Place, Prose
 from generator.text.setter import Span
 
 
@@ -20,6 +22,7 @@ class Link:
     words: str
     address: str
     alt: str
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _link(style: Style, link: Link, start: float, width: float, free: float, y: 
     """At the far edge of the line y, if `free` points are left there; else below, from `start` on. And its baseline."""
     theme = style.theme
     lead = style.setter.width(link.words, theme.body, "semibold") + theme.step * 0.35
-    lines = address_lines(style, link.address, width - start - lead)
+    lines = short_lines(style, Prose(shown_form(link.address), link.place), theme.small, width - start - lead)
     needed = lead + style.setter.width(lines[0], theme.small)
     if len(lines) == 1 and needed + theme.step <= free:
         start = width - needed

@@ -9,15 +9,15 @@ from generator import sentences
 from generator.content.person import Person
 from generator.content.video import ResolvedVideo
 from generator.content.wording import Wording, fill
-from generator.page.address import make_code
 from generator.page.card import Card, Video
 from generator.page.card_text import Note
 from generator.page.closing import Advice, Closing, Help
+from generator.page.code_block import make_code
 from generator.page.front import Front
 from generator.page.furniture import Footer, Link, Tab
 from generator.page.handout_content import CardPhase, Handout
 from generator.page.listing import Entry
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Raster
 from generator.page.pain import Light, PainRule
 from generator.page.panels import Panel
@@ -28,9 +28,6 @@ from generator.page.sessions import Session
 from generator.plan import Plan, PlannedExercise, PlannedPhase, other_ways
 from generator.problems import Prose, place_of
 from generator.shapes.drawing import Drawing
-
-# Two lines of an address must fit beside the words of the front page; a phone's number of characters is short anyway.
-_ADDRESS_ROOM = 62 * MM
 
 # By exercise number and variant (empty for the exercise itself).
 Pictures = Mapping[tuple[int, str], tuple[Drawing | Raster, ...]]
@@ -136,7 +133,8 @@ class Describer:
         video = phase.video
         if video is None or video == self.plan.video:
             return self.tab(phase)
-        link = Link(self.wording.front.follow_at, video.address, fill(self.wording.alt.link, address=video.address))
+        alt = fill(self.wording.alt.link, address=video.address)
+        link = Link(self.wording.front.follow_at, video.address, alt, video.place)
         return Tab(phase.phase.name, phase.phase.intro or "", link)
 
     def _card_phase(self, phase: PlannedPhase) -> CardPhase:
@@ -244,9 +242,7 @@ class Describer:
         if video is None:
             return None
         alt = sentences.code_alt(video.address, self.wording)
-        # In large type the notes stand beside the code: a narrow address leaves them more room.
-        rather = _ADDRESS_ROOM * 0.7 if self.style.theme.stacked else 0.0
-        code = make_code(self.style, video.address, alt, _ADDRESS_ROOM, size, video.place, rather=rather)
+        code = make_code(video.address, alt, size, video.place)
         return Video(code, invitation, sentences.video_length(video.minutes, self.wording))
 
     def _closing(self) -> Closing:

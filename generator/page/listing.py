@@ -21,13 +21,10 @@ class Entry:
 def lay_out_listing(style: Style, head: str, entries: tuple[Entry, ...], width: float) -> Block:
     """Two columns read down (one where the theme is stacked or the list is short)."""
     theme, inks = style.theme, style.inks
-    title = set_word(style, head, 0, theme.section, theme.section, "bold")
-    elements: list[Element] = [
-        decoration(Line(0, 0 - theme.step * 0.2, width, 0 - theme.step * 0.2, 1.2, inks.accent)),
-        Element(Role.HEADING_2, (title,)),
-    ]
+    title = set_word(style, head, 0, theme.section + theme.step * 0.2, theme.section, "bold")
+    elements: list[Element] = [decoration(Line(0, 0, width, 0, 1.2, inks.accent)), Element(Role.HEADING_2, (title,))]
     pairs = [(entry.number, entry.name) for entry in entries]
-    listed, bottom = _columns(style, pairs, theme.section + theme.step * 1.25, width)
+    listed, bottom = _columns(style, pairs, theme.section + theme.step * 1.45, width)
     return Block(width, bottom, (Element(Role.SECTION, (*elements, listed)),))
 
 

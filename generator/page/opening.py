@@ -41,7 +41,7 @@ def fill_opening(style: Style, handout: Handout, width: float, room: float, page
     """What goes where room is left: what a short footer leaves out, and the list of exercises before the first card."""
     step = style.theme.step
     free = [page for page in pages[:2] if not any(unit.phase for unit in page) and page is not pages[-1]]
-    extras = [(lay_out_listing(style, handout.listing_head, handout.listing, width), step * 1.1, free)]
+    extras = [(lay_out_listing(style, handout.listing_head, handout.listing, width), step * 0.9, free)]
     if handout.colophon:
         extras.insert(0, (lay_out_colophon(style, handout.colophon, width), step, [*free, pages[-1]]))
     for block, apart, candidates in extras:
@@ -71,4 +71,4 @@ def _week(style: Style, handout: Handout, width: float) -> Sequence[Unit]:
     if len(handout.sessions) < 2:
         return ()
     sessions = lay_out_sessions(style, handout.sessions_head, handout.sessions, width)
-    return (stack((sessions,), 0.0, style.theme.step * 1.1),)
+    return (stack((sessions,), 0.0, style.theme.step * 0.9),)

@@ -124,6 +124,7 @@ def own_size(content: Drawing | Raster) -> tuple[float, float]:
 class Squares:
     """A matrix code (QR or Data Matrix) drawn as one path; rows of booleans, quiet zone not included.
 
+    `quiet` modules around it are to stay free (ISO/IEC 18004, 9.1, for a QR code).
     `shared` says that other sheets have it too, so that it is stored once for all; else it is painted where it stands.
     """
 
@@ -133,6 +134,7 @@ class Squares:
     modules: tuple[tuple[bool, ...], ...]
     ink: Ink
     shared: bool = True
+    quiet: int = 4
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,22 +13,25 @@ QUIET_MODULES = 4  # ISO/IEC 18004, 9.1: the quiet zone is four modules wide
 MODULE_MM = 0.5  # below this, 150 dpi scans of a code on office paper begin to fail
 SMALLEST_MODULE_MM = 0.4  # nothing is printed with smaller modules
 POINTS_PER_MM = 72 / 25.4
+_GROWTH = 1.1
 
 # Choosing the best of eight masks takes five times as long and reads no better (119 of 120 blurred codes against 118).
 _MASK = 2
 
 
 @lru_cache(maxsize=512)
-def qr_modules(address: str) -> Modules:
-    """The code of an address in the smallest version that holds it, error correction M, quiet zone not included.
+def qr_modules(address: str, *, careful: bool = True) -> Modules:
+    """The code of an address in the smallest version that holds it, quiet zone not included.
 
-    True is dark; rows run down. The address must be ASCII (percent-encoded): readers disagree about anything else.
-    Raises ValueError for other characters, and if no version holds the address (more than 2,331 bytes).
+    Error correction is M, or L if not `careful`. True is dark; rows run down.
+    The address must be ASCII (percent-encoded): readers disagree about anything else.
+    Raises ValueError for other characters, and if no version holds the address (more than 2,331 bytes, or 2,953).
     """
     if not address.isascii():
         raise ValueError(f"an address in a QR code must be ASCII: {address!r}")
     library = _library()
-    code = library.QRCode(error_correction=library.ERROR_CORRECT_M, border=0, mask_pattern=_MASK)
+    correction = library.ERROR_CORRECT_M if careful else library.ERROR_CORRECT_L
+    code = library.QRCode(error_correction=correction, border=0, mask_pattern=_MASK)
     code.add_data(address.encode("ascii"))
     try:
         code.make(fit=True)
@@ -37,19 +40,22 @@ def qr_modules(address: str) -> Modules:
     return tuple(tuple(bool(module) for module in row) for row in code.modules)
 
 
-def side_for_module(modules: Modules, module_mm: float = MODULE_MM) -> float:
-    """Points from edge to edge of the dark symbol, without quiet zone, when one module measures `module_mm`."""
+def fitted_code(address: str, size: float) -> tuple[Modules, float]:
+    """The code of an address and the side of its symbol in points: `size`, or more if it must be larger to be read.
+
+    Modules of half a millimetre are wanted. A code that needs more room for them gets up to a tenth more; one that
+    needs still more has error correction L (fewer modules), and its side grows until they measure 0.4 mm.
+    Raises ValueError as `qr_modules` does.
+    """
+    modules, most = qr_modules(address), size * _GROWTH
+    if _side(modules, MODULE_MM) > most:
+        modules = qr_modules(address, careful=False)
+    return modules, max(size, min(_side(modules, MODULE_MM), most), _side(modules, SMALLEST_MODULE_MM))
+
+
+def _side(modules: Modules, module_mm: float) -> float:
+    """Points from edge to edge of the dark symbol, without quiet zone."""
     return len(modules) * module_mm * POINTS_PER_MM
-
-
-def side_with_quiet_zone(modules: Modules, module_mm: float = MODULE_MM) -> float:
-    """Points that the symbol needs on paper together with its quiet zone on both sides."""
-    return (len(modules) + 2 * QUIET_MODULES) * module_mm * POINTS_PER_MM
-
-
-def module_in(modules: Modules, space: float) -> float:
-    """Millimetres that one module gets when the symbol and its quiet zone fill `space` points."""
-    return space / POINTS_PER_MM / (len(modules) + 2 * QUIET_MODULES)
 
 
 def _library() -> ModuleType:

@@ -24,9 +24,9 @@ class Session:
 def lay_out_sessions(style: Style, head: str, sessions: tuple[Session, ...], width: float) -> Block:
     """A small table, one row a phase; where the theme is stacked each phase is a paragraph."""
     theme, inks = style.theme, style.inks
-    title = set_word(style, head, 0, theme.section, theme.section, "bold")
-    rule = decoration(Line(0, -theme.step * 0.2, width, -theme.step * 0.2, 1.2, inks.accent))
-    y = theme.section + theme.step * 1.15
+    title = set_word(style, head, 0, theme.section + theme.step * 0.2, theme.section, "bold")
+    rule = decoration(Line(0, 0, width, 0, 1.2, inks.accent))
+    y = theme.section + theme.step * 1.35
     body, end = (_paragraphs if theme.stacked else _table)(style, sessions, width, y)
     heading = Element(Role.HEADING_2, (title,))
     return Block(width, end - theme.step * 0.75, (Element(Role.SECTION, (rule, heading, *body)),))

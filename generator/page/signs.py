@@ -11,6 +11,8 @@ from generator.page.paragraph import set_word
 
 # The middle of a capital or a figure stands this share of the size above the baseline (cap height 0.66).
 CAP_MIDDLE = 0.33
+# How far letters such as g and y reach below the baseline, as a share of the size.
+TAIL = 0.2
 # Type in the shapes of the pain rule as a share of the shape's size; the triangle has the least room.
 SMALLEST_NUMBER = 0.29
 

@@ -56,5 +56,10 @@ def personal(pages: Iterable[Page], checked: Container[str] = ()) -> tuple[Page,
 
 
 def impersonal(pages: Iterable[Page]) -> tuple[Page, ...]:
-    """The pages without notes to one person."""
-    return tuple(replace(page, blocks=tuple(one for one in page.blocks if not is_note(one.slot))) for page in pages)
+    """The pages with the room of notes to one person, and nothing in it."""
+    return tuple(replace(page, blocks=tuple(_emptied(one) for one in page.blocks)) for page in pages)
+
+
+def _emptied(placed: Placed) -> Placed:
+    block = placed.block
+    return replace(placed, block=Block(block.width, block.height, ())) if is_note(placed.slot) else placed

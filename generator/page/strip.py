@@ -15,6 +15,11 @@ STRIP = "strip"
 FIRST_ROW = "first row"
 
 
+# How far a value in two lines reaches above and below the line that others are written on, in small type.
+_RISE, _DROP = 1.15, 0.65
+_MOST_LINES = 2  # more are set as small as the theme allows
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """A label and what is printed after it; without a value there is a line to write on."""
@@ -29,14 +34,14 @@ def lay_out_strip(style: Style, fields: tuple[Field, ...], width: float) -> Bloc
     columns = _columns(style)
     room = (width - theme.gutter * (columns - 1)) / columns
     elements: list[Element] = []
-    first = theme.small * 1.05
+    first = theme.small * _RISE
     for index, field in enumerate(fields):
         row, column = divmod(index, columns)
         x = column * (room + theme.gutter)
         elements += _field(style, field, x, first + row * theme.writing, room)
     rows = -(-len(fields) // columns)
     return Block(
-        width, first + (rows - 1) * theme.writing + theme.step * 0.35, (Element(Role.SECTION, tuple(elements)),)
+        width, first + (rows - 1) * theme.writing + theme.small * _DROP, (Element(Role.SECTION, tuple(elements)),)
     )
 
 
@@ -60,7 +65,10 @@ def _field(style: Style, field: Field, x: float, y: float, room: float) -> list[
     # A long name gets smaller, then two lines, before the row would grow: the block keeps its height for everyone.
     while style.setter.width(value, size, "semibold") > x + room - start and size > theme.small:
         size -= 0.5
-    column = set_column(style, [Span(value, "semibold", inks.ink)], start, y, x + room - start, size, size * 1.1)
+    spans = [Span(value, "semibold", inks.ink)]
+    if len(style.setter.lines(spans, size, x + room - start)) > _MOST_LINES:
+        size = theme.smallest
+    column = set_column(style, spans, start, y, x + room - start, size, size * 1.1)
     shift = (column.lines - 1) * size * 0.55
     items = [replace(item, y=item.y - shift) for item in column.items]
     return [Element(Role.PARAGRAPH, (label, *items))]

@@ -17,6 +17,10 @@ tip: Continuously activate stabilising musculature.
 STEPS = "steps: [{}]\n"
 
 # kind, changed lines, rule, line:column, words found, a part of the hint
+PHASE_WITH_A_LONG_ADDRESS = (
+    "phases: [{id: move, name: Move, kind: strengthen, frequency: {per_week: 3}, exercises: [wall-sit], "
+    f"video: 'https://a.org/{'x' * 120}'}}]\n"
+)
 WRONG = [
     ("routines", "remember: -\n", "no-summary", "1:1", "", "remember:"),
     ("exercises", "alt: -\npicture: -\nfigure: {pose: {base: standing}}\n", "no-alt", "20:9", "", "telephone"),
@@ -93,6 +97,8 @@ WRONG = [
         "one side",
     ),
     ("routines", "remember: [Stretch both sides.]\n", "other-side", "11:20", "both sides", "only: each"),
+    ("exercises", "video: https://a.org/x?v=1&fbclid=b\n", "tracked-address", "17:8", "fbclid", "https://a.org/x?v=1"),
+    ("routines", PHASE_WITH_A_LONG_ADDRESS, "long-address", "9:107", "126 characters", "codes"),
     ("exercises", "licence: -\n", "no-licence", "18:10", "", "CC BY"),
     ("clinics", "logo: a.svg\n", "no-licence", "8:7", "", "CC BY"),
 ]

@@ -1,13 +1,11 @@
-"""Addresses of videos, and how they are broken to be printed."""
+"""Addresses of videos: where they are kept, and what becomes of them."""
 
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from generator.content.checked import build
-from generator.content.video import ResolvedVideo, Video, VideoHost, display_pieces, resolve_video, unresolved
+from generator.content.video import ResolvedVideo, Video, VideoHost, resolve_video, unresolved
 from generator.problems import ContentError, Place, Prose, Severity
 
 HOST = build(VideoHost, {"base": "https://videos.example.org/", "start": "?t={seconds}"})
@@ -63,14 +61,19 @@ def test_a_slug_without_a_clinics_address_is_a_warning_at_its_place() -> None:
     assert unresolved(None, None) is None
 
 
-def test_an_address_breaks_only_after_its_signs() -> None:
-    pieces = display_pieces("https://videos.example.org/lying-strap?t=65")
-    assert pieces == ("videos.", "example.", "org/", "lying-", "strap?", "t=65")
-    assert display_pieces("https://example.org/") == ("example.", "org")
+def test_the_resolved_address_is_ascii_and_without_trackers() -> None:
+    video = build(Video, {"address": "https://www.exämple.org/é?v=7&utm_source=letter", "start": 65})
+    assert resolve_video(video, HOST) == ResolvedVideo("https://www.xn--exmple-cua.org/%C3%A9?v=7&t=65", 65, None)
 
 
-@given(st.text(alphabet="ab/-.?=&%7", max_size=60))
-def test_the_pieces_make_the_whole_address(rest: str) -> None:
-    shown = f"example.org/{rest}".removesuffix("/")
-    pieces = display_pieces(f"https://example.org/{rest}")
-    assert "".join(pieces) == shown and all(pieces)
+def test_an_address_longer_than_any_code_may_be_is_refused_with_the_limit() -> None:
+    build(Video, {"address": "https://example.org/" + "a" * 480})
+    for path in ("a" * 481, "é" * 90):
+        with pytest.raises(ContentError, match=r"an address of \d+ characters is too long for a code, at most 500"):
+            build(Video, {"address": f"https://example.org/{path}"})
+
+
+@pytest.mark.parametrize("host", ["ex\u0300\u2024.org", "a..é.org", "☃\u200d.org"])
+def test_a_host_that_no_server_can_have_is_refused(host: str) -> None:
+    with pytest.raises(ContentError, match=r"no website can be called|needs a full address|invisible"):
+        build(Video, {"address": f"https://{host}/"})

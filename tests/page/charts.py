@@ -22,9 +22,9 @@ from generator.page.chart_content import (
     Week,
     WriteBox,
 )
-from generator.page.code_block import Code
+from generator.page.code_block import make_code
+from generator.page.measures import MM
 from generator.page.page import Cell, Element, Item, Line, Page, Picture, Role, Shape, Squares, Words
-from generator.page.qr import qr_modules
 from generator.page.strip import Field
 from tests.page.conftest import Box, box_of, drawing, items_of
 
@@ -85,7 +85,7 @@ def chart(parts: tuple[ChartPhase, ...] = (), *, numbers: int = 2, dated: bool =
         clinic="Brookside Physiotherapy, 020\N{NO-BREAK SPACE}7946\N{NO-BREAK SPACE}0123",
         words=_words(),
         identity=Identity("hamstring-health", "1.0"),
-        code=Code(ADDRESS, ("videos.example.org/", "ham-health"), qr_modules(ADDRESS), "QR code"),
+        code=make_code(ADDRESS, "QR code", 12.8 * MM),
         invitation="Follow along",
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # the test's own words, checked by layout

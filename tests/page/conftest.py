@@ -10,11 +10,10 @@ from generator.assets import asset
 from generator.content.theme import load_theme
 from generator.page.card import Card, Video
 from generator.page.card_text import Note
-from generator.page.code_block import Code
-from generator.page.measures import Style, inks_of
+from generator.page.code_block import make_code
+from generator.page.measures import MM, Style, inks_of
 from generator.page.page import Block, Cell, Element, Ink, Item, Picture, Squares, Words
 from generator.page.panels import Panel
-from generator.page.qr import qr_modules
 from generator.shapes.drawing import Drawing, Fill
 from generator.text.face import Face
 from generator.text.setter import Setter
@@ -107,7 +106,7 @@ def card(**changes: object) -> Card:
         ),
         "panels": (Panel(drawing(), "Draw the leg toward you and hold", "A person lies on the back, one leg up."),),
         "video": Video(
-            Code(address, ("example.org/v/str-lying",), qr_modules(address), "QR code"),
+            make_code(address, "QR code", 22 * MM),
             "Watch how",
             "1\u00a0minute video",
         ),

@@ -18,9 +18,9 @@ from generator.page.format import ChartKind
 from generator.page.measures import MM, Paper, Style
 from generator.page.page import Words
 from generator.plan import Plan, plan_weeks
-from generator.problems import ContentError
 from generator.shapes.drawing import Drawing
 from tests.page.charts import cells, collisions, standing
+from tests.page.charts import words as printed_words
 from tests.page.conftest import drawing
 from tests.shelf import Shelf, mobility, prescription, strength
 
@@ -260,14 +260,17 @@ def test_the_same_exercise_twice_has_two_names(standard: Style) -> None:
     assert [row.key for row in words_of(plan, standard).rows] == ["cat", "cat-2"]
 
 
-def test_an_address_too_long_for_a_code_is_a_problem(standard: Style) -> None:
+def test_a_long_address_gets_a_larger_code_and_short_words(standard: Style) -> None:
     routine = (
-        f"video: https://example.org/{'a' * 200}\n"
+        f"video: https://example.clinic/{'a' * 200}\n"
         "phases: [{id: a, name: One, kind: mobilise, frequency: {per_week: 7}, exercises: [cat]}]"
     )
     plan = plan_weeks(prescription(), Shelf(routine, {"cat": mobility()}))
-    with pytest.raises(ContentError, match="address"):
-        words_of(plan, standard)
+    chart = words_of(plan, standard)
+    assert chart.code and chart.code.side / len(chart.code.modules) == pytest.approx(0.4 * MM)
+    pages = lay_out_chart(standard, chart, chart_person(plan, Client(), WORDING), Paper.A4)
+    assert [page_problems([page], 15 * MM) for page in pages] == [[]]
+    assert "…" in "".join(word.run.text for page in pages for word in printed_words(page))
 
 
 def test_without_measure_and_video_the_chart_still_stands(standard: Style) -> None:

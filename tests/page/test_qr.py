@@ -4,7 +4,7 @@ import sys
 import pytest
 import zxingcpp
 
-from generator.page.qr import Modules, module_in, qr_modules, side_for_module, side_with_quiet_zone
+from generator.page.qr import Modules, fitted_code, qr_modules
 
 ADDRESSES = [
     "https://videos.example.org/a",
@@ -46,12 +46,17 @@ def test_the_smallest_version_with_correction_m() -> None:
         assert len(qr_modules("x" * length)) == side
 
 
-def test_sizes_on_paper() -> None:
-    modules = qr_modules("x" * 42)
+def test_the_side_grows_and_correction_falls_where_modules_would_be_too_fine() -> None:
     millimetre = 72 / 25.4
-    assert side_for_module(modules) == pytest.approx(14.5 * millimetre)
-    assert side_with_quiet_zone(modules) == pytest.approx(18.5 * millimetre)
-    assert module_in(modules, side_with_quiet_zone(modules, 0.4)) == pytest.approx(0.4)
+    # 42 bytes: 29 modules at M; 91: 41 at M, 37 at L; 498: 77 at L
+    for length, size, count, module in ((42, 22, 29, 22 / 29), (91, 22, 41, 22 / 41), (43, 15.4, 33, 0.5)):
+        modules, side = fitted_code("x" * length, size * millimetre)
+        assert len(modules) == count
+        assert side / len(modules) / millimetre == pytest.approx(module)
+    for length, size, count, module in ((91, 15.4, 37, 15.4 * 1.1 / 37), (498, 22, 77, 0.4)):
+        modules, side = fitted_code("x" * length, size * millimetre)
+        assert len(modules) == count
+        assert side / len(modules) / millimetre == pytest.approx(module)
 
 
 def test_addresses_that_no_reader_agrees_on_are_refused() -> None:
