@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from generator.content.exercise import Exercise
 from generator.content.wishes import note_problems
 from generator.content.wording import Wording, fill
 from generator.plan import Plan
@@ -63,7 +64,7 @@ def _exercises(plan: Plan, wording: Wording, note_for: Mapping[str, str]) -> Ite
             yield fill(
                 wording.export.record_dose,
                 number=exercise.number,
-                name=exercise.exercise.trade_name or exercise.exercise.name,
+                name=_name(exercise.exercise),
                 dose=dose_sentence(exercise, wording),
                 when=when_sentence(exercise, plan, wording),
             )
@@ -72,6 +73,11 @@ def _exercises(plan: Plan, wording: Wording, note_for: Mapping[str, str]) -> Ite
             yield f"   {steps.text[:1].upper()}{steps.text[1:]} {notation}" if steps else f"   {notation}"
             if exercise.id in note_for:
                 yield "   " + fill(wording.export.note, note=note_for[exercise.id])
+
+
+def _name(exercise: Exercise) -> str:
+    """The name that stands on the sheet, and behind it the trade's own."""
+    return f"{exercise.name} ({exercise.trade_name})" if exercise.trade_name else str(exercise.name)
 
 
 def _times(plan: Plan, wording: Wording) -> Iterator[str]:
