@@ -1,0 +1,126 @@
+"""Everything on a sheet that is not as the plan has it. The plan's values are compared, never sentences made anew."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.content.wording import Wording
+from generator.plan import Plan, PlannedExercise
+from tests.truth.exercises import in_exercises, in_rows, of_week
+from tests.truth.quantities import minutes
+from tests.truth.said import facts_of
+from tests.truth.sheet import Sheet
+
+
+def contradictions(sheet: Sheet, plan: Plan, wording: Wording) -> list[str]:
+    parts = (in_exercises, in_rows, _in_week_heads, _in_days, _in_minutes, _in_videos, _in_measures)
+    return [fault for part in parts for fault in part(sheet, plan, wording)]
+
+
+def _in_week_heads(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    for week, text in sheet.heads:
+        yield from (f"head of week {week}: {fault}" for fault in of_head(text, week, plan, wording))
+
+
+def of_head(text: str, week: int, plan: Plan, wording: Wording) -> Iterator[str]:
+    """ "3: 10 hinges, 4: 2 sets of 10 lifts", or the same with names; all that changes has to be told, every week."""
+    told: set[int] = set()
+    for label, what in _entries(text, plan):
+        for one in _labelled(label, plan):
+            told.add(one.number)
+            yield from (f"{label}: {fault}" for fault in of_week(what.replace(" each", ""), one, week, wording))
+            if not re.search(r"\d", what) and what != one.exercise.name:
+                yield f"{label}: says {what!r}"
+    changing = [one for one in plan.exercises if week in one.active_weeks and _changes(one, wording)]
+    yield from (f"does not say what {one.number} comes to" for one in changing if one.number not in told)
+    if text and not told:
+        yield f"cannot be read: {text!r}"
+
+
+def _changes(one: PlannedExercise, wording: Wording) -> bool:
+    return len({facts_of(one.weeks[week - 1], wording) for week in one.active_weeks}) > 1
+
+
+def _entries(text: str, plan: Plan) -> list[tuple[str, str]]:
+    known = [re.escape(str(one.exercise.name)) for one in plan.exercises]
+    item = "|".join([r"\d+", *sorted(known, key=len, reverse=True)])
+    parts = re.split(rf"(?:^|, )((?:{item})(?:(?:, | and | to )(?:{item}))*): ", text)[1:]
+    return list(zip(parts[::2], parts[1::2], strict=True))
+
+
+def _labelled(label: str, plan: Plan) -> list[PlannedExercise]:
+    span = re.fullmatch(r"(\d+) to (\d+)", label)
+    numbers = set(range(int(span[1]), int(span[2]) + 1)) if span else set(map(int, re.findall(r"\b\d+\b", label)))
+    return [one for one in plan.exercises if one.number in numbers or str(one.exercise.name) in label]
+
+
+def _in_days(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    totals = [int(total.removeprefix("of ")) for total in sheet.totals if re.fullmatch(r"of \d+", total)]
+    if totals and totals != [len(week.days) for week in plan.weeks]:
+        yield f"days done of {totals}, in the plan {[len(week.days) for week in plan.weeks]}"
+    for text in sheet.chart:
+        for number in re.findall(r"\bDays of (\d+)\b", text):
+            if int(number) != plan.sessions:
+                yield f"days of {number}, in the plan {plan.sessions}"
+    for phase in plan.phases:
+        name = str(phase.phase.name)
+        for label in (label for label in (*sheet.labels, *sheet.week) if label.startswith(name)):
+            days = _days(label.removeprefix(name))
+            if days not in (None, len(phase.days)):
+                yield f"{label!r}, in the plan {len(phase.days)} days"
+
+
+def _days(text: str) -> int | None:
+    if "every day" in text.lower():
+        return 7
+    found = re.search(r"(\d) days? a week", text)
+    return int(found[1]) if found else None
+
+
+def _in_minutes(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    told = session_minutes(sheet)
+    ends = {end for span in plan.day_minutes for end in span}
+    if told and not ((told[0], told[-1]) == plan.minutes and set(told) <= ends):
+        yield f"a session takes {told} minutes, in the plan {plan.day_minutes}"
+    spans = []
+    for phase in plan.phases:
+        name = str(phase.phase.name)
+        texts = [line for line in sheet.week if line.startswith(name)]
+        spans += [_span(texts[0])] if texts and minutes(texts[0]) else []
+        texts += [text for tab, text in sheet.tabs if tab == name and "About" in text]
+        for text in texts:
+            if minutes(text) and _span(text) != phase.minutes:
+                yield f"{name}: takes {_span(text)} minutes, in the plan {phase.minutes}"
+    if told and spans:
+        low, high = sum(low for low, _ in spans), sum(high for _, high in spans)
+        if told[-1] != high or (told[-2:][0] > low):
+            yield f"a session takes {told} minutes, its phases {low} to {high}"
+
+
+def session_minutes(sheet: Sheet) -> tuple[int, ...]:
+    """The numbers of the strip under the title, or of the line there on a sheet for the fridge."""
+    lines = [line for line in sheet.front if re.match(r"Time \d|(?:Every day|\d days? a week)\. \d", line)]
+    return minutes(lines[0]) if lines else ()
+
+
+def _span(text: str) -> tuple[int, int]:
+    found = minutes(text)
+    return found[0], found[-1]
+
+
+def _in_videos(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    told = session_minutes(sheet)
+    for line in sheet.front:
+        found = re.search(r"(\d+) minute video", line)
+        if found and not told[-2:][0] <= int(found[1]) <= told[-1]:
+            yield f"a video of {found[1]} minutes beside {told}"
+        if found and (plan.video is None or plan.video.minutes != int(found[1])):
+            yield f"a video of {found[1]} minutes, in the plan {plan.video}"
+
+
+def _in_measures(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    chart = " ".join(sheet.chart)
+    for measure in plan.routine.measures:
+        if measure.name in chart and measure.how not in chart:
+            yield f"the chart asks for {measure.name!r} and does not say how to measure"

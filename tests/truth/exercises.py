@@ -1,0 +1,154 @@
+"""Where cards, cells for the fridge and rows of the chart contradict the plan: names, doses, sides, days, steps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.check.lexicon import lexicon
+from generator.content.wording import Wording
+from generator.plan import Plan, PlannedExercise
+from generator.plan.options import other_ways
+from tests.truth.quantities import Quantity, plain, quantities, sides
+from tests.truth.said import amiss, facts_of, sides_of
+from tests.truth.sheet import Row, Sheet, Told
+
+_OTHER_WAY = "Or: "
+_WEEK = re.compile(r"week (\d): ")
+_BUILD_UP = re.compile(r"Then (?:build up|change): (.+)")
+
+
+def in_exercises(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    planned = {str(one.number): one for one in plan.exercises}
+    if sheet.told and {one.number for one in sheet.told} != set(planned):
+        yield f"tells {[one.number for one in sheet.told]}, the plan has {list(planned)}"
+    for told in sheet.told:
+        one = _meant(told, planned, plan)
+        if one is None:
+            yield f"{told.number}: there is no {told.name!r}"
+            continue
+        name = told.name.removeprefix(_OTHER_WAY)
+        if name != one.exercise.name:
+            yield f"{told.number}: is called {name!r}, in the plan {one.exercise.name!r}"
+        yield from (f"{told.number} {name}: {fault}" for fault in _on_card(told, one, plan, wording))
+    for number, name in sheet.listing:
+        if number not in planned or name != planned[number].exercise.name:
+            yield f"the list calls {number} {name!r}"
+
+
+def _meant(told: Told, planned: dict[str, PlannedExercise], plan: Plan) -> PlannedExercise | None:
+    one = planned.get(told.number)
+    if one is None or not told.name.startswith(_OTHER_WAY):
+        return one
+    ways = other_ways(one, plan.clinic.video)
+    return next((way for way in ways if told.name == _OTHER_WAY + way.exercise.name), None)
+
+
+def _on_card(told: Told, one: PlannedExercise, plan: Plan, wording: Wording) -> Iterator[str]:
+    labels = {one.exercise.trade_name, *(variant.label for variant in one.exercise.variants.values())}
+    labels |= {variant.label for own in plan.exercises for variant in own.exercise.variants.values()}
+    lines = [line for line in told.lines if line not in labels]
+    yield from of_dose(lines[0], one, wording)
+    for line in lines[1:]:
+        yield from _of_days(line, one)
+        video = re.match(r"Watch how (\d+) minute video", line)
+        if video and (one.video is None or one.video.minutes != int(video[1])):
+            yield f"has a video of {video[1]} minutes"
+    if one.side in ("left", "right"):
+        yield from (f"speaks of the other side: {text!r}" for text in (*lines, *told.more) if _other_side(text))
+    if len(lines) > 1 and not told.name.startswith(_OTHER_WAY):
+        yield from of_weeks(next((line for line in lines if _BUILD_UP.match(line)), ""), one, wording)
+        yield from _of_measure(lines, one, plan)
+
+
+def _other_side(text: str) -> bool:
+    """Of the side that is not trained; both legs and both hands at once are meant in a few places."""
+    return any(True for _ in lexicon().other_side.found_in(re.sub("in both legs|in each hand", "", text)))
+
+
+def of_dose(text: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:
+    """The dose it begins with, as a whole, and its side."""
+    yield from amiss(quantities(text), one.dose, wording, whole=True)
+    if sides(text) != sides_of(one):
+        yield f"says {sorted(sides(text))} for the side {one.side}: {text!r}"
+
+
+def _of_days(line: str, one: PlannedExercise) -> Iterator[str]:
+    days = 7 if line.startswith("Every day") else next((int(n) for n in re.findall(r"^(\d) days? a week", line)), None)
+    if days not in (None, len(one.days)):
+        yield f"is done on {days} days, in the plan on {len(one.days)}"
+    clock = re.fullmatch(r"At (\d+):(\d\d)", line)
+    if clock and one.at != int(clock[1]) * 60 + int(clock[2]):
+        yield f"begins {line}, in the plan after {one.at} seconds"
+
+
+def of_weeks(line: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:
+    """What is different from a week on, and nothing but that."""
+    found = _BUILD_UP.match(line)
+    parts = _WEEK.split(found[1])[1:] if found else []
+    told = dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
+    for week, text in told.items():
+        yield from (f"week {week} {fault}" for fault in of_week(text, one, week, wording))
+    for before, week in zip(one.active_weeks, one.active_weeks[1:], strict=False):
+        changes = facts_of(one.weeks[before - 1], wording) != facts_of(one.weeks[week - 1], wording)
+        if changes and week not in told:
+            yield f"does not say what changes in week {week}"
+
+
+def of_week(text: str, one: PlannedExercise, week: int, wording: Wording) -> Iterator[str]:
+    days = re.search(r"(\d) days? a week", text)
+    if days and int(days[1]) != len(one.days_by_week[week - 1]):
+        yield f"says {days[0]}, the plan {len(one.days_by_week[week - 1])}"
+    text = re.sub(r"\d days? a week", "", text)
+    yield from amiss(quantities(text), one.weeks[week - 1], wording, whole=False)
+
+
+def _of_measure(lines: list[str], one: PlannedExercise, plan: Plan) -> Iterator[str]:
+    if one.measure == "before" and plan.routine.measures:
+        how = plan.routine.measures[0].how
+        if not any(how in line for line in lines):
+            yield "asks for a measure and does not say how to take it"
+
+
+def in_rows(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    """The rows of a chart that has one for each exercise."""
+    planned = {str(one.number): one for one in plan.exercises}
+    elsewhere = any(plain(wording.chart.how_much) in page for page in sheet.chart)
+    told = {number for row in sheet.rows for number in row.numbers}
+    if told and told != set(planned):
+        yield f"the chart has the numbers {sorted(told)}"
+    for row in sheet.rows:
+        same = [planned[number] for number in row.numbers if number in planned]
+        yield from (f"row {', '.join(row.numbers)}: {fault}" for fault in _in_row(row, same, wording, elsewhere))
+
+
+def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: bool) -> Iterator[str]:
+    first = same[0]
+    dose = _behind(str(first.exercise.name), row.text)
+    if dose is None or any(one.exercise.name != first.exercise.name for one in same):
+        yield f"is called {row.text!r}, in the plan {first.exercise.name!r}"
+        return
+    if elsewhere and not dose:
+        return
+    said = list(quantities(dose))
+    if len(same) > 1:
+        again = Quantity("time", Decimal(len(same)), Decimal(len(same)))
+        if again not in said:
+            yield f"stands for {len(same)} exercises and says {dose!r}"
+            return
+        said.remove(again)
+    yield from amiss(tuple(said), first.dose, wording, whole=True)
+    expected = sides_of(first) if len(same) == 1 else frozenset()
+    if sides(dose) != expected:
+        yield f"says {sorted(sides(dose))} for the side {first.side}"
+
+
+def _behind(name: str, text: str) -> str | None:
+    """What follows on the name, which may end sooner; None where it is another."""
+    words = name.split(" ")
+    for end in range(len(words), 0, -1):
+        short = " ".join(words[:end]).rstrip(",;:")
+        if text == short or text.startswith(f"{short} "):
+            return text[len(short) :].strip()
+    return None

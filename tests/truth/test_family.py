@@ -1,0 +1,56 @@
+"""No sheet of any routine, side, alternative, layout, style and chart contradicts its plan, read back from the PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from generator.content import checked
+from generator.content.person import Person
+from generator.content.prescription import Prescription
+from generator.make import Master, pages_for, prepare
+from generator.output.pdf import pdf_bytes
+from generator.page.format import ChartKind, Format, Layout
+from generator.page.measures import Paper
+from generator.workshop import Workshop
+from tests.conformance.family import CLINICS, STYLES, workshop
+from tests.truth.contradictions import contradictions
+from tests.truth.sheet import Sheet, read
+
+PARTS = (("cards", ChartKind.STANDARD, ""), ("compact", ChartKind.MINIMAL, ""), ("cards", ChartKind.FULL, "chart"))
+
+
+def wishes() -> Iterator[Prescription]:
+    library = workshop().library
+    for name in library.routine_ids():
+        for alternative, side in product((None, *library.routine(name).alternatives), ("", "left", "right")):
+            more = {"alternative": alternative, "side": side}
+            said = {key: value for key, value in more.items() if value}
+            wish = {"routine": name, "clinic": CLINICS[Paper.A4], "language": "en-GB"}
+            yield checked.build(Prescription, {**wish, **said})
+
+
+def made(prescription: Prescription, shop: Workshop, form: Format) -> tuple[Master, Sheet]:
+    master = prepare(prescription, shop, form)
+    pages = pages_for(master, prescription, Person())
+    return master, read(pdf_bytes(pages, shop.faces, shop.press, created=master.plan.routine.issued))
+
+
+def named(wish: Prescription) -> str:
+    return "-".join(filter(None, (wish.routine, wish.alternative, wish.side)))
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("wish", list(wishes()), ids=named)
+def test_a_sheet_agrees_with_its_plan(wish: Prescription, style: str) -> None:
+    """Every chart of every style; the handout in both layouts."""
+    found = []
+    for layout, chart, only in PARTS:
+        form = Format(paper=Paper.A4, layout=Layout(layout), style=style, chart=chart, only=only)
+        master, sheet = made(wish, workshop(), form)
+        assert sheet.told or only == "chart"
+        assert sheet.chart and (sheet.rows or chart is ChartKind.MINIMAL)
+        found += [f"{layout} {chart}: {fault}" for fault in contradictions(sheet, master.plan, master.wording)]
+    assert found == []

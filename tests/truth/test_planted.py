@@ -1,0 +1,120 @@
+"""The checker refuses a contradiction of each kind: planted in what was read back, and in a page itself."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+from typing import Any
+
+import pytest
+
+from generator.content import checked
+from generator.content.prescription import Prescription
+from generator.make import Master
+from generator.page import chart_words
+from generator.page.format import ChartKind, Format, Layout
+from generator.page.measures import Paper
+from tests.conformance.family import workshop
+from tests.truth.contradictions import contradictions
+from tests.truth.sheet import Sheet
+from tests.truth.test_family import made
+
+HINGE = {"routine": "hip-hinge-foundations"}
+BY_WEEK = {
+    "hip-hinge": {"weeks": {3: {"reps": 10}, 4: {"reps": 12}}},
+    "stiff-leg-deadlift": {"weeks": {4: {"sets": 3}}},
+}
+SHEETS: dict[str, tuple[dict[str, Any], Format]] = {
+    "hinge": (HINGE, Format(paper=Paper.A4)),
+    "weeks": ({**HINGE, "dose": BY_WEEK}, Format(paper=Paper.A4)),
+    "fridge": (HINGE, Format(paper=Paper.A4, layout=Layout.COMPACT, style="large-print", chart=ChartKind.MINIMAL)),
+    "left": ({"routine": "back-care-stretches", "side": "left"}, Format(paper=Paper.A4)),
+    "clock": ({"routine": "ten-minute-follow-along"}, Format(paper=Paper.A4)),
+}
+HOW = "Stand with straight knees and fold down. Measure from your fingertips to the floor."
+PLANTED = [
+    ("hinge", "told", "8 slow hinges", "10 slow hinges"),
+    ("hinge", "told", "2 sets of 8 slow lifts", "8 sets of 2 slow lifts"),
+    ("hinge", "told", "12 slow pumps", "12 slow lifts"),
+    ("hinge", "told", "slowly for 1 minute", "slowly for 1 minute 10 seconds"),
+    ("hinge", "told", "Rest 2 minutes", "Rest 1 minute"),
+    ("hinge", "told", "12 slow pumps on each leg", "12 slow pumps on your left leg"),
+    ("hinge", "told", "12 slow pumps on each leg", "12 slow pumps"),
+    ("hinge", "told", "Knee pump with a band", "Lift with nearly straight legs"),
+    ("hinge", "told", "Knee pump with a band", "Knee pump"),
+    ("hinge", "told", "Or: Ball under", "Or: Bar under"),
+    ("hinge", "told", "3 days a week", "2 days a week"),
+    ("hinge", "told", "2 minute video", "3 minute video"),
+    ("hinge", "rows", "12 pumps", "10 pumps"),
+    ("hinge", "rows", "1 minute, each leg", "1 minute, left leg"),
+    ("hinge", "rows", "1 minute, each leg", "1 minute"),
+    ("hinge", "rows", "Hip hinge", "Hinge at the hip"),
+    ("hinge", "rows", " 12 pumps, each leg", ""),
+    ("hinge", "week", "5 to 8 minutes", "5 to 9 minutes"),
+    ("hinge", "week", "3 days a week", "4 days a week"),
+    ("hinge", "front", "Time 10 to 13", "Time 10 to 12"),
+    ("hinge", "front", "Time 10 to 13", "Time 9 to 13"),
+    ("hinge", "front", "11 minute video", "14 minute video"),
+    ("hinge", "front", "11 minute video", "12 minute video"),
+    ("hinge", "totals", "of 3", "of 4"),
+    ("hinge", "labels", "Get ready 3 days a week", "Get ready every day"),
+    ("hinge", "chart", "Days of 12", "Days of 13"),
+    ("hinge", "chart", HOW, ""),
+    ("weeks", "told", "week 4: 12", "week 4: 14"),
+    ("weeks", "told", "Then build up: week 3: 10 hinges, week 4: 12.", "Easier: Go less deep."),
+    ("weeks", "told", "week 3: 10 hinges, ", ""),
+    ("weeks", "heads", "3: 10 hinges", "3: 9 hinges"),
+    ("weeks", "heads", "4: 3 sets", "4: 2 sets"),
+    ("weeks", "heads", "3: 10 hinges", ""),
+    ("fridge", "told", "12 pumps, each leg", "12 pumps, left leg"),
+    ("fridge", "told", "2 sets of 8 lifts", "2 sets of 10 lifts"),
+    ("fridge", "tabs", "About 5 minutes", "About 6 minutes"),
+    ("fridge", "front", "10 to 13 minutes", "10 to 14 minutes"),
+    ("left", "told", "on your left leg", "on your right leg"),
+    ("left", "told", "You should feel:", "Do the same on the other side. You should feel:"),
+    ("left", "rows", "left leg", "right leg"),
+    ("clock", "told", "your right foot", "your left foot"),
+    ("clock", "told", "At 0:45", "At 0:50"),
+    ("clock", "told", HOW, ""),
+    ("clock", "rows", "40 seconds, 2 times", "40 seconds, 3 times"),
+    ("clock", "rows", "Low lunge", "Lunge"),
+]  # fmt: skip
+
+
+@functools.cache
+def sheet_of(name: str) -> tuple[Master, Sheet]:
+    wish, form = SHEETS[name]
+    return made(_wish(wish), workshop(), form)
+
+
+def _wish(said: dict[str, Any]) -> Prescription:
+    return checked.build(Prescription, {"clinic": "brookside", "language": "en-GB", **said})
+
+
+def replaced(value: Any, old: str, new: str) -> Any:
+    """The same with other words in every text, or every text of its parts."""
+    if isinstance(value, str):
+        return value.replace(old, new)
+    if isinstance(value, tuple):
+        return tuple(replaced(one, old, new) for one in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        fields = ((field.name, getattr(value, field.name)) for field in dataclasses.fields(value))
+        return dataclasses.replace(value, **{name: replaced(one, old, new) for name, one in fields})
+    return value
+
+
+@pytest.mark.parametrize(("name", "part", "old", "new"), PLANTED)
+def test_a_planted_contradiction_is_refused(name: str, part: str, old: str, new: str) -> None:
+    master, sheet = sheet_of(name)
+    planted = dataclasses.replace(sheet, **{part: replaced(getattr(sheet, part), old, new)})
+    assert planted != sheet, "there is nothing to replace"
+    assert contradictions(sheet, master.plan, master.wording) == []
+    assert contradictions(planted, master.plan, master.wording)
+
+
+def test_a_page_that_asks_another_place_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A number that the chart makes up stands in the PDF, and is read there."""
+    monkeypatch.setattr(chart_words, "row_dose", lambda same, wording: "7 lifts, each leg")
+    master, sheet = made(_wish(HINGE), workshop(), Format(paper=Paper.A4, only="chart"))
+    found = contradictions(sheet, master.plan, master.wording)
+    assert any(fault.startswith("row 2: says 7 lifts") for fault in found)
