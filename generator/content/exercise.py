@@ -174,6 +174,6 @@ class Exercise(ExerciseFields):
 
 
 # What may depend on the side.
-_LISTS = {"steps": all_said, "stop_if": all_said, "captions": said_in_place}
+_LISTS = {"steps": all_said, "ask_first": all_said, "stop_if": all_said, "captions": said_in_place}
 _TEXTS = ("purpose", "feel", "tip", "avoid", "alt")
 _LEVELS = ("easier", "harder")

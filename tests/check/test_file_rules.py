@@ -79,6 +79,8 @@ WRONG = [
     ("routines", "message: This will help you walk.\n", "promising", "6:15", "will help", "may help"),
     ("exercises", "tip: Fix your back in a week.\n", "promising", "13:6", "Fix your back", "may help"),
     ("exercises", "tip: Work your hamstrings.\n", "jargon", "13:16", "hamstrings", "the muscles behind your thighs"),
+    ("exercises", "tip: Do 8 repetitions.\n", "jargon", "13:11", "repetitions", "times"),
+    ("exercises", "tip: Go into a lunge.\n", "jargon", "13:16", "lunge", "one foot in front"),
     ("exercises", "tip: Keep a neutral spine.\n", "jargon", "13:13", "neutral spine", "usual, easy curve"),
     ("exercises", "short_name: Sitting\n", "short-name", "2:13", "Sitting", "leave the key out"),
     ("exercises", "tip: Stop at RPE 7.\n", "raw-notation", "13:14", "RPE", "sentence"),

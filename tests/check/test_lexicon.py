@@ -8,6 +8,7 @@ import pytest
 
 from generator.assets import asset
 from generator.check.lexicon import lexicon, pattern_of
+from generator.content.wording import load_wording
 from generator.source import reader
 
 
@@ -62,3 +63,21 @@ def test_verbs_that_go_on_at_the_same_time_are_verbs() -> None:
     assert words.still <= words.verbs
     assert len(words.verbs) > 200
     assert not words.before_a_verb & words.verbs
+
+
+def test_what_is_counted_has_a_plain_word() -> None:
+    of_the_trade = {"rock", "rocks", "pump", "pumps", "curl", "curls", "hinge", "hinges", "bow", "flow", "dip", "row"}
+    for unit, forms in load_wording("en-GB").units.items():
+        for _, word in forms.forms:
+            assert not list(lexicon().jargon.found_in(word)), unit
+            assert word not in of_the_trade, unit
+
+
+def test_words_of_the_trade_are_known_with_their_gloss() -> None:
+    for words, gloss in (
+        ("three hinges", "bending from your hips"),
+        ("8 repetitions", "times"),
+        ("a low lunge", "step"),
+    ):
+        ((_, advice),) = lexicon().jargon.found_in(words)
+        assert gloss in advice.words

@@ -102,7 +102,7 @@ def test_the_same_plan() -> None:
          ["Lift, dose: 2 sets of 6 lifts. → 2 sets of 5 lifts.", "Lift, weeks: week 2: 8 lifts. → none"]),
         ({"dose": {"a": {"frequency": 2}}}, ["Lift, days: 3 days a week → 2 days a week"]),
         ({"alternative": "chair"},
-         ["Taken out: Pull", "Added: March. 5 marches.", "No longer needed: mat"]),
+         ["Taken out: Pull", "Added: March. 5 knee lifts.", "No longer needed: mat"]),
         ({"start": MONDAY}, ["Start: none → 23 November 2026", "Lift, days: 3 days a week → Mon, Wed and Fri"]),
         ({"language": "en-US"}, ["Language: en-GB → en-US"]),
         ({"version": "0.9"}, ["Version: 1.0 → 0.9"]),

@@ -147,7 +147,7 @@ def test_fewer_days_are_those_of_strength_and_one_more(standard: Style, library:
 def test_rows_say_how_much(standard: Style, library: Library) -> None:
     doses = {row.key: loose(row.dose) for row in words_of(plan_of(library, "hamstring-health"), standard).rows}
     assert doses["cat-cow"] == "8 rounds"
-    assert doses["hamstring-curl"] == "2 sets of 8 curls, each leg"
+    assert doses["hamstring-curl"] == "2 sets of 8 lifts, each leg"
     assert doses["lying-strap-stretch"] == "30 seconds, each leg"
     twice = words_of(plan_of(library, "ten-minute-follow-along"), standard).rows[1]
     assert loose(twice.dose) == "1 minute, 2 times"
@@ -170,7 +170,7 @@ def test_what_stands_for_a_missing_box_is_a_sentence_of_its_own(standard: Style,
 def test_weeks_say_which_exercise_changes(standard: Style, library: Library) -> None:
     plan = plan_of(library, "hamstring-health")
     changes = [loose(week.change) for week in words_of(plan, standard).weeks]
-    assert changes == ["4 to 6: 8 each", "4 to 6: 8 each", "4 to 6: 10 each", "4 and 5: 12 each, 6: 10 curls"]
+    assert changes == ["4 to 6: 8 each", "4 to 6: 8 each", "4 to 6: 10 each", "4 and 5: 12 each, 6: 10 lifts"]
     minimal = words_of(plan, standard, ChartKind.MINIMAL)
     assert loose(minimal.weeks[2].change).startswith("Hip hinge, Lift with a hip hinge and Standing")
 
