@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.page.chart_boxes import boxes_height, draw_side_boxes
+from dataclasses import dataclass
+
+from generator.page.chart_boxes import boxes_height, boxes_width, draw_side_boxes
 from generator.page.chart_code import code_least, code_width, draw_code
 from generator.page.chart_content import Chart, Clause, Graph, Plan
 from generator.page.chart_graph import draw_graph
@@ -94,10 +96,19 @@ def _clauses(
     return [Element(Role.PARAGRAPH, tuple(items)), decoration(*lines)]
 
 
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Drawn words, and where the title's line and all of them end."""
+
+    elements: list[Element]
+    title_end: float
+    end: float
+
+
 def draw_heading(
-    style: Style, sizes: Sizes, graph: Graph, x: float, y: float, width: float
-) -> tuple[list[Element], float]:
-    """The graph's title, what it shows and how to measure; returns where they end."""
+    style: Style, sizes: Sizes, graph: Graph, x: float, y: float, width: float, beside: float = 0.0
+) -> Heading:
+    """The graph's title, what it shows and how to measure, whose lines leave `beside` free at their end."""
     title, text = graph.title, graph.text
     baseline = y + 5.6 * sizes.unit
     head = set_word(style, title, x, baseline, sizes.section, "bold")
@@ -108,13 +119,13 @@ def draw_heading(
     step = sizes.label * 1.2
     words = set_column(style, spans, start, baseline, x + width - start, sizes.label, step)
     elements = [Element(Role.HEADING_2, (head,)), Element(Role.PARAGRAPH, words.items)]
-    end = words.next - step
+    end = title_end = words.next - step
     if graph.how:
         spans = [Span(graph.how, "regular", style.inks.ink)]
-        more = set_column(style, spans, x, end + sizes.fine * 1.25, width, sizes.fine, sizes.fine * 1.2)
+        more = set_column(style, spans, x, end + sizes.fine * 1.25, width - beside, sizes.fine, sizes.fine * 1.2)
         elements.append(Element(Role.PARAGRAPH, more.items))
-        end = more.next - sizes.fine * 1.2 + 0.4 * sizes.unit
-    return elements, end + 1.0 * sizes.unit
+        end = more.next - sizes.fine * 1.2 + 0.3 * sizes.unit
+    return Heading(elements, title_end + 1.0 * sizes.unit, end + 1.0 * sizes.unit)
 
 
 def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height: float, foot: float) -> Block:
@@ -124,14 +135,13 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
     """
     unit, gap = sizes.unit, _APART
     x = plan_share(width) + gap
-    heading: list[Element] = []
-    top = 1.2 * unit
-    if chart.graph:
-        heading, top = draw_heading(style, sizes, chart.graph, x, 0, width - x)
+    heading = _heading(style, sizes, chart, width)
+    top = heading.end
     end = width
     side: list[Element] = []
     if chart.boxes:
-        end, side = draw_side_boxes(style, sizes, chart, width, top, height - BOX_STROKE / 2)
+        first = heading.title_end if chart.boxes_title else top
+        end, side = draw_side_boxes(style, sizes, chart, width, first, height - BOX_STROKE / 2)
         end -= 6 * MM
     if chart.code:
         wide = code_width(style, sizes, chart.code, chart.invitation)
@@ -144,11 +154,12 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
         drawn = [draw_graph(style, sizes, chart.graph, x, top, room, tall)]
     plan_width = x - gap if chart.graph else end - gap
     plan = draw_plan(style, sizes, chart.plan, 0, 0, plan_width, height - foot)
-    return Block(width, height, (*plan, *heading, *drawn, *side))
+    return Block(width, height, (*plan, *heading.elements, *drawn, *side))
 
 
 def band_least(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
     """The height that graph, boxes and code need under the heading."""
+<<<<<<< HEAD
     x, top, graph = plan_share(width) + _APART, 1.2 * sizes.unit, 0.0
     if chart.graph:
         top = draw_heading(style, sizes, chart.graph, x, 0, width - x)[1]
@@ -161,6 +172,22 @@ def band_least(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
 def _white_top(sizes: Sizes, top: float) -> float:
     """Where the white above a code may begin: under the last letters of the heading that ends at `top`."""
     return top - sizes.unit + sizes.label * TAIL
+=======
+    heading = _heading(style, sizes, chart, width)
+    graph = _GRAPH_LEAST * sizes.unit if chart.graph else 0.0
+    code = code_least(sizes, chart.code) if chart.code else 0.0
+    boxes = boxes_height(style, sizes, chart) + BOX_STROKE / 2 if chart.boxes else 0.0
+    return max(heading.end + max(graph, code), (heading.title_end if chart.boxes_title else heading.end) + boxes)
+
+
+def _heading(style: Style, sizes: Sizes, chart: Chart, width: float) -> Heading:
+    """Boxes with a title of their own stand beside the lines on how to measure, others under them."""
+    if chart.graph is None:
+        return Heading([], 1.2 * sizes.unit, 1.2 * sizes.unit)
+    x = plan_share(width) + _APART
+    beside = boxes_width(style, sizes, chart.boxes) + sizes.mark + sizes.clear + 6 * MM if chart.boxes_title else 0.0
+    return draw_heading(style, sizes, chart.graph, x, 0, width - x, beside)
+>>>>>>> 62f18d1 (The chart says how to measure without costing a second page: titled boxes stand beside those lines)
 
 
 def plan_share(width: float) -> float:

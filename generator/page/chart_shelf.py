@@ -46,8 +46,9 @@ def shelves_of(style: Style, sizes: Sizes, chart: Chart, width: float) -> tuple[
 
 def _graph(style: Style, sizes: Sizes, chart: Chart, x: float, width: float, height: float) -> list[Element]:
     assert chart.graph is not None
-    heading, top = draw_heading(style, sizes, chart.graph, x, 0, width)
-    return [*heading, draw_graph(style, sizes, chart.graph, x, top, width, height - top)]
+    heading = draw_heading(style, sizes, chart.graph, x, 0, width)
+    graph = draw_graph(style, sizes, chart.graph, x, heading.end, width, height - heading.end)
+    return [*heading.elements, graph]
 
 
 def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> Shelf | None:
