@@ -159,25 +159,17 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
 
 def band_least(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
     """The height that graph, boxes and code need under the heading."""
-<<<<<<< HEAD
-    x, top, graph = plan_share(width) + _APART, 1.2 * sizes.unit, 0.0
-    if chart.graph:
-        top = draw_heading(style, sizes, chart.graph, x, 0, width - x)[1]
-        graph = _GRAPH_LEAST * sizes.unit
-    boxes = boxes_height(style, sizes, chart) + BOX_STROKE / 2 if chart.boxes else 0.0
+    heading = _heading(style, sizes, chart, width)
+    graph = _GRAPH_LEAST * sizes.unit if chart.graph else 0.0
     code = code_least(style, sizes, chart.code) if chart.code else 0.0
-    return max(top + max(graph, boxes), _white_top(sizes, top) + code)
+    boxes = boxes_height(style, sizes, chart) + BOX_STROKE / 2 if chart.boxes else 0.0
+    over_boxes = heading.title_end if chart.boxes_title else heading.end
+    return max(heading.end + graph, over_boxes + boxes, _white_top(sizes, heading.end) + code)
 
 
 def _white_top(sizes: Sizes, top: float) -> float:
     """Where the white above a code may begin: under the last letters of the heading that ends at `top`."""
     return top - sizes.unit + sizes.label * TAIL
-=======
-    heading = _heading(style, sizes, chart, width)
-    graph = _GRAPH_LEAST * sizes.unit if chart.graph else 0.0
-    code = code_least(sizes, chart.code) if chart.code else 0.0
-    boxes = boxes_height(style, sizes, chart) + BOX_STROKE / 2 if chart.boxes else 0.0
-    return max(heading.end + max(graph, code), (heading.title_end if chart.boxes_title else heading.end) + boxes)
 
 
 def _heading(style: Style, sizes: Sizes, chart: Chart, width: float) -> Heading:
@@ -187,7 +179,6 @@ def _heading(style: Style, sizes: Sizes, chart: Chart, width: float) -> Heading:
     x = plan_share(width) + _APART
     beside = boxes_width(style, sizes, chart.boxes) + sizes.mark + sizes.clear + 6 * MM if chart.boxes_title else 0.0
     return draw_heading(style, sizes, chart.graph, x, 0, width - x, beside)
->>>>>>> 62f18d1 (The chart says how to measure without costing a second page: titled boxes stand beside those lines)
 
 
 def plan_share(width: float) -> float:
