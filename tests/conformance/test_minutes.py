@@ -50,7 +50,7 @@ def contradictions(lines: Sequence[str]) -> list[str]:
     time = lines.index("Time")
     low, high = _longest(" ".join(lines[time + 1 : time + 3]))
     # A routine of one phase has no list of phases.
-    week = lines[lines.index("Your week") : lines.index("Your exercises")] if "Your week" in lines else []
+    week = lines[lines.index("Your week") :] if "Your week" in lines else []
     phases = [one for line in week if (one := span(line))] or [(low, high)]
     whole = sum(least for least, _ in phases), sum(most for _, most in phases)
     wrong = []
