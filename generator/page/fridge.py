@@ -117,7 +117,7 @@ def _tried(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed) -> _Try:
     rows = [row for phase in fridge.phases for row in _rows(style, phase, frame.live, room - end)]
     parts = _parts(style, frame, rows, fixed, room)
     pages = _broken(parts, room)
-    lead = 1 if fixed.first.note else 0
+    lead = int(_opens_alone(style, frame, fixed, room))
     count = lead + len(fixed.feet.once)
     sheets = tuple(
         _Sheet(
@@ -182,7 +182,7 @@ def _parts(style: Style, frame: Frame, rows: Sequence[_Row], fixed: _Fixed, room
     """
     heights = [block.height + style.theme.step * _OVER_FOOT for block in fixed.feet.once]
     more = _top(style, frame, fixed.first) - _top(style, frame, fixed.later)
-    if fixed.first.note:
+    if _opens_alone(style, frame, fixed, room):
         heights.insert(0, more)
     else:
         heights[0] += more
@@ -193,6 +193,12 @@ def _parts(style: Style, frame: Frame, rows: Sequence[_Row], fixed: _Fixed, room
     else:
         heights[-1] += end
     return [Part(height, 0.0) for height in heights]
+
+
+def _opens_alone(style: Style, frame: Frame, fixed: _Fixed, room: float) -> bool:
+    """Whether a head with a note to one person leaves page 1 no room for what is said once."""
+    more = _top(style, frame, fixed.first) - _top(style, frame, fixed.later)
+    return fixed.first.note is not None and more + fixed.feet.once[0].height + style.theme.step * _OVER_FOOT > room
 
 
 def _broken(parts: Sequence[Part], room: float) -> tuple[range, ...]:
