@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from generator.page.chart_closing import choices_height, closing_in_one, closing_rows
 from generator.page.chart_content import DAYS, ChartPhase, TickRow
@@ -54,7 +55,9 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
     back: list[Item] = []
     rows: list[Element] = []
     y = 0.0
-    first_row = sub_height(grid, phases[0], first=True)
+    # Under notes that begin a table there is no grey, which has its word in the first row.
+    leading = takewhile(lambda row: not row.name, (row for phase in phases for row in phase.rows))
+    first_row = sub_height(grid, phases[0], first=True) + sum(noted_height(grid, row) for row in leading)
     for index, phase in enumerate(phases):
         if phase.name:
             height = sub_height(grid, phase, first=index == 0)
@@ -85,7 +88,7 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
         shade_end = y
         closing, y = closing_rows(grid, y + _BEFORE_TOTAL)
         rows += closing
-    shade = shading(grid, first_row, shade_end)
+    shade = shading(grid, first_row, shade_end) if shade_end - first_row >= grid.row else []
     return Block(grid.columns.width, y, (decoration(*shade, *back), *rows))
 
 
