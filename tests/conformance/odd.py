@@ -48,7 +48,7 @@ def routine(*phases: tuple[str, ...], **changes: object) -> Content:
             for number, names in enumerate(phases, 1)
         ],
         "remember": ["Slow is fine."],
-        "sources": [{"title": "Nobody", "url": "https://example.org/", "note": "made up"}],
+        "sources": [{"title": "Nobody", "url": "https://example.clinic/", "note": "made up"}],
         "basis": "composed",
         "licence": "CC BY 4.0",
     }

@@ -20,6 +20,7 @@ from generator.make import pages_for, prepare
 from generator.page.format import ChartKind, Format, Layout
 from generator.page.measures import Paper
 from generator.page.page import Page
+from generator.plan import plan_weeks
 from generator.problems import ContentError, Problem, Severity
 from generator.workshop import Workshop
 from tests.conformance import family, odd, paper
@@ -50,14 +51,17 @@ def text_of(pages: list[Page]) -> str:
 
 def said(shop: Workshop, form: Format) -> Iterator[str]:
     """What must stand somewhere on the pages."""
-    routine = shop.library.routine("odd")
-    yield str(routine.title)
-    for phase in routine.phases:
-        for entry in phase.exercises:
-            exercise = shop.library.exercise(str(entry.exercise))
-            yield str(exercise.name)
-            if form.layout is Layout.CARDS:
-                yield from map(str, exercise.steps)
+    prescription = checked.build(Prescription, {"routine": "odd", "clinic": clinic_of(shop), "language": "en-GB"})
+    plan = plan_weeks(prescription, shop.library)
+    yield str(plan.routine.title)
+    for planned in plan.exercises:
+        yield str(planned.exercise.name)
+        if form.layout is Layout.CARDS:
+            yield from map(str, planned.exercise.steps)
+
+
+def clinic_of(shop: Workshop) -> str:
+    return "odd" if "odd" in shop.library.clinic_ids() else "brookside"
 
 
 def judged(pages: list[Page], problems: list[Problem], shop: Workshop, form: Format) -> str:
