@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.page.faults import page_problems
+from generator.page.faults import page_problems, personal_problems
 from generator.page.measures import Style
 from generator.page.outline import circle, rectangle
 from generator.page.page import (
@@ -155,6 +155,15 @@ def test_the_room_for_one_persons_words_is_kept_free(style: Style) -> None:
     over = Placed(50, 60, Block(300, 40, (words(style, "Mobilise", 100, 14),)))
     (problem,) = page_problems([page(strip, over)], 40)
     assert problem.message == 'the text "Mobilise" and the room for one person\'s words cover each other'
+
+
+@pytest.mark.parametrize(("y", "covered"), [(-4, False), (-14, True)])
+def test_one_persons_words_may_use_the_white_around_their_block(style: Style, y: float, covered: bool) -> None:
+    shared = Placed(50, 50, Block(200, 20, (words(style, "Mobilise", 0, 14, None),)))
+    strip = Placed(50, 80, Block(200, 20, (words(style, "Ann Lee", 0, y),)), slot="strip")
+    problems = personal_problems([page(shared, strip)], 40)
+    assert [problem.message for problem in problems] == ["this text and this text cover each other"] * covered
+    assert all(problem.place == PLACE for problem in problems)
 
 
 def test_blocks_of_one_table_share_their_room(style: Style) -> None:
