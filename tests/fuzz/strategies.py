@@ -94,7 +94,7 @@ SLUG = mapping(
     {"start": mostly(st.sampled_from(["1:05", 9]), st.just("x")), "minutes": st.integers(1, 20)},
 )
 ADDRESSES = [
-    "https://example.org/" + "a" * 200,
+    "https://www.iana.org/" + "a" * 200,
     "https://a.b/?q=" + "-".join("xyz" * 20),
     "https://exаmple.org/",
     "ftp://x",

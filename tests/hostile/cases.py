@@ -40,7 +40,7 @@ remember: [Move slowly., Carry on tomorrow.]
 """
 CLINIC = """\
 name: Brook
-phone: 020 7946 0123
+phone: 0117 012 3456
 emergency: "999"
 locale: en-GB
 country: GB
