@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import page as page_validation
 import pypdfium2
 import pytest
 from click.testing import CliRunner, Result
@@ -54,6 +55,8 @@ def test_every_page_of_a_sample_says_so_at_its_head_and_foot(run: Run, form: tup
     assert len(counts) >= 2 and set(counts) == {2}
     assert result.stderr.count("made-up clinic") == 1
     assert "handouts new clinic" in result.stderr and "HANDOUTS_CLINIC" in result.stderr
+    report = page_validation.validate_pdf(result.stdout.strip(), profile=page_validation.ValidationProfile.PDF_UA_1)
+    assert [failure.rule_id for failure in report.failures] == []
 
 
 def test_a_clinic_of_ones_own_says_nothing_of_it(run: Run, hill: Path) -> None:
