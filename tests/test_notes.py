@@ -235,3 +235,7 @@ def test_a_plan_file_may_hold_notes_that_are_neither_saved_nor_compared(
     Path("wrong.yaml").write_text(f"{plain}note_for:\n  hip-hing: Ask.\n", "utf-8")
     line = len(plain.splitlines()) + 2
     assert f"wrong.yaml:{line}:3: note_for.hip-hing: this routine has no exercise" in run("check", "wrong.yaml", code=1)
+    wrong = f"{plain}note: [{MARKER}]\nnote_for: {{hip-hinge: {MARKER * 20}, hip-hing: {MARKER}}}\n"
+    Path("wrong.yaml").write_text(wrong, "utf-8")
+    for told in (run("check", "wrong.yaml", code=1), run("make", "--plan", "wrong.yaml", code=1)):
+        assert f"wrong.yaml:{line - 1}:7: note: needs one text" in told and MARKER not in told

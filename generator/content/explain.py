@@ -13,6 +13,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.content.fault_words import fault_words, near
+from generator.content.person import is_private
 from generator.content.sided import MaySay
 from generator.problems import Problem
 from generator.source.document import Document, dotted
@@ -53,7 +54,7 @@ def _problem(details: ErrorDetails, model: type[BaseModel], document: Document |
     at_key = kind == "extra_forbidden" or _MAPPING_KEY in location or (kind == "missing" and bool(path))
     place = document.key_place(path) if at_key else document.place(path)
     shown = (*path, str(location[-1])) if kind == "missing" else path
-    return Problem(message, place, dotted(shown), hint, document.excerpt(place))
+    return Problem(message, place, dotted(shown), hint, "" if is_private(path) else document.excerpt(place))
 
 
 def known_keys(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str, ...]:

@@ -13,6 +13,13 @@ LONGEST_NOTE_FOR = 160
 # The chart's code has room for no more beside all else that it says.
 PSEUDONYM = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,11}")
 PSEUDONYM_FORM = "for example P-0017: up to 12 letters, digits, dots, hyphens and underscores"
+# Keys of a plan file that are about one person: problems point at them and show nothing of their lines.
+_PRIVATE = ("note", "note_for")
+
+
+def is_private(path: tuple[str | int, ...]) -> bool:
+    """Whether what a path leads to is about one person."""
+    return path[:1] in ((key,) for key in _PRIVATE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.content.exercise import Exercise
 from generator.content.fault_words import near
 from generator.content.folder import Kind
 from generator.content.overlay import merge
+from generator.content.person import is_private
 from generator.content.routine import Routine
 from generator.problems import ContentError, Problem
 from generator.source.document import Document, Path, dotted
@@ -57,4 +58,5 @@ def at(
     if document is None:
         return Problem(message, None, dotted(path), hint, rule=rule)
     place = document.key_place(path) if key else document.place(path)
-    return Problem(message, place, dotted(document.written(path)), hint, document.excerpt(place), rule=rule)
+    excerpt = "" if is_private(path) else document.excerpt(place)
+    return Problem(message, place, dotted(document.written(path)), hint, excerpt, rule=rule)
