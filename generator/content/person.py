@@ -19,7 +19,7 @@ _PRIVATE = ("note", "note_for")
 
 def is_private(path: tuple[str | int, ...]) -> bool:
     """Whether what a path leads to is about one person."""
-    return path[:1] in ((key,) for key in _PRIVATE)
+    return bool(path) and path[0] in _PRIVATE
 
 
 @dataclass(frozen=True, slots=True)
