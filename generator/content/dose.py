@@ -7,6 +7,7 @@ done; hold may stand beside reps and then means "hold each one".
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -17,8 +18,6 @@ from generator.content.load import Load
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MEASURES = ("reps", "hold", "duration", "distance")
-# What a client does differently when it changes; days show on the chart, and rests follow from the rest.
-AMOUNTS = ("sets", "reps", "hold", "duration", "distance", "load", "tempo")
 WEEKS = 4
 
 
@@ -114,18 +113,42 @@ def _known_unit(written: Any) -> Any:
 Unit = Annotated[str, BeforeValidator(_known_unit)]
 
 
-class DoseFields(Model):
-    """The fields that a dose and a change of a dose share; all are optional here."""
+class Amounts(Model):
+    """What a client does differently when it changes; all are optional here."""
 
-    frequency: Frequency | None = None
     sets: Sets | None = None
     reps: Reps | None = None
     hold: Hold | None = None
     duration: Lasting | None = None
     distance: Way | None = None
-    rest: Rest | None = None
-    tempo: Tempo | None = None
     load: Load | None = None
+    tempo: Tempo | None = None
+
+
+AMOUNTS = tuple(Amounts.model_fields)
+
+
+class Step(Amounts):
+    """What is different from the step before."""
+
+    @model_validator(mode="after")
+    def _changes_something(self) -> Self:
+        if not self.model_fields_set:
+            raise wrong("changes nothing", "write a field of the dose, such as {reps: 10}")
+        for name in self.model_fields_set:
+            if getattr(self, name) is None:
+                raise wrong("a step takes nothing away", "leave it out, and it stays as it was", (name,))
+        return self
+
+
+Steps = Annotated[tuple[Step, ...], Field(max_length=6)]
+
+
+class DoseFields(Amounts):
+    """The fields that a dose and a change of a dose share; all are optional here."""
+
+    frequency: Frequency | None = None
+    rest: Rest | None = None
     unit: Unit | None = None
     limb: Literal["leg", "arm", "side", "hand", "foot", "front foot"] | None = Field(
         default=None, description="The word for one side; without it, it follows from the muscles."
@@ -148,26 +171,41 @@ class WeekDose(DoseFields):
 
 
 class DoseChange(DoseFields):
-    """A variant's, a routine's or a client's changes to a dose, also week by week.
+    """A variant's, a routine's or a client's changes to a dose, also step by step or week by week.
 
-    What it sets holds for all weeks but those that it names itself. `progression: same` goes on from there by the
-    same differences as the dose that is changed.
+    What it sets holds for all steps and weeks but those that it names itself. `progression: same` goes on from there by
+    the same differences as the dose that is changed.
     """
 
     weeks: dict[WeekNumber, WeekDose] = Field(default_factory=dict)
-    progression: Literal["same"] | None = None
+    progression: Steps | Literal["same"] | None = None
+
+    @model_validator(mode="after")
+    def _goes_on_in_one_way(self) -> Self:
+        refuse_two_ways(self.progression, self.weeks)
+        return self
 
 
 class Dose(DoseFields):
-    """A whole dose; `weeks` holds what changes from a week on."""
+    """A whole dose. `progression` holds its steps, taken when the client is ready; `weeks` changes from a week on."""
 
     weeks: dict[WeekNumber, WeekDose] = Field(default_factory=dict)
+    progression: Steps = ()
 
     @model_validator(mode="after")
     def _exactly_one_measure(self) -> Self:
         reason = measure_problem(self)
         if reason:
             raise wrong(reason, "write one of them, such as {reps: 10} or {hold: 30 s}")
+        return self
+
+    @model_validator(mode="after")
+    def _goes_on_in_one_way(self) -> Self:
+        refuse_two_ways(self.progression, self.weeks)
+        problem = step_problem(self, self.progression)
+        if problem:
+            index, message = problem
+            raise wrong(message, "each step changes the dose a little", ("progression", index))
         return self
 
     @property
@@ -184,3 +222,25 @@ def measure_problem(dose: DoseFields) -> str:
     if len(given) > 1 and given != ["reps", "hold"]:
         return f"takes only one of {' and '.join(given)}"
     return ""
+
+
+def refuse_two_ways(progression: object, weeks: Mapping[int, DoseFields]) -> None:
+    """Raises the error of `wrong` where both steps and weeks say how much more there will be."""
+    week = next((number for number, change in weeks.items() if change.model_fields_set & set(AMOUNTS)), None)
+    if progression and week:
+        hint = "keep progression for steps when the client is ready, or weeks for a dose tied to the calendar"
+        raise wrong(f"stands beside weeks, whose week {week} changes the dose too", hint, ("progression",))
+
+
+def step_problem(start: Amounts, steps: Sequence[Amounts]) -> tuple[int, str] | None:
+    """Index and fault of the first step that changes nothing, or that is counted in another way than the start."""
+    now = {name: getattr(start, name) for name in AMOUNTS}
+    for index, step in enumerate(steps):
+        said = {name: getattr(step, name) for name in step.model_fields_set & set(AMOUNTS)}
+        for name in MEASURES:
+            if name in said and now[name] is None and not (name == "hold" and now["reps"] is not None):
+                return index, f"has {name}, which the dose is not counted in"
+        if all(now[name] == value for name, value in said.items()):
+            return index, "is the same as the step before"
+        now |= said
+    return None

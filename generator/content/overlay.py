@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
-from generator.content.dose import MEASURES, Dose, DoseFields, Frequency, WeekDose, measure_problem
+from generator.content.dose import AMOUNTS, MEASURES, Amounts, Dose, DoseFields, Frequency, WeekDose, measure_problem
 
 FIELDS = frozenset(DoseFields.model_fields)
 _DAYS = frozenset(("per_week", "days"))
 
 
-def merge(base: Dose, change: DoseFields) -> Dose:
+def merge(base: Dose, change: Amounts) -> Dose:
     """The dose with the change laid over it, field by field; how either goes on from week to week is left out.
 
     Another measure (say duration where there were reps) replaces the old one, a hold beside reps is added to them,
@@ -38,7 +39,7 @@ def merge_frequency(base: Frequency, change: Frequency) -> Frequency:
     return Frequency.model_validate({name: value for name, value in written.items() if value is not None})
 
 
-def touched(base: DoseFields, change: DoseFields) -> set[str]:
+def touched(base: Amounts, change: Amounts) -> set[str]:
     """The fields that a change says something of: its own, and with another measure than the base's all measures.
 
     A hold beside repetitions is a field of its own. Days and times of a day are two: `days` and `times_a_day`.
@@ -48,7 +49,7 @@ def touched(base: DoseFields, change: DoseFields) -> set[str]:
     if measures - {"hold"} or (measures == {"hold"} and base.reps is None):
         said |= set(MEASURES) - ({"hold"} if measures == {"reps"} and base.reps is not None else set())
     if "frequency" in said:
-        said = said - {"frequency"} | _parts(change.frequency)
+        said = said - {"frequency"} | _parts(getattr(change, "frequency", None))
     return said
 
 
@@ -59,13 +60,29 @@ def _parts(frequency: Frequency | None) -> set[str]:
     return {"days" if name in _DAYS else name for name in frequency.model_fields_set}
 
 
-def left_of(change: DoseFields, taken: set[str]) -> WeekDose:
+def left_of(change: Amounts, taken: set[str]) -> WeekDose:
     """The change without the fields `taken`, named as by `touched`; it may be empty."""
     left: dict[str, Any] = {name: getattr(change, name) for name in change.model_fields_set & FIELDS - taken}
-    if "frequency" in left and _parts(change.frequency) & taken:
+    frequency = left.get("frequency")
+    if "frequency" in left and _parts(frequency) & taken:
         del left["frequency"]
-        parts = change.frequency.model_dump(exclude_unset=True) if change.frequency else {}
+        parts = frequency.model_dump(exclude_unset=True) if frequency else {}
         kept = {name: value for name, value in parts.items() if ("days" if name in _DAYS else name) not in taken}
         if kept:
             left["frequency"] = Frequency.model_validate(kept)
     return WeekDose.model_construct(_fields_set=set(left), **left)
+
+
+def differ(one: Dose, other: Dose) -> tuple[str, ...]:
+    """The fields in which two doses differ, of those that a client does differently."""
+    return tuple(field for field in AMOUNTS if getattr(one, field) != getattr(other, field))
+
+
+def volume(dose: Dose) -> Decimal:
+    """How much there is to do: sets × repetitions × time or way × weight."""
+    weight = dose.load.weight if dose.load else None
+    amounts = (dose.sets, dose.reps, dose.hold, dose.duration, dose.distance, weight)
+    volume = Decimal(1)
+    for amount in amounts:
+        volume *= amount.low + amount.high if amount else 2
+    return volume

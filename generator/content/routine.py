@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.content.dose import DoseChange, DoseFields, Frequency, Lasting
+from generator.content.dose import DoseChange, DoseFields, Frequency, Lasting, refuse_two_ways
 from generator.content.exercise import Basis, Names, Points, Side, Sources
 from generator.content.fields import (
     Identifier,
@@ -53,6 +53,15 @@ class Entry(Model):
     duration: Lasting | None = Field(default=None, description="How long it lasts in a timed sequence.")
     measure: Literal["before", "after"] | None = Field(default=None, description="Write the measure down here.")
     video: VideoLink | None = None
+
+    @model_validator(mode="after")
+    def _goes_on_in_one_way(self) -> Self:
+        if self.dose and self.dose.progression:
+            refuse_two_ways(self.dose.progression, self.weeks)
+            if any(change.exercise for change in self.weeks.values()):
+                hint = "steps belong to one exercise: keep progression, or let the weeks name another exercise"
+                raise wrong("stands beside weeks that name another exercise", hint, ("dose", "progression"))
+        return self
 
 
 def _id_alone(value: Any) -> Any:

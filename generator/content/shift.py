@@ -9,13 +9,15 @@ from pydantic import ValidationError
 
 from generator.content.amounts import Amount
 from generator.content.dose import Dose, DoseFields, WeekDose
+from generator.content.overlay import left_of
 
 _COUNTED = ("sets", "reps", "hold", "duration", "distance")
 
 
 def shifted(step: DoseFields, old: Dose, new: Dose, fields: set[str]) -> WeekDose:
-    """What a step from `old` says of these fields, as the step from `new` that is as large.
+    """What a step from `old` says, with these fields as the step from `new` that is as large.
 
+    Of these fields what is not counted (a tempo, a band) is left out: the new start has its own.
     Raises ValueError for an amount that the start does not have, or that would lie out of bounds.
     """
     values: dict[str, Any] = {}
@@ -25,8 +27,10 @@ def shifted(step: DoseFields, old: Dose, new: Dose, fields: set[str]) -> WeekDos
     if "load" in fields and step.load and step.load.weight:
         weight = _moved(step.load.weight, _weight(old), _weight(new), "load")
         values["load"] = step.load.model_copy(update={"weight": weight})
+    left = left_of(step, fields)
+    values |= {name: getattr(left, name) for name in left.model_fields_set}
     if not values:
-        return WeekDose.model_construct(_fields_set=set())
+        return left
     try:
         return WeekDose.model_validate(values)
     except ValidationError as error:

@@ -18,6 +18,7 @@ class Join(NamedTuple):
     groups: Prose
     items: Prose
     span: Prose
+    steps: Prose
 
 
 class Time(NamedTuple):

@@ -86,8 +86,6 @@ class Card(NamedTuple):
     measure_again: Prose
     write_it_down: Prose
     same_measure: Prose
-    move_up: Prose
-    step_back: Prose
     if_optional: Prose
     or_option: Prose
     see_exercise: Prose
@@ -95,6 +93,9 @@ class Card(NamedTuple):
     note_for: Prose
     start: Prose
     end: Prose
+    steps: Prose
+    next_step: Prose
+    then: Prose
     build_up: Prose
     change: Prose
     in_week: Prose

@@ -10,6 +10,7 @@ from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences import build_up, clinician_line, dose_sentence, when_sentence
 
 FORMAT = 1
+GOING_ON = {"weeks", "progression"}
 
 
 def plan_json(plan: Plan, wording: Wording) -> str:
@@ -63,6 +64,15 @@ def _phase(plan: Plan, phase: PlannedPhase, wording: Wording) -> dict[str, Any]:
     }
 
 
+def _ladder(exercise: PlannedExercise) -> dict[str, Any] | None:
+    """The doses of all steps, the first one included, and what comes after them in words."""
+    ladder = exercise.ladder
+    if ladder is None:
+        return None
+    doses = [rung.model_dump(mode="json", exclude_none=True, exclude=GOING_ON) for rung in ladder.rungs]
+    return {"doses": doses, "then": ladder.then or None}
+
+
 def _exercise(plan: Plan, exercise: PlannedExercise, wording: Wording) -> dict[str, Any]:
     steps = build_up(exercise, wording)
     return {
@@ -78,7 +88,8 @@ def _exercise(plan: Plan, exercise: PlannedExercise, wording: Wording) -> dict[s
         "replaces": exercise.replaces,
         "days_by_week": [list(days) for days in exercise.days_by_week],
         "times_a_day": [exercise.times_in_week(week) for week in range(1, len(exercise.weeks) + 1)],
-        "doses": [dose.model_dump(mode="json", exclude_none=True, exclude={"weeks"}) for dose in exercise.weeks],
+        "doses": [dose.model_dump(mode="json", exclude_none=True, exclude=GOING_ON) for dose in exercise.weeks],
+        "ladder": _ladder(exercise),
         "dose": dose_sentence(exercise, wording),
         "when": when_sentence(exercise, plan, wording),
         "build_up": steps.text if steps else None,

@@ -41,7 +41,7 @@ def origin_lines(plan: Plan, one: PlannedExercise, files: Files, wording: Wordin
 
 def _written(dose: Dose) -> dict[str, str]:
     """Each field as YAML has it, in the order of the model."""
-    values = dose.model_dump(mode="json", exclude_none=True, exclude_unset=True, exclude={"weeks"})
+    values = dose.model_dump(mode="json", exclude_none=True, exclude_unset=True)
     return {name: _flow(values[name]) for name in Dose.model_fields if name in values}
 
 

@@ -34,8 +34,10 @@ class Help:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
+    """Without `progress` nothing is said of moving up: nothing in the plan does."""
+
     remember: Advice
-    progress: Advice
+    progress: Advice | None
     help: Help
 
 
@@ -64,8 +66,8 @@ def _advices(style: Style, closing: Closing, width: float) -> tuple[list[Element
     theme, inks = style.theme, style.inks
     elements: list[Element] = [decoration(Line(0, 0, width, 0, 1.2, inks.accent))]
     y = theme.step * 1.35
-    parts = (closing.remember, closing.progress)
-    if theme.stacked:
+    parts = [part for part in (closing.remember, closing.progress) if part]
+    if theme.stacked or len(parts) == 1:
         end = y
         for part in parts:
             more, end = _advice(style, part, 0, end, width)

@@ -249,7 +249,8 @@ class Describer:
         plan, wording = self.plan, self.wording
         remember = Advice(wording.closing.remember, tuple(("", point) for point in plan.routine.remember))
         clinic = plan.clinic
-        progress = Advice(wording.closing.progress_head, sentences.progress_rule(plan.routine, clinic, wording))
+        rule = sentences.progress_rule(plan, wording)
+        progress = Advice(wording.closing.progress_head, rule) if rule else None
         return Closing(
             remember,
             progress,

@@ -1,5 +1,6 @@
 """From a prescription to four weeks: days, doses, minutes. The names that other rooms use."""
 
+from generator.plan.ladder import Ladder
 from generator.plan.options import other_ways
 from generator.plan.programme import Content, plan_weeks
 from generator.plan.values import (
@@ -15,6 +16,7 @@ from generator.plan.values import (
 __all__ = [
     "Change",
     "Content",
+    "Ladder",
     "Plan",
     "PlannedExercise",
     "PlannedPhase",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.content.dose import AMOUNTS, Dose
+from generator.content.overlay import differ
 from generator.plan.duration import session_seconds, whole_minutes
 from generator.plan.resolve import ALL_WEEKS
 from generator.plan.values import Change, PlannedExercise, Week
@@ -46,8 +46,3 @@ def changes_in(exercises: Sequence[PlannedExercise], week: int) -> Iterator[Chan
                 yield Change(exercise, before, after, by_number[exercise.replaces])
         elif differ(before, after):
             yield Change(exercise, before, after)
-
-
-def differ(one: Dose, other: Dose) -> tuple[str, ...]:
-    """The fields in which two doses differ, of those that a client does differently."""
-    return tuple(field for field in AMOUNTS if getattr(one, field) != getattr(other, field))

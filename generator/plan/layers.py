@@ -6,13 +6,15 @@ counts only for fields that no nearer layer touches; with `progression: same` it
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content.dose import Dose, DoseChange, DoseFields
+from generator.content.dose import AMOUNTS, Dose, DoseChange, DoseFields, step_problem
 from generator.content.overlay import FIELDS, left_of, merge, touched
 from generator.content.shift import shifted
 from generator.problems import ContentError, Place, Problem
+
+_AMOUNTS = set(AMOUNTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +42,20 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """What one layer says: of all weeks, and of later ones. `same` keeps the outer layers' steps from its own start."""
+    """What one layer says: of all weeks, of later ones, and of the steps (None: nothing).
+
+    `same` keeps the outer layers' steps and weeks from its own start.
+    """
 
     start: Said
     later: tuple[Said, ...] = ()
+    steps: tuple[Said, ...] | None = None
     same: bool = False
+
+    @property
+    def counts_weeks(self) -> bool:
+        """Whether it ties to weeks how much is done."""
+        return any(said.change.model_fields_set & _AMOUNTS for said in self.later)
 
 
 def layer_of(
@@ -56,8 +67,19 @@ def layer_of(
     """
     named = change.weeks.items() if goes_on else ()
     later = [Said(week, replace(origin, path=(*origin.path, "weeks", number)), number) for number, week in named]
-    same = isinstance(change, DoseChange) and change.progression == "same"
-    return Layer(Said(change, origin, own=own), tuple(sorted((*later, *weeks), key=lambda said: said.week)), same)
+    same = change.progression == "same"
+    steps = None if same or not goes_on else _steps(change, origin)
+    return Layer(
+        Said(change, origin, own=own), tuple(sorted((*later, *weeks), key=lambda said: said.week)), steps, same
+    )
+
+
+def _steps(change: Dose | DoseChange, origin: Origin) -> tuple[Said, ...] | None:
+    if "progression" not in change.model_fields_set or change.progression is None:
+        return None
+    assert not isinstance(change.progression, str)
+    paths = (replace(origin, path=(*origin.path, "progression", index)) for index in range(len(change.progression)))
+    return tuple(Said(left_of(step, set()), path) for step, path in zip(change.progression, paths, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +93,13 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """All that counts of a dose, in the order of the weeks, each before what is laid over it; and what was cut."""
+    """All that counts of a dose, in the order of the weeks, each before what is laid over it.
+
+    `steps` are those that the client takes when ready, `cut` is what a nearer layer ends.
+    """
 
     said: tuple[Said, ...] = ()
+    steps: tuple[Said, ...] = ()
     cut: tuple[Cut, ...] = ()
 
 
@@ -83,37 +109,76 @@ NOTHING = Settled()
 def settled(whole: Layer, *layers: Layer) -> Settled:
     """What counts of several layers, the weakest first; `whole` begins with a whole dose.
 
-    Raises `ContentError` if a layer leaves no measure, or wants to keep steps that do not go with its start.
+    Of steps and weeks that say how much is done, the nearer ones count alone. Raises `ContentError` if a layer leaves
+    no measure, or has or wants to keep steps that do not go with its start.
     """
     dose = whole.start.change
     assert isinstance(dose, Dose)
-    counts, cut = [whole.start, *whole.later], []
+    now, cut = Settled((whole.start, *whole.later), whole.steps or ()), list[Cut]()
     for layer in layers:
         before, dose = dose, laid_over(dose, layer.start)
-        own = set().union(*(touched(dose, said.change) for said in layer.later))
-        taken = touched(before, layer.start.change) | own
-        later = [said for said in counts if said.week > 1]
-        if layer.same:
-            kept = _kept_steps(later, before, dose, taken, layer.start.origin)
-        else:
-            kept = []
-            ends = [(said, said.change.model_fields_set & taken - own) for said in later]
-            cut += [Cut(said, frozenset(fields), layer.start.origin) for said, fields in ends if fields]
-        counts = [replace(said, change=left_of(said.change, taken)) if said.week > 1 else said for said in counts]
-        counts = [said for said in (*counts, *kept, layer.start, *layer.later) if said.change.model_fields_set & FIELDS]
-    return Settled(tuple(sorted(counts, key=lambda said: said.week)), tuple(cut))
+        now = _kept(now, before, dose, layer) if layer.same else _ended(now, before, dose, layer, cut)
+        said = (one for one in (*now.said, layer.start, *layer.later) if one.change.model_fields_set & FIELDS)
+        now = replace(now, said=tuple(said))
+        if layer.steps is not None:
+            now = replace(now, steps=_sound_steps(dose, layer.steps))
+    return Settled(tuple(sorted(now.said, key=lambda said: said.week)), now.steps, tuple(cut))
 
 
-def _kept_steps(later: Sequence[Said], old: Dose, new: Dose, taken: set[str], origin: Origin) -> list[Said]:
-    """What the outer layers say of later weeks, from the new start."""
-    if not later:
+def _ended(now: Settled, before: Dose, after: Dose, layer: Layer, cut: list[Cut]) -> Settled:
+    """What the outer layers said without what the layer touches; adds to `cut` what it ends without a word."""
+    own = set[str]().union(*(touched(after, said.change) for said in layer.later))
+    taken = touched(before, layer.start.change) | own
+    gone = taken | (_AMOUNTS if layer.steps is not None else set())
+    said = [replace(one, change=left_of(one.change, gone)) if one.week > 1 else one for one in now.said]
+    steps = [] if layer.counts_weeks else list(_untouched(now.steps, taken))
+    if layer.steps is None and not layer.counts_weeks:
+        fields = [(one, frozenset(one.change.model_fields_set & taken - own)) for one in _later(now)]
+        cut += [Cut(one, names, layer.start.origin) for one, names in fields if names]
+    return Settled(tuple(said), tuple(steps))
+
+
+def _later(now: Settled) -> list[Said]:
+    return [one for one in now.said if one.week > 1] + list(now.steps)
+
+
+def _untouched(steps: Sequence[Said], taken: set[str]) -> Iterator[Said]:
+    """The steps that stay; one of which only a part would stay leads nowhere, nor do those after it."""
+    for step in steps:
+        fields = step.change.model_fields_set
+        if not fields & taken:
+            yield step
+        elif fields - taken:
+            return
+
+
+def _kept(now: Settled, before: Dose, after: Dose, layer: Layer) -> Settled:
+    """What the outer layers say of steps and later weeks, from the new start."""
+    origin, taken = layer.start.origin, touched(before, layer.start.change)
+    if not _later(now):
         hint = "take progression away, or write its steps"
         raise ContentError([Problem(f"{origin.name} has no steps to keep", origin.anchor, "progression", hint)])
+
     try:
-        return [replace(said, change=shifted(said.change, old, new, taken)) for said in later]
+        said = tuple(_moved(one, before, after, taken) if one.week > 1 else one for one in now.said)
+        return Settled(said, tuple(_moved(one, before, after, taken) for one in now.steps))
     except ValueError as error:
         message = f"{origin.name} cannot keep its steps from this start: {error}"
         raise ContentError([Problem(message, origin.anchor, "progression", "write the steps themselves")]) from None
+
+
+def _moved(one: Said, before: Dose, after: Dose, taken: set[str]) -> Said:
+    return replace(one, change=shifted(one.change, before, after, taken))
+
+
+def _sound_steps(dose: Dose, steps: tuple[Said, ...]) -> tuple[Said, ...]:
+    problem = step_problem(dose, [said.change for said in steps])
+    if problem:
+        index, message = problem
+        origin = steps[index].origin
+        path = f"dose.{origin.name}.progression[{index + 1}]"
+        raise ContentError([Problem(message, origin.anchor, path, "each step changes the dose a little")])
+    return steps
 
 
 def laid_over(dose: Dose, said: Said) -> Dose:

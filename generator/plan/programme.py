@@ -122,6 +122,7 @@ def _exercises(part: Part, days: dict[str, ByWeek], clinic: Clinic, number: int)
                 at=beat.at if beat else None,
                 seconds=beat.seconds if beat else None,
                 settled=level.settled,
+                ladder=level.ladder,
             )
         )
     return found

@@ -15,6 +15,7 @@ from generator.content.exercise import Exercise
 from generator.content.overlay import merge
 from generator.content.prescription import Prescription
 from generator.content.routine import Entry, Phase
+from generator.plan.ladder import Ladder, ladder_of
 from generator.plan.layers import Layer, Origin, Said, Settled, laid_over, layer_of, settled
 from generator.problems import ContentError, Problem, place_of
 
@@ -25,7 +26,8 @@ ALL_WEEKS = tuple(range(1, WEEKS + 1))
 class Level:
     """One exercise for some of the weeks.
 
-    `own` says for each week whether its days are asked for above the phase, `settled` what made its doses.
+    `own` says for each week whether its days are asked for above the phase, `settled` what made its doses. One that the
+    calendar replaces has no `ladder`.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Level:
     weeks: tuple[Dose, ...]
     own: tuple[bool, ...]
     settled: Settled
+    ladder: Ladder | None
 
 
 def levels(
@@ -50,7 +53,8 @@ def levels(
         counts = settled(*_layers(entry, Use(name, plain, option, active), phase, prescription))
         weeks, own = _doses(counts.said, phase, name)
         side = _side(exercise, entry, phase, prescription)
-        found.append(Level(name, option, exercise.on(side), entry, side, active, weeks, own, counts))
+        ladder = ladder_of(weeks, counts.steps) if active == ALL_WEEKS else None
+        found.append(Level(name, option, exercise.on(side), entry, side, active, weeks, own, counts, ladder))
     return tuple(found)
 
 
@@ -161,14 +165,18 @@ def _side(exercise: Exercise, entry: Entry, phase: Phase, prescription: Prescrip
 
 
 def timed(level: Level) -> Level:
-    """The level of a timed sequence: its duration in place of the dose's own amount, without sets, rests or tempo."""
+    """The level of a timed sequence: its duration in place of the dose's own amount, without sets, rests or tempo.
+
+    It goes by the clock, so it has no steps.
+    """
     duration = level.entry.duration
     if duration is None:
         return level
     change = WeekDose(duration=duration, sets=None, rest=None, hold=None, tempo=None)
     said = Said(change, Origin("routine", level.id, place_of(level.entry.exercise)))
     weeks = tuple(merge(dose, change) for dose in level.weeks)
-    return replace(level, weeks=weeks, settled=Settled((*(one for one in level.settled.said if one.week == 1), said)))
+    settled = Settled((*(one for one in level.settled.said if one.week == 1), said))
+    return replace(level, weeks=weeks, settled=settled, ladder=None)
 
 
 def unused(prescription: Prescription, used: Mapping[str, Exercise]) -> list[Problem]:

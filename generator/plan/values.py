@@ -15,6 +15,7 @@ from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Phase, Routine
 from generator.content.video import ResolvedVideo
+from generator.plan.ladder import Ladder
 from generator.plan.layers import NOTHING, Settled
 from generator.problems import Prose
 
@@ -30,7 +31,7 @@ class PlannedExercise:
     `weeks` are the doses of weeks 1 to 4 with everything laid over them; `days_by_week` is empty in a week in which
     another level stands in its place (`replaces` is the number of the exercise it follows on). `spans` are seconds for
     once through, by week. `at` and `seconds` are start and length on the clock of a timed sequence. `settled` is what
-    made the doses.
+    made the doses; `ladder` the steps that the client takes when ready.
     """
 
     number: int
@@ -48,6 +49,7 @@ class PlannedExercise:
     at: int | None = None
     seconds: int | None = None
     settled: Settled = NOTHING
+    ladder: Ladder | None = None
 
     @property
     def active_weeks(self) -> tuple[int, ...]:
@@ -174,6 +176,11 @@ class Plan:
     def days(self) -> tuple[int, ...]:
         """Days on which there is something to do in any week; the others are rest days."""
         return tuple(sorted({day for week in self.weeks for day in week.days}))
+
+    @property
+    def has_steps(self) -> bool:
+        """Whether the client moves up a step when ready, in any exercise."""
+        return any(exercise.ladder for exercise in self.exercises)
 
     @property
     def sessions(self) -> int:

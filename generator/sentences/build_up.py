@@ -1,17 +1,16 @@
-"""What changes from week to week, in a line for the card and a few words for the chart's week heads."""
+"""How a dose goes on, by steps or by weeks, in a line for the card; and the weeks' own in the chart's week heads."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.content.dose import Dose
+from generator.content.overlay import differ, volume
 from generator.content.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
-from generator.plan.changes import differ
-from generator.sentences.amount import amount_text, counted, listed, number_text
-from generator.sentences.dose_text import BARE_UNITS, load_sentence, repeats_a_hold, reps_text, tempo_sentence
+from generator.sentences.amount import counted, listed, number_text
+from generator.sentences.ladder import ladder_text
+from generator.sentences.words_of import dose_in_words
 
 
 class BuildUp(NamedTuple):
@@ -22,10 +21,13 @@ class BuildUp(NamedTuple):
 
 
 def build_up(planned: PlannedExercise, wording: Wording) -> BuildUp | None:
-    """ "Then build up: week 2: 8 lifts, week 3: 10, week 4: 12."; None if the dose stays.
+    """ "Your steps: 8 → 10 → 12 lifts. Then: lift higher." or "Then build up: week 2: 8 lifts, week 3: 10."
 
-    The label is a neutral one if the dose does not only grow.
+    None if the dose stays. The label is a neutral one if it does not only grow by the weeks.
     """
+    if planned.ladder:
+        label = wording.card.steps if len(planned.ladder.rungs) > 1 else wording.card.next_step
+        return BuildUp(label, ladder_text(planned.ladder, wording))
     weeks = planned.active_weeks
     texts: list[str] = []
     grows = True
@@ -36,7 +38,7 @@ def build_up(planned: PlannedExercise, wording: Wording) -> BuildUp | None:
             continue
         text = _change_text(planned, week, fields, wording, again=fields == named)
         texts.append(fill(wording.card.in_week, n=week, text=text))
-        grows = grows and _volume(planned.weeks[before - 1]) <= _volume(planned.weeks[week - 1])
+        grows = grows and volume(planned.weeks[before - 1]) <= volume(planned.weeks[week - 1])
         named = fields
     if not texts:
         return None
@@ -55,63 +57,11 @@ def _change_text(
 ) -> str:
     """What the week's dose is in the changed fields; a bare number where the one before has just said the unit."""
     dose = planned.weeks[week - 1]
-    parts = []
-    amount = set(fields) & {"sets", "reps", "hold", "duration", "distance"}
-    if amount == {"reps"} and again and len(fields) == 1 and dose.reps:
+    if fields == ("reps",) and again and dose.reps:
         return number_text(wording, dose.reps.low, dose.reps.high)
-    if amount:
-        parts.append(amount_in_words(dose, wording, tuple(amount)))
-    if "load" in fields:
-        parts.append(_load_text(dose, wording))
-    if fields == ("tempo",):
-        parts.append(tempo_sentence(dose, wording).rstrip("."))
-    if "days" in fields:
-        parts.append(counted(wording, wording.days.per_week, len(planned.days_by_week[week - 1])))
-    return wording.join.comma.join(part for part in parts if part) or wording.dose.step_up
-
-
-def amount_in_words(dose: Dose, wording: Wording, fields: tuple[str, ...]) -> str:
-    """The amount without sides or rests: "8 lifts", "3 sets of 4 lifts", "45 seconds", "3 times 30 seconds"."""
-    sets = counted(wording, wording.dose.sets, dose.sets.low, dose.sets.high) if dose.sets else ""
-    if dose.measure == "reps" and not repeats_a_hold(dose):
-        if fields == ("sets",) and sets:
-            return sets
-        bare = dose.unit in BARE_UNITS and "sets" in fields
-        assert dose.reps is not None
-        reps = number_text(wording, dose.reps.low, dose.reps.high) if bare else reps_text(dose, wording)
-        text = fill(wording.dose.of, sets=sets, what=reps) if "sets" in fields and sets else reps
-        if "hold" in fields and dose.hold:
-            text += wording.join.comma + fill(wording.dose.hold_for, time=amount_text(wording, dose.hold)).lower()
-        return text
-    times = dose.reps if repeats_a_hold(dose) else dose.sets
-    text_times = counted(wording, wording.dose.times, times.low, times.high) if times else ""
-    amount = dose.distance or dose.duration or dose.hold
-    if set(fields) <= {"sets", "reps"}:
-        return text_times
-    text = amount_text(wording, amount) if amount else ""
-    return wording.join.comma.join((text, text_times)) if set(fields) & {"sets", "reps"} and text_times else text
-
-
-def _load_text(dose: Dose, wording: Wording) -> str:
-    load = dose.load
-    if load and load.weight:
-        return amount_text(wording, load.weight)
-    if load and load.effort and load.effort.reps_in_reserve:
-        spare = load.effort.reps_in_reserve
-        return counted(wording, wording.dose.to_spare, spare.low, spare.high)
-    if load and load.effort and load.effort.rpe:
-        return fill(wording.dose.out_of_ten, n=number_text(wording, load.effort.rpe.low, load.effort.rpe.high))
-    return load_sentence(load, wording).rstrip(".")
-
-
-def _volume(dose: Dose) -> Decimal:
-    """How much there is to do: sets × repetitions × time or way × weight."""
-    weight = dose.load.weight if dose.load else None
-    amounts = (dose.sets, dose.reps, dose.hold, dose.duration, dose.distance, weight)
-    volume = Decimal(1)
-    for amount in amounts:
-        volume *= amount.low + amount.high if amount else 2
-    return volume
+    text = dose_in_words(dose, wording, fields) if set(fields) - {"days"} else ""
+    days = counted(wording, wording.days.per_week, len(planned.days_by_week[week - 1])) if "days" in fields else ""
+    return wording.join.comma.join(part for part in (text, days) if part)
 
 
 def week_changes(plan: Plan, week: int, wording: Wording) -> tuple[tuple[int, str], ...]:

@@ -68,11 +68,16 @@ def date_line(day: date | None, wording: Wording, form: str = "long") -> str:
     return date_text(wording.language, day, form) if day else ""
 
 
-def progress_rule(routine: Routine, clinic: Clinic, wording: Wording) -> tuple[tuple[str, str], ...]:
-    """Lead and text for moving up, staying, stepping back: the routine's own, else the usual rule."""
-    closing, own = wording.closing, routine.progress
+def progress_rule(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
+    """Lead and text for moving up, staying, stepping back: the routine's own, else the usual rule.
+
+    Nothing where no exercise has steps: the calendar says how a dose goes on, or it stays.
+    """
+    if not plan.has_steps:
+        return ()
+    closing, own = wording.closing, plan.routine.progress
     return (
-        (closing.up_lead, own.up if own else fill(closing.up, most=clinic.pain_rule.go[1])),
+        (closing.up_lead, own.up if own else fill(closing.up, most=plan.clinic.pain_rule.go[1])),
         (closing.stay_lead, own.stay if own else closing.stay),
         (closing.back_lead, own.back if own else closing.back),
     )

@@ -8,9 +8,9 @@ from generator.content.dose import Dose
 from generator.content.wording import Wording
 from generator.plan import PlannedExercise
 from generator.sentences.amount import counted
-from generator.sentences.build_up import amount_in_words
 from generator.sentences.dose_text import repeats_a_hold
 from generator.sentences.side import side_words
+from generator.sentences.words_of import amount_in_words
 
 _FIELDS = ("sets", "reps", "hold", "duration", "distance")
 

@@ -1,0 +1,57 @@
+"""Some fields of a dose in words, for what changes: "8 lifts", "3 sets of 4 lifts", "12 kg", "3 times"."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from generator.content.dose import Dose
+from generator.content.wording import Wording, fill
+from generator.sentences.amount import amount_text, counted, number_text
+from generator.sentences.dose_text import BARE_UNITS, load_sentence, repeats_a_hold, reps_text, tempo_sentence
+
+
+def dose_in_words(dose: Dose, wording: Wording, fields: Collection[str]) -> str:
+    """What these fields come to: amounts, then the load, and the tempo if nothing else changes."""
+    parts = []
+    amount = {"sets", "reps", "hold", "duration", "distance"} & set(fields)
+    if amount:
+        parts.append(amount_in_words(dose, wording, tuple(amount)))
+    if "load" in fields:
+        parts.append(_load_text(dose, wording))
+    if set(fields) == {"tempo"}:
+        parts.append(tempo_sentence(dose, wording).rstrip("."))
+    return wording.join.comma.join(part for part in parts if part) or wording.dose.step_up
+
+
+def amount_in_words(dose: Dose, wording: Wording, fields: tuple[str, ...]) -> str:
+    """The amount without sides or rests: "8 lifts", "3 sets of 4 lifts", "45 seconds", "3 times 30 seconds"."""
+    sets = counted(wording, wording.dose.sets, dose.sets.low, dose.sets.high) if dose.sets else ""
+    if dose.measure == "reps" and not repeats_a_hold(dose):
+        if fields == ("sets",) and sets:
+            return sets
+        bare = dose.unit in BARE_UNITS and "sets" in fields
+        assert dose.reps is not None
+        reps = number_text(wording, dose.reps.low, dose.reps.high) if bare else reps_text(dose, wording)
+        text = fill(wording.dose.of, sets=sets, what=reps) if "sets" in fields and sets else reps
+        if "hold" in fields and dose.hold:
+            text += wording.join.comma + fill(wording.dose.hold_for, time=amount_text(wording, dose.hold)).lower()
+        return text
+    times = dose.reps if repeats_a_hold(dose) else dose.sets
+    text_times = counted(wording, wording.dose.times, times.low, times.high) if times else ""
+    amount = dose.distance or dose.duration or dose.hold
+    if set(fields) <= {"sets", "reps"}:
+        return text_times
+    text = amount_text(wording, amount) if amount else ""
+    return wording.join.comma.join((text, text_times)) if set(fields) & {"sets", "reps"} and text_times else text
+
+
+def _load_text(dose: Dose, wording: Wording) -> str:
+    load = dose.load
+    if load and load.weight:
+        return amount_text(wording, load.weight)
+    if load and load.effort and load.effort.reps_in_reserve:
+        spare = load.effort.reps_in_reserve
+        return counted(wording, wording.dose.to_spare, spare.low, spare.high)
+    if load and load.effort and load.effort.rpe:
+        return fill(wording.dose.out_of_ten, n=number_text(wording, load.effort.rpe.low, load.effort.rpe.high))
+    return load_sentence(load, wording).rstrip(".")
