@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
 from generator.content.dose import AMOUNTS
 from generator.content.fault_words import listed
+from generator.content.overlay import differ, volume
 from generator.content.routine import entries
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.plan.schedule import DAYS
@@ -18,6 +20,7 @@ MANY_EXERCISES = 5
 LONG_SESSION = 20  # minutes
 HOLD = (10, 60)  # seconds
 STRETCH = (2, 10)  # minutes a week
+_AMOUNTS = set(AMOUNTS)
 
 
 def many_exercises(sheets: Sheets) -> Iterator[Slip]:
@@ -132,9 +135,9 @@ def much_stretching(sheets: Sheets) -> Iterator[Slip]:
 def cut_progression(sheets: Sheets) -> Iterator[Slip]:
     """A routine or a variant sets what the exercise would let grow, and says nothing of how to go on."""
     for one in sheets.plan.exercises:
-        by = {cut.by for cut in one.settled.cut if cut.fields & set(AMOUNTS) and cut.by.kind in ("routine", "variant")}
+        by = {cut.by for cut in one.settled.cut if cut.fields & _AMOUNTS and cut.by.kind in ("routine", "variant")}
         for origin in by:
-            fields = {name for cut in one.settled.cut if cut.by == origin for name in cut.fields & set(AMOUNTS)}
+            fields = {name for cut in one.settled.cut if cut.by == origin for name in cut.fields & _AMOUNTS}
             hint = "write progression: same to go on by the same steps from here, or steps of your own"
             yield Slip(
                 f"the {origin.kind} sets {listed(sorted(fields))} of {one.id}, so its own progression ends here",
@@ -143,6 +146,21 @@ def cut_progression(sheets: Sheets) -> Iterator[Slip]:
                 allowed="a dose that goes on",
                 hint=hint,
             )
+
+
+def no_growth(sheets: Sheets) -> Iterator[Slip]:
+    """A step that asks for no more than the one before: a slip of the pen, or a ladder that leads down."""
+    for one in sheets.plan.exercises:
+        rungs = one.ladder.rungs if one.ladder else ()
+        for number, (before, after) in enumerate(pairwise(rungs), 2):
+            if volume(after) <= volume(before) and differ(before, after) != ("tempo",):
+                yield Slip(
+                    f"step {number} of {one.id} is no more than the step before it",
+                    _use(sheets.plan, one),
+                    ("dose", "progression"),
+                    allowed="steps that grow",
+                    hint="write the steps from the easiest to the hardest; `handouts plan` shows them",
+                )
 
 
 def _start(plan: Plan) -> Place | None:
@@ -187,6 +205,13 @@ RULES: tuple[Rule[Sheets], ...] = (
         "What is set nearer to the client holds for all weeks; a dose that stays for ever no longer trains.",
         "ACSM position stand, Garber et al. 2011: progression; house rule: the nearest layer decides",
         cut_progression,
+    ),
+    Rule(
+        "no-growth",
+        Level.WARNING,
+        "Whoever moves up a step expects more to do; a step that is less makes the rule for moving up senseless.",
+        "ACSM position stand, Garber et al. 2011: progression in small steps",
+        no_growth,
     ),
     Rule(
         "stretch-hold",

@@ -149,7 +149,8 @@ class Export(NamedTuple):
     part_name: Prose
     part_dose: Prose
     part_days: Prose
-    part_weeks: Prose
+    part_steps: Prose
+    steps_changed: Prose
     part_routine: Prose
     part_version: Prose
     part_clinic: Prose
@@ -160,6 +161,7 @@ class Export(NamedTuple):
     also_needed: Prose
     not_needed: Prose
     none: Prose
+    step: Prose
     from_exercise: Prose
     from_variant: Prose
     from_phase: Prose

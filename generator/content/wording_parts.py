@@ -180,6 +180,8 @@ class Chart(NamedTuple):
     back: Prose
     call: Prose
     back_calls: Prose
+    my_steps: Prose
+    tick_step: Prose
     my_goal: Prose
     after_i: Prose
     i_will_do: Prose

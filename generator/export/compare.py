@@ -77,10 +77,17 @@ def _one(old: Plan, before: PlannedExercise, new: Plan, after: PlannedExercise, 
         (export.part_name, before.exercise.name, after.exercise.name),
         (export.part_dose, _dose(before, wording), _dose(after, wording)),
         (export.part_days, when_sentence(before, old, wording), when_sentence(after, new, wording)),
-        (export.part_weeks, _steps(before, wording), _steps(after, wording)),
     )
     for part, one, other in pairs:
-        yield from _difference(f"{after.exercise.name}, {part[:1].lower()}{part[1:]}", one, other, wording)
+        yield from _difference(_what(after, part), one, other, wording)
+    one, other = _steps(before, wording), _steps(after, wording)
+    if one != other:
+        none = f"{export.none}."
+        yield fill(export.steps_changed, what=_what(after, export.part_steps), old=one or none, new=other or none)
+
+
+def _what(exercise: PlannedExercise, part: str) -> str:
+    return f"{exercise.exercise.name}, {part[:1].lower()}{part[1:]}"
 
 
 def _dose(exercise: PlannedExercise, wording: Wording) -> str:

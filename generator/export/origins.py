@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from generator.content.dose import Dose
+from generator.content.dose import Dose, DoseFields
 from generator.content.folder import Kind
 from generator.content.overlay import FIELDS
 from generator.content.wording import Wording, fill
@@ -22,7 +22,7 @@ class Files(Protocol):
 
 
 def origin_lines(plan: Plan, one: PlannedExercise, files: Files, wording: Wording) -> Iterator[str]:
-    """ "reps: 4 (routine, my-routine.yaml:20:33)"; later weeks have lines for what is different in them."""
+    """ "reps: 4 (routine, my-routine.yaml:20:33)"; later weeks and steps have lines for what is different in them."""
     last: dict[str, Said] = {}
     for week, dose in enumerate(one.weeks, 1):
         new = {
@@ -37,9 +37,12 @@ def origin_lines(plan: Plan, one: PlannedExercise, files: Files, wording: Wordin
             text = f"{name}: {_written(dose)[name]}"
             text += f" ({_who(plan, said, name, files, wording)})" if said else ""
             yield text if week == 1 else f"{fill(wording.chart.week, n=week)}: {text}"
+    for step, said in enumerate(one.settled.steps if one.ladder else (), 2):
+        for name, value in _written(said.change).items():
+            yield f"{fill(wording.export.step, n=step)}: {name}: {value} ({_who(plan, said, name, files, wording)})"
 
 
-def _written(dose: Dose) -> dict[str, str]:
+def _written(dose: DoseFields) -> dict[str, str]:
     """Each field as YAML has it, in the order of the model."""
     values = dose.model_dump(mode="json", exclude_none=True, exclude_unset=True)
     return {name: _flow(values[name]) for name in Dose.model_fields if name in values}

@@ -177,6 +177,7 @@ def _sheet_page(
     width = _foot_width(sizes, frame)
     foot = lay_out_foot(style, sizes, chart, width)
     if plan.band:
+        y += 0.0 if plan.tables or plan.shelves else (_APART - _AIR) * sizes.unit  # nothing above it to be apart from
         blocks += _band(style, sizes, chart, frame, y, foot.height)
     blocks.append(Placed(frame.start, frame.bottom - foot.height, foot))
     blocks += place_marks(style, sizes, frame)

@@ -16,12 +16,14 @@ from generator.page.chart_measures import DENSITIES, Sizes
 from generator.page.chart_notes import height_over
 from generator.page.chart_rows import body_height, closing_height, noted_height, sub_height
 from generator.page.chart_shelf import Shelf, shelves_of
+from generator.page.chart_steps import steps_shelves
 from generator.page.flow import Part, break_pages
 from generator.page.measures import MM, Frame, Paper, Style, frame_of
 
 # Somebody who reads large print needs rows and sub-heads of at least this height.
 _STACKED_ROW = 9.0 * MM
 _STACKED_SUB = 6.0 * MM
+_SHELVES_APART = 4.0  # units
 
 
 class Orientation(StrEnum):
@@ -148,13 +150,20 @@ def _pages(
     best: tuple[PagePlan, ...] | None = None
     wishes = [(True, True), (True, False)] if any(row.dose for row in chart.rows) else []
     for doses, pictured in (*wishes, (False, True)):
+        if best and len(best) == 2 and chart.steps:
+            break  # the steps go on the back, and in front there is room for what a page less would cost
         for grid in _grids(style, sizes, chart, frame, across, doses=doses, pictured=pictured):
             pages = _side_by_side(grid, frame, room) if across == WEEKS else _stacked(grid, frame, room, across)
-            if pages and (best is None or len(pages) < len(best)):
+            if pages and (best is None or _cost(pages) < _cost(best)):
                 best = pages
             if best and len(best) == 1:
                 return best
     return best
+
+
+def _cost(pages: Sequence[PagePlan]) -> tuple[int, bool]:
+    """The less, the better: few pages, and steps on the one that hangs on the fridge."""
+    return len(pages), not pages[0].shelves
 
 
 def _grids(
@@ -176,15 +185,42 @@ def _grids(
 
 
 def _side_by_side(grid: Grid, frame: Frame, room: Room) -> tuple[PagePlan, ...] | None:
-    """All weeks in one table, with plan and graph under its last part."""
+    """All weeks in one table, with plan and graph under its last part.
+
+    Steps stand between them; where they find no room, plan and graph get a page of their own, or all three do.
+    """
     free = frame.bottom - frame.top - room.over(grid)
     least = band_least(grid.style, grid.sizes, grid.chart, frame.live)
     band = max(grid.density.band * grid.sizes.unit, room.foot, least)
-    parts = _split(grid, free - room.foot, free - band, _over(grid))
-    if parts is None:
+    steps = _steps(grid, frame, free - room.foot)
+    tall = sum(shelf.height + _SHELVES_APART * grid.sizes.unit for shelf in steps)
+    over = _over(grid)
+    whole = _split(grid, free - room.foot, free - band - tall, over)
+    if whole is not None and (len(whole) == 1 or not steps):
+        *first, last = _table_pages(grid, whole)
+        return (*first, replace(last, shelves=steps, band=True))
+    if not steps:
         return None
-    last = len(parts) - 1
-    return tuple(PagePlan((Table(grid, part, i == last),), band=i == last) for i, part in enumerate(parts))
+    front = _split(grid, free - room.foot, free - room.foot - tall, over)
+    if front is not None and len(front) == 1:
+        (page,) = _table_pages(grid, front)
+        return (replace(page, shelves=steps), PagePlan((), band=True))
+    alone = _split(grid, free - room.foot, free - room.foot, over)
+    if alone is None:
+        return None
+    heights = [Part(height, _SHELVES_APART * grid.sizes.unit) for height in (*(s.height for s in steps), band)]
+    pages = [PagePlan((), steps[page.start : page.stop]) for page in break_pages(heights, free)]
+    return (*_table_pages(grid, alone), *pages[:-1], replace(pages[-1], band=True))
+
+
+def _table_pages(grid: Grid, parts: Sequence[Phases]) -> list[PagePlan]:
+    """A page for each part; the last is closed."""
+    return [PagePlan((Table(grid, part, part is parts[-1]),)) for part in parts]
+
+
+def _steps(grid: Grid, frame: Frame, room: float) -> tuple[Shelf, ...]:
+    steps = grid.chart.steps
+    return steps_shelves(grid.style, grid.sizes, steps, frame.live, room) if steps else ()
 
 
 def _over(grid: Grid) -> float:
@@ -214,8 +250,8 @@ def _stacked(grid: Grid, frame: Frame, room: Room, across: int) -> tuple[PagePla
     for first in range(0, WEEKS, across):
         own, parts = replace(grid, first=first), others if first else begun
         tables += [Table(own, part, index == len(parts) - 1) for index, part in enumerate(parts)]
-    shelves = shelves_of(grid.style, grid.sizes, grid.chart, frame.live)
-    apart = 4.0 * grid.sizes.unit
+    shelves = (*_steps(grid, frame, free), *shelves_of(grid.style, grid.sizes, grid.chart, frame.live))
+    apart = _SHELVES_APART * grid.sizes.unit
     items: Sequence[Table | Shelf] = [*tables, *shelves]
     heights = [item.height for item in items]
     heights[0] += _over(grid)

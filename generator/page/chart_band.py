@@ -21,6 +21,8 @@ _BLANK_TIGHT = 26 * MM  # but a few words fit, and a plan without its barrier is
 _PITCH_LEAST = 6.3
 _PITCH_MOST = 10.0
 _GRAPH_LEAST = 19.0  # a lower graph cannot be plotted in
+_GRAPH_MOST, _GRAPH_ALONE = 62.0, 100.0  # units; a band from this height on has a page of its own:
+_ALONE = 120.0
 _APART = 8 * MM  # between plan and graph
 _GAP = 1.6 * MM  # between words and a line to write on
 
@@ -150,7 +152,8 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
         end -= wide + 5 * MM
     drawn: list[Element] = []
     if chart.graph:
-        room, tall = min(end - x, 110 * unit), min(height - top, 62 * unit)
+        most = _GRAPH_ALONE if height > _ALONE * unit else _GRAPH_MOST
+        room, tall = min(end - x, 110 * unit), min(height - top, most * unit)
         drawn = [draw_graph(style, sizes, chart.graph, x, top, room, tall)]
     plan_width = x - gap if chart.graph else end - gap
     plan = draw_plan(style, sizes, chart.plan, 0, 0, plan_width, height - foot)

@@ -25,7 +25,9 @@ class _Choices:
 
 
 def choices_height(grid: Grid) -> float:
-    """Height of the row of choices."""
+    """Height of the row of choices; none where there is nothing to choose."""
+    if not grid.chart.words.choices:
+        return 0.0
     least = max(grid.density.choices * grid.sizes.unit, TICK_LEAST + 0.6 * MM)
     if _short_label(grid) and not _beside(grid):
         return max(least, words_height(grid.sizes.name, 1, grid.sizes.fine, 1))
@@ -37,6 +39,7 @@ def closing_in_one(grid: Grid) -> bool:
     choices = _choices_of(grid)
     return (
         grid.stacked
+        and bool(choices.words)
         and not _short_label(grid)
         and _total_width(grid) + _width(grid, choices) + _label_width(grid) + 3 * MM < _week_width(grid)
     )
@@ -44,6 +47,8 @@ def closing_in_one(grid: Grid) -> bool:
 
 def closing_fits(grid: Grid) -> bool:
     """Whether the choices fit under their week."""
+    if not grid.chart.words.choices:
+        return True
     return _width(grid, _choices_of(grid)) <= _choices_room(grid)
 
 
@@ -68,6 +73,8 @@ def _side(grid: Grid) -> float:
 def _choices_of(grid: Grid) -> _Choices:
     """All choices if they fit, in smaller words if need be; else without the last."""
     sizes, every = grid.sizes, grid.chart.words.choices
+    if not every:
+        return _Choices((), sizes.label, 0.0)
     few = every[:-1] if len(every) > 1 else every
     tries = [
         _Choices(words, size, apart * sizes.unit)
@@ -117,6 +124,8 @@ def closing_rows(grid: Grid, y: float) -> tuple[list[Element], float]:
         return [Element(Role.ROW, tuple(cells))], y + height
     rows = [Element(Role.ROW, tuple(cells))]
     y += height
+    if not words.choices:
+        return rows, y
     middle = y + choices_height(grid) / 2
     beyond = max(_width(grid, _choices_of(grid)) - _week_width(grid), 0.0)
     choices = [_choices(grid, index, week.start - beyond, middle, (), DAYS) for index, week in grid.weeks]

@@ -147,7 +147,7 @@ def _names_width(style: Style, sizes: Sizes, chart: Chart, *, doses: bool, room:
     setter = style.setter
     names = [_broken_width(style, sizes, row.name) for row in chart.rows]
     texts = [text for row in chart.rows if (text := under_name(row, doses=doses))]
-    under = [line.width for text in texts for line in setter.lines([Span(text)], sizes.fine, room)]
+    under = [line.width for text in texts for line in setter.lines([Span(text)], sizes.label, room)]
     least = max([*names, *under], default=0.0)
     # A name that nearly has room in one line gets it: a line is worth more than a little width.
     whole = (setter.width(row.name, sizes.name, "semibold") for row in chart.rows)

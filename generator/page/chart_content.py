@@ -72,6 +72,26 @@ class ChartPhase:
 
 
 @dataclass(frozen=True, slots=True)
+class StepRow:
+    """The steps of one exercise, each with a box to tick. `key` names its cells and is that of its row."""
+
+    key: str
+    number: str
+    name: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps of all exercises that have some, what to do with them, and when: lead and text of each rule."""
+
+    title: str
+    text: str
+    rule: tuple[tuple[str, str], ...]
+    rows: tuple[StepRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NumberRow:
     """A row to write numbers in on `days`, or only on `fewer` of them where days are too narrow for a box each.
 
@@ -189,6 +209,7 @@ class Chart:
     weeks: tuple[Week, ...]
     phases: tuple[ChartPhase, ...]
     numbers: tuple[NumberRow, ...]
+    steps: Steps | None
     plan: Plan
     graph: Graph | None
     boxes: tuple[WriteBox, ...]

@@ -45,7 +45,7 @@ class Grid:
     def row(self) -> float:
         """Least height of a row: with doses it holds two lines."""
         least = self.density.row * self.sizes.unit
-        return max(least, words_height(self.sizes.name, 1, self.sizes.fine, 1)) if self.doses else least
+        return max(least, words_height(self.sizes.name, 1, self.sizes.label, 1)) if self.doses else least
 
     @property
     def tick(self) -> float:

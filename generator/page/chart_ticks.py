@@ -22,7 +22,7 @@ def row_height(grid: Grid, row: TickRow) -> float:
     most = max(count for week in row.boxes for count in week)
     deep = -(-most // boxes_across(grid, most))
     boxes = deep * grid.tick + (deep - 1) * _APART + (0.6 if deep == 1 else 2.4) * MM
-    words = words_height(grid.sizes.name, len(_name_lines(grid, row)), grid.sizes.fine, len(_under_lines(grid, row)))
+    words = words_height(grid.sizes.name, len(_name_lines(grid, row)), grid.sizes.label, len(_under_lines(grid, row)))
     return max(grid.row, boxes, words)
 
 
@@ -42,7 +42,7 @@ def _name_lines(grid: Grid, row: TickRow) -> tuple[TextLine, ...]:
 def _under_lines(grid: Grid, row: TickRow) -> tuple[TextLine, ...]:
     text = under_name(row, doses=grid.doses)
     spans = [Span(text, "regular", grid.style.inks.ink)] if text else []
-    return grid.style.setter.lines(spans, grid.sizes.fine, grid.columns.name.width) if text else ()
+    return grid.style.setter.lines(spans, grid.sizes.label, grid.columns.name.width) if text else ()
 
 
 def tick_row(grid: Grid, row: TickRow, y: float, height: float) -> tuple[list[Item], Element]:
@@ -69,10 +69,10 @@ def _words(grid: Grid, row: TickRow, middle: float) -> tuple[Item, ...]:
     name, under = _name_lines(grid, row), _under_lines(grid, row)
     if len(name) + len(under) == 1:
         return set_lines(name, x, middle + sizes.name * CAP_MIDDLE, sizes.name * LEAD).items
-    height = words_height(sizes.name, len(name), sizes.fine, len(under)) - 2 * CLEAR
+    height = words_height(sizes.name, len(name), sizes.label, len(under)) - 2 * CLEAR
     first = set_lines(name, x, middle - height / 2 + RISE * sizes.name, sizes.name * LEAD)
-    below = first.next - sizes.name * LEAD + sizes.fine * UNDER
-    return (*first.items, *set_lines(under, x, below, sizes.fine * UNDER).items)
+    below = first.next - sizes.name * LEAD + sizes.label * UNDER
+    return (*first.items, *set_lines(under, x, below, sizes.label * UNDER).items)
 
 
 def _day(grid: Grid, row: TickRow, week: int, day: int, strip: Strip, middle: float) -> Element:

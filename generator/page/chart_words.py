@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -32,6 +31,7 @@ from generator.page.chart_content import (
 )
 from generator.page.chart_content import Plan as OwnPlan
 from generator.page.chart_number_words import number_rows
+from generator.page.chart_step_words import row_keys, steps_of, together
 from generator.page.code_block import Code, make_code
 from generator.page.format import ChartKind
 from generator.page.measures import MM, Style
@@ -70,6 +70,7 @@ def chart_of(
         weeks=chart_weeks(plan, wording, named=minimal),
         phases=_by_phase(plan, wording, notes) if minimal else _by_exercise(plan, wording, thumbnails or {}),
         numbers=number_rows(plan, wording, kind),
+        steps=steps_of(plan, wording),
         plan=_own_plan(wording),
         graph=_graph(measures, wording) if measures else None,
         boxes=_boxes(plan, measures[-1] if len(measures) > 1 else None, wording),
@@ -77,7 +78,7 @@ def chart_of(
         bring=words.bring,
         private=words.private,
         clinic=f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}"),
-        words=_words(wording),
+        words=_words(wording, steps=plan.has_steps),
         identity=Identity(plan.routine_id, routine.version),
         code=_code(plan, wording),
         invitation=wording.front.follow_along,
@@ -93,7 +94,7 @@ def row_notes(plan: Plan, wording: Wording, kind: ChartKind, notes: PersonalNote
     own = notes.exercises
     if kind is not ChartKind.MINIMAL:
         ids = {one.number: one.id for one in plan.exercises}
-        return tuple((key, (own[ids[number]],)) for number, key in _row_keys(plan).items() if ids[number] in own)
+        return tuple((key, (own[ids[number]],)) for number, key in row_keys(plan).items() if ids[number] in own)
     about = wording.chart.note_about
     noted = {_noted_key(phase, one): one for phase in plan.phases for one in phase.exercises if one.id in own}
     leads = {key: fill(about, name=one.exercise.name) for key, one in noted.items()}
@@ -140,44 +141,23 @@ def _widest_day(language: str) -> str:
 
 def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing | Raster]) -> tuple[ChartPhase, ...]:
     """A row for each exercise; one that comes again in a timed sequence (the other side) is ticked once."""
-    keys = _row_keys(plan)
+    keys = row_keys(plan)
     short = sentences.short_names((one.exercise for one in plan.exercises), wording)
     phases = []
     for phase in plan.phases:
         rows = []
-        for same in _together(phase):
+        for same in together(phase):
             first = same[0]
-            key = keys[first.number]
             number = ",\N{NO-BREAK SPACE}".join(str(one.number) for one in same)
             boxes = _most([_occasions(one) for one in same])
             dose = row_dose(same, wording)
             name = first.exercise.name
             thumbnail = thumbnails.get(first.number)
-            rows.append(TickRow(key, number, name, boxes, thumbnail, dose=dose, short=short[name]))
+            rows.append(TickRow(keys[first.number], number, name, boxes, thumbnail, dose=dose, short=short[name]))
         head = phase.phase.name
         when = sentences.when_beside(phase, plan, wording)
         phases.append(ChartPhase(head, _lower(when), tuple(rows), sentences.continued(head, wording)))
     return tuple(phases)
-
-
-def _row_keys(plan: Plan) -> dict[int, str]:
-    """The key of each row, by the number of its first exercise."""
-    used: Counter[str] = Counter()
-    keys = {}
-    for first in (row[0] for phase in plan.phases for row in _together(phase)):
-        used[first.id] += 1
-        keys[first.number] = first.id if used[first.id] == 1 else f"{first.id}-{used[first.id]}"
-    return keys
-
-
-def _together(phase: PlannedPhase) -> list[list[PlannedExercise]]:
-    """Exercises that share a row, in order: the same one again in a timed sequence."""
-    if phase.phase.kind != "sequence":
-        return [[one] for one in phase.exercises]
-    found: dict[tuple[str, str | None], list[PlannedExercise]] = {}
-    for one in phase.exercises:
-        found.setdefault((one.id, one.option), []).append(one)
-    return list(found.values())
 
 
 def _by_phase(plan: Plan, wording: Wording, notes: PersonalNotes) -> tuple[ChartPhase, ...]:
@@ -251,8 +231,10 @@ def _boxes(plan: Plan, measure: Measure | None, wording: Wording) -> tuple[Write
     return (*(WriteBox(key, fill(words.day, n=day), measure.unit) for key, day in moments), days)
 
 
-def _words(wording: Wording) -> ChartWords:
+def _words(wording: Wording, *, steps: bool) -> ChartWords:
+    """Without steps there is nothing to choose for the next week."""
     words = wording.chart
+    choices = (("up", words.up), ("stay", words.stay), ("back", words.back), ("call", words.call))
     return ChartWords(
         exercise=words.exercise,
         sample=words.sample,
@@ -262,7 +244,7 @@ def _words(wording: Wording) -> ChartWords:
         number=words.number_box,
         done=words.days_done,
         next_week=words.next_week,
-        choices=(("up", words.up), ("stay", words.stay), ("back", words.back), ("call", words.call)),
+        choices=choices if steps else (),
         without_last=words.back_calls,
         matrix=wording.alt.matrix,
         page=wording.footer.page,

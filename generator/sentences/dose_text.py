@@ -9,7 +9,7 @@ from generator.content.exercise import Exercise
 from generator.content.load import Load
 from generator.content.plural import Plural
 from generator.content.wording import Wording, fill
-from generator.plan import PlannedExercise
+from generator.plan import Ladder, PlannedExercise
 from generator.problems import ContentError, Problem, place_of
 from generator.sentences.amount import NO_BREAK, amount_text, counted, listed, number_text, sentence_case, time_text
 from generator.sentences.side import side_phrase, side_words
@@ -74,31 +74,39 @@ def _once(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> str:
     return fill(wording.dose.hold_for if exercise.kind == "stretch" else wording.dose.keep_going, time=time)
 
 
-def _counted_reps(dose: Dose, wording: Wording) -> str:
-    """ "2 sets of 8 slow lifts"; without a unit "2 sets of 8", "do it 8 times"."""
+def _counted_reps(dose: Dose, wording: Wording, numbers: str = "") -> str:
+    """ "2 sets of 8 slow lifts"; without a unit "2 sets of 8", "do it 8 times". `numbers` stand in place of the 8."""
     assert dose.reps is not None
     sets = dose.sets
     several = sets is not None and sets.high > 1
     if dose.unit in BARE_UNITS:
+        what = numbers or number_text(wording, dose.reps.low, dose.reps.high)
         if not several:
-            return counted(wording, wording.dose.do_times, dose.reps.low, dose.reps.high)
-        what = number_text(wording, dose.reps.low, dose.reps.high)
+            return wording.counted(wording.dose.do_times, float(dose.reps.high), what)
     else:
-        what = reps_text(dose, wording, slow=True)
+        what = reps_text(dose, wording, numbers, slow=True)
     if sets is None or not several:
         return what
     return fill(wording.dose.of, sets=counted(wording, wording.dose.sets, sets.low, sets.high), what=what)
 
 
-def reps_text(dose: Dose, wording: Wording, *, slow: bool = False) -> str:
-    """The repetitions with their unit: "8 lifts", "8 slow lifts"."""
+def reps_text(dose: Dose, wording: Wording, numbers: str = "", *, slow: bool = False) -> str:
+    """The repetitions with their unit: "8 lifts", "8 slow lifts"; `numbers` stand in place of the 8."""
     assert dose.reps is not None
-    number = number_text(wording, dose.reps.low, dose.reps.high)
+    number = numbers or number_text(wording, dose.reps.low, dose.reps.high)
     if dose.unit in BARE_UNITS:
         return wording.counted(wording.dose.times, float(dose.reps.high), number)
     word = wording.counted(unit_forms(wording, dose), float(dose.reps.high))
     pattern = wording.dose.slow if slow and is_slow(dose) else wording.dose.counted
     return fill(pattern, n=number, what=word)
+
+
+def repetitions(ladder: Ladder | None, wording: Wording) -> str:
+    """The repetitions of all steps, if nothing else changes: "8 → 10 → 12"; else empty."""
+    if ladder is None or ladder.fields != ("reps",) or repeats_a_hold(ladder.rungs[0]):
+        return ""
+    counts = (rung.reps for rung in ladder.rungs if rung.reps)
+    return wording.join.steps.join(number_text(wording, one.low, one.high) for one in counts)
 
 
 def is_slow(dose: Dose) -> bool:
@@ -174,11 +182,12 @@ def tempo_sentence(dose: Dose, wording: Wording) -> str:
 
 
 def short_dose(planned: PlannedExercise, wording: Wording) -> str:
-    """The dose for the fridge, at most two short lines: "2 sets of 8 lifts, each leg"."""
+    """The dose for the fridge, in few short lines: "2 sets of 8 → 10 → 12 lifts, each leg"."""
     dose = planned.dose
+    numbers = repetitions(planned.ladder, wording)
     words = side_words(wording, dose, planned.exercise)
     if dose.measure == "reps" and not repeats_a_hold(dose):
-        parts = [_counted_reps(dose.model_copy(update={"tempo": None}), wording)]
+        parts = [_counted_reps(dose.model_copy(update={"tempo": None}), wording, numbers)]
         if dose.hold:
             parts.append(fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)))
     else:

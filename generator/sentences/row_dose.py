@@ -8,7 +8,7 @@ from generator.content.dose import Dose
 from generator.content.wording import Wording
 from generator.plan import PlannedExercise
 from generator.sentences.amount import counted
-from generator.sentences.dose_text import repeats_a_hold
+from generator.sentences.dose_text import repeats_a_hold, repetitions
 from generator.sentences.side import side_words
 from generator.sentences.words_of import amount_in_words
 
@@ -16,14 +16,17 @@ _FIELDS = ("sets", "reps", "hold", "duration", "distance")
 
 
 def row_dose(same: Sequence[PlannedExercise], wording: Wording) -> str:
-    """ "2 sets of 8 lifts, each leg" for exercises that share a row: one, or the same again in a timed sequence.
+    """ "2 sets of 8 → 10 → 12 lifts, each leg" for those that share a row: one, or the same again in a timed sequence.
 
     The same again, be it on the other side, is so many times: the row has the number of each.
     """
     first = same[0]
     dose = first.weeks[first.active_weeks[0] - 1]
     fields = tuple(field for field in _FIELDS if getattr(dose, field) and not _is_once(dose, field))
-    parts = [amount_in_words(dose, wording, fields)]
+    numbers = repetitions(first.ladder, wording)
+    grows = first.ladder is not None and set(first.ladder.fields) & set(_FIELDS)
+    rungs = first.ladder.rungs if first.ladder and grows and not numbers else (dose,)
+    parts = [wording.join.steps.join(amount_in_words(rung, wording, fields, numbers) for rung in rungs)]
     words = side_words(wording, dose, first.exercise)
     timed_in_turn = first.side == "alternate" and dose.measure in ("duration", "distance")
     if len(same) > 1:

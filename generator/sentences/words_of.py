@@ -23,15 +23,19 @@ def dose_in_words(dose: Dose, wording: Wording, fields: Collection[str]) -> str:
     return wording.join.comma.join(part for part in parts if part) or wording.dose.step_up
 
 
-def amount_in_words(dose: Dose, wording: Wording, fields: tuple[str, ...]) -> str:
-    """The amount without sides or rests: "8 lifts", "3 sets of 4 lifts", "45 seconds", "3 times 30 seconds"."""
+def amount_in_words(dose: Dose, wording: Wording, fields: tuple[str, ...], numbers: str = "") -> str:
+    """The amount without sides or rests: "8 lifts", "3 sets of 4 lifts", "45 seconds", "3 times 30 seconds".
+
+    `numbers` stand in place of that of the repetitions.
+    """
     sets = counted(wording, wording.dose.sets, dose.sets.low, dose.sets.high) if dose.sets else ""
     if dose.measure == "reps" and not repeats_a_hold(dose):
         if fields == ("sets",) and sets:
             return sets
         bare = dose.unit in BARE_UNITS and "sets" in fields
         assert dose.reps is not None
-        reps = number_text(wording, dose.reps.low, dose.reps.high) if bare else reps_text(dose, wording)
+        plain = numbers or number_text(wording, dose.reps.low, dose.reps.high)
+        reps = plain if bare else reps_text(dose, wording, numbers)
         text = fill(wording.dose.of, sets=sets, what=reps) if "sets" in fields and sets else reps
         if "hold" in fields and dose.hold:
             text += wording.join.comma + fill(wording.dose.hold_for, time=amount_text(wording, dose.hold)).lower()

@@ -40,6 +40,7 @@ def slips(rule: str, sheets: Sheets) -> list[Slip]:
 SIX = {name: mobility() for name in "abcdef"}
 TIMED = "[" + ", ".join(f"{{exercise: {name}, duration: 60 s, side: both}}" for name in "abcdef") + "]"
 GROWS = {"a": strength("reps: 8, weeks: {3: {reps: 10}}")}
+STEPS = {"a": strength("reps: 8, progression: [{reps: 10}]")}
 TWO_HOLDS = {"a": stretch("sets: 2, hold: 30 s", muscles="[calf]")}
 FOUR_HOLDS = {"a": stretch("sets: 4, hold: 30 s", muscles="[calf]")}
 ONE = {"a": mobility("duration: 45 s")}
@@ -72,6 +73,10 @@ CASES = [
     ("cut-progression", phase("strengthen", "[{exercise: a, dose: {reps: 4, weeks: {2: {reps: 5}}}}]"), GROWS, ""),
     ("cut-progression", phase("strengthen", "[{exercise: a, weeks: {4: {reps: 9}}}]"), GROWS, ""),
     ("cut-progression", phase("strengthen", "[{exercise: a, dose: {sets: 3}}]"), GROWS, ""),
+    ("no-growth", phase("strengthen"), {"a": strength("reps: 8, progression: [{reps: 10}, {reps: 9}]")}, "step 3 of a"),
+    ("no-growth", phase("strengthen"), {"a": strength("sets: 2, reps: 10, progression: [{sets: 3, reps: 8}]")}, ""),
+    ("cut-progression", phase("strengthen", "[{exercise: a, dose: {reps: 4}}]"), STEPS, "sets reps of a"),
+    ("cut-progression", phase("strengthen", "[{exercise: a, dose: {reps: 4, progression: []}}]"), STEPS, ""),
     ("stretch-hold", phase("stretch"), {"a": stretch("hold: 5 s")}, "held for 5 s"),
     ("stretch-hold", phase("stretch"), {"a": stretch("hold: 30-90 s")}, "held for 30 s - 1 min 30 s"),
     ("stretch-hold", phase("stretch"), {"a": stretch("hold: 60 s")}, ""),

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from pydantic import ValidationError
 
+from generator.content.checked import load as load_yaml
 from generator.content.dose import Dose, Frequency, Tempo, WeekDose
 from generator.content.load import Load
 from generator.content.overlay import merge
+from generator.problems import ContentError
 
 
 def dose(**fields: Any) -> Dose:
@@ -159,6 +162,39 @@ def test_frequencies_are_merged_field_by_field() -> None:
     assert days is not None and (days.per_week, days.days, days.times_a_day) == (5, None, 2)
     times = merge(base, WeekDose.model_validate({"frequency": {"times_a_day": 3}})).frequency
     assert times is not None and (times.days, times.times_a_day) == (("mon", "wed"), 3)
+
+
+@pytest.mark.parametrize(
+    ("progression", "where", "words"),
+    [
+        (({"reps": 10}, {"reps": 10}), ("progression", 1), "is the same as the step before"),
+        (({"reps": 8},), ("progression", 0), "is the same as the step before"),
+        (({"duration": "1 min"},), ("progression", 0), "has duration, which the dose is not counted in"),
+        (({"load": None},), ("progression", 0), "takes nothing away"),
+        (({},), ("progression", 0), "changes nothing"),
+        (({"frequency": 3},), ("progression", 0, "frequency"), "not permitted"),
+    ],
+)
+def test_steps_that_lead_nowhere(progression: Any, where: tuple[int | str, ...], words: str) -> None:
+    ((_, text),) = errors(reps=8, progression=progression)
+    assert words in text
+    with pytest.raises(ContentError) as caught:
+        load_yaml(
+            Dose, f"reps: 8\nprogression:\n{''.join(f'  - {json.dumps(step)}' + chr(10) for step in progression)}", "x"
+        )
+    (problem,) = caught.value.problems
+    assert problem.place and problem.place.line == 3 + int(where[1])
+
+
+def test_steps_and_weeks_do_not_stand_beside_each_other() -> None:
+    ((_, text),) = errors(reps=8, progression=({"reps": 10},), weeks={3: {"reps": 12}})
+    assert "stands beside weeks, whose week 3 changes the dose too" in text
+    days = dose(reps=8, progression=({"reps": 10},), weeks={3: {"frequency": 3}})
+    assert len(days.progression) == 1, "days are no amount"
+
+
+def test_a_step_may_add_a_hold_to_repetitions() -> None:
+    assert len(dose(reps=8, progression=({"hold": "3 s"}, {"hold": "5 s"})).progression) == 2
 
 
 @pytest.mark.parametrize("week", [0, 5, "x"])

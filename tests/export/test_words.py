@@ -99,7 +99,7 @@ def test_the_same_plan() -> None:
     ("fields", "lines"),
     [
         ({"dose": {"a": {"reps": 5}}},
-         ["Lift, dose: 2 sets of 6 lifts. → 2 sets of 5 lifts.", "Lift, weeks: week 2: 8 lifts. → none"]),
+         ["Lift, dose: 2 sets of 6 lifts. → 2 sets of 5 lifts.", "Lift, steps: before: week 2: 8 lifts. Now: none."]),
         ({"dose": {"a": {"frequency": 2}}}, ["Lift, days: 3 days a week → 2 days a week"]),
         ({"alternative": "chair"},
          ["Taken out: Pull", "Added: March. 5 knee lifts.", "No longer needed: mat"]),
@@ -125,7 +125,7 @@ def test_a_plan_says_where_each_number_comes_from() -> None:
     assert "        reps: 4 (plan or --set)" in part
     assert re.search(r"  sets: 2 \(exercise, \S*hip-hinge\.yaml:\d+:\d+\)", part)
     assert re.search(r"  frequency: \{per_week: 3.*\} \(phase, \S*hamstring-health\.yaml:\d+:\d+\)", part)
-    assert re.search(r"  Week 3: reps: 6 \(exercise, \S*hip-hinge\.yaml:\d+:\d+\)", part)
+    assert re.search(r"  Step 2: reps: 6 \(exercise, \S*hip-hinge\.yaml:\d+:\d+\)", part)
     place = re.search(r"sets: 2 \(exercise, (\S*):(\d+):\d+\)", part)
     assert place
     assert "sets: 2" in Path(place[1]).read_text().splitlines()[int(place[2]) - 1]

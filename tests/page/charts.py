@@ -73,6 +73,7 @@ def chart(parts: tuple[ChartPhase, ...] = (), *, numbers: int = 2, dated: bool =
         weeks=_weeks(dated),
         phases=parts,
         numbers=_numbers(parts, numbers),
+        steps=None,
         plan=Plan(
             "My goal",
             ((Clause("After I"), Clause("I will do this in")), (Clause("If", "gets in the way,"), Clause("I will"))),

@@ -18,11 +18,14 @@ from generator.problems import ContentError
 from tests.shelf import Shelf, strength
 
 
+def phase(entry: str, kind: str = "strengthen") -> str:
+    return f"phases:\n  - {{id: p, name: P, kind: {kind}, frequency: 3, exercises: [{entry}]}}\n"
+
+
 def planned(own: str, entry: str = "a", plan: str = "", variant: str = "") -> PlannedExercise:
     """Exercise `a`, as a routine's entry uses it and a plan file changes it."""
-    routine = f"phases:\n  - {{id: p, name: P, kind: strengthen, frequency: 3, exercises: [{entry}]}}\n"
     more = {"variants": f"\n  v: {{label: Another way, dose: {variant}}}"} if variant else {}
-    shelf = Shelf(routine, {"a": strength(own, **more)})
+    shelf = Shelf(phase(entry), {"a": strength(own, **more)})
     wish, _ = load(Prescription, f"routine: r\nclinic: c\nlanguage: en-GB\n{plan}", "plan.yaml")
     return plan_weeks(wish, shelf).exercises[0]
 
@@ -98,6 +101,66 @@ def test_a_flag_stands_nearer_than_a_saved_plan(tmp_path: Path, saved: str, flag
     wish = prescribed(BUNDLED, None, flags, saved_plan(flags))
     said = wish.dose["hip-hinge"].model_dump(mode="json", exclude_unset=True)
     assert said == dose
+
+
+STEPS = "sets: 2, reps: 8, progression: [{reps: 10}, {reps: 12}], progress_to: Go lower."
+
+
+@pytest.mark.parametrize(
+    ("own", "change", "rungs"),
+    [
+        (STEPS, "rest: 1 min", "2 8|2 10|2 12|Go lower."),
+        (STEPS, "sets: 3", "3 8|3 10|3 12|Go lower."),
+        (STEPS, "reps: 4", "2 4|Go lower."),
+        (STEPS, "reps: 4, progression: same", "2 4|2 6|2 8|Go lower."),
+        (STEPS, "reps: 4, progression: [{reps: 5}]", "2 4|2 5|Go lower."),
+        (STEPS, "progression: [], progress_to: Go faster.", "2 8|Go faster."),
+        (STEPS, "progression: [], progress_to: null", ""),
+        (STEPS, "reps: 4, progress_to: null", ""),
+        (STEPS, "weeks: {3: {reps: 9}}", ""),
+        (STEPS, "weeks: {3: {sets: 3}}", ""),
+        (STEPS, "weeks: {3: {frequency: 2}}", "2 8|2 10|2 12|Go lower."),
+        (GROWS, "progression: [{sets: 3}]", "2 8|3 8"),
+        ("sets: 2, reps: 8, progression: [{reps: 10}, {sets: 3, reps: 8}, {reps: 10}]", "sets: 3", "3 8|3 10"),
+        ("sets: 2, reps: 8, progression: [{sets: 3}, {reps: 10}]", "sets: 1", "1 8|1 10"),
+        ("sets: 2, reps: 8, progression: [{sets: 3}, {reps: 10}]", "sets: 1, progression: same", "1 8|2 8|2 10"),
+    ],
+)
+def test_steps_are_laid_over_like_weeks(own: str, change: str, rungs: str) -> None:
+    dose = f"{{{change}}}"
+    found = [
+        planned(own, f"{{exercise: a, dose: {dose}}}"),
+        planned(own, "{exercise: a, option: v}", variant=dose),
+        planned(own, plan=f"dose: {{a: {dose}}}"),
+    ]
+    assert [_rungs(one) for one in found] == [rungs] * 3
+
+
+def _rungs(one: PlannedExercise) -> str:
+    if one.ladder is None:
+        return ""
+    return "|".join([*(f"{_text(r.sets)} {_text(r.reps)}" for r in one.ladder.rungs), *filter(None, [one.ladder.then])])
+
+
+def test_what_the_calendar_or_the_clock_moves_on_has_no_steps() -> None:
+    exercises = {"a": strength(STEPS), "b": strength(STEPS)}
+    swapped = Shelf(phase("{exercise: a, weeks: {3: {exercise: b}}}"), exercises).plan()
+    timed = Shelf(phase("{exercise: a, duration: 1 min}", "sequence"), exercises).plan()
+    assert [one.ladder for plan in (swapped, timed) for one in plan.exercises] == [None] * 3
+    assert not swapped.has_steps
+
+
+def test_times_are_those_of_the_start() -> None:
+    plain, steps = (Shelf(phase("a"), {"a": strength(dose)}).plan() for dose in ("sets: 2, reps: 8", STEPS))
+    assert (plain.minutes, plain.weeks[3].minutes) == (steps.minutes, steps.weeks[3].minutes)
+
+
+def test_a_step_that_changes_nothing_is_refused_in_a_routine() -> None:
+    with pytest.raises(ContentError) as caught:
+        planned("reps: 8", "{exercise: a, dose: {progression: [{reps: 8}]}}")
+    (problem,) = caught.value.problems
+    assert problem.message == "is the same as the step before"
+    assert problem.path == "dose.a.progression[1]"
 
 
 @pytest.mark.parametrize(

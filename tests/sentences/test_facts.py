@@ -28,8 +28,8 @@ ENGLISH = load_wording("en-GB")
 ROUTINE = "phases:\n  - {id: p, name: P, kind: strengthen, frequency: 3, exercises: [a]}\n"
 
 
-def plan_of(exercise: str = "", routine: str = "", clinic: str = "") -> Plan:
-    return Shelf(ROUTINE + routine, {"a": strength("duration: 8 min") + exercise}, clinic).plan()
+def plan_of(exercise: str = "", routine: str = "", clinic: str = "", dose: str = "duration: 8 min") -> Plan:
+    return Shelf(ROUTINE + routine, {"a": strength(dose) + exercise}, clinic).plan()
 
 
 def loose(text: str) -> str:
@@ -57,14 +57,17 @@ def test_equipment(exercise: str, text: str) -> None:
 
 
 def test_progress() -> None:
-    own = plan_of(routine="progress: {up: Go up., stay: Stay there., back: Go back.}\n")
-    assert [text for _, text in progress_rule(own.routine, own.clinic, ENGLISH)] == [
+    steps = "duration: 8 min, progress_to: Go further."
+    assert progress_rule(plan_of(), ENGLISH) == (), "nothing has steps"
+    assert progress_rule(plan_of(dose="reps: 8, weeks: {3: {reps: 9}}, progress_to: Go on."), ENGLISH) == ()
+    own = plan_of(routine="progress: {up: Go up., stay: Stay there., back: Go back.}\n", dose=steps)
+    assert [text for _, text in progress_rule(own, ENGLISH)] == [
         "Go up.",
         "Stay there.",
         "Go back.",
     ]
-    strict = plan_of(clinic="pain_rule: {go: [0, 2], care: [3, 5], stop: [6, 10]}\n")
-    usual = progress_rule(strict.routine, strict.clinic, ENGLISH)
+    strict = plan_of(clinic="pain_rule: {go: [0, 2], care: [3, 5], stop: [6, 10]}\n", dose=steps)
+    usual = progress_rule(strict, ENGLISH)
     assert [lead for lead, _ in usual] == ["Move up:", "Stay:", "Step back:"]
     assert "2 or less" in usual[0][1], "what the clinic's pain rule allows"
 

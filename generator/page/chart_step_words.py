@@ -1,0 +1,43 @@
+"""Which rows a chart has, and the steps that a client ticks beside them: a plan comes in, keys and words go out."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from generator import sentences
+from generator.content.wording import Wording
+from generator.page.chart_content import StepRow, Steps
+from generator.plan import Plan, PlannedExercise, PlannedPhase
+
+
+def steps_of(plan: Plan, wording: Wording) -> Steps | None:
+    """What the client may move up to, exercise by exercise; None where nothing has steps."""
+    keys = row_keys(plan)
+    rows = tuple(
+        StepRow(keys[one.number], str(one.number), one.exercise.name, sentences.step_texts(one.ladder, wording))
+        for one in plan.exercises
+        if one.ladder
+    )
+    if not rows:
+        return None
+    return Steps(wording.chart.my_steps, wording.chart.tick_step, sentences.progress_rule(plan, wording), rows)
+
+
+def row_keys(plan: Plan) -> dict[int, str]:
+    """The key of each row, by the number of its first exercise."""
+    used: Counter[str] = Counter()
+    keys = {}
+    for first in (row[0] for phase in plan.phases for row in together(phase)):
+        used[first.id] += 1
+        keys[first.number] = first.id if used[first.id] == 1 else f"{first.id}-{used[first.id]}"
+    return keys
+
+
+def together(phase: PlannedPhase) -> list[list[PlannedExercise]]:
+    """Exercises that share a row, in order: the same one again in a timed sequence."""
+    if phase.phase.kind != "sequence":
+        return [[one] for one in phase.exercises]
+    found: dict[tuple[str, str | None], list[PlannedExercise]] = {}
+    for one in phase.exercises:
+        found.setdefault((one.id, one.option), []).append(one)
+    return list(found.values())
