@@ -70,7 +70,7 @@ def _exercises(plan: Plan, wording: Wording, note_for: Mapping[str, str]) -> Ite
             )
             steps = build_up(exercise, wording)
             notation = fill(wording.export.raw, notation=clinician_line(exercise, wording))
-            yield f"   {steps.text[:1].upper()}{steps.text[1:]} {notation}" if steps else f"   {notation}"
+            yield f"   {steps.label} {steps.text} {notation}" if steps else f"   {notation}"
             if exercise.id in note_for:
                 yield "   " + fill(wording.export.note, note=note_for[exercise.id])
 

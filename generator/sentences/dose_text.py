@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import zip_longest
 
 from generator.content.dose import Dose
 from generator.content.exercise import Exercise
@@ -181,20 +182,25 @@ def tempo_sentence(dose: Dose, wording: Wording) -> str:
     return sentence_case(listed(wording, parts)) + "."
 
 
+def _short_parts(dose: Dose, planned: PlannedExercise, wording: Wording, numbers: str) -> list[str]:
+    """The amount of one step without its side, in one or two parts."""
+    if dose.measure == "reps" and not repeats_a_hold(dose):
+        each = fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)) if dose.hold else ""
+        return [_counted_reps(dose.model_copy(update={"tempo": None}), wording, numbers), *([each] if each else [])]
+    once, times = _once(dose, planned.exercise, planned.side, wording), _times(dose)
+    return [once, *([counted(wording, wording.dose.times, *times)] if times != (1, 1) else [])]
+
+
 def short_dose(planned: PlannedExercise, wording: Wording) -> str:
     """The dose for the fridge, in few short lines: "2 sets of 8 → 10 → 12 lifts, each leg"."""
     dose = planned.dose
     numbers = repetitions(planned.ladder, wording)
     words = side_words(wording, dose, planned.exercise)
-    if dose.measure == "reps" and not repeats_a_hold(dose):
-        parts = [_counted_reps(dose.model_copy(update={"tempo": None}), wording, numbers)]
-        if dose.hold:
-            parts.append(fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)))
-    else:
-        parts = [_once(dose, planned.exercise, planned.side, wording)]
-        times = _times(dose)
-        if times != (1, 1):
-            parts.append(counted(wording, wording.dose.times, *times))
+    rungs = planned.ladder.rungs if planned.ladder and not numbers else (dose,)
+    by_rung = [_short_parts(rung, planned, wording, numbers) for rung in rungs]
+    # What all steps have in common is said once.
+    columns = zip_longest(*by_rung, fillvalue="")
+    parts = [wording.join.steps.join(dict.fromkeys(filter(None, column))) for column in columns]
     timed_in_turn = planned.side == "alternate" and dose.measure in ("duration", "distance")
     if planned.side in ("each", "alternate") and not timed_in_turn:
         parts.append(words.short.replace(" ", NO_BREAK))

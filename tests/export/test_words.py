@@ -86,7 +86,7 @@ def test_the_record() -> None:
     lines = record_text(plan_of(), ENGLISH, by="J Doe", note="Slowly.").splitlines()
     assert "Prepared by: J Doe" in lines and "Note: Slowly." in lines and "No start date" in lines
     assert "1. Lift: 2 sets of 6 lifts. 3 days a week." in lines
-    assert "   Week 2: 8 lifts. (2 × 6, 3/week)" in lines
+    assert "   Then build up: week 2: 8 lifts. (2 × 6, 3/week)" in lines
     assert "   calf, left: 7 minutes" in lines
     assert "Time for a week: week 1: 21 minutes, week 2: 22 minutes, week 3: 22 minutes and week 4: 22 minutes" in lines
 

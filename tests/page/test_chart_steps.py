@@ -78,9 +78,9 @@ def test_steps_are_large_enough_to_read(style: Style, library: Library) -> None:
         for one in standing(page)
         if isinstance(one.item, Words)
     }
-    for text in ("12 hinges", "Hinge a little lower.", "2 sets of 8 → 10 → 12 hinges"):
+    for text in ("12 bends", "Hinge a little lower.", "2 sets of 8 → 10 → 12 bends"):
         assert any(words in text or text in words for words in sizes), text
-    assert all(size >= 11 for words, size in sizes.items() if "hinges" in words or "lower." in words)
+    assert all(size >= 11 for words, size in sizes.items() if "bends" in words or "lower." in words)
 
 
 @pytest.mark.parametrize("routine", ["hamstring-health", "hip-hinge-foundations"])

@@ -26,8 +26,8 @@ def loose(text: str) -> str:
     ("dose", "line", "steps", "row"),
     [
         ("sets: 2, reps: 8, unit: hinge, progression: [{reps: 10}, {reps: 12}], progress_to: Hinge a little lower.",
-         "Your steps: 8 → 10 → 12 hinges. Then: hinge a little lower.",
-         ["8", "10", "12 hinges", "Hinge a little lower."], "2 sets of 8 → 10 → 12 hinges"),
+         "Your steps: 8 → 10 → 12 bends. Then: hinge a little lower.",
+         ["8", "10", "12 bends", "Hinge a little lower."], "2 sets of 8 → 10 → 12 bends"),
         ("reps: 8, unit: round, progress_to: Make the move bigger.",
          "Next step: Make the move bigger.", ["8 rounds", "Make the move bigger."], "8 rounds"),
         ("reps: 8, progression: [{reps: 10}]", "Your steps: 8 → 10 times.", ["8", "10 times"], "8 → 10 times"),
@@ -58,6 +58,16 @@ def test_a_ladder_in_words(dose: str, line: str, steps: list[str], row: str) -> 
     assert loose(row_dose([one], ENGLISH)) == row
 
 
-def test_the_fridge_says_the_same_steps() -> None:
-    (one,) = plan_of("sets: 2, reps: 8, unit: lift, progression: [{reps: 10}]", side="each").exercises
-    assert loose(short_dose(one, ENGLISH)) == "2 sets of 8 → 10 lifts, each side"
+@pytest.mark.parametrize(
+    ("dose", "text"),
+    [
+        ("sets: 2, reps: 8, unit: lift, progression: [{reps: 10}]", "2 sets of 8 → 10 lifts, each side"),
+        ("sets: 2, reps: 8, unit: lift, progression: [{sets: 3}]", "2 sets of 8 lifts → 3 sets of 8 lifts, each side"),
+        ("hold: 20 s, sets: 2, progression: [{hold: 30 s}]",
+         "Hold for 20 seconds → Hold for 30 seconds, 2 times, each side"),
+        ("reps: 8, unit: lift, load: 4 kg, progression: [{load: 5 kg}]", "8 lifts, each side"),
+    ],
+)  # fmt: skip
+def test_the_fridge_says_the_same_steps(dose: str, text: str) -> None:
+    (one,) = plan_of(dose, side="each").exercises
+    assert loose(short_dose(one, ENGLISH)) == text

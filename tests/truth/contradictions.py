@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from generator.content.wording import Wording
 from generator.plan import Plan, PlannedExercise
 from tests.truth.exercises import in_exercises, in_rows, of_week
+from tests.truth.ladders import in_steps
 from tests.truth.quantities import minutes
 from tests.truth.said import facts_of
 from tests.truth.sheet import Sheet
 
 
 def contradictions(sheet: Sheet, plan: Plan, wording: Wording) -> list[str]:
-    parts = (in_exercises, in_rows, _in_week_heads, _in_days, _in_minutes, _in_videos, _in_measures)
+    parts = (in_exercises, in_rows, in_steps, _in_week_heads, _in_days, _in_minutes, _in_videos, _in_measures)
     return [fault for part in parts for fault in part(sheet, plan, wording)]
 
 

@@ -10,6 +10,7 @@ from generator.check.lexicon import lexicon
 from generator.content.wording import Wording
 from generator.plan import Plan, PlannedExercise
 from generator.plan.options import other_ways
+from tests.truth.ladders import LINE, of_ladder, of_rungs, rungs
 from tests.truth.quantities import Quantity, plain, quantities, sides
 from tests.truth.said import amiss, facts_of, sides_of
 from tests.truth.sheet import Row, Sheet, Told
@@ -59,6 +60,7 @@ def _on_card(told: Told, one: PlannedExercise, plan: Plan, wording: Wording) -> 
         yield from (f"speaks of the other side: {text!r}" for text in (*lines, *told.more) if _other_side(text))
     if len(lines) > 1 and not told.name.startswith(_OTHER_WAY):
         yield from of_weeks(next((line for line in lines if _BUILD_UP.match(line)), ""), one, wording)
+        yield from of_ladder(next((line for line in lines if LINE.match(line)), ""), one, wording)
         yield from _of_measure(lines, one, plan)
 
 
@@ -68,8 +70,12 @@ def _other_side(text: str) -> bool:
 
 
 def of_dose(text: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:
-    """The dose it begins with, as a whole, and its side."""
-    yield from amiss(quantities(text), one.dose, wording, whole=True)
+    """The dose it begins with, as a whole, and its side; with arrows also the steps."""
+    begin, *more = rungs(text)
+    yield from amiss(quantities(begin), one.dose, wording, whole=True)
+    yield from of_rungs((begin, *more), one.ladder, wording) if more and one.ladder else ()
+    if more and not one.ladder:
+        yield f"says {text!r}, the plan has no steps"
     if sides(text) != sides_of(one):
         yield f"says {sorted(sides(text))} for the side {one.side}: {text!r}"
 
@@ -131,6 +137,11 @@ def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: 
         return
     if elsewhere and not dose:
         return
+    if len(same) == 1:
+        yield from of_dose(dose, first, wording)
+        if first.ladder and "reps" in first.ladder.fields and "→" not in dose:
+            yield f"does not tell the steps: {dose!r}"
+        return
     said = list(quantities(dose))
     if len(same) > 1:
         again = Quantity("time", Decimal(len(same)), Decimal(len(same)))
@@ -139,9 +150,8 @@ def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: 
             return
         said.remove(again)
     yield from amiss(tuple(said), first.dose, wording, whole=True)
-    expected = sides_of(first) if len(same) == 1 else frozenset()
-    if sides(dose) != expected:
-        yield f"says {sorted(sides(dose))} for the side {first.side}"
+    if sides(dose):
+        yield f"says {sorted(sides(dose))} for both sides"
 
 
 def _behind(name: str, text: str) -> str | None:

@@ -8,13 +8,15 @@ from datetime import date, datetime
 
 import pytest
 
+from generator.content.dose import Dose
 from generator.content.prescription import Prescription
 from generator.content.wording import load_wording
 from generator.export import calendar_text, plan_json, plan_text, record_text
-from generator.plan import Plan, PlannedExercise, plan_weeks
+from generator.plan import Plan, plan_weeks
 from tests.conformance.family import workshop
 from tests.truth.contradictions import of_head
 from tests.truth.exercises import of_dose, of_weeks
+from tests.truth.ladders import of_ladder
 from tests.truth.quantities import minutes, plain
 from tests.truth.test_family import named, wishes
 
@@ -39,11 +41,22 @@ def in_sentences(text: str, plan: Plan, behind: str) -> list[str]:
             continue
         found += [f"{one.number}: {fault}" for fault in of_dose(_without_days(match[1]), one, ENGLISH)]
         found += [f"{one.number}: {fault}" for fault in of_weeks(_build_up(lines[index + 1 :]), one, ENGLISH)]
+        found += [f"{one.number}: {fault}" for fault in of_ladder(_steps(lines[index + 1 :]), one, ENGLISH)]
     return found
 
 
 def _without_days(text: str) -> str:
     return re.sub(r"\d (?:days a week|times a day)\b|in weeks? [\d, and]+", "", text)
+
+
+def _steps(lines: list[str]) -> str:
+    """The line of the exercise that tells its steps."""
+    for line in lines:
+        if re.match(r"\d+\.? (?!set)", line) or not line:
+            return ""
+        if re.match(r"(?:Your steps|Next step): ", line):
+            return line.partition(" (")[0]
+    return ""
 
 
 def _build_up(lines: list[str]) -> str:
@@ -88,17 +101,24 @@ def test_the_data_agree_with_the_plan(wish: Prescription) -> None:
         (one.number, one.exercise.name, one.side) for one in plan.exercises
     ]
     for one, planned in zip(told, plan.exercises, strict=True):
-        assert [_amounts(dose) for dose in one["doses"]] == _amounts_by_week(planned)
+        assert [_amounts(dose) for dose in one["doses"]] == _amounts_of(planned.weeks)
         assert list(of_dose(one["dose"], planned, ENGLISH)) == []
-        assert list(of_weeks(plain(f"Then change: {one['build_up'] or ''}"), planned, ENGLISH)) == []
+        told_weeks = "" if planned.ladder else plain(f"Then change: {one['build_up'] or ''}")
+        assert list(of_weeks(told_weeks, planned, ENGLISH)) == []
+        label = "Your steps: " if planned.ladder and len(planned.ladder.rungs) > 1 else "Next step: "
+        assert list(of_ladder(plain(label + one["build_up"]) if planned.ladder else "", planned, ENGLISH)) == []
+        ladder = one["ladder"] or {"doses": [], "then": None}
+        assert [_amounts(dose) for dose in ladder["doses"]] == _amounts_of(
+            planned.ladder.rungs if planned.ladder else ()
+        )
 
 
 def _amounts(dose: dict[str, object]) -> dict[str, object]:
     return {name: dose[name] for name in AMOUNTS if name in dose}
 
 
-def _amounts_by_week(planned: PlannedExercise) -> list[dict[str, str]]:
-    return [{name: str(getattr(dose, name)) for name in AMOUNTS if getattr(dose, name)} for dose in planned.weeks]
+def _amounts_of(doses: tuple[Dose, ...]) -> list[dict[str, str]]:
+    return [{name: str(getattr(dose, name)) for name in AMOUNTS if getattr(dose, name)} for dose in doses]
 
 
 @pytest.mark.parametrize("wish", list(wishes()), ids=named)
@@ -122,7 +142,12 @@ def test_the_calendar_agrees_with_the_plan(wish: Prescription) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new"),
-    [("8 slow bends", "9 slow bends"), ("week 4: 12", "week 4: 11"), ("on each leg", "on your left leg")],
+    [
+        ("8 slow bends", "9 slow bends"),
+        ("10 → 12", "10 → 11"),
+        ("little lower", "lower"),
+        ("on each leg", "on your left leg"),
+    ],
 )
 def test_a_planted_contradiction_is_refused(old: str, new: str) -> None:
     plan = plan_of(next(one for one in wishes() if one.routine == "hip-hinge-foundations"))

@@ -1,0 +1,102 @@
+"""Where a sheet's steps contradict the plan's: in a dose, in the line of a card, beside the chart's boxes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.content.wording import Wording
+from generator.plan import Ladder, Plan, PlannedExercise
+from tests.truth.quantities import plain, quantities
+from tests.truth.said import amiss, facts_of
+from tests.truth.sheet import Sheet
+
+ARROW = " → "
+_NUMBER = r"\d+(?: to \d+)?"
+LINE = re.compile(r"(?:Your steps|Next step): (.+)")
+
+
+def rungs(text: str) -> tuple[str, ...]:
+    """A text for each step: "2 sets of 8 → 10 lifts, each leg" is one with 8 lifts and one with 10."""
+    first, *more = text.split(ARROW)
+    *between, last = more or [""]
+    if not more or not all(re.fullmatch(_NUMBER, part) for part in between):
+        return (first, *more)
+    start, behind = re.search(rf"{_NUMBER}$", first), re.match(_NUMBER, last)
+    if start is None or behind is None:
+        return (first, *more)
+    before, after = first[: start.start()], last[behind.end() :]
+    return tuple(before + number + after for number in (start[0], *between, behind[0]))
+
+
+def of_ladder(line: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:
+    """What a card, a record or a terminal says of the steps: all of them, and what comes then."""
+    found, ladder = LINE.match(line), one.ladder
+    if ladder is None or found is None:
+        if found or ladder:
+            yield f"says {line!r}, the plan has {'steps' if ladder else 'none'}"
+        return
+    steps, then = _parts(found[1], ladder)
+    if then.lower() != ladder.then.lower().rstrip("."):
+        yield f"says {then!r} comes then, the plan {ladder.then!r}"
+    if len(ladder.rungs) > 1:
+        yield from of_rungs(rungs(steps), ladder, wording)
+    elif steps:
+        yield f"says {steps!r}, the plan has one amount"
+
+
+def _parts(text: str, ladder: Ladder) -> tuple[str, str]:
+    """The amounts, and what comes then."""
+    if len(ladder.rungs) == 1:
+        return "", text.rstrip(".")
+    steps, _, then = text.partition(". Then: ")
+    return steps.rstrip("."), then.rstrip(".")
+
+
+def of_rungs(texts: tuple[str, ...], ladder: Ladder, wording: Wording) -> Iterator[str]:
+    if len(texts) != len(ladder.rungs):
+        yield f"has {len(texts)} steps, the plan {len(ladder.rungs)}"
+        return
+    for number, (text, rung) in enumerate(zip(texts, ladder.rungs, strict=True), 1):
+        yield from (f"step {number} {fault}" for fault in amiss(quantities(text), rung, wording, whole=False))
+
+
+def in_steps(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    """The boxes of the chart, and whether it and the handout speak of moving up where there is something to move to."""
+    told = {}
+    for text in sheet.steps:
+        found = re.match(r"(\d+) (\D.+)", text)
+        if found:
+            told[int(found[1])] = found[2]
+    planned = {one.number: one for one in plan.exercises if one.ladder}
+    if sheet.chart and set(told) != set(planned):
+        yield f"the chart has steps of {sorted(told)}, the plan of {sorted(planned)}"
+    for number, text in told.items():
+        if number in planned:
+            yield from (f"steps of {number}: {fault}" for fault in _beside_boxes(text, planned[number], wording))
+    for part, words in ((sheet.chart, wording.chart.next_week), (sheet.handout, wording.closing.progress_head)):
+        says = any(plain(words) in page for page in part)
+        if part and says and not planned:
+            yield f"says {plain(words)!r}, and nothing has steps"
+    if sheet.chart and planned and not any(plain(wording.chart.next_week) in page for page in sheet.chart):
+        yield "the chart does not ask for the next week"
+
+
+def _beside_boxes(text: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:
+    ladder, name = one.ladder, str(one.exercise.name)
+    assert ladder is not None
+    then = plain(ladder.then)
+    if not text.startswith(name) or not text.endswith(then):
+        yield f"says {text!r}, the plan {name!r} and then {then!r}"
+        return
+    said = sorted(number for quantity in quantities(text[len(name) : len(text) - len(then)]) for number in quantity[1:])
+    fields = ladder.fields or ("sets", "reps", "hold", "duration", "distance")
+    facts = (fact for rung in ladder.rungs for fact in facts_of(rung, wording) if fact.field in fields)
+    meant = sorted(number for fact in facts for number in (fact.low, fact.high))
+    if said != meant:
+        yield f"has the numbers {_list(said)}, the plan {_list(meant)}"
+
+
+def _list(numbers: list[Decimal]) -> str:
+    return ", ".join(map(str, numbers))
