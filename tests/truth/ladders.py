@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from generator.content.wording import Wording
 from generator.plan import Ladder, Plan, PlannedExercise
@@ -59,7 +58,11 @@ def of_rungs(texts: tuple[str, ...], ladder: Ladder, wording: Wording) -> Iterat
         yield f"has {len(texts)} steps, the plan {len(ladder.rungs)}"
         return
     for number, (text, rung) in enumerate(zip(texts, ladder.rungs, strict=True), 1):
-        yield from (f"step {number} {fault}" for fault in amiss(quantities(text), rung, wording, whole=False))
+        said = quantities(text)
+        yield from (f"step {number} {fault}" for fault in amiss(said, rung, wording, whole=False))
+        for fact in facts_of(rung, wording):
+            if fact.field in ladder.fields and not any(fact.is_told_by(one, bare=True) for one in said):
+                yield f"step {number} does not say {fact}"
 
 
 def in_steps(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
@@ -90,13 +93,14 @@ def _beside_boxes(text: str, one: PlannedExercise, wording: Wording) -> Iterator
     if not text.startswith(name) or not text.endswith(then):
         yield f"says {text!r}, the plan {name!r} and then {then!r}"
         return
-    said = sorted(number for quantity in quantities(text[len(name) : len(text) - len(then)]) for number in quantity[1:])
+    said = quantities(text[len(name) : len(text) - len(then)])
     fields = ladder.fields or ("sets", "reps", "hold", "duration", "distance")
-    facts = (fact for rung in ladder.rungs for fact in facts_of(rung, wording) if fact.field in fields)
-    meant = sorted(number for fact in facts for number in (fact.low, fact.high))
-    if said != meant:
-        yield f"has the numbers {_list(said)}, the plan {_list(meant)}"
-
-
-def _list(numbers: list[Decimal]) -> str:
-    return ", ".join(map(str, numbers))
+    meant = [
+        sorted((fact.low, fact.high) for fact in facts_of(rung, wording) if fact.field in fields)
+        for rung in ladder.rungs
+    ]
+    each = len(said) // len(meant)
+    pieces = [sorted(one[1:] for one in said[start : start + each]) for start in range(0, len(said), each or 1)]
+    if pieces != meant:
+        facts = [fact for rung in ladder.rungs for fact in facts_of(rung, wording)]
+        yield f"says {text!r}, the plan {', then '.join(map(str, facts))}"
