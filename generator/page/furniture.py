@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.content.web_address import shown_form
@@ -11,7 +12,7 @@ from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE, decoration
-from generator.problems import Place, Prose
+from generator.problems import Place, Prose, place_of
 from generator.text.setter import Span
 
 
@@ -117,15 +118,21 @@ def lay_out_footer(style: Style, footer: Footer, width: float, *, read: bool) ->
     is_told = bool(footer.contact) and widest <= width - side
     if not is_told:
         side = page.run.width + theme.step
-    items: list[Item] = []
-    y = last - step * (len(footer.lines) - 1)
-    for line in footer.lines:
-        items.append(_fitted(style, line, y, width - side))
-        y += step
+    items = _footer_lines(style, footer.lines, last - step * (len(footer.lines) - 1), step, width - side)
     words = (*items, contact, page) if is_told else (*items, page)
     rule = decoration(Line(0, 0, width, 0, 0.5, inks.line))
     body = Element(Role.PARAGRAPH, words) if read else decoration(*words)
     return Block(width, height, (rule, body))
+
+
+def _footer_lines(style: Style, lines: tuple[str, ...], y: float, step: float, room: float) -> Sequence[Item]:
+    """Each on a line of its own; where one is too long for that, all run on in as many lines."""
+    if any(style.setter.width(line, style.theme.smallest) > room for line in lines):
+        spans = [Span(Prose(line + " ", place_of(line)), "regular", style.inks.grey) for line in lines]
+        column = set_column(style, spans, 0, y, room, style.theme.smallest, step)
+        if column.lines <= len(lines):
+            return column.items
+    return [_fitted(style, line, y + step * row, room) for row, line in enumerate(lines)]
 
 
 def lay_out_colophon(style: Style, text: str, width: float) -> Block:

@@ -17,7 +17,7 @@ from generator.page.front import Front
 from generator.page.furniture import Footer, Link, Tab
 from generator.page.handout_content import CardPhase, Handout
 from generator.page.listing import Entry
-from generator.page.measures import Style
+from generator.page.measures import MM, Style
 from generator.page.page import Raster
 from generator.page.pain import Light, PainRule
 from generator.page.panels import Panel
@@ -28,6 +28,8 @@ from generator.page.sessions import Session
 from generator.plan import Plan, PlannedExercise, PlannedPhase, other_ways
 from generator.problems import Prose, place_of
 from generator.shapes.drawing import Drawing
+
+_FOOTER_LINE = 145 * MM  # beside the page number, on the narrower paper
 
 # By exercise number and variant (empty for the exercise itself).
 Pictures = Mapping[tuple[int, str], tuple[Drawing | Raster, ...]]
@@ -75,15 +77,21 @@ class Describer:
 
         def make(number: int, total: int) -> Footer:
             page = sentences.page_line(number, total, wording)
-            if self.style.theme.stacked:
+            if self._has_short_footer:
                 return Footer((sentences.short_footer(plan.routine, wording),), "", page)
             return Footer((version, author), contact, page)
 
         return make
 
+    @property
+    def _has_short_footer(self) -> bool:
+        """In large type, and where two lines beside the page number do not hold a long name of the author."""
+        theme, lines = self.style.theme, sentences.footer_lines(self.plan.routine, self.wording)
+        return theme.stacked or self.style.setter.width(" ".join(lines), theme.smallest) > 2 * _FOOTER_LINE
+
     def colophon(self) -> str:
         """The whole footer once more, where each page's is a short one."""
-        if not self.style.theme.stacked:
+        if not self._has_short_footer:
             return ""
         routine = self.plan.routine
         return Prose(" ".join(sentences.footer_lines(routine, self.wording)), place_of(routine.title))

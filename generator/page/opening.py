@@ -43,7 +43,7 @@ def fill_opening(style: Style, handout: Handout, width: float, room: float, page
     free = [page for page in pages[:2] if not any(unit.phase for unit in page) and page is not pages[-1]]
     extras = [(lay_out_listing(style, handout.listing_head, handout.listing, width), step * 0.9, free)]
     if handout.colophon:
-        extras.insert(0, (lay_out_colophon(style, handout.colophon, width), step, [*free, pages[-1]]))
+        extras.insert(0, (lay_out_colophon(style, handout.colophon, width), step, [*free, pages[-1], *reversed(pages)]))
     for block, apart, candidates in extras:
         unit = stack((block,), 0.0, apart)
         page = next((page for page in candidates if used([*page, unit]) <= room), None)

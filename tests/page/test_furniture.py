@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
-from generator.page.furniture import Link, Tab, lay_out_tab
+from generator.page.furniture import Footer, Link, Tab, lay_out_footer, lay_out_tab
 from generator.page.measures import Paper, Style, frame_of
 from generator.page.page import Element, Role
 from tests.page.conftest import box_of, items_of, overlaps, text_of
@@ -35,3 +37,14 @@ def test_the_video_can_be_followed(style: Style) -> None:
             waiting.extend(kid.kids)
             links += [kid] if kid.role is Role.LINK else []
     assert [(link.address, link.alt) for link in links] == [(SHORT, "Opens it")]
+
+
+def test_a_footer_with_a_long_author_keeps_clear_of_the_page_number(style_of: Callable[[str], Style]) -> None:
+    style = style_of("standard")
+    author = (
+        "Written by somebody whose name and title are so long that they take more than a whole line. General words."
+    )
+    version = "Knees. Version 1.0."
+    block = lay_out_footer(style, Footer((version, author), "", "Page 1 of 2"), 500, read=True)
+    assert overlaps(block) == []
+    assert text_of(block) == f"{version} {author} Page 1 of 2"
