@@ -9,8 +9,9 @@ from enum import StrEnum
 from typing import Literal
 
 from generator.content.clinic import Clinic
+from generator.content.dose import DoseFields
 from generator.content.exercise import Exercise, ExerciseFields
-from generator.content.routine import Alternative, Routine
+from generator.content.routine import Alternative, Routine, entries
 from generator.content.sided import ways_of
 from generator.problems import Place, Prose, place_of
 from generator.source.document import Document, Path, dotted
@@ -101,13 +102,18 @@ def content_file(kind: Kind, name: str, value: Exercise | Routine | Clinic, docu
 def exercise_texts(exercise: Exercise) -> Iterator[Text]:
     """Every text of an exercise and its variants that a client reads; the trade's own name is not for the client."""
     yield from _fields(exercise, ())
-    dose = exercise.dose
-    for key in ("start_level", "progress_when", "progress_to", "regress_when", "regress_to"):
-        if text := getattr(dose, key):
-            yield Text(text, ("dose", key))
+    yield from _dose(exercise.dose, ("dose",))
     for name, variant in exercise.variants.items():
         yield Text(variant.label, ("variants", name, "label"), Role.FRAGMENT)
         yield from _fields(variant, ("variants", name))
+        yield from _dose(variant.dose, ("variants", name, "dose"))
+
+
+def _dose(dose: DoseFields | None, path: Path) -> Iterator[Text]:
+    """Its texts: where to begin, the last step, and what is there for the clinician."""
+    for key in ("start_level", "progress_when", "progress_to", "regress_when", "regress_to"):
+        if text := getattr(dose, key, None):
+            yield Text(text, (*path, key))
 
 
 def _fields(part: ExerciseFields, path: Path) -> Iterator[Text]:
@@ -131,6 +137,8 @@ def routine_texts(routine: Routine) -> Iterator[Text]:
     for index, phase in enumerate(routine.phases):
         yield Text(phase.name, ("phases", index, "name"), Role.FRAGMENT)
         yield from texts_of(phase.intro, ("phases", index, "intro"))
+    for path, entry in entries(routine):
+        yield from _dose(entry.dose, (*path, "dose"))
     for name, alternative in routine.alternatives.items():
         yield Text(alternative.label, ("alternatives", name, "label"), Role.FRAGMENT)
         yield from _said(alternative, ("alternatives", name))

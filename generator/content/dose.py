@@ -170,6 +170,12 @@ class WeekDose(DoseFields):
         return self
 
 
+def _known_word(written: Any) -> Any:
+    if isinstance(written, str) and written != "same":
+        raise wrong(f"needs a list of steps, or same, not {quoted(written)}", "write [{reps: 10}, {reps: 12}]")
+    return written
+
+
 class DoseChange(DoseFields):
     """A variant's, a routine's or a client's changes to a dose, also step by step or week by week.
 
@@ -178,7 +184,7 @@ class DoseChange(DoseFields):
     """
 
     weeks: dict[WeekNumber, WeekDose] = Field(default_factory=dict)
-    progression: Steps | Literal["same"] | None = None
+    progression: Annotated[Steps | Literal["same"] | None, BeforeValidator(_known_word)] = None
 
     @model_validator(mode="after")
     def _goes_on_in_one_way(self) -> Self:

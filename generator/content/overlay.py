@@ -24,7 +24,8 @@ def merge(base: Dose, change: Amounts) -> Dose:
         changes["frequency"] = merge_frequency(base.frequency, changes["frequency"])
     merged = {name: value for name, value in (values | changes).items() if value is not None}
     # All parts have been validated; doing so again for every week of every client would take most of a plan's time.
-    dose = Dose.model_construct(_fields_set=set(merged), **merged)
+    # (Nor is the factory of `weeks` asked: pydantic would look at its signature each time.)
+    dose = Dose.model_construct(_fields_set=set(merged), weeks={}, **merged)
     reason = measure_problem(dose)
     if reason:
         raise ValueError(reason)

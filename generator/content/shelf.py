@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from generator.content.dose import Dose, DoseFields
+from generator.content.dose import Dose, DoseChange, DoseFields, step_problem
 from generator.content.exercise import Exercise
 from generator.content.fault_words import near
 from generator.content.folder import Kind
@@ -28,10 +28,15 @@ class Shelf(Protocol):
 
 def dose_problems(dose: Dose, change: DoseFields, document: Document | None, path: Path) -> list[Problem]:
     try:
-        merge(dose, change)
+        start = merge(dose, change)
     except ValueError as error:
         return [at(document, path, f"with the exercise's own dose, this {error}", "write one of them", rule="dose")]
-    return []
+    steps = change.progression if isinstance(change, DoseChange) and change.progression != "same" else ()
+    problem = step_problem(start, steps or ())
+    if problem is None:
+        return []
+    index, message = problem
+    return [at(document, (*path, "progression", index), message, "each step changes the dose a little", rule="dose")]
 
 
 def known(name: str, shelf: Shelf) -> Exercise | None:

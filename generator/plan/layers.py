@@ -184,6 +184,8 @@ def _sound_steps(dose: Dose, steps: tuple[Said, ...]) -> tuple[Said, ...]:
 def laid_over(dose: Dose, said: Said) -> Dose:
     """The dose with what is said laid over it. Raises `ContentError`, at its place, if no measure is left."""
     change = said.change
+    if not change.model_fields_set & FIELDS:
+        return dose
     try:
         return merge(dose, change)
     except ValueError as error:

@@ -20,6 +20,7 @@ from generator.plan.layers import Layer, Origin, Said, Settled, laid_over, layer
 from generator.problems import ContentError, Problem, place_of
 
 ALL_WEEKS = tuple(range(1, WEEKS + 1))
+_NOTHING_YET = Dose.model_construct(_fields_set=set())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ def _layers(entry: Entry, use: Use, phase: Phase, prescription: Prescription) ->
     said = entry.dose or DoseChange()
     if not first:
         said = DoseChange(frequency=said.frequency) if said.frequency else DoseChange()
-    yield layer_of(said, replace(routine, path=("dose",)), weeks)
+    if said.model_fields_set or weeks:
+        yield layer_of(said, replace(routine, path=("dose",)), weeks)
     client = prescription.dose.get(use.name)
     if client:
         yield layer_of(client, Origin("client", use.name, place_of(use.name), ("dose", use.name)))
@@ -129,7 +131,7 @@ def _doses(said: Sequence[Said], phase: Phase, name: str) -> tuple[tuple[Dose, .
     """The dose of every week, and whether its days are its own; a week without a change shares the value before it."""
     weeks: list[Dose] = []
     own: list[bool] = []
-    dose = Dose.model_construct(_fields_set=set())
+    dose = _NOTHING_YET
     above = phase.frequency is None and phase.days is None
     for week in ALL_WEEKS:
         if weeks and not any(one.week == week for one in said):

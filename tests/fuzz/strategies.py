@@ -76,7 +76,9 @@ MEASURES = (
 )
 CHANGE = st.one_of(*(mapping({}, {**CHANGES, **measure}) for measure in MEASURES))
 WEEKS = st.dictionaries(mostly(st.sampled_from(["1", "2", "3", "4"]), st.just("5")), CHANGE, max_size=2)
-DOSE = st.one_of(*(mapping(measure, {**CHANGES, "weeks": WEEKS}) for measure in MEASURES))
+STEP = st.one_of(*(mapping({}, {"sets": COUNT, "load": LOAD, **measure}) for measure in MEASURES))
+GOING_ON = {"weeks": WEEKS, "progression": st.lists(STEP, max_size=3), "progress_to": texts(300)}
+DOSE = st.one_of(*(mapping(measure, {**CHANGES, **GOING_ON}) for measure in MEASURES))
 
 KINDS = st.sampled_from(["mobility", "strength", "stretch", "warm-up", "soft-tissue", "breathing", "habit"])
 SIDES = st.sampled_from(["both", "each", "left", "right", "alternate"])
