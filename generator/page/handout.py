@@ -11,7 +11,7 @@ from generator.page.flow import Part, break_pages
 from generator.page.furniture import lay_out_footer, lay_out_head, lay_out_tab
 from generator.page.handout_content import CardPhase, Handout
 from generator.page.measures import Frame, Style
-from generator.page.opening import fill_opening, opening_units
+from generator.page.opening import closing_units, fill_opening, opening_units
 from generator.page.page import Block, Group, Page, Placed, Role
 from generator.page.panels import with_pictures
 from generator.page.personal_note import lay_out_note
@@ -30,9 +30,14 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page,
     """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known."""
     room = frame.bottom - style.theme.footer_height - _body_top(style, frame) - style.theme.step * 0.3
     opening = opening_units(style, handout, frame.live, room)
+    before_closing = closing_units(style, handout, frame.live, opening)
 
     def paged(pictures: Style) -> list[list[Unit]]:
-        units = _units(style, pictures, handout, frame.live, room)
+        units = [
+            *_units(pictures, handout, frame.live, room),
+            *before_closing,
+            *_closing(style, handout, frame.live, room),
+        ]
         return _pages([*opening, *([unit] for unit in units)], room)
 
     pages = paged(style)
@@ -66,13 +71,12 @@ def _body_top(style: Style, frame: Frame) -> float:
     return frame.top + style.theme.step * 1.5
 
 
-def _units(style: Style, pictures: Style, handout: Handout, width: float, room: float) -> list[Unit]:
-    """Cards, plates and the closing part; `pictures` is the style with the pictures' sizes."""
-    units = [unit for phase in handout.phases for unit in _cards(pictures, phase, width, room)]
+def _units(style: Style, handout: Handout, width: float, room: float) -> list[Unit]:
+    """Cards and plates; the style has the pictures' sizes."""
+    units = [unit for phase in handout.phases for unit in _cards(style, phase, width, room)]
     height = min(style.theme.plate_height, room)
     plates = [lay_out_plate(style, plate, width, height) for plate in handout.plates]
-    units += [stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates]
-    return [*units, *_closing(style, handout, width, room)]
+    return [*units, *(stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates)]
 
 
 def _closing(style: Style, handout: Handout, width: float, room: float) -> list[Unit]:

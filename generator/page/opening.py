@@ -37,6 +37,17 @@ def opening_units(style: Style, handout: Handout, width: float, room: float) -> 
     return [[unit] for unit in (first, pain, *week)]
 
 
+def closing_units(style: Style, handout: Handout, width: float, opening: list[list[Unit]]) -> list[Unit]:
+    """What of the opening stands before the closing part instead; it is taken out of `opening`.
+
+    The week at a glance repeats what stands with each exercise: in large print it has no page of its own.
+    """
+    week = list(_week(style, handout, width))
+    if not style.theme.stacked or not week or opening[-1] != week:
+        return []
+    return opening.pop()
+
+
 def fill_opening(style: Style, handout: Handout, width: float, room: float, pages: list[list[Unit]]) -> None:
     """What goes where room is left: what a short footer leaves out, and the list of exercises before the first card."""
     step = style.theme.step

@@ -1,0 +1,19 @@
+"""What a handout opens with shares its pages: nothing that is only good to know has one to itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.page.dump import dump
+from generator.page.format import Format
+from generator.page.measures import Paper
+from tests.conformance.family import ROUTINES, Case, pages
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_the_week_at_a_glance_has_no_large_page_to_itself(routine: str, paper: Paper) -> None:
+    written = dump(pages(Case(routine, Format(paper=paper, style="large-print", only="handout"))))
+    with_week = [page for page in written.split("\npage ") if ": Your week" in page]
+    assert len(with_week) == (routine != "ten-minute-follow-along")
+    assert all(page.count("  H") > 1 for page in with_week)
