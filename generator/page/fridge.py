@@ -196,9 +196,9 @@ def _parts(style: Style, frame: Frame, rows: Sequence[_Row], fixed: _Fixed, room
 
 
 def _opens_alone(style: Style, frame: Frame, fixed: _Fixed, room: float) -> bool:
-    """Whether a head with a note to one person leaves page 1 no room for what is said once."""
+    """Whether the head of page 1, with a long title or a note to one person, leaves no room for what is said once."""
     more = _top(style, frame, fixed.first) - _top(style, frame, fixed.later)
-    return fixed.first.note is not None and more + fixed.feet.once[0].height + style.theme.step * _OVER_FOOT > room
+    return more + fixed.feet.once[0].height + style.theme.step * _OVER_FOOT > room
 
 
 def _broken(parts: Sequence[Part], room: float) -> tuple[range, ...]:

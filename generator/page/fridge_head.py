@@ -16,6 +16,7 @@ from generator.text.setter import Span
 
 # From a note to what stands over it.
 NOTE_APART = 2 * MM
+_NARROW = 1.35  # of the code's width
 _ADDRESS_SHARE = 0.35  # of the width; the title stands beside the address
 
 
@@ -65,7 +66,9 @@ def lay_out_first_head(style: Style, opening: Opening, width: float) -> Head:
     room = title_room = width
     end = 0.0
     if opening.video:
-        lines = code_lines(style, opening.video.code, width * _ADDRESS_SHARE)
+        # In large type a narrow address leaves the title more room.
+        rather = theme.code * _NARROW if theme.stacked else 0.0
+        lines = code_lines(style, opening.video.code, width * _ADDRESS_SHARE, rather)
         size, quiet = opening.video.code.side, opening.video.code.quiet
         code, end = place_code(style, opening.video.code, lines, width, 0, end=True)
         aside = not theme.stacked
