@@ -189,8 +189,7 @@ class Chart(NamedTuple):
     gets_in_the_way: Prose
     i_will: Prose
     i_will_do_after: Prose
-    before: Prose
-    after: Prose
+    once_a_week: Prose
     days: Prose
     sessions: Prose
     start: Prose

@@ -13,13 +13,13 @@ from generator.plan import Plan
 from generator.sentences.amount import listed
 
 # What the filled sample column shows.
-_SAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "before": "12", "after": "9"}
+_SAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "measure": "12"}
 
 
 def number_rows(plan: Plan, wording: Wording, kind: ChartKind) -> tuple[NumberRow, ...]:
     """Minimal: pain during; standard: and next morning; full: effort and minutes as well.
 
-    A measure taken before and after each session has its two rows in every kind.
+    A measure that an exercise begins with has its row in every kind.
     """
     words = wording.chart
     rows: list[tuple[str, Row]] = [("pain-during", words.pain_during)]
@@ -45,17 +45,23 @@ def _asked(plan: Plan, wording: Wording) -> NumberRow:
 
 
 def _measured(plan: Plan, wording: Wording, asked: NumberRow) -> list[NumberRow]:
-    """Rows for a measure that the routine takes in every session."""
-    taken = {one.measure for one in plan.exercises if one.measure}
-    if not taken or not plan.routine.measures:
+    """The row for a measure that an exercise begins with: a box on the first day of each week, as the card says."""
+    if not plan.routine.measures or not any(one.measure == "before" for one in plan.exercises):
         return []
-    measure, words = plan.routine.measures[0], wording.chart
-    text = f"{measure.name}, {measure.unit}"
-    labels = (("before", words.before), ("after", words.after))
+    measure = plan.routine.measures[0]
+    days = tuple(tuple(day == week.index(True) for day in range(DAYS)) if any(week) else week for week in asked.days)
     return [
-        replace(asked, key=f"{measure.id}-{moment}", lead=lead, text=text, sample=_SAMPLES[moment])
-        for moment, lead in labels
-        if moment in taken
+        replace(
+            asked,
+            key=measure.id,
+            lead=wording.chart.once_a_week,
+            text=f"{measure.name}, {measure.unit}",
+            days=days,
+            fewer=days,
+            sample=_SAMPLES["measure"],
+            note="",
+            fewer_note="",
+        )
     ]
 
 

@@ -121,9 +121,12 @@ def test_kinds_have_their_numbers(standard: Style, library: Library) -> None:
     assert keys[ChartKind.FULL] == ["pain-during", "pain-morning", "effort", "minutes"]
 
 
-def test_the_follow_along_writes_its_reach_before_and_after_each_session(standard: Style, library: Library) -> None:
+def test_the_follow_along_writes_its_reach_once_a_week_as_its_card_says(standard: Style, library: Library) -> None:
     chart = words_of(plan_of(library, "ten-minute-follow-along"), standard)
-    assert [row.key for row in chart.numbers][:2] == ["reach-before", "reach-after"]
+    first, *others = chart.numbers
+    assert (first.key, first.lead, first.note) == ("reach", "Once a week", "")
+    assert [sum(week) for week in first.days] == [sum(week) for week in first.fewer] == [1, 1, 1, 1]
+    assert [row.key for row in others] == ["pain-during", "pain-morning"]
     assert [row.number for row in chart.rows][:2] == ["1,\N{NO-BREAK SPACE}10", "2,\N{NO-BREAK SPACE}6"]
     assert chart.graph and chart.graph.low < 0 and chart.graph.zero == "floor"
 
