@@ -103,8 +103,9 @@ class TrialLibrary(Library):
 
 
 def replace_title(routine: Routine, exercise: Exercise) -> Routine:
-    """The routine under the exercise's own name and video."""
-    return routine.model_copy(update={"title": exercise.name, "video": exercise.video})
+    """The routine under the exercise's own name and video, whose minutes are not those of a session."""
+    video = exercise.video.model_copy(update={"minutes": None}) if exercise.video else None
+    return routine.model_copy(update={"title": exercise.name, "video": video})
 
 
 _TRIAL = """\

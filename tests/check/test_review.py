@@ -70,6 +70,11 @@ def test_over_the_bundled_library_everything_is_looked_at(folder: Path) -> None:
     assert both.files == looked_at().files + 3
 
 
+def test_the_video_of_one_exercise_is_not_a_sessions(folder: Path) -> None:
+    changed(folder, "exercises", "wall-sit", "video: {slug: wall-sit, minutes: 9}\n")
+    assert said(looked_at(folder / "exercises" / "wall-sit.yaml", content=(folder,))) == []
+
+
 def test_one_file_of_the_folder_or_anywhere_else(folder: Path, tmp_path: Path) -> None:
     changed(folder, "exercises", "wall-sit", "tip: -\nvideo: -\n")
     found = looked_at(folder / "exercises" / "wall-sit.yaml", content=(folder,))
