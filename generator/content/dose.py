@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from generator.content.amounts import Count, Distance, Duration, Within
 from generator.content.fields import Model, Sentence, Weekday, WeekNumber, quoted, wrong
@@ -141,7 +141,19 @@ class Step(Amounts):
         return self
 
 
-Steps = Annotated[tuple[Step, ...], Field(max_length=6)]
+def _listed(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _steps_or_same(value: Any) -> str:
+    # Tells which of the two is meant, so that a wrong one gets one message, not one for each; () falls out of its path.
+    return "(same)" if isinstance(value, str) else "(steps)"
+
+
+Steps = Annotated[tuple[Step, ...], Field(max_length=6), BeforeValidator(_listed)]
+StepsOrSame = Annotated[
+    Annotated[Steps, Tag("(steps)")] | Annotated[Literal["same"], Tag("(same)")], Discriminator(_steps_or_same)
+]
 
 
 class DoseFields(Amounts):
@@ -184,7 +196,7 @@ class DoseChange(DoseFields):
     """
 
     weeks: dict[WeekNumber, WeekDose] = Field(default_factory=dict)
-    progression: Annotated[Steps | Literal["same"] | None, BeforeValidator(_known_word)] = None
+    progression: Annotated[StepsOrSame | None, BeforeValidator(_known_word)] = None
 
     @model_validator(mode="after")
     def _goes_on_in_one_way(self) -> Self:

@@ -49,12 +49,17 @@ def _problem(details: ErrorDetails, model: type[BaseModel], document: Document |
     keys = known_keys(model, details["loc"][:-1]) if kind == "extra_forbidden" else ()
     message, hint = fault_words(details, keys)
     if document is None:
-        return Problem(message, None, dotted(tuple(s for s in location if s != _MAPPING_KEY)), hint)
+        return Problem(message, None, dotted(tuple(step for step in location if not _is_ours(step))), hint)
     path = document.written(location)
     at_key = kind == "extra_forbidden" or _MAPPING_KEY in location or (kind == "missing" and bool(path))
     place = document.key_place(path) if at_key else document.place(path)
     shown = (*path, str(location[-1])) if kind == "missing" else path
     return Problem(message, place, dotted(shown), hint, "" if is_private(path) else document.excerpt(place))
+
+
+def _is_ours(step: int | str) -> bool:
+    """Whether a step of pydantic's path is no key that anybody wrote: that a key is wrong, or a union's member."""
+    return step == _MAPPING_KEY or str(step).startswith("(")
 
 
 def known_keys(model: type[BaseModel], location: tuple[int | str, ...]) -> tuple[str, ...]:

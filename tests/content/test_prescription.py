@@ -40,6 +40,28 @@ def test_a_name_has_no_place_in_it() -> None:
         build(Prescription, WISH | {"name": "Jane Doe"})
 
 
+@pytest.mark.parametrize("steps", [[{"reps": 9}, {"sets": 3}], ({"reps": 9}, {"sets": 3}), "same"])
+def test_steps_are_a_list_and_come_back_from_a_plan_file(steps: Any) -> None:
+    wish = Prescription(**WISH, dose={"deadlift": {"reps": 8, "progression": steps}})
+    assert build(Prescription, wish.model_dump(mode="json", by_alias=True, exclude_unset=True)) == wish
+    assert load(Prescription, wish.to_yaml(), "plan.yaml")[0] == wish
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        ("[{reps: 9}]", ".progression: needs a list of steps, or same, not"),
+        (9, ".progression: needs a list, not 9"),
+        ([{"reps": 0}], r".progression\[1\].reps: needs 1 to 200"),
+        ([{"repz": 9}], r'.progression\[1\].repz: "repz" is not a known key'),
+    ],
+)
+def test_wrong_steps_get_one_message(steps: Any, words: str) -> None:
+    with pytest.raises(ContentError, match=rf"^dose.deadlift{words}") as caught:
+        build(Prescription, WISH | {"dose": {"deadlift": {"progression": steps}}})
+    assert len(caught.value.problems) == 1
+
+
 def test_a_plan_file_reads_well() -> None:
     dose = {"deadlift": {"reps": "8-10", "load": "10 kg", "hold": None, "weeks": {"3": {"reps": 12}}}}
     wish = build(Prescription, WISH | {"version": "1.0", "dose": dose, "start": "2026-11-23"})
