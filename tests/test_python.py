@@ -64,6 +64,7 @@ WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
     "archive": (lambda it: Format(archive=it), 1, "archive: needs True or False, not 1"),
     "name": (lambda it: Person(name=it), 5, "name: needs a text"),
     "note": (lambda it: Person(note=it), "x" * 301, "note: has 301 characters, the most allowed is 300"),
+    "note_for": (lambda it: Person(note_for=it), {5: "Slowly."}, "note_for: needs notes by exercise id"),
     "pseudonym": (lambda it: Person(pseudonym=it), "Ann Lee", "for example P-0017"),
     "folder": (lambda it: load_library(it), 5, "needs folders"),
     "list of folders": (lambda it: load_library(it), ["a"], "needs folders"),
@@ -92,6 +93,12 @@ def test_a_wrong_value_is_named_with_those_that_are_right(name: str) -> None:
     with pytest.raises((ContentError, ValueError)) as caught:
         make(value)
     assert says in str(caught.value)
+
+
+@pytest.mark.parametrize("written", ["Go slowly.\nRest.", "Go slowly. \r\n\r\n Rest.\n", "Go slowly.\tRest."])
+def test_a_note_of_several_lines_is_one_text(written: str) -> None:
+    person = Person(note=written, note_for={"hip-hinge": written})
+    assert (person.note, person.note_for) == ("Go slowly. Rest.", {"hip-hinge": "Go slowly. Rest."})
 
 
 def test_no_traceback_repeats_a_name() -> None:

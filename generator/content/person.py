@@ -40,19 +40,21 @@ class Person:
 
     def __post_init__(self) -> None:
         for key, longest in LONGEST.items():
-            _check_text(key, getattr(self, key), longest)
-        if not isinstance(self.note_for, Mapping):
+            object.__setattr__(self, key, _in_one_line(key, getattr(self, key), longest))
+        written: object = self.note_for
+        if not isinstance(written, Mapping) or not all(isinstance(key, str) for key in written):
             raise ValueError("note_for: needs notes by exercise id")
-        for key, text in self.note_for.items():
-            _check_text(f"note_for.{key}", text, LONGEST_NOTE_FOR)
-        object.__setattr__(self, "note_for", dict(self.note_for))
+        notes = {key: _in_one_line(f"note_for.{key}", text, LONGEST_NOTE_FOR) for key, text in written.items()}
+        object.__setattr__(self, "note_for", notes)
         code: object = self.pseudonym
         if not isinstance(code, str) or (code and not PSEUDONYM.fullmatch(code)):
             raise ValueError(f"pseudonym: needs a code, {PSEUDONYM_FORM}")
 
 
-def _check_text(key: str, text: object, longest: int) -> None:
+def _in_one_line(key: str, text: object, longest: int) -> str:
+    """The text without line breaks and tabs, which are no words; one that has none stays the same value."""
     if not isinstance(text, str):
         raise ValueError(f"{key}: needs a text, not a value of type {type(text).__name__}")
     if len(text) > longest:
         raise ValueError(f"{key}: has {len(text):,} characters, the most allowed is {longest}")
+    return re.sub(r" *[\t\r\n]\s*", " ", text).strip() if re.search(r"[\t\r\n]", text) else text

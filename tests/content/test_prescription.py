@@ -42,7 +42,7 @@ def test_a_name_has_no_place_in_it() -> None:
 
 @pytest.mark.parametrize("steps", [[{"reps": 9}, {"sets": 3}], ({"reps": 9}, {"sets": 3}), "same"])
 def test_steps_are_a_list_and_come_back_from_a_plan_file(steps: Any) -> None:
-    wish = Prescription(**WISH, dose={"deadlift": {"reps": 8, "progression": steps}})
+    wish = build(Prescription, WISH | {"dose": {"deadlift": {"reps": 8, "progression": steps}}})
     assert build(Prescription, wish.model_dump(mode="json", by_alias=True, exclude_unset=True)) == wish
     assert load(Prescription, wish.to_yaml(), "plan.yaml")[0] == wish
 
