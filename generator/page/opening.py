@@ -31,6 +31,10 @@ def opening_units(style: Style, handout: Handout, width: float, room: float) -> 
         # A note to one person is never shortened: what is good to know makes room for it.
         first = _first(style, handout, width, lay_out_masthead(style, handout.front, width))
         week = (stack((lay_out_about(style, handout.front, width),), 0.0, style.theme.step * 0.8), *week)
+    brief = () if style.theme.stacked else _week(style, handout, width, beside=True)
+    # Where a note has taken its room, the week stands beside its head before it leaves the page.
+    if brief and used([first, pain, *week]) > room >= used([first, pain, *brief]):
+        week = brief
     for page in ([first, pain, *week], [first, pain], [first, *week]):
         if used(page) <= room:
             return [page, *([unit] for unit in (pain, *week) if unit not in page)]
@@ -77,9 +81,9 @@ def _first(style: Style, handout: Handout, width: float, front: Block) -> Unit:
     return replace(whole, part=Part(whole.part.height - step * 1.5, 0.0))
 
 
-def _week(style: Style, handout: Handout, width: float) -> Sequence[Unit]:
+def _week(style: Style, handout: Handout, width: float, *, beside: bool = False) -> Sequence[Unit]:
     """The week at a glance, if there is more than one phase."""
     if len(handout.sessions) < 2:
         return ()
-    sessions = lay_out_sessions(style, handout.sessions_head, handout.sessions, width)
+    sessions = lay_out_sessions(style, handout.sessions_head, handout.sessions, width, beside=beside)
     return (stack((sessions,), 0.0, style.theme.step * 0.9),)
