@@ -21,6 +21,7 @@ class Front(NamedTuple):
     next_visit: Prose
     why: Prose
     time: Prose
+    some_days: Prose
     how_often: Prose
     you_need: Prose
     nothing_needed: Prose

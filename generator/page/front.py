@@ -19,6 +19,8 @@ from generator.text.setter import Span
 _ADDRESS_ROOM = 62 * MM
 # How far above the facts the rule over them stands, in steps.
 _RULE = 0.25
+# The most of the width that a fact takes from the last of them.
+_FACT = 0.26
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +186,7 @@ def _facts(
 
 
 def _side_facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
-    """Facts side by side; the last takes the room that is left and may run over two lines."""
+    """Facts side by side; the last takes the room that is left, and each may run over more lines."""
     theme, inks = style.theme, style.inks
     elements = []
     x = 0.0
@@ -194,7 +196,7 @@ def _side_facts(style: Style, front: Front, width: float, y: float) -> tuple[lis
         room = width - x
         natural = max(style.setter.width(value, theme.fact, "semibold"), style.setter.width(label, theme.small))
         if not last:
-            room = min(room * 0.45, natural)
+            room = min(width * _FACT, natural)
         name = set_word(style, label, x, y + theme.step * 0.6, theme.small, ink=inks.grey)
         spans = [Span(value, "semibold", inks.ink)]
         body = set_column(style, spans, x, y + theme.step * 1.6, room, theme.fact, theme.step)

@@ -9,7 +9,7 @@ from generator.content.language import date_text, month_text
 from generator.content.routine import Measure, Routine
 from generator.content.wording import Wording, fill
 from generator.plan import Plan, PlannedPhase
-from generator.sentences.amount import either, listed, minutes_text, number_text, sentence_case
+from generator.sentences.amount import listed, minutes_text, number_text, sentence_case
 from generator.sentences.when import how_often
 
 _ALIKE = 2  # minutes between days that need no telling apart
@@ -26,11 +26,11 @@ def facts(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def time_fact(plan: Plan, wording: Wording) -> str:
-    """Minutes of a session: "16 minutes"; where some days have more to do, "7 or 17 to 20 minutes"."""
+    """Minutes of a session: "16 minutes"; where some days have more to do, "7 minutes, some days 17 to 20"."""
     *shorter, whole = plan.day_minutes
     if len(shorter) != 1 or shorter[0][1] + _ALIKE >= whole[0]:
         return minutes_text(wording, plan.minutes)
-    return either(wording, (number_text(wording, *shorter[0]), minutes_text(wording, whole)))
+    return fill(wording.front.some_days, time=minutes_text(wording, shorter[0]), more=number_text(wording, *whole))
 
 
 def about_minutes(phase: PlannedPhase, wording: Wording) -> str:

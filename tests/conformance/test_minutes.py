@@ -62,8 +62,8 @@ def contradictions(lines: Sequence[str]) -> list[str]:
 
 
 def _longest(text: str) -> tuple[int, int]:
-    """The longer days of "7 or 17 to 20 minutes"; of another text its only span."""
-    found = re.search(r" or (\d+)(?: to (\d+))? minutes", text) or re.match(r"(\d+)(?: to (\d+))? minutes?", text)
+    """The longer days of "7 minutes, some days 17 to 20"; of another text its only span."""
+    found = re.search(r", some days (\d+)(?: to (\d+))?", text) or re.match(r"(\d+)(?: to (\d+))? minutes?", text)
     assert found, text
     return int(found[1]), int(found[2] or found[1])
 

@@ -93,7 +93,7 @@ TWO = (
     ("routine", "lift", "fact"),
     [
         (ROUTINE, "10 min", "10 minutes"),
-        (TWO, "10-13 min", "2 or 12 to 15 minutes"),
+        (TWO, "10-13 min", "2 minutes, some days 12 to 15"),
         (TWO, "1 min", "2 to 3 minutes"),
     ],
 )

@@ -76,6 +76,6 @@ def sides(text: str) -> frozenset[str]:
 
 
 def minutes(text: str) -> tuple[int, ...]:
-    """The numbers before "minutes", in order: "7 or 17 to 20 minutes" has three."""
-    found = re.search(r"((?:\d+(?: to \d+)? or )?\d+(?: to \d+)?) minutes?\b", plain(text))
-    return tuple(int(number) for number in re.findall(r"\d+", found[1])) if found else ()
+    """The numbers beside "minutes", in order: "7 minutes, some days 17 to 20" has three."""
+    found = re.search(r"\d+(?: to \d+)? minutes?\b(?:, some days \d+(?: to \d+)?)?", plain(text))
+    return tuple(int(number) for number in re.findall(r"\d+", found[0])) if found else ()
