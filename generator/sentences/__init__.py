@@ -33,7 +33,7 @@ from generator.sentences.facts import (
     time_fact,
     video_length,
 )
-from generator.sentences.ladder import ladder_text, step_texts
+from generator.sentences.ladder import step_texts
 from generator.sentences.names import is_beginning, short_names
 from generator.sentences.notes import how_notes, measure_note
 from generator.sentences.safety import (
@@ -96,7 +96,6 @@ __all__ = [
     "how_notes",
     "how_often",
     "is_beginning",
-    "ladder_text",
     "listed",
     "measure_line",
     "measure_note",
