@@ -137,16 +137,18 @@ def _number_width(style: Style, sizes: Sizes, chart: Chart) -> float:
     return max(5.4 * sizes.unit, widest + 1.6 * sizes.unit) if widest else 0.0
 
 
-def under_name(row: TickRow, *, doses: bool) -> str:
-    """What stands under a row's name."""
-    return row.note or (row.dose if doses else "")
+def under_name(row: TickRow, *, doses: bool, week: int = 0) -> str:
+    """What stands under a row's name in a table that begins with this week, counted from 0."""
+    if row.note or not doses:
+        return row.note
+    return row.doses[week] if row.doses else row.dose
 
 
 def _names_width(style: Style, sizes: Sizes, chart: Chart, *, doses: bool, room: float = inf) -> float:
     """Room that each name of a row needs in two lines, and what stands under it when broken to fit `room`."""
     setter = style.setter
     names = [_broken_width(style, sizes, row.name) for row in chart.rows]
-    texts = [text for row in chart.rows if (text := under_name(row, doses=doses))]
+    texts = {under_name(row, doses=doses, week=week) for row in chart.rows for week in range(WEEKS)} - {""}
     under = [line.width for text in texts for line in setter.lines([Span(text)], sizes.label, room)]
     least = max([*names, *under], default=0.0)
     # A name that nearly has room in one line gets it: a line is worth more than a little width.

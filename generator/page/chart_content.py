@@ -48,7 +48,8 @@ class TickRow:
     """A row to tick. `key` names its cells and is unique in the chart; `boxes` counts the occasions of each day.
 
     Without a name there is no row, only notes to one person. `short` is the name where room is short. A `note` is
-    always printed under the name, the `dose` (how much to do) where a chart has room for it.
+    always printed under the name, the `dose` (how much to do) where a chart has room for it; `doses` are those of each
+    week where a table of its own says another one.
     """
 
     key: str
@@ -59,6 +60,7 @@ class TickRow:
     note: str = ""
     dose: str = ""
     short: str = ""
+    doses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.page.chart_columns import Strip, number_size, under_name
 from generator.page.chart_content import TickRow
 from generator.page.chart_grid import LEAD, UNDER, Grid, words_height
@@ -22,7 +24,7 @@ def row_height(grid: Grid, row: TickRow) -> float:
     most = max(count for week in row.boxes for count in week)
     deep = -(-most // boxes_across(grid, most))
     boxes = deep * grid.tick + (deep - 1) * _APART + (0.6 if deep == 1 else 2.4) * MM
-    words = words_height(grid.sizes.name, len(_name_lines(grid, row)), grid.sizes.label, len(_under_lines(grid, row)))
+    words = words_height(grid.sizes.name, len(_name_lines(grid, row)), grid.sizes.label, _under_most(grid, row))
     return max(grid.row, boxes, words)
 
 
@@ -40,9 +42,15 @@ def _name_lines(grid: Grid, row: TickRow) -> tuple[TextLine, ...]:
 
 
 def _under_lines(grid: Grid, row: TickRow) -> tuple[TextLine, ...]:
-    text = under_name(row, doses=grid.doses)
+    text = under_name(row, doses=grid.doses, week=grid.first)
     spans = [Span(text, "regular", grid.style.inks.ink)] if text else []
     return grid.style.setter.lines(spans, grid.sizes.label, grid.columns.name.width) if text else ()
+
+
+def _under_most(grid: Grid, row: TickRow) -> int:
+    """Lines under the name in the week that has most, so that tables of all weeks break alike."""
+    firsts = range(len(row.doses)) if row.doses else (grid.first,)
+    return max(len(_under_lines(replace(grid, first=first), row)) for first in firsts)
 
 
 def tick_row(grid: Grid, row: TickRow, y: float, height: float) -> tuple[list[Item], Element]:

@@ -150,10 +150,11 @@ def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing 
             first = same[0]
             number = ",\N{NO-BREAK SPACE}".join(str(one.number) for one in same)
             boxes = _most([_occasions(one) for one in same])
-            dose = row_dose(same, wording)
+            doses = tuple(row_dose(same, wording, week) for week in range(1, WEEKS + 1))
             name = first.exercise.name
             thumbnail = thumbnails.get(first.number)
-            rows.append(TickRow(keys[first.number], number, name, boxes, thumbnail, dose=dose, short=short[name]))
+            row = TickRow(keys[first.number], number, name, boxes, thumbnail, dose=doses[0], short=short[name])
+            rows.append(replace(row, doses=doses) if len(set(doses)) > 1 else row)
         head = phase.phase.name
         when = sentences.when_beside(phase, plan, wording)
         phases.append(ChartPhase(head, _lower(when), tuple(rows), sentences.continued(head, wording)))

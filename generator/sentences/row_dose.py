@@ -15,13 +15,14 @@ from generator.sentences.words_of import amount_in_words
 _FIELDS = ("sets", "reps", "hold", "duration", "distance")
 
 
-def row_dose(same: Sequence[PlannedExercise], wording: Wording) -> str:
+def row_dose(same: Sequence[PlannedExercise], wording: Wording, week: int = 1) -> str:
     """ "2 sets of 8 → 10 → 12 lifts, each leg" for those that share a row: one, or the same again in a timed sequence.
 
-    The same again, be it on the other side, is so many times: the row has the number of each.
+    The same again, be it on the other side, is so many times: the row has the number of each. A dose tied to weeks is
+    that of `week`, or of the first one in which the exercise is done.
     """
     first = same[0]
-    dose = first.weeks[first.active_weeks[0] - 1]
+    dose = first.weeks[(week if week in first.active_weeks else first.active_weeks[0]) - 1]
     fields = tuple(field for field in _FIELDS if getattr(dose, field) and not _is_once(dose, field))
     numbers = repetitions(first.ladder, wording)
     grows = first.ladder is not None and set(first.ladder.fields) & set(_FIELDS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
@@ -286,3 +287,16 @@ def test_without_measure_and_video_the_chart_still_stands(standard: Style) -> No
     assert chart.graph is None and chart.code is None
     pages = lay_out_chart(standard, chart, chart_person(plan, Client(), WORDING), Paper.A4)
     assert [collisions(page) for page in pages] == [[]]
+
+
+def test_a_table_of_one_week_says_the_doses_of_that_week(style_of: Callable[[str], Style]) -> None:
+    phase = "phases:\n  - {id: p, name: P, kind: strengthen, frequency: 3, exercises: [a, b]}\n"
+    exercises = {"a": strength("reps: 8, weeks: {2: {reps: 10}, 4: {sets: 3}}"), "b": strength("reps: 6")}
+    plan = plan_weeks(prescription(), Shelf(phase, exercises))
+    style = style_of("large-print")
+    pages = lay_out_chart(style, words_of(plan, style), chart_person(plan, Client(), WORDING), Paper.A4)
+    whole = " ".join(loose(word.run.text) for page in pages for word in printed_words(page))
+    tables = re.split(r"Week \d ", " ".join(whole.split()))[1:]
+    assert len(tables) == 4
+    for table, dose in zip(tables, ("8 times", "10 times", "10 times", "3 sets of 10"), strict=True):
+        assert re.findall(r"Heel lift ((?:\d sets of \d+|\d+ times))", table) == [dose, "6 times"]

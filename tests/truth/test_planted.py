@@ -141,7 +141,7 @@ def test_a_planted_contradiction_is_refused(name: str, part: str, old: str, new:
 
 def test_a_page_that_asks_another_place_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A number that the chart makes up stands in the PDF, and is read there."""
-    monkeypatch.setattr(chart_words, "row_dose", lambda same, wording: "7 lifts, each leg")
+    monkeypatch.setattr(chart_words, "row_dose", lambda *_: "7 lifts, each leg")
     master, sheet = made(_wish(HINGE), workshop(), Format(paper=Paper.A4, only="chart"))
     found = contradictions(sheet, master.plan, master.wording)
     assert any(fault.startswith("row 2: says 7 lifts") for fault in found)
