@@ -154,7 +154,8 @@ class Chart(NamedTuple):
     how_to_tick: Prose
     how_to_number: Prose
     how_much: Prose
-    warning: Prose
+    signs_here: Prose
+    signs_on: Prose
     missed: Prose
     week: Prose
     day: Prose

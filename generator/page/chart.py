@@ -146,7 +146,11 @@ def sheet_json(sheet: ChartSheet) -> dict[str, object]:
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
     """Room for the top with its page number and longest words, so that one page more or less moves nothing."""
     page, air = chart.words.page.format(n=88, total=88), _AIR * sizes.unit
-    top, bare = (lay_out_top(style, sizes, chart, frame.live, page, doses=doses).height for doses in (True, False))
+    pointer = chart.help.pointer(87, 88, 88) if chart.help else ""
+    top, bare = (
+        lay_out_top(style, sizes, chart, frame.live, page, doses=doses, pointer=pointer).height
+        for doses in (True, False)
+    )
     foot = foot_height(style, sizes, chart, _foot_width(sizes, frame))
     return Room(top + air, foot, bare + air)
 
@@ -163,10 +167,12 @@ def _sheet_page(
 ) -> SheetPage:
     frame, count = arrangement.frame, len(arrangement.pages)
     words = chart.words.page.format(n=number, total=count) if count > 1 else ""
-    top = lay_out_top(style, sizes, chart, frame.live, words, first=number == 1, doses=arrangement.doses)
+    pointer = chart.help.pointer(number, arrangement.help_page, count) if chart.help else ""
+    first = number == 1
+    top = lay_out_top(style, sizes, chart, frame.live, words, first=first, doses=arrangement.doses, pointer=pointer)
     y = frame.top + top.height
     over = []
-    if chart.note and number == 1:
+    if chart.note and first:
         over = [Placed(frame.start, y, lay_out_note(style, chart.note, frame.live), slot=chart.note.slot)]
         y += height_over(style, sizes, chart, frame.live)
     blocks, y = _tables(frame, plan, y, sizes)

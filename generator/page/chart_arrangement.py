@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import partial
 
 from generator.page.chart_band import band_least
 from generator.page.chart_breaks import Heights, Phases, split_phases
@@ -12,6 +13,7 @@ from generator.page.chart_closing import closing_fits
 from generator.page.chart_columns import Columns, columns_of
 from generator.page.chart_content import WEEKS, Chart
 from generator.page.chart_grid import Grid, head_height
+from generator.page.chart_help import help_shelves
 from generator.page.chart_measures import DENSITIES, Sizes
 from generator.page.chart_notes import height_over
 from generator.page.chart_rows import body_height, closing_height, noted_height, sub_height
@@ -66,6 +68,12 @@ class Arrangement:
         """The more, the better: few pages, doses, pictures, pages across."""
         grid = self.pages[0].tables[0].grid
         return -len(self.pages), self.doses, grid.columns.thumb.width > 0, self.frame.width > self.frame.height
+
+    @property
+    def help_page(self) -> int:
+        """The number of the page that says when to get help; 0 if none does."""
+        found = (n for n, page in enumerate(self.pages, 1) if any(shelf.help for shelf in page.shelves))
+        return next(found, 0)
 
     @property
     def doses(self) -> bool:
@@ -148,12 +156,13 @@ def _pages(
 ) -> tuple[PagePlan, ...] | None:
     """The fewest pages, then with doses in the rows if that needs no more, then with pictures, then the roomiest."""
     best: tuple[PagePlan, ...] | None = None
+    ways = help_shelves(style, sizes, chart.help, frame.live)
     wishes = [(True, True), (True, False)] if any(row.dose for row in chart.rows) else []
     for doses, pictured in (*wishes, (False, True)):
-        if best and len(best) == 2 and chart.steps:
-            break  # the steps go on the back, and in front there is room for what a page less would cost
+        if best and len(best) == 2 and (chart.steps or chart.help):
+            break  # steps or signs go on the back, and in front there is room for what a page less would cost
         for grid in _grids(style, sizes, chart, frame, across, doses=doses, pictured=pictured):
-            pages = _side_by_side(grid, frame, room) if across == WEEKS else _stacked(grid, frame, room, across)
+            pages = _fewest(grid, frame, room, across, ways)
             if pages and (best is None or _cost(pages) < _cost(best)):
                 best = pages
             if best and len(best) == 1:
@@ -184,33 +193,55 @@ def _grids(
             yield grid
 
 
-def _side_by_side(grid: Grid, frame: Frame, room: Room) -> tuple[PagePlan, ...] | None:
-    """All weeks in one table, with plan and graph under its last part.
+def _fewest(
+    grid: Grid, frame: Frame, room: Room, across: int, ways: Sequence[tuple[Shelf, ...]]
+) -> tuple[PagePlan, ...] | None:
+    """The fewest pages of all ways to say when to get help; of equal ones the first."""
+    found = [
+        pages
+        for way in ways
+        for pages in (_side_by_side if across == WEEKS else partial(_stacked, across=across))(grid, frame, room, way)
+    ]
+    return min(found, key=len, default=None)
 
-    Steps stand between them; where they find no room, plan and graph get a page of their own, or all three do.
+
+def _side_by_side(grid: Grid, frame: Frame, room: Room, signs: tuple[Shelf, ...]) -> Iterator[tuple[PagePlan, ...]]:
+    """All weeks in one table, and where the rest stands: best first, as far as it fits.
+
+    Steps, signs, plan and graph stand under its last part; else steps stay with it and the others get a page of their
+    own; else all of them do.
     """
     free = frame.bottom - frame.top - room.over(grid)
-    least = band_least(grid.style, grid.sizes, grid.chart, frame.live)
-    band = max(grid.density.band * grid.sizes.unit, room.foot, least)
+    least = max(room.foot, band_least(grid.style, grid.sizes, grid.chart, frame.live))
+    band = max(grid.density.band * grid.sizes.unit, least)
+    back = max(DENSITIES[-1].band * grid.sizes.unit, least)
     steps = _steps(grid, frame, free - room.foot)
-    tall = sum(shelf.height + _SHELVES_APART * grid.sizes.unit for shelf in steps)
-    over = _over(grid)
-    whole = _split(grid, free - room.foot, free - band - tall, over)
-    if whole is not None and (len(whole) == 1 or not steps):
+    shelves, open_room, over = (*steps, *signs), free - room.foot, _over(grid)
+    whole = _split(grid, open_room, free - band - _tall(grid, shelves), over)
+    if whole is not None and (len(whole) == 1 or not shelves):
         *first, last = _table_pages(grid, whole)
-        return (*first, replace(last, shelves=steps, band=True))
-    if not steps:
-        return None
-    front = _split(grid, free - room.foot, free - room.foot - tall, over)
+        yield (*first, replace(last, shelves=shelves, band=True))
+    if not shelves:
+        return
+    front = _split(grid, open_room, open_room - _tall(grid, steps), over)
     if front is not None and len(front) == 1:
         (page,) = _table_pages(grid, front)
-        return (replace(page, shelves=steps), PagePlan((), band=True))
-    alone = _split(grid, free - room.foot, free - room.foot, over)
-    if alone is None:
-        return None
-    heights = [Part(height, _SHELVES_APART * grid.sizes.unit) for height in (*(s.height for s in steps), band)]
-    pages = [PagePlan((), steps[page.start : page.stop]) for page in break_pages(heights, free)]
-    return (*_table_pages(grid, alone), *pages[:-1], replace(pages[-1], band=True))
+        yield (replace(page, shelves=steps), *_back(grid, signs, back - room.foot, open_room))
+    alone = _split(grid, open_room, open_room, over)
+    if alone is not None:
+        yield (*_table_pages(grid, alone), *_back(grid, shelves, back - room.foot, open_room))
+
+
+def _tall(grid: Grid, shelves: Sequence[Shelf]) -> float:
+    """Height of shelves with what parts them from the next thing."""
+    return sum(shelf.height + _SHELVES_APART * grid.sizes.unit for shelf in shelves)
+
+
+def _back(grid: Grid, shelves: tuple[Shelf, ...], band: float, free: float) -> tuple[PagePlan, ...]:
+    """Pages without a table: shelves, and plan and graph at the foot of the last. Heights are those above the foot."""
+    heights = [Part(height, _SHELVES_APART * grid.sizes.unit) for height in (*(s.height for s in shelves), band)]
+    pages = [PagePlan((), shelves[page.start : page.stop]) for page in break_pages(heights, free)]
+    return (*pages[:-1], replace(pages[-1], band=True))
 
 
 def _table_pages(grid: Grid, parts: Sequence[Phases]) -> list[PagePlan]:
@@ -240,22 +271,30 @@ def _split(grid: Grid, open_room: float, last_room: float, over: float) -> tuple
     return split_phases(grid.chart.phases, heights, open_room - head, last_room - head - closing_height(grid))
 
 
-def _stacked(grid: Grid, frame: Frame, room: Room, across: int) -> tuple[PagePlan, ...] | None:
-    """Weeks one under the other, then plan and graph; nothing is split unless it is higher than a page."""
+def _stacked(
+    grid: Grid, frame: Frame, room: Room, signs: tuple[Shelf, ...], across: int
+) -> Iterator[tuple[PagePlan, ...]]:
+    """Weeks one under the other, then the rest, signs before plan and graph or at the end.
+
+    Nothing is split unless it is higher than a page.
+    """
     free = frame.bottom - frame.top - room.over(grid) - room.foot
     begun, others = (_split(grid, free, free, over) for over in (_over(grid), 0.0))
     if begun is None or others is None:
-        return None
+        return
     tables = []
     for first in range(0, WEEKS, across):
         own, parts = replace(grid, first=first), others if first else begun
         tables += [Table(own, part, index == len(parts) - 1) for index, part in enumerate(parts)]
-    shelves = (*_steps(grid, frame, free), *shelves_of(grid.style, grid.sizes, grid.chart, frame.live))
-    apart = _SHELVES_APART * grid.sizes.unit
-    items: Sequence[Table | Shelf] = [*tables, *shelves]
+    steps, rest = _steps(grid, frame, free), shelves_of(grid.style, grid.sizes, grid.chart, frame.live)
+    for shelves in ((*steps, *signs, *rest), (*steps, *rest, *signs)):
+        yield _paged(grid, [*tables, *shelves], free)
+
+
+def _paged(grid: Grid, items: Sequence[Table | Shelf], free: float) -> tuple[PagePlan, ...]:
     heights = [item.height for item in items]
     heights[0] += _over(grid)
-    breaks = break_pages([Part(height, apart) for height in heights], free)
+    breaks = break_pages([Part(height, _SHELVES_APART * grid.sizes.unit) for height in heights], free)
     return tuple(
         PagePlan(
             tuple(item for i in page if isinstance(item := items[i], Table)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.page.code_block import Code
+from generator.page.help_box import Help
 from generator.page.page import Raster
 from generator.page.personal_note import PersonalNote
 from generator.page.strip import Field
@@ -198,11 +199,28 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class ChartHelp:
+    """Whom to call for which signs; and what the top of a page says of it: `here` where the box stands, else where.
+
+    `elsewhere` has {n} and {total}, the page with the box and how many there are.
+    """
+
+    help: Help
+    here: str
+    elsewhere: str
+
+    def pointer(self, page: int, home: int, total: int) -> str:
+        """What page `page` of `total` says where the box stands on page `home`."""
+        return self.here if page == home else self.elsewhere.format(n=home, total=total)
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """A whole chart, the person apart. `boxes_title` says what the boxes measure if it is not what the graph shows.
 
-    `how_much` is added to the instruction where rows do not say their dose; `warning` always, in bold. A `note` to one
-    person stands over the grid where no handout says it; `notes` stand under the rows with these keys.
+    `how_much` is added to the instruction where rows do not say their dose; `help` has a box, and a pointer to it on
+    every page. A `note` to one person stands over the grid where no handout says it; `notes` stand under the rows with
+    these keys.
     """
 
     title: str
@@ -224,7 +242,7 @@ class Chart:
     invitation: str = ""
     boxes_title: str = ""
     how_much: str = ""
-    warning: str = ""
+    help: ChartHelp | None = None
     note: PersonalNote | None = None
     notes: RowNotes = ()
 

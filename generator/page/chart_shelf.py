@@ -16,9 +16,10 @@ from generator.page.page import Block, Element
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A block as wide as the live area."""
+    """A block as wide as the live area; `help` marks the one that says when to get help."""
 
     block: Block
+    help: bool = False
 
     @property
     def height(self) -> float:

@@ -25,12 +25,20 @@ class Top:
 
 
 def lay_out_top(
-    style: Style, sizes: Sizes, chart: Chart, width: float, page: str = "", *, first: bool = True, doses: bool = True
+    style: Style,
+    sizes: Sizes,
+    chart: Chart,
+    width: float,
+    page: str = "",
+    *,
+    first: bool = True,
+    doses: bool = True,
+    pointer: str = "",
 ) -> Top:
     """One line if title, routine and strip fit between the marks, else routine and strip get lines of their own.
 
     `page` says which of several pages this is; only the first has the document's title. Without `doses` in the rows
-    the instruction says where to find them.
+    the instruction says where to find them; the `pointer` says where the warning signs stand.
     """
     inset = sizes.mark + sizes.clear
     baseline = max(sizes.mark / 2 + sizes.title * 0.33, sizes.title * 0.74)
@@ -57,7 +65,7 @@ def lay_out_top(
     head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
     y += 7.8 * sizes.unit
     instruction = chart.instruction if doses else f"{chart.instruction} {chart.how_much}".strip()
-    words = [Span(f"{instruction} ", "regular", style.inks.ink), Span(chart.warning, "bold", style.inks.ink)]
+    words = [Span(f"{instruction} ", "regular", style.inks.ink), Span(pointer, "bold", style.inks.ink)]
     lines = set_column(style, words, 0, y, width, sizes.text, sizes.text * 1.25)
     end = lines.next - sizes.text * 1.25 + 2.6 * sizes.unit
     elements = (head, Element(Role.PARAGRAPH, routine.items), Element(Role.PARAGRAPH, lines.items))

@@ -16,6 +16,7 @@ from generator.page.chart_content import (
     DAYS,
     WEEKS,
     Chart,
+    ChartHelp,
     ChartPhase,
     ChartWords,
     Clause,
@@ -34,6 +35,7 @@ from generator.page.chart_number_words import number_rows
 from generator.page.chart_step_words import row_keys, steps_of, together
 from generator.page.code_block import Code, make_code
 from generator.page.format import ChartKind
+from generator.page.help_words import help_of
 from generator.page.measures import MM, Style
 from generator.page.page import Raster
 from generator.page.personal_note import NO_NOTES, PersonalNotes
@@ -83,7 +85,7 @@ def chart_of(
         code=_code(plan, wording),
         invitation=wording.front.follow_along,
         how_much=words.how_much,
-        warning=sentences.chart_warning(plan.clinic, wording),
+        help=_help(plan, wording),
         note=notes.front,
         notes=row_notes(plan, wording, kind, notes),
     )
@@ -137,6 +139,11 @@ def _week(plan: Plan, week: int, wording: Wording, *, named: bool) -> Week:
 def _widest_day(language: str) -> str:
     """The longest way to write a day and its month."""
     return max((short_day(language, date(2000, month, 28)) for month in range(1, 13)), key=len)
+
+
+def _help(plan: Plan, wording: Wording) -> ChartHelp:
+    here = sentences.signs_here(plan.clinic, wording)
+    return ChartHelp(help_of(plan, wording), here, sentences.signs_on(plan.clinic, wording, "{n}", "{total}"))
 
 
 def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing | Raster]) -> tuple[ChartPhase, ...]:

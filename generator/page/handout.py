@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.page.card import Card, lay_out_card
-from generator.page.closing import lay_out_advice, lay_out_closing, lay_out_help, lay_out_notes
+from generator.page.closing import lay_out_advice, lay_out_closing, lay_out_notes
 from generator.page.flow import Part, break_pages
 from generator.page.furniture import lay_out_footer, lay_out_head, lay_out_tab
 from generator.page.handout_content import CardPhase, Handout
+from generator.page.help_box import lay_out_help
 from generator.page.measures import Frame, Style
 from generator.page.opening import closing_units, fill_opening, opening_units
 from generator.page.page import Block, Group, Page, Placed, Role

@@ -11,11 +11,13 @@ from generator.content.video import ResolvedVideo
 from generator.content.wording import Wording, fill
 from generator.page.card import Card, Video
 from generator.page.card_text import Note
-from generator.page.closing import Advice, Closing, Help
+from generator.page.closing import Closing
 from generator.page.code_block import make_code
 from generator.page.front import Front
 from generator.page.furniture import Footer, Link, Tab
 from generator.page.handout_content import CardPhase, Handout
+from generator.page.help_box import Advice
+from generator.page.help_words import help_of
 from generator.page.listing import Entry
 from generator.page.measures import MM, Style
 from generator.page.page import Raster
@@ -256,23 +258,13 @@ class Describer:
     def _closing(self) -> Closing:
         plan, wording = self.plan, self.wording
         remember = Advice(wording.closing.remember, tuple(("", point) for point in plan.routine.remember))
-        clinic = plan.clinic
         rule = sentences.progress_rule(plan, wording)
         progress = Advice(wording.closing.progress_head, rule) if rule else None
         return Closing(
             remember,
             progress,
-            Help(
-                _list(sentences.emergency(plan.routine, clinic, wording)),
-                _list(sentences.urgent(plan.routine, clinic, wording)),
-                clinic.name,
-                clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"),
-            ),
+            help_of(plan, wording),
         )
-
-
-def _list(advice: sentences.Advice) -> Advice:
-    return Advice(advice.head, tuple(("", sentences.sentence_case(item)) for item in advice.items))
 
 
 def ended(text: str) -> str:

@@ -93,9 +93,14 @@ def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
     return Advice(fill(closing.emergency_head, number=number, place=place), closing.emergency_lead, tuple(items))
 
 
-def chart_warning(clinic: Clinic, wording: Wording) -> str:
-    """Whom to call, and where the signs stand, in a line: "Warning sign (see handout)? Call 999."."""
-    return fill(wording.chart.warning, number=_emergency_number(clinic))
+def signs_here(clinic: Clinic, wording: Wording) -> str:
+    """Whom to call, on a chart's page that has the signs: "Warning signs: see the box. Emergency: call 999."."""
+    return fill(wording.chart.signs_here, number=_emergency_number(clinic))
+
+
+def signs_on(clinic: Clinic, wording: Wording, page: object, total: object) -> str:
+    """The same on the chart's other pages: "Warning signs: page 2 of 2. Emergency: call 999."."""
+    return fill(wording.chart.signs_on, n=page, total=total, number=_emergency_number(clinic))
 
 
 def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:

@@ -1,0 +1,146 @@
+"""The framed box of who to call and for which signs, the same at the end of a handout and on a chart."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from generator.page.measures import Style
+from generator.page.outline import circle, octagon, polygon, rectangle
+from generator.page.page import Block, Element, Item, Role, Shape
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A head with bulleted points, or with run-in leads: (lead, text), the lead may be empty.
+
+    `run_in` says all points in one sentence, for where they have no lines of their own.
+    """
+
+    head: str
+    points: tuple[tuple[str, str], ...]
+    run_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Emergency and same-day signs with who to call, and the clinic's contact."""
+
+    emergency: Advice
+    urgent: Advice
+    clinic: str
+    phone: str
+
+
+def lay_out_help(style: Style, help_: Help, width: float, *, listed: bool = True, beside: bool = False) -> Block:
+    """The box as a part of its own. Without `listed` signs are run in; `beside` puts the number behind the name."""
+    box, bottom = help_box(style, help_, 0.0, width, listed=listed, beside=beside)
+    return Block(width, bottom, (Element(Role.SECTION, tuple(box)),), bookmark=(help_.emergency.head, 1))
+
+
+def set_advice_points(style: Style, advice: Advice, x: float, y: float, width: float) -> tuple[Element, float]:
+    """A bulleted list; a lead stands in the accent instead of a bullet."""
+    theme, inks = style.theme, style.inks
+    radius = theme.body * 0.17
+    rows = []
+    for lead, text in advice.points:
+        if lead:
+            spans = [Span(lead + " ", "bold", inks.accent), Span(text, "regular", inks.ink)]
+            column = set_column(style, spans, x, y, width, theme.body, theme.step)
+            rows.append(Element(Role.LIST_ITEM, (Element(Role.LIST_BODY, column.items),)))
+            y = column.next + theme.step * 0.2
+            continue
+        indent = theme.step * 0.9
+        bullet = Shape(circle(x + radius * 1.4, y - theme.body * 0.33, radius), fill=inks.accent)
+        spans = [Span(text, "regular", inks.ink)]
+        column = set_column(style, spans, x + indent, y, width - indent, theme.body, theme.step)
+        body = Element(Role.LIST_BODY, column.items)
+        rows.append(Element(Role.LIST_ITEM, (decoration(bullet), body)))
+        y = column.next
+    return Element(Role.LIST, tuple(rows)), y
+
+
+def help_box(
+    style: Style, help_: Help, top: float, width: float, *, listed: bool = True, beside: bool = False
+) -> tuple[list[Element], float]:
+    """The frame means safety: the octagon of "stop" leads the emergency signs, the striped triangle the urgent ones."""
+    theme = style.theme
+    pad = theme.step * 0.9
+    inner = width - 2 * pad
+    gap = theme.step * 1.45
+    room = inner if theme.stacked else (inner - gap) / 2
+    y = top + theme.step * 1.45
+    contact = _contact_beside if beside else _contact
+    emergency, end_one = _signs_of(style, help_.emergency, pad, y, room, "stop", listed=listed)
+    if theme.stacked:
+        urgent, end_two = _signs_of(style, help_.urgent, pad, end_one + theme.step * 0.6, room, "care", listed=listed)
+        whom, end_two = contact(style, help_, pad, end_two, room)
+    else:
+        urgent, end_two = _signs_of(style, help_.urgent, pad + room + gap, y, room, "care", listed=listed)
+        whom, end_two = contact(style, help_, pad + room + gap, end_two + theme.step * 0.25, room)
+    bottom = max(end_one, end_two) - theme.step * 0.3
+    frame = Shape(rectangle(0, top, width, bottom - top, 5.67), stroke=style.inks.ink, width=1.6)
+    return [decoration(frame), *emergency, *urgent, *whom], bottom
+
+
+def _signs_of(
+    style: Style, advice: Advice, x: float, y: float, width: float, sign: str, *, listed: bool
+) -> tuple[list[Element], float]:
+    theme = style.theme
+    size = theme.help_head * 0.5
+    middle = y - theme.help_head * 0.3
+    start = x + size * 2.5
+    head = set_column(
+        style,
+        [Span(advice.head, "bold", style.inks.ink)],
+        start,
+        y,
+        x + width - start,
+        theme.help_head,
+        theme.help_head * 1.15,
+    )
+    marks = _octagon(style, x + size, middle, size) if sign == "stop" else _triangle(style, x + size, middle, size)
+    below = head.next - theme.help_head * 1.15 + theme.step * 1.1
+    said, end = (set_advice_points if listed else _run_in)(style, advice, x, below, width)
+    return [decoration(*marks), Element(Role.HEADING_2, head.items), said], end
+
+
+def _run_in(style: Style, advice: Advice, x: float, y: float, width: float) -> tuple[Element, float]:
+    spans = [Span(advice.run_in, "regular", style.inks.ink)]
+    words = set_column(style, spans, x, y, width, style.theme.body, style.theme.step)
+    return Element(Role.PARAGRAPH, words.items), words.next
+
+
+def _octagon(style: Style, x: float, y: float, size: float) -> list[Item]:
+    return [Shape(octagon(x, y, size), fill=style.inks.accent)]
+
+
+def _triangle(style: Style, x: float, y: float, size: float) -> list[Item]:
+    corners = [
+        (x + size * 1.05 * math.sin(math.radians(angle)), y - size * 1.05 * math.cos(math.radians(angle)) + size * 0.2)
+        for angle in (0, 120, 240)
+    ]
+    accent = style.inks.accent
+    return [
+        Shape(polygon(corners), fill=style.inks.white),
+        Shape(polygon(corners), stroke=accent, width=1.6, hatch=(3.2, 0.75)),
+    ]
+
+
+def _contact(style: Style, help_: Help, x: float, y: float, width: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    name = set_column(style, [Span(help_.clinic, "bold", inks.ink)], x, y, width, theme.body, theme.step)
+    baseline = name.next + theme.help_phone * 0.1
+    phone = set_word(style, help_.phone, x, baseline, theme.help_phone, "bold", inks.accent)
+    return [Element(Role.PARAGRAPH, name.items), Element(Role.PARAGRAPH, (phone,))], baseline + theme.step
+
+
+def _contact_beside(style: Style, help_: Help, x: float, y: float, width: float) -> tuple[list[Element], float]:
+    """Name and number in one line where they fit."""
+    theme, inks = style.theme, style.inks
+    spans = [Span(help_.clinic + "   ", "bold", inks.ink), Span(help_.phone, "bold", inks.accent)]
+    words = set_column(style, spans, x, y, width, theme.body, theme.step)
+    return [Element(Role.PARAGRAPH, words.items)], words.next

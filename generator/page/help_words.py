@@ -1,0 +1,24 @@
+"""The words of the framed box: whom to call for which signs, the same on every page that has it."""
+
+from __future__ import annotations
+
+from generator import sentences
+from generator.content.wording import Wording
+from generator.page.help_box import Advice, Help
+from generator.plan import Plan
+
+
+def help_of(plan: Plan, wording: Wording) -> Help:
+    """Every emergency and urgent sign of the routine, and how to reach the clinic."""
+    routine, clinic = plan.routine, plan.clinic
+    return Help(
+        _advice(sentences.emergency(routine, clinic, wording), wording),
+        _advice(sentences.urgent(routine, clinic, wording), wording),
+        clinic.name,
+        clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"),
+    )
+
+
+def _advice(advice: sentences.Advice, wording: Wording) -> Advice:
+    points = tuple(("", sentences.sentence_case(item)) for item in advice.items)
+    return Advice(advice.head, points, sentences.sentence_case(sentences.run_in(advice, wording)))
