@@ -12,6 +12,9 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
 
+# How wide the first of two columns of running text may be.
+_SHARES = (0.42, 0.46, 0.5, 0.54, 0.58)
+
 
 @dataclass(frozen=True, slots=True)
 class Advice:
@@ -37,7 +40,9 @@ class Help:
 
 def lay_out_help(style: Style, help_: Help, width: float, *, listed: bool = True, beside: bool = False) -> Block:
     """The box as a part of its own. Without `listed` signs are run in; `beside` puts the number behind the name."""
-    box, bottom = help_box(style, help_, 0.0, width, listed=listed, beside=beside)
+    shares = (0.5,) if listed else _SHARES
+    tried = [help_box(style, help_, 0.0, width, listed=listed, beside=beside, share=share) for share in shares]
+    box, bottom = min(tried, key=lambda one: one[1])
     return Block(width, bottom, (Element(Role.SECTION, tuple(box)),), bookmark=(help_.emergency.head, 1))
 
 
@@ -64,14 +69,22 @@ def set_advice_points(style: Style, advice: Advice, x: float, y: float, width: f
 
 
 def help_box(
-    style: Style, help_: Help, top: float, width: float, *, listed: bool = True, beside: bool = False
+    style: Style,
+    help_: Help,
+    top: float,
+    width: float,
+    *,
+    listed: bool = True,
+    beside: bool = False,
+    share: float = 0.5,
 ) -> tuple[list[Element], float]:
     """The frame means safety: the octagon of "stop" leads the emergency signs, the striped triangle the urgent ones."""
     theme = style.theme
     pad = theme.step * 0.9
     inner = width - 2 * pad
     gap = theme.step * 1.45
-    room = inner if theme.stacked else (inner - gap) / 2
+    room = inner if theme.stacked else (inner - gap) * share
+    other = inner if theme.stacked else inner - gap - room
     y = top + theme.step * 1.45
     contact = _contact_beside if beside else _contact
     emergency, end_one = _signs_of(style, help_.emergency, pad, y, room, "stop", listed=listed)
@@ -79,8 +92,8 @@ def help_box(
         urgent, end_two = _signs_of(style, help_.urgent, pad, end_one + theme.step * 0.6, room, "care", listed=listed)
         whom, end_two = contact(style, help_, pad, end_two, room)
     else:
-        urgent, end_two = _signs_of(style, help_.urgent, pad + room + gap, y, room, "care", listed=listed)
-        whom, end_two = contact(style, help_, pad + room + gap, end_two + theme.step * 0.25, room)
+        urgent, end_two = _signs_of(style, help_.urgent, pad + room + gap, y, other, "care", listed=listed)
+        whom, end_two = contact(style, help_, pad + room + gap, end_two + theme.step * 0.25, other)
     bottom = max(end_one, end_two) - theme.step * 0.3
     frame = Shape(rectangle(0, top, width, bottom - top, 5.67), stroke=style.inks.ink, width=1.6)
     return [decoration(frame), *emergency, *urgent, *whom], bottom

@@ -10,7 +10,9 @@ import pytest
 from generator import sentences
 from generator.make import Master
 from generator.page.format import Layout
-from tests.conformance.family import SINGLE, Case, data, master
+from generator.page.page import Words
+from tests.conformance.family import SINGLE, Case, data, master, pages
+from tests.page.conftest import items_of
 
 HANDOUTS = [case for case in SINGLE if case.form.only == "handout"]
 
@@ -20,15 +22,15 @@ def letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
+def lists_of(made: Master) -> tuple[sentences.Advice, ...]:
+    routine, clinic, wording = made.plan.routine, made.plan.clinic, made.wording
+    return sentences.emergency(routine, clinic, wording), sentences.urgent(routine, clinic, wording)
+
+
 def missing(printed: str, made: Master) -> list[str]:
     """What `printed` does not say of whom to call, and of every sign of both lists."""
-    plan, wording = made.plan, made.wording
-    lists = (
-        sentences.emergency(plan.routine, plan.clinic, wording),
-        sentences.urgent(plan.routine, plan.clinic, wording),
-    )
     said = letters(printed)
-    return [text for one in lists for text in (one.head, *one.items) if letters(text) not in said]
+    return [text for one in lists_of(made) for text in (one.head, *one.items) if letters(text) not in said]
 
 
 def pages_of(case: Case) -> list[str]:
@@ -57,12 +59,32 @@ CHARTS = [case for case in SINGLE if case.form.only == "chart"]
 
 
 @pytest.mark.parametrize("case", CHARTS, ids=str)
-def test_every_page_of_a_chart_says_whom_to_call_and_where_the_signs_stand(case: Case) -> None:
+def test_every_sign_stands_whole_on_a_chart_and_every_page_says_where(case: Case) -> None:
+    """Whole on one page, which may hang on a fridge without any handout."""
+    made, printouts = master(case), pages_of(case)
+    clinic, wording = made.plan.clinic, made.wording
+    (home,) = [number for number, printed in enumerate(printouts, 1) if missing(printed, made) == []]
+    assert letters(clinic.phone) in letters(printouts[home - 1])
+    for number, printed in enumerate(printouts, 1):
+        elsewhere = sentences.signs_on(clinic, wording, home, len(printouts))
+        pointer = sentences.signs_here(clinic, wording) if number == home else elsewhere
+        assert str(clinic.emergency) in pointer
+        assert letters(pointer) in letters(printed)
+
+
+@pytest.mark.parametrize("case", CHARTS, ids=str)
+def test_signs_on_a_chart_are_as_large_as_the_text_around_them(case: Case) -> None:
     made = master(case)
-    warning = sentences.chart_warning(made.plan.clinic, made.wording)
-    assert str(made.plan.clinic.emergency) in warning
-    for printed in pages_of(case):
-        assert letters(warning) in letters(printed)
+    least = {"large-print": 16}.get(case.form.style, 11)
+    sizes = [
+        item.run.size
+        for page in pages(case).pages
+        for placed in page.blocks
+        if placed.block.bookmark
+        for item in items_of(placed.block)
+        if isinstance(item, Words)
+    ]
+    assert min(sizes) >= max(least, made.style.theme.note)
 
 
 def test_a_planted_gap_is_found() -> None:
