@@ -146,7 +146,7 @@ def sheet_json(sheet: ChartSheet) -> dict[str, object]:
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
     """Room for the top with its page number and longest words, so that one page more or less moves nothing."""
     page, air = chart.words.page.format(n=88, total=88), _AIR * sizes.unit
-    pointer = chart.help.pointer(87, 88, 88) if chart.help else ""
+    pointer = chart.help.pointer(1, 88) if chart.help else ""
     top, bare = (
         lay_out_top(style, sizes, chart, frame.live, page, doses=doses, pointer=pointer).height
         for doses in (True, False)
@@ -167,7 +167,7 @@ def _sheet_page(
 ) -> SheetPage:
     frame, count = arrangement.frame, len(arrangement.pages)
     words = chart.words.page.format(n=number, total=count) if count > 1 else ""
-    pointer = chart.help.pointer(number, arrangement.help_page, count) if chart.help else ""
+    pointer = chart.help.pointer(number, arrangement.help_page) if chart.help else ""
     first = number == 1
     top = lay_out_top(style, sizes, chart, frame.live, words, first=first, doses=arrangement.doses, pointer=pointer)
     y = frame.top + top.height

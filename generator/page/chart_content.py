@@ -202,16 +202,16 @@ class Person:
 class ChartHelp:
     """Whom to call for which signs; and what the top of a page says of it: `here` where the box stands, else where.
 
-    `elsewhere` has {n} and {total}, the page with the box and how many there are.
+    `elsewhere` has {n}, the page with the box.
     """
 
     help: Help
     here: str
     elsewhere: str
 
-    def pointer(self, page: int, home: int, total: int) -> str:
-        """What page `page` of `total` says where the box stands on page `home`."""
-        return self.here if page == home else self.elsewhere.format(n=home, total=total)
+    def pointer(self, page: int, home: int) -> str:
+        """What page `page` says where the box stands on page `home`."""
+        return self.here if page == home else self.elsewhere.format(n=home)
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def _widest_day(language: str) -> str:
 
 def _help(plan: Plan, wording: Wording) -> ChartHelp:
     here = sentences.signs_here(plan.clinic, wording)
-    return ChartHelp(help_of(plan, wording), here, sentences.signs_on(plan.clinic, wording, "{n}", "{total}"))
+    return ChartHelp(help_of(plan, wording), here, sentences.signs_on(plan.clinic, wording, "{n}"))
 
 
 def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing | Raster]) -> tuple[ChartPhase, ...]:

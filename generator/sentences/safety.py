@@ -94,13 +94,13 @@ def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
 
 
 def signs_here(clinic: Clinic, wording: Wording) -> str:
-    """Whom to call, on a chart's page that has the signs: "Warning signs: see the box. Emergency: call 999."."""
+    """Whom to call, on a chart's page that has the signs: "Warning sign (in the box)? Call 999."."""
     return fill(wording.chart.signs_here, number=_emergency_number(clinic))
 
 
-def signs_on(clinic: Clinic, wording: Wording, page: object, total: object) -> str:
-    """The same on the chart's other pages: "Warning signs: page 2 of 2. Emergency: call 999."."""
-    return fill(wording.chart.signs_on, n=page, total=total, number=_emergency_number(clinic))
+def signs_on(clinic: Clinic, wording: Wording, page: object) -> str:
+    """The same on the chart's other pages: "Warning sign (page 2)? Call 999."."""
+    return fill(wording.chart.signs_on, n=page, number=_emergency_number(clinic))
 
 
 def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:

@@ -66,7 +66,7 @@ def test_every_sign_stands_whole_on_a_chart_and_every_page_says_where(case: Case
     (home,) = [number for number, printed in enumerate(printouts, 1) if missing(printed, made) == []]
     assert letters(clinic.phone) in letters(printouts[home - 1])
     for number, printed in enumerate(printouts, 1):
-        elsewhere = sentences.signs_on(clinic, wording, home, len(printouts))
+        elsewhere = sentences.signs_on(clinic, wording, home)
         pointer = sentences.signs_here(clinic, wording) if number == home else elsewhere
         assert str(clinic.emergency) in pointer
         assert letters(pointer) in letters(printed)
