@@ -61,7 +61,7 @@ def test_problems_end_with_1_and_good_rows_are_made(there: Path) -> None:
     [
         (["monday.csv"], 2, "say where to write with -o DIR"),
         (["nobody.csv", "-o", "out"], 1, "nobody.csv:1:1: this roster cannot be read: no such file"),
-        (["monday.csv", "-o", "monday.csv"], 1, "monday.csv"),
+        (["monday.csv", "-o", "monday.csv"], 2, "is called like a file: give a folder"),
         (["monday.csv", "-o", "out", "--jobs", "0"], 2, "--jobs"),
         (["monday.csv", "-o", "out", "--style", "huge"], 2, "--style"),
         (
