@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from generator.page.format import ChartKind, Format, Layout
+from generator.page.measures import Paper
 from generator.page.page import Element, Group, Item, Page, Role, Words
 from tests import tools
 from tests.conformance import family
@@ -23,10 +24,12 @@ READ = (Role.TITLE, Role.HEADING_2, Role.HEADING_3, Role.LIST, Role.LIST_ITEM, R
 Said = tuple[str, str]
 
 CASES = [
-    Case(routine, Format(layout=layout, style=family.STYLES[index % 3], chart=list(ChartKind)[index % 3]))
+    Case(
+        routine, Format(paper=Paper.A4, layout=layout, style=family.STYLES[index % 3], chart=list(ChartKind)[index % 3])
+    )
     for index, routine in enumerate(family.ROUTINES)
     for layout in Layout
-] + [Case("hamstring-health", Format(chart=chart)) for chart in ChartKind]
+] + [Case("hamstring-health", Format(paper=Paper.A4, chart=chart)) for chart in ChartKind]
 
 
 def squeezed(text: str) -> str:
