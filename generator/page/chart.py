@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.page.cells import Payload, cells_json, cells_of, fingerprint, routine_code
-from generator.page.chart_arrangement import Arrangement, Orientation, PagePlan, Room, Table, arrange
+from generator.page.chart_arrangement import Arrangement, Orientation, arrange
 from generator.page.chart_band import lay_out_band, plan_share
 from generator.page.chart_content import Chart, Person, RowNotes, Week
 from generator.page.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
@@ -14,6 +14,7 @@ from generator.page.chart_grid import lay_out_head
 from generator.page.chart_marks import marks_json, place_marks, place_matrix
 from generator.page.chart_measures import Sizes, sizes_of
 from generator.page.chart_notes import height_over
+from generator.page.chart_pages import PagePlan, Room, Table
 from generator.page.chart_rows import lay_out_body
 from generator.page.chart_top import lay_out_fields, lay_out_top
 from generator.page.measures import Frame, Paper, Style, frame_of
