@@ -62,10 +62,12 @@ class Room:
 def fewest_pages(
     grid: Grid, frame: Frame, room: Room, across: int, ways: Sequence[tuple[Shelf, ...]]
 ) -> tuple[PagePlan, ...] | None:
-    """The fewest pages of all ways to say when to get help; of equal ones the first."""
+    """The fewest pages of all ways to say when to get help that are no higher than a page; of equal ones the first."""
+    free = frame.bottom - frame.top - room.over(grid) - room.foot
+    fitting = [way for way in ways if all(shelf.height <= free for shelf in way)]
     found = [
         pages
-        for way in ways
+        for way in fitting or ways[-1:]
         for pages in (_side_by_side if across == WEEKS else partial(_stacked, across=across))(grid, frame, room, way)
     ]
     return min(found, key=len, default=None)
