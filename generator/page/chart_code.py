@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from generator.page.address import short_lines
 from generator.page.chart_content import Chart
-from generator.page.chart_measures import Sizes
+from generator.page.chart_measures import DROP, Sizes
 from generator.page.code_block import Code
 from generator.page.measures import Style
 from generator.page.page import Element, Item, Role, Squares
 from generator.page.paragraph import set_column, set_word
 from generator.page.qr import QUIET_MODULES
-from generator.page.signs import CAP_MIDDLE, TAIL
+from generator.page.signs import CAP_MIDDLE
 from generator.problems import Prose
 from generator.text.setter import Span
 
@@ -90,7 +90,7 @@ def _quiet(code: Code) -> float:
 
 
 def _text_height(sizes: Sizes, lines: int) -> float:
-    return sizes.fine * (2 * CAP_MIDDLE + TAIL) + (lines - 1) * sizes.fine * _LINE
+    return sizes.fine * (2 * CAP_MIDDLE + DROP) + (lines - 1) * sizes.fine * _LINE
 
 
 def _beside(style: Style, sizes: Sizes, words: str, x: float, y: float, end: float) -> tuple[Item, ...]:
