@@ -52,8 +52,9 @@ def test_the_same_code_makes_the_same_pages(tmp_path: Path) -> None:
     sides = tmp_path / "before", tmp_path / "after"
     for side in sides:
         assert render(ROOT, side, "hinge-and-rotate-a4-standard-chart-minimal") == {}
-    (page,) = differences(*sides)
-    assert (page.name, page.share) == ("hinge-and-rotate-a4-standard-chart-minimal-1.png", 0.0)
+    pages = differences(*sides)
+    assert pages[0].name == "hinge-and-rotate-a4-standard-chart-minimal-1.png"
+    assert [page.share for page in pages] == [0.0] * len(pages)
 
 
 def test_what_cannot_be_made_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.naming import identity_of, name_of
 from generator.page.format import ChartKind, Format
+from generator.page.measures import Paper
 
 PLAIN: dict[str, Any] = {"routine": "knees", "version": "1.0", "clinic": "hill", "language": "en-GB"}
 USUAL = "knees-1.0-en-GB-a4-cards-standard"
@@ -34,34 +35,34 @@ DIFFERENT = [
 
 
 def test_every_plan_has_a_name_of_its_own() -> None:
-    names = [name_of(one, Format()) for one in DIFFERENT]
+    names = [name_of(one, Format(paper=Paper.A4)) for one in DIFFERENT]
     assert len(set(names)) == len(names)
     assert names[:4] == [f"{USUAL}.pdf", f"{USUAL}-left.pdf", f"{USUAL}-right.pdf", f"{USUAL}-chair.pdf"]
 
 
 def test_charts_have_names_of_their_own() -> None:
-    forms = [Format(chart=kind, only=only) for kind in ChartKind for only in ("", "chart")]
+    forms = [Format(paper=Paper.A4, chart=kind, only=only) for kind in ChartKind for only in ("", "chart")]
     names = [name_of(plan(), form) for form in forms]
     assert len(set(names)) == len(names)
-    assert name_of(plan(), Format(chart=ChartKind.FULL, only="handout")) == f"{USUAL}-handout.pdf"
+    assert name_of(plan(), Format(paper=Paper.A4, chart=ChartKind.FULL, only="handout")) == f"{USUAL}-handout.pdf"
 
 
 def test_dates_and_the_order_of_doses_change_no_name() -> None:
     first = plan(dose={"a": {"sets": 3}, "b": {"reps": 8}}, start="2026-11-23", review="2026-12-21")
     second = plan(dose={"b": {"reps": 8}, "a": {"sets": 3}})
-    assert name_of(first, Format()) == name_of(second, Format())
+    assert name_of(first, Format(paper=Paper.A4)) == name_of(second, Format(paper=Paper.A4))
 
 
 SHEETS = [
-    (plan(), Person(), Format()),
-    (plan(), Person(name="Ann Lee"), Format()),
-    (plan(), Person(by="Ann Lee"), Format()),
-    (plan(), Person(note="Ann Lee"), Format()),
-    (plan(), Person(pseudonym="P-1"), Format()),
-    (plan(start="2026-11-23"), Person(), Format()),
-    (plan(clinic="dale"), Person(), Format()),
+    (plan(), Person(), Format(paper=Paper.A4)),
+    (plan(), Person(name="Ann Lee"), Format(paper=Paper.A4)),
+    (plan(), Person(by="Ann Lee"), Format(paper=Paper.A4)),
+    (plan(), Person(note="Ann Lee"), Format(paper=Paper.A4)),
+    (plan(), Person(pseudonym="P-1"), Format(paper=Paper.A4)),
+    (plan(start="2026-11-23"), Person(), Format(paper=Paper.A4)),
+    (plan(clinic="dale"), Person(), Format(paper=Paper.A4)),
     (plan(), Person(), Format(gutter=20.0)),
-    (plan(side="left"), Person(), Format()),
+    (plan(side="left"), Person(), Format(paper=Paper.A4)),
 ]
 
 
@@ -72,4 +73,6 @@ def test_what_is_another_sheet(one: Any, other: Any) -> None:
 
 
 def test_a_later_version_is_the_same_sheet() -> None:
-    assert identity_of(plan(version="1.1"), Person("Ann"), Format()) == identity_of(plan(), Person("Ann"), Format())
+    assert identity_of(plan(version="1.1"), Person("Ann"), Format(paper=Paper.A4)) == identity_of(
+        plan(), Person("Ann"), Format(paper=Paper.A4)
+    )
