@@ -10,30 +10,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
+from generator.content.checking.fault_words import of_kind
+from generator.content.checking.placeholder import sample_problem
 from generator.content.contrast import darkening
-from generator.content.fault_words import of_kind
 from generator.content.person import Person
-from generator.content.placeholder import sample_problem
 from generator.content.prescription import Prescription
-from generator.content.wording import Wording, load_wording
+from generator.language.wording import Wording, load_wording
 from generator.naming import identity_of, name_of
-from generator.page.binding import mirrored
-from generator.page.chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
-from generator.page.chart import fill_in as fill_chart
+from generator.page.cards.handout import lay_out_handout
+from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
+from generator.page.chart.lay_out_chart import fill_in as fill_chart
 from generator.page.chart_words import chart_of, chart_person, chart_weeks, row_notes
-from generator.page.faults import page_problems, personal_problems
+from generator.page.finished.binding import mirrored
+from generator.page.finished.faults import page_problems, personal_problems
+from generator.page.finished.photo_resolution import Coarse, coarse_pictures, coarse_problem
+from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format, Layout
-from generator.page.fridge import lay_out_fridge
+from generator.page.fridge.fridge import lay_out_fridge
 from generator.page.fridge_words import fridge_of
-from generator.page.handout import lay_out_handout
 from generator.page.handout_words import Describer
 from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
 from generator.page.person_words import fridge_fields, person_fields, person_notes
 from generator.page.personal_note import note_fillers
-from generator.page.resolution import Coarse, coarse_pictures, coarse_problem
-from generator.page.sample import SampleMark, lay_out_mark, marked
 from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks

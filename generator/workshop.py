@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from generator.assets import asset
 from generator.cache import Cache, user_folder
+from generator.content.checking.fault_words import of_kind
 from generator.content.contrast import darkened
-from generator.content.fault_words import of_kind
 from generator.content.library import Library
 from generator.content.theme import Theme, load_theme
 from generator.page.measures import Style, inks_of, palette_of
@@ -18,8 +18,8 @@ from generator.page.page import Block
 from generator.pictures.gallery import Gallery
 from generator.pictures.gather import Pictures, gather_pictures
 from generator.plan import Plan
-from generator.text.face import Face
 from generator.text.setter import Setter
+from generator.text.typeface import Face
 
 if TYPE_CHECKING:
     from generator.output.press import Press

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.clinic import Clinic
 from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription

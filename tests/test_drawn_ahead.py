@@ -14,7 +14,7 @@ import pytest
 from PIL import Image
 
 from generator.assets import asset
-from generator.content.figure_spec import plain
+from generator.content.figure.figure_spec import plain
 from generator.content.library import Library, load_library
 from generator.draw import draw_ahead, picture_bytes, stale_figures
 from generator.figure.stored import from_bytes

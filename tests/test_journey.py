@@ -15,7 +15,7 @@ import pytest
 import zxingcpp
 
 from generator import sentences
-from generator.content.checked import build as checked
+from generator.content.checking.checked import build as checked
 from generator.content.library import Library, load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription

@@ -10,7 +10,7 @@ from typing import Any, cast
 import pytest
 
 from generator import ContentError, Format, Person, Prescription, Workshop, build, load_library
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.clinic import Clinic
 from generator.make import prepare
 from generator.page.format import ChartKind, Layout

@@ -21,12 +21,12 @@ from pydantic import BaseModel
 from generator.assets import asset
 from generator.check.rules import SWITCHABLE
 from generator.cli import main
-from generator.content import checked
+from generator.content.checking import checked
 from generator.content.clinic import Clinic
-from generator.content.dose import DoseChange
+from generator.content.dose.dose import DoseChange
 from generator.content.exercise import Exercise
 from generator.content.plan_file import PlanFile
-from generator.content.roster_columns import COLUMNS
+from generator.content.roster.roster_columns import COLUMNS
 from generator.content.routine import Entry, Measure, Phase, Routine
 from generator.content.schema import json_schema
 from generator.problems import ContentError

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
-from generator.content import checked
-from generator.content.fault_words import listed, near
+from generator.content.checking import checked
+from generator.content.checking.fault_words import listed, near
 from generator.content.fields import quoted
 from generator.content.library import Library
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUDONYM_FORM, Person
 from generator.content.prescription import Prescription
-from generator.content.roster import Line, Roster
+from generator.content.roster.roster_file import Line, Roster
 from generator.naming import name_of
 from generator.page.format import ChartKind, Format, Layout
 from generator.page.measures import Paper

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
-from generator.content.ascii_address import ascii_host, host_of
-from generator.content.web_address import shown_form, untracked
+from generator.content.address.ascii_address import ascii_host, host_of
+from generator.content.address.web_address import shown_form, untracked
 from generator.problems import place_of
 from generator.source.document import Path
 from generator.source.reader import walk

@@ -8,9 +8,9 @@ from itertools import pairwise
 from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
-from generator.content.dose import AMOUNTS
-from generator.content.fault_words import listed
-from generator.content.overlay import differ, volume
+from generator.content.checking.fault_words import listed
+from generator.content.dose.dose import AMOUNTS
+from generator.content.dose.overlay import differ, volume
 from generator.content.routine import entries
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.plan.schedule import DAYS

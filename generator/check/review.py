@@ -16,8 +16,8 @@ from generator.check.switches import SwitchedOff, apart, switch_findings
 from generator.check.targets import Target, Wanted
 from generator.content.library import Library
 from generator.content.routine import Routine, exercises_named
+from generator.page.finished.photo_resolution import Coarse
 from generator.page.format import Format
-from generator.page.resolution import Coarse
 from generator.pictures.gallery import Gallery
 from generator.problems import ContentError, Problem, Severity
 from generator.source.document import dotted

@@ -10,12 +10,12 @@ from generator.check import (
     dosing,
     layout,
     licences,
+    other_side,
     phrasing,
     readability,
-    resolution,
-    safety,
-    sides,
+    sharpness,
     steps,
+    stop_rules,
     video_lengths,
 )
 from generator.check.finding import Level
@@ -25,16 +25,16 @@ from generator.check.subject import ContentFile
 
 FILE_RULES: tuple[Rule[ContentFile], ...] = (
     *completeness.RULES,
-    *safety.RULES,
+    *stop_rules.RULES,
     *readability.RULES,
     *steps.RULES,
     *phrasing.RULES,
-    *sides.RULES,
+    *other_side.RULES,
     *addresses.RULES,
     *licences.RULES,
 )
 SHEET_RULES: tuple[Rule[Sheets], ...] = (*dosing.RULES, *video_lengths.RULES, *layout.RULES)
-PICTURE_RULES = resolution.RULES
+PICTURE_RULES = sharpness.RULES
 
 _READER = "The project's YAML reference; JSON Schemas by `handouts schema`"
 GUARDS: tuple[Guard, ...] = (

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Literal
 
 from generator.content.clinic import Clinic
-from generator.content.dose import DoseFields
+from generator.content.dose.dose import DoseFields
 from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.routine import Alternative, Routine, entries
 from generator.content.sided import ways_of

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.check.finding import Finding, Level
 from generator.check.reading import word_count
 from generator.check.subject import ContentFile
-from generator.content.fault_words import near
+from generator.content.checking.fault_words import near
 from generator.problems import Place
 from generator.source.document import dotted
 

@@ -9,11 +9,11 @@ from pathlib import Path
 
 from generator.assets import bundled_content
 from generator.check.subject import Kind
-from generator.content.checked import load
+from generator.content.checking.checked import load
+from generator.content.checking.lone_file import file_problems, opened
 from generator.content.fields import as_id, quoted
 from generator.content.folder import ENDING, shown
 from generator.content.library import MODELS, Library, load_library
-from generator.content.lone_file import file_problems, opened
 from generator.content.plan_file import PlanFile
 from generator.content.prescription import Prescription
 from generator.problems import ContentError, Place, Problem, Severity

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
-from generator.content.video import ResolvedVideo
+from generator.content.address.video import ResolvedVideo
 from generator.plan.values import Span
 
 

@@ -12,14 +12,14 @@ from typing import Any
 import click
 
 from generator import __version__
-from generator.cli.batch import batch_command
-from generator.cli.check import check_command
-from generator.cli.draw import draw_command
+from generator.cli.batch_command import batch_command
+from generator.cli.check_command import check_command
+from generator.cli.draw_command import draw_command
 from generator.cli.encoding import speak_plainly
-from generator.cli.exits import diff_command, plan_command, record_command
-from generator.cli.listing import list_command, show_command
-from generator.cli.make import make_command
-from generator.cli.new import new_command, schema_command
+from generator.cli.list_command import list_command, show_command
+from generator.cli.make_command import make_command
+from generator.cli.new_command import new_command, schema_command
+from generator.cli.plan_commands import diff_command, plan_command, record_command
 
 __all__ = ["main"]
 

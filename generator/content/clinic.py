@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
+from generator.content.address.video import VideoHost
 from generator.content.fields import (
     Address,
     FileName,
@@ -19,7 +20,6 @@ from generator.content.fields import (
     Title,
     wrong,
 )
-from generator.content.video import VideoHost
 from generator.problems import Prose
 
 Phone = Annotated[

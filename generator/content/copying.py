@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.clinic import Clinic
 from generator.content.exercise import Exercise
 from generator.content.folder import Kind

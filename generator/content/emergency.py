@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from generator.assets import asset
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.clinic import Country, Phone
 from generator.content.fields import Line, Model
 

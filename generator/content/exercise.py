@@ -6,7 +6,9 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.content.dose import Dose, DoseChange
+from generator.content.address.video import VideoLink
+from generator.content.dose.dose import Dose, DoseChange
+from generator.content.dose.overlay import merge
 from generator.content.fields import (
     Address,
     FileName,
@@ -22,8 +24,7 @@ from generator.content.fields import (
     Title,
     wrong,
 )
-from generator.content.figure_spec import FigureSpec
-from generator.content.overlay import merge
+from generator.content.figure.figure_spec import FigureSpec
 from generator.content.sided import (
     Only,
     Sided,
@@ -37,7 +38,6 @@ from generator.content.sided import (
     said,
     said_in_place,
 )
-from generator.content.video import VideoLink
 
 Position = Literal[
     "lying", "side lying", "prone", "sitting", "long sitting", "kneeling", "half kneeling", "all fours", "standing"

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from generator.content.ascii_address import ascii_form
+from generator.content.address.ascii_address import ascii_form
 from generator.problems import Prose
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"

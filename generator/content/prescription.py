@@ -12,9 +12,9 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, ValidationInfo, model_validator
 
-from generator.content.checked import EXPLAINED_HERE
-from generator.content.dose import DoseChange
-from generator.content.explain import explain
+from generator.content.checking.checked import EXPLAINED_HERE
+from generator.content.checking.explain import explain
+from generator.content.dose.dose import DoseChange
 from generator.content.fields import ID_PATTERN, Identifier, IdentifierKey, IsoDate, Language, Model, Version, wrong
 from generator.problems import ContentError
 from generator.source.scalar import UnusableNumber, resolve

@@ -8,7 +8,8 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.content.dose import DoseChange, DoseFields, Frequency, Lasting, refuse_two_ways
+from generator.content.address.video import VideoLink
+from generator.content.dose.dose import DoseChange, DoseFields, Frequency, Lasting, refuse_two_ways
 from generator.content.exercise import Basis, Names, Points, Side, Sources
 from generator.content.fields import (
     Identifier,
@@ -27,7 +28,6 @@ from generator.content.fields import (
     wrong,
 )
 from generator.content.sided import SidedItem, SidedParagraph, SidedSentence, all_said, refuse_silence, said
-from generator.content.video import VideoLink
 from generator.problems import Prose, place_of
 
 PhaseKind = Literal["mobilise", "warm-up", "strengthen", "stretch", "cool-down", "sequence", "habit"]

@@ -10,13 +10,13 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.content.clinic import Clinic
-from generator.content.dose import Frequency
+from generator.content.dose.dose import Frequency
+from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
-from generator.content.figure_pose import Limb, Neck, Pose, StartPose, Target, Trunk
-from generator.content.figure_props import DIRECTIONS, Arrow
-from generator.content.figure_spec import Hands, View
-from generator.content.figure_words import BASES, GRIPS, MARKERS, TOUCH_PLACES, VIEWS
-from generator.content.load import Load
+from generator.content.figure.figure_spec import Hands, View
+from generator.content.figure.figure_words import BASES, GRIPS, MARKERS, TOUCH_PLACES, VIEWS
+from generator.content.figure.pose_fields import Limb, Neck, Pose, StartPose, Target, Trunk
+from generator.content.figure.prop_fields import DIRECTIONS, Arrow
 from generator.content.plan_file import PlanFile
 from generator.content.routine import Routine
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from generator.content.dose import Dose, DoseChange, DoseFields, step_problem
+from generator.content.checking.fault_words import near
+from generator.content.dose.dose import Dose, DoseChange, DoseFields, step_problem
+from generator.content.dose.overlay import merge
 from generator.content.exercise import Exercise
-from generator.content.fault_words import near
 from generator.content.folder import Kind
-from generator.content.overlay import merge
 from generator.content.person import is_private
 from generator.content.routine import Routine
 from generator.problems import ContentError, Problem

@@ -11,7 +11,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ConfigDict, Field
 
 from generator.assets import asset
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.clinic import Colour
 from generator.content.fields import Model
 from generator.problems import Prose

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from generator.content.wording import Wording, fill
+from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
 from generator.sentences import build_up, date_line, dose_notes, dose_sentence, listed, time_fact, when_sentence
 

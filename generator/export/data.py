@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences import build_up, clinician_line, dose_sentence, when_sentence
 

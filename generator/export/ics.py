@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
 
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.plan import Plan
 from generator.problems import ContentError, Problem
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
-from generator.content.dose import Dose, DoseFields
+from generator.content.dose.dose import Dose, DoseFields
+from generator.content.dose.overlay import FIELDS
 from generator.content.folder import Kind
-from generator.content.overlay import FIELDS
-from generator.content.wording import Wording, fill
+from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
 from generator.plan.layers import Said
 from generator.problems import Place

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
+from generator.content.checking.wishes import note_problems
 from generator.content.exercise import Exercise
-from generator.content.wishes import note_problems
-from generator.content.wording import Wording, fill
+from generator.language.wording import Wording, fill
 from generator.plan import Plan
 from generator.problems import ContentError
 from generator.sentences import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.content.wording import Wording, fill
 from generator.export.origins import Files, origin_lines
+from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
 from generator.sentences import (
     build_up,

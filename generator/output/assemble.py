@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from math import isfinite
 from typing import BinaryIO
 
+from generator.output.bookmarks import Outline
 from generator.output.imprint import Imprint, information, output_intents, viewer_preferences, xmp
 from generator.output.numbertree import NumberTree
 from generator.output.objects import ObjectFile, Trace
-from generator.output.outline import Outline
 from generator.output.pagetree import PageTree
 from generator.output.placement import Content, Spot, structure
 from generator.output.press import Press

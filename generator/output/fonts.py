@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from generator.output.objects import ObjectFile
 from generator.output.syntax import deflated, number
-from generator.text.face import Face
+from generator.text.typeface import Face
 
 _SYMBOLIC = 4  # FontDescriptor flag: not limited to the Latin character set
 _BFCHAR_AT_MOST = 100  # entries in one block of a CMap (Adobe Technical Note 5014)

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from generator.output.hatch import PITCH, WIDTH, hatch
 from generator.output.shading import shading
 from generator.output.syntax import Unwritable, colour, deflated, number, numbers, path, stream
-from generator.page.page import Ink, Raster
+from generator.page.page import Ink
 from generator.shapes.drawing import Drawing, Fill, Stroke
 from generator.shapes.gradient import Gradient
+from generator.shapes.pixels import Raster
 
 _RGB = re.compile("#[0-9A-Fa-f]{6}")
 

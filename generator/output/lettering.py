@@ -9,8 +9,8 @@ from unicodedata import east_asian_width, normalize
 
 from generator.output.syntax import Unwritable, name, number, text_string
 from generator.page.page import Words
-from generator.text.face import Face
-from generator.text.run import Glyph, Run
+from generator.text.glyph_run import Glyph, Run
+from generator.text.typeface import Face
 
 # A face draws these with one glyph; for a reader, and for a search, they are one character too.
 _HYPHENS = dict.fromkeys(map(ord, "\u2010\u2011"), "-")

@@ -11,7 +11,7 @@ from generator.output.imprint import Imprint
 from generator.output.press import Press
 from generator.output.writing import document_bytes
 from generator.page.page import Pages
-from generator.text.face import Face
+from generator.text.typeface import Face
 
 
 def pdf_bytes(

@@ -12,7 +12,7 @@ from generator.output.hatch import PITCH, WIDTH, hatch
 from generator.output.lettering import Lettering, reads_apart
 from generator.output.syntax import colour, name, number, numbers, path, text_string
 from generator.page.page import Cell, Ink, Item, Line, Picture, Shape, Squares, Words
-from generator.text.face import Face
+from generator.text.typeface import Face
 
 # A tick box is white inside whatever lies under it: what is ticked is read back from there.
 _PAPER = Ink(1, 1, 1)

@@ -17,9 +17,10 @@ from generator.output.objects import packed
 from generator.output.placement import Content, Spot, Structure, content, structure
 from generator.output.segment import Segment, compile_block, shape_of
 from generator.output.stencil import Stencil
-from generator.page.page import Block, Ink, Pages, Picture, Raster, Squares, Words
+from generator.page.page import Block, Ink, Pages, Picture, Squares, Words
 from generator.shapes.drawing import Drawing
-from generator.text.face import Face
+from generator.shapes.pixels import Raster
+from generator.text.typeface import Face
 
 # How many of each are kept; those not asked for longest go first. A handout has some fifty blocks of ten kilobytes.
 _BLOCKS = 3072

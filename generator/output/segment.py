@@ -17,7 +17,7 @@ from generator.output.pen import FormOf, Pen
 from generator.output.syntax import Unwritable, text_string
 from generator.page.page import Block, Element, Item, Role
 from generator.problems import ContentError, Problem
-from generator.text.face import Face
+from generator.text.typeface import Face
 
 # Stands in the pen's list where a page puts the number of the mark.
 _GAP = "\x00"

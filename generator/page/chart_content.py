@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.page.code_block import Code
+from generator.page.codes.code_block import Code
 from generator.page.help_box import Help
-from generator.page.page import Raster
 from generator.page.personal_note import PersonalNote
 from generator.page.strip import Field
 from generator.shapes.drawing import Drawing
+from generator.shapes.pixels import Raster
 
 WEEKS = 4
 DAYS = 7

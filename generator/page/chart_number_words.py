@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator import sentences
-from generator.content.wording import Wording, fill
-from generator.content.wording_parts import Row
+from generator.language.wording import Wording, fill
+from generator.language.wording_parts import Row
 from generator.page.chart_content import DAYS, WEEKS, Chosen, NumberRow
 from generator.page.format import ChartKind
 from generator.plan import Plan

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from generator import sentences
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.page.chart_content import StepRow, Steps
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 

@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 
 from generator import sentences
-from generator.content.language import short_day
 from generator.content.person import Person as Client
 from generator.content.routine import Measure
-from generator.content.wording import Wording, fill
+from generator.language.locale_facts import short_day
+from generator.language.wording import Wording, fill
 from generator.page.chart_content import (
     DAYS,
     WEEKS,
@@ -33,16 +33,16 @@ from generator.page.chart_content import (
 from generator.page.chart_content import Plan as OwnPlan
 from generator.page.chart_number_words import number_rows
 from generator.page.chart_step_words import row_keys, steps_of, together
-from generator.page.code_block import Code, make_code
+from generator.page.codes.code_block import Code, make_code
 from generator.page.format import ChartKind
 from generator.page.help_words import help_of
 from generator.page.measures import MM, Style
-from generator.page.page import Raster
 from generator.page.personal_note import NO_NOTES, PersonalNotes
 from generator.page.strip import Field
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
+from generator.shapes.pixels import Raster
 
 _CODE = 12.8 * MM  # the code's side where the chart is tightest
 _MOST_TICKS = 6

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.content.checking.fault_words import one_of, yes_or_no
 from generator.content.clinic import Clinic
-from generator.content.fault_words import one_of, yes_or_no
 from generator.content.fields import quoted
-from generator.content.figure_words import BODIES
+from generator.content.figure.figure_words import BODIES
 from generator.content.theme import theme_names
 from generator.page.measures import Paper
 

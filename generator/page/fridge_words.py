@@ -6,15 +6,15 @@ from dataclasses import replace
 
 from generator import sentences
 from generator.content.person import Person
-from generator.content.wording import Wording
-from generator.page.fridge import Fridge, FridgePhase
-from generator.page.fridge_cell import FridgeCell
-from generator.page.fridge_foot import FridgeFoot, Signs
-from generator.page.fridge_head import Opening
-from generator.page.furniture import Tab
+from generator.language.wording import Wording
+from generator.page.fridge.fridge import Fridge, FridgePhase
+from generator.page.fridge.fridge_cell import FridgeCell
+from generator.page.fridge.fridge_foot import FridgeFoot, Signs
+from generator.page.fridge.fridge_head import Opening
 from generator.page.handout_words import Describer, ended
 from generator.page.pain import Light
 from generator.page.person_words import fridge_fields, person_fields
+from generator.page.running_heads import Tab
 from generator.plan import PlannedPhase
 from generator.problems import place_of
 

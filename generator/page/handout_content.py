@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.page.card import Card
-from generator.page.closing import Closing
-from generator.page.front import Front
-from generator.page.furniture import Footer, Tab
-from generator.page.listing import Entry
+from generator.page.cards.card import Card
+from generator.page.cards.closing import Closing
+from generator.page.cards.exercise_list import Entry
+from generator.page.cards.front import Front
+from generator.page.cards.sessions import Session
+from generator.page.labelled_drawing import LabelledDrawing
 from generator.page.pain import PainRule
 from generator.page.personal_note import PersonalNote
-from generator.page.plate import LabelledDrawing
-from generator.page.sessions import Session
+from generator.page.running_heads import Footer, Tab
 from generator.page.strip import Field
 
 

@@ -6,30 +6,30 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from generator import sentences
+from generator.content.address.video import ResolvedVideo
 from generator.content.person import Person
-from generator.content.video import ResolvedVideo
-from generator.content.wording import Wording, fill
-from generator.page.card import Card, Video
-from generator.page.card_text import Note
-from generator.page.closing import Closing
-from generator.page.code_block import make_code
-from generator.page.front import Front
-from generator.page.furniture import Footer, Link, Tab
+from generator.language.wording import Wording, fill
+from generator.page.cards.card import Card, Video
+from generator.page.cards.card_text import Note
+from generator.page.cards.closing import Closing
+from generator.page.cards.exercise_list import Entry
+from generator.page.cards.front import Front
+from generator.page.cards.sessions import Session
+from generator.page.codes.code_block import make_code
 from generator.page.handout_content import CardPhase, Handout
 from generator.page.help_box import Advice
 from generator.page.help_words import help_of
-from generator.page.listing import Entry
+from generator.page.labelled_drawing import LabelledDrawing
 from generator.page.measures import MM, Style
-from generator.page.page import Raster
 from generator.page.pain import Light, PainRule
 from generator.page.panels import Panel
 from generator.page.person_words import person_fields
 from generator.page.personal_note import NO_NOTES, PersonalNotes
-from generator.page.plate import LabelledDrawing
-from generator.page.sessions import Session
+from generator.page.running_heads import Footer, Link, Tab
 from generator.plan import Plan, PlannedExercise, PlannedPhase, other_ways
 from generator.problems import Prose, place_of
 from generator.shapes.drawing import Drawing
+from generator.shapes.pixels import Raster
 
 _FOOTER_LINE = 145 * MM  # beside the page number, on the narrower paper
 

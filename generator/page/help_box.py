@@ -6,10 +6,10 @@ import math
 from dataclasses import dataclass
 
 from generator.page.measures import Style
-from generator.page.outline import circle, octagon, polygon, rectangle
 from generator.page.page import Block, Element, Item, Role, Shape
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
+from generator.shapes.outlines import circle, octagon, polygon, rectangle
 from generator.text.setter import Span
 
 # How wide the first of two columns of running text may be.

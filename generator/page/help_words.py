@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator import sentences
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.page.help_box import Advice, Help
 from generator.plan import Plan
 

@@ -5,10 +5,10 @@ People whose notes have the same shape share all pages but for what their notes 
 
 from __future__ import annotations
 
+from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart_content import RowNotes
-from generator.page.chart_measures import sizes_of
 from generator.page.format import Format
-from generator.page.fridge import half_width
+from generator.page.fridge.fridge import half_width
 from generator.page.measures import Style, frame_of
 from generator.page.personal_note import PersonalNotes, note_lines
 from generator.page.slots import NOTE_FOR

@@ -12,7 +12,8 @@ from enum import StrEnum
 
 from generator.problems import Place
 from generator.shapes.drawing import Drawing
-from generator.text.run import Run
+from generator.shapes.pixels import Raster
+from generator.text.glyph_run import Run
 
 
 class Role(StrEnum):
@@ -91,17 +92,6 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Raster:
-    """A photograph or other pixel picture. `data` is a whole JPEG file, or raw 8-bit samples row by row."""
-
-    columns: int
-    rows: int
-    channels: int  # 1 grey, 3 sRGB
-    data: bytes
-    is_jpeg: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing or photograph scaled into the box at x, y; `palette` gives ink for the drawing's colour names."""
 
@@ -111,13 +101,6 @@ class Picture:
     height: float
     content: Drawing | Raster
     palette: tuple[tuple[str, Ink], ...] = ()
-
-
-def own_size(content: Drawing | Raster) -> tuple[float, float]:
-    """Own width and height: points of a drawing, pixels of a photograph."""
-    if isinstance(content, Drawing):
-        return content.width, content.height
-    return float(content.columns), float(content.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.page.measures import Style
-from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Role, Shape
 from generator.page.paragraph import set_column, set_word
 from generator.page.points import set_in_columns
 from generator.page.signs import care_shape, decoration, go_shape, stop_shape
+from generator.shapes.outlines import rectangle
 from generator.text.setter import Span
 
 

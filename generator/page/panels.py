@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.page.measures import Style
-from generator.page.page import Element, Picture, Raster, Role, Words, own_size
+from generator.page.page import Element, Picture, Role, Words
 from generator.page.paragraph import set_word
 from generator.shapes.drawing import Drawing
+from generator.shapes.pixels import Raster, own_size
 from generator.text.setter import Span
 
 # Where paper is short, pairs of pictures stand side by side up to this share of their column.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator import sentences
+from generator.content.checking.wishes import note_problems
 from generator.content.person import Person
-from generator.content.wishes import note_problems
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.page.personal_note import PersonalNote, PersonalNotes
 from generator.page.slots import NOTE, NOTE_FOR
 from generator.page.strip import Field

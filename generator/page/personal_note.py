@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.page.measures import Style
-from generator.page.outline import rectangle
 from generator.page.page import Block, Element, Role, Shape
 from generator.page.paragraph import set_lines
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.page.slots import NOTE, Filler
 from generator.problems import ContentError, Problem, place_of
+from generator.shapes.outlines import rectangle
 from generator.text.setter import Span, TextLine
 
 _PAD = 0.42  # steps from the frame to its words, above and below

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.page.measures import Style
-from generator.page.outline import circle
 from generator.page.page import Element, Role, Shape
 from generator.page.paragraph import set_column
 from generator.page.signs import decoration
+from generator.shapes.outlines import circle
 from generator.text.setter import Span
 
 # How wide the first of two columns may be.

@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 
 from generator.page.measures import Style
-from generator.page.outline import circle, octagon, polygon
 from generator.page.page import Element, Ink, Item, Line, Role, Shape
 from generator.page.paragraph import set_word
+from generator.shapes.outlines import circle, octagon, polygon
 
 # The middle of a capital or a figure stands this share of the size above the baseline (cap height 0.66).
 CAP_MIDDLE = 0.33

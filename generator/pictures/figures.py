@@ -10,7 +10,7 @@ from typing import Any
 
 from generator.assets import asset
 from generator.cache import Cache, content_key
-from generator.content.figure_spec import FigureSpec
+from generator.content.figure.figure_spec import FigureSpec
 from generator.content.library import Library
 from generator.figure.stored import StoredFigure, figure_key, from_bytes, to_bytes
 

@@ -12,10 +12,10 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
 from generator.cache import Cache, content_key
-from generator.page.page import Raster
 from generator.problems import ContentError, Place, Problem, place_of
 from generator.shapes.drawing import Drawing, Fill, Stroke
 from generator.shapes.gradient import Gradient
+from generator.shapes.pixels import Raster
 
 LARGEST_FILE = 30_000_000  # bytes
 VERSION = 2  # raise it when the same file gives another drawing or raster
@@ -107,7 +107,7 @@ def _gradient(matrix: Any, stops: Any, start: Any) -> Gradient:
 def _convert(name: str, path: Path, data: bytes) -> Drawing | Raster:
     # Each kind of picture has its own library, and most handouts need neither.
     if _looks_like_svg(data):
-        from generator.pictures.svg import svg_drawing
+        from generator.pictures.svg.read_drawing import svg_drawing
 
         return svg_drawing(data, str(path))
     from generator.pictures.photo import PhotoError, photo_raster

@@ -7,12 +7,12 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.cache import Cache, content_key
-from generator.content.figure_spec import FigureSpec, plain
+from generator.content.figure.figure_spec import FigureSpec, plain
 from generator.figure.stored import StoredFigure
-from generator.page.page import Raster
 from generator.pictures.figures import Progress, figure_of, known_figure
 from generator.pictures.file import find_picture, pack, read_picture, unpack
 from generator.shapes.drawing import Drawing
+from generator.shapes.pixels import Raster
 
 _MOST = 512
 _THUMBNAIL_VERSION = 1  # raise it when the same photograph gives another thumbnail

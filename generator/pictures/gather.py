@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from generator.content.address.video import ResolvedVideo
 from generator.content.library import Library
-from generator.content.video import ResolvedVideo
 from generator.figure.anatomy_plate import LABEL_SIZE
 from generator.figure.stored import StoredFigure
-from generator.page.page import Raster
 from generator.pictures.gallery import Gallery
 from generator.pictures.plates import plate_drawing
 from generator.plan import Plan, PlannedExercise, other_ways
@@ -17,6 +16,7 @@ from generator.problems import Place, Problem, Severity, place_of
 from generator.shapes.drawing import Drawing
 from generator.shapes.grey import greyed
 from generator.shapes.mirror import mirror
+from generator.shapes.pixels import Raster
 
 Frames = tuple[Drawing | Raster, ...]
 

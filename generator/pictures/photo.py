@@ -13,9 +13,9 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from generator.page.page import Raster
 from generator.pictures.foreign import foreign_kind
 from generator.pictures.webp import is_webp, read_webp
+from generator.shapes.pixels import Raster
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from generator.assets import asset
-from generator.content.checked import load
-from generator.content.fault_words import near
+from generator.content.checking.checked import load
+from generator.content.checking.fault_words import near
 from generator.content.plate import Plate
 from generator.figure.anatomy_plate import draw_plate
 from generator.problems import ContentError, Problem, place_of

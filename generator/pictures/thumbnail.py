@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.page.page import Raster
 from generator.pictures.photo import image_of, jpeg_raster
+from generator.shapes.pixels import Raster
 
 if TYPE_CHECKING:
     from PIL import Image

@@ -1,7 +1,7 @@
 """From a prescription to four weeks: days, doses, minutes. The names that other rooms use."""
 
 from generator.plan.ladder import Ladder
-from generator.plan.options import other_ways
+from generator.plan.other_ways import other_ways
 from generator.plan.programme import Content, plan_weeks
 from generator.plan.values import (
     Change,

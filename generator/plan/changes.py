@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.content.overlay import differ
+from generator.content.dose.overlay import differ
 from generator.plan.duration import session_seconds, whole_minutes
 from generator.plan.resolve import ALL_WEEKS
 from generator.plan.values import Change, PlannedExercise, Week

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from generator.content.amounts import in_minutes
+from generator.content.dose.amounts import in_minutes
 from generator.content.routine import Phase
 from generator.plan.duration import Moving, seconds_of
 from generator.plan.resolve import Level, timed

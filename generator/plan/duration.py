@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.content.amounts import Amount
-from generator.content.dose import Dose
+from generator.content.dose.amounts import Amount
+from generator.content.dose.dose import Dose
 from generator.plan.values import PlannedExercise, Span, StretchTime
 
 SECONDS_PER_REP = 3  # where no tempo is given: one unhurried movement there and back

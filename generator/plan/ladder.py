@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.content.dose import Dose
-from generator.content.overlay import differ, merge
+from generator.content.dose.dose import Dose
+from generator.content.dose.overlay import differ, merge
 from generator.plan.layers import Said
 
 

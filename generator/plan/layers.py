@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.content.dose import AMOUNTS, Dose, DoseChange, DoseFields, step_problem
-from generator.content.overlay import FIELDS, left_of, merge, touched
-from generator.content.shift import shifted
+from generator.content.dose.dose import AMOUNTS, Dose, DoseChange, DoseFields, step_problem
+from generator.content.dose.overlay import FIELDS, left_of, merge, touched
+from generator.content.dose.shift import shifted
 from generator.problems import ContentError, Place, Problem
 
 _AMOUNTS = set(AMOUNTS)

@@ -6,17 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from generator.content.address.video import resolve_video
+from generator.content.checking.placeholder import placeholders
 from generator.content.clinic import Clinic
-from generator.content.dose import WEEKDAYS
+from generator.content.dose.dose import WEEKDAYS
 from generator.content.exercise import Exercise
-from generator.content.language import first_weekday
-from generator.content.placeholder import placeholders
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine
-from generator.content.video import resolve_video
+from generator.language.locale_facts import first_weekday
 from generator.plan.changes import weeks_of
 from generator.plan.duration import session_seconds, spans_of, stretch_times, whole_minutes
-from generator.plan.equipment import choices, things
+from generator.plan.needed import choices, things
 from generator.plan.order import in_order
 from generator.plan.parts import Part, parts_of, with_alternative
 from generator.plan.resolve import ALL_WEEKS, unused

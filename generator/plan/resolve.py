@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from generator.content.dose import WEEKS, Dose, DoseChange, Frequency, WeekDose
+from generator.content.dose.dose import WEEKS, Dose, DoseChange, Frequency, WeekDose
+from generator.content.dose.overlay import merge
 from generator.content.exercise import Exercise
-from generator.content.overlay import merge
 from generator.content.prescription import Prescription
 from generator.content.routine import Entry, Phase
 from generator.plan.ladder import Ladder, ladder_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.content.dose import WEEKDAYS, Frequency
+from generator.content.dose.dose import WEEKDAYS, Frequency
 from generator.content.fields import Weekday
 from generator.content.routine import Phase
 from generator.plan.parts import Part

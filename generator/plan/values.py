@@ -9,12 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from generator.content.address.video import ResolvedVideo
 from generator.content.clinic import Clinic
-from generator.content.dose import Dose
+from generator.content.dose.dose import Dose
 from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Phase, Routine
-from generator.content.video import ResolvedVideo
 from generator.plan.ladder import Ladder
 from generator.plan.layers import NOTHING, Settled
 from generator.problems import Prose

@@ -33,10 +33,11 @@ from generator.sentences.facts import (
     time_fact,
     video_length,
 )
-from generator.sentences.ladder import step_texts
 from generator.sentences.names import is_beginning, short_names
 from generator.sentences.notes import how_notes, measure_note
-from generator.sentences.safety import (
+from generator.sentences.side import picture_texts, side_words
+from generator.sentences.step_texts import step_texts
+from generator.sentences.warning_signs import (
     Advice,
     PainLight,
     ask_first,
@@ -51,7 +52,6 @@ from generator.sentences.safety import (
     stop_signs,
     urgent,
 )
-from generator.sentences.side import picture_texts, side_words
 from generator.sentences.when import (
     DayHead,
     SessionLine,

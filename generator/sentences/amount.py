@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from generator.content.amounts import Distance, Duration, Weight, plain
-from generator.content.language import decimal_sign
-from generator.content.plural import Plural
-from generator.content.wording import Wording, fill
+from generator.content.dose.amounts import Distance, Duration, Weight, plain
+from generator.language.locale_facts import decimal_sign
+from generator.language.plural import Plural
+from generator.language.wording import Wording, fill
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from generator.content.overlay import differ, volume
-from generator.content.wording import Wording, fill
+from generator.content.dose.overlay import differ, volume
+from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
 from generator.sentences.amount import counted, listed, number_text
-from generator.sentences.ladder import ladder_text
+from generator.sentences.step_texts import ladder_text
 from generator.sentences.words_of import dose_in_words
 
 

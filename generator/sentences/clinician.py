@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.content.amounts import Amount
-from generator.content.dose import Dose
-from generator.content.wording import Wording, fill
+from generator.content.dose.amounts import Amount
+from generator.content.dose.dose import Dose
+from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from difflib import get_close_matches
 from itertools import zip_longest
 
-from generator.content.dose import Dose
+from generator.content.dose.dose import Dose
+from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
-from generator.content.load import Load
-from generator.content.plural import Plural
-from generator.content.wording import Wording, fill
+from generator.language.plural import Plural
+from generator.language.wording import Wording, fill
 from generator.plan import Ladder, PlannedExercise
 from generator.problems import ContentError, Problem, place_of
 from generator.sentences.amount import NO_BREAK, amount_text, counted, listed, number_text, sentence_case, time_text

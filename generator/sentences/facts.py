@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from generator.content.clinic import Clinic
-from generator.content.language import date_text, month_text
 from generator.content.routine import Measure, Routine
-from generator.content.wording import Wording, fill
+from generator.language.locale_facts import date_text, month_text
+from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedPhase
 from generator.sentences.amount import listed, minutes_text, number_text, sentence_case
 from generator.sentences.when import how_often

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from generator.content.exercise import Exercise
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.problems import Prose, place_of
 
 _FEWEST_WORDS = 2

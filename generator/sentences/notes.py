@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.content.routine import Routine
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.plan import PlannedExercise
 from generator.sentences.dose_text import effort_sentence, load_sentence, tempo_sentence
 

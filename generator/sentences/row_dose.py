@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.content.dose import Dose
-from generator.content.wording import Wording
+from generator.content.dose.dose import Dose
+from generator.language.wording import Wording
 from generator.plan import PlannedExercise
 from generator.sentences.amount import counted
 from generator.sentences.dose_text import repeats_a_hold, repetitions

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from generator.content.dose import Dose
+from generator.content.dose.dose import Dose
 from generator.content.exercise import Exercise
-from generator.content.wording import Wording
-from generator.content.wording_doses import SideWords
+from generator.language.wording import Wording
+from generator.language.wording_doses import SideWords
 from generator.plan import PlannedExercise
 
 # Where the trunk takes part one speaks of sides; else of the limb that works.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from generator.content.language import short_day, weekday_name
-from generator.content.wording import Wording, fill
+from generator.language.locale_facts import short_day, weekday_name
+from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences.amount import counted, listed, minutes_text
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.content.dose import Dose
-from generator.content.wording import Wording, fill
+from generator.content.dose.dose import Dose
+from generator.language.wording import Wording, fill
 from generator.sentences.amount import amount_text, counted, number_text
 from generator.sentences.dose_text import BARE_UNITS, load_sentence, repeats_a_hold, reps_text, tempo_sentence
 

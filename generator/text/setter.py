@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from generator.problems import Place, place_of
-from generator.text.run import Glyph, Run
+from generator.text.glyph_run import Glyph, Run
 
 # A line may end after a space, a hyphen, a dash or a slash that joins letters. A hyphen before a digit is a minus sign.
 _BREAK = re.compile(r"(?<= )|(?<=[^\W\d_][-–/])(?=\w)")

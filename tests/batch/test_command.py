@@ -10,7 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from generator.cli import main
-from generator.content.roster_columns import COLUMNS
+from generator.content.roster.roster_columns import COLUMNS
 from tests.batch.conftest import csv_text, made_up
 
 
@@ -96,12 +96,12 @@ def test_help_names_every_column() -> None:
 
 
 def test_a_bar_on_a_terminal_with_rate_and_time_left(there: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from generator.cli import batch
+    from generator.cli.batch_command import _told
 
     shown: list[str] = []
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setattr(click, "progressbar", lambda **more: Bar(shown, more))
-    with batch._told() as tell:
+    with _told() as tell:
         for done in range(0, 101, 10):
             tell(done, 100)
     assert shown[0] == "length 100" and shown[-1] == "end"
@@ -130,11 +130,11 @@ class Bar:
 def test_lines_now_and_then_without_a_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    from generator.cli import batch
+    from generator.cli.batch_command import _told
 
     clock = iter(range(0, 1000, 4))
     monkeypatch.setattr("time.monotonic", lambda: float(next(clock)))
-    with batch._told() as tell:
+    with _told() as tell:
         for done in range(0, 101, 10):
             tell(done, 100)
     lines = capsys.readouterr().err.splitlines()

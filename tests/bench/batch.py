@@ -20,7 +20,7 @@ from pathlib import Path
 
 from generator.batch.jobs import Job, by_plan, jobs_of
 from generator.batch.work import Order, Setup, Workbench, workbench
-from generator.content.roster import read_roster
+from generator.content.roster.roster_file import read_roster
 from generator.page.format import Format
 from generator.store import write_file
 from tests.batch.clients import ROUTINES

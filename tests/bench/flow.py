@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.output.svg import svg_text
-from generator.page.page import Cell, Element, Ink, Item, Pages, Picture, Raster, Role, Squares, Words
+from generator.output.svg_text import svg_text
+from generator.page.page import Cell, Element, Ink, Item, Pages, Picture, Role, Squares, Words
 from generator.shapes.drawing import Drawing, Fill
+from generator.shapes.pixels import Raster
 
 Rgb = tuple[float, float, float]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.check.finding import Finding
 from generator.check.rules import FILE_RULES
 from generator.check.subject import ContentFile, content_file
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.library import MODELS
 from generator.source.document import dotted
 

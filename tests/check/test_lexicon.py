@@ -8,7 +8,7 @@ import pytest
 
 from generator.assets import asset
 from generator.check.lexicon import lexicon, pattern_of
-from generator.content.wording import load_wording
+from generator.language.wording import load_wording
 from generator.source import reader
 
 

@@ -11,7 +11,7 @@ from PIL import Image
 from generator.check.finding import Level
 from generator.check.review import Review, review
 from generator.check.targets import wanted
-from generator.cli.check import lay_out
+from generator.cli.check_command import lay_out
 from generator.problems import ContentError
 
 from .samples import CLINIC, EXERCISE, ROUTINE, with_lines

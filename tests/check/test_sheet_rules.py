@@ -13,13 +13,13 @@ from generator.check.rule import Slip
 from generator.check.rules import SHEET_RULES
 from generator.check.sheets import Sheets
 from generator.check.video_lengths import RULES as VIDEO_RULES
-from generator.cli.check import lay_out
+from generator.cli.check_command import lay_out
 from generator.content.library import Library, load_library
 from generator.content.prescription import Prescription
 from generator.content.theme import load_theme
 from generator.page.format import Format, Layout
 from generator.page.page import Block, Element, Ink, Page, Placed, Role, Shape, Words
-from generator.text.run import Run
+from generator.text.glyph_run import Run
 from generator.workshop import Workshop
 from tests.shelf import Shelf, mobility, strength, stretch
 

@@ -196,7 +196,7 @@ def test_draw_writes_all_three_kinds(run: Run, tmp_path: Path) -> None:
 
 
 def test_every_body_has_a_spelling_without_a_blank() -> None:
-    from generator.cli.options import BODIES
-    from generator.content import figure_words
+    from generator.cli.shared_options import BODIES
+    from generator.content.figure import figure_words
 
     assert {body.replace("-", " ") for body in BODIES} == set(figure_words.BODIES) - {"neutral"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from pathlib import Path
 
-from generator.content import checked
+from generator.content.checking import checked
 from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription

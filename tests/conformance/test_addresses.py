@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from generator.content import checked
+from generator.content.checking import checked
 from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription

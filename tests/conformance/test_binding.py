@@ -8,7 +8,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from generator.page.binding import mirrored
+from generator.page.finished.binding import mirrored
 from generator.page.format import ChartKind, Format, Layout
 from generator.page.measures import MM, Paper, frame_of
 from generator.page.page import Page

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from generator.content import checked
+from generator.content.checking import checked
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import pages_for, prepare

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.content import checked
+from generator.content.checking import checked
 from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.check.lexicon import lexicon
-from generator.content import checked
+from generator.content.checking import checked
 from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription

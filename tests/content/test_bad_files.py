@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.checking.lone_file import file_problems
 from generator.content.library import Library, load_library
-from generator.content.lone_file import file_problems
 from generator.problems import Problem, Severity
 
 BAD = Path(__file__).parent.parent / "bad"

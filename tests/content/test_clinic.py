@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.clinic import Clinic
 from generator.problems import ContentError
 

@@ -6,7 +6,7 @@ import pytest
 
 from generator.assets import asset
 from generator.content.emergency import USUAL_PLACE, emergency_place, emergency_services
-from generator.content.wording import languages, load_wording
+from generator.language.wording import languages, load_wording
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.exercise import Exercise
 from generator.problems import ContentError, Place, Prose
 

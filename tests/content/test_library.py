@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.content.checking.lone_file import file_problems
 from generator.content.folder import Folder
 from generator.content.library import Library, load_library
-from generator.content.lone_file import file_problems
 from generator.problems import ContentError, Place, Prose, Severity
 from tests.limits import limited
 

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.content.checked import build, load
+from generator.content.checking.checked import build, load
+from generator.content.checking.wishes import prescription_problems
 from generator.content.library import Library, load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription
-from generator.content.wishes import prescription_problems
 from generator.problems import ContentError, Severity
 
 WISH: dict[str, Any] = {"routine": "hamstring-health", "clinic": "brookside", "language": "en-GB"}

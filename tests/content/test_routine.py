@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.routine import Routine, entries, exercises_named
 from generator.problems import ContentError
 

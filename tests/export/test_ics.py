@@ -11,9 +11,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.content.library import load_library
-from generator.content.wording import load_wording
 from generator.export import calendar_text
 from generator.export.ics import escaped, folded, time_of
+from generator.language.wording import load_wording
 from generator.plan import Plan, plan_weeks
 from generator.problems import ContentError
 from tests.shelf import MONDAY, Shelf, mobility, prescription, strength

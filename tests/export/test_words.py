@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from generator.content.library import load_library
-from generator.content.wording import load_wording
 from generator.export import diff_text, plan_json, plan_text, record_text
+from generator.language.wording import load_wording
 from generator.plan import Plan, plan_weeks
 from tests.shelf import MONDAY, Shelf, mobility, prescription, strength, stretch
 

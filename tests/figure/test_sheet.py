@@ -6,7 +6,7 @@ from generator.figure.engine import draw_figure, draw_with_bones
 from generator.figure.palette import COLOUR
 from generator.figure.scene.contact_sheet import angles_text, contact_sheet, side_by_side
 from generator.figure.scene.illustration import Illustration
-from generator.output.svg import svg_text
+from generator.output.svg_text import svg_text
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 
 A = Drawing(10.0, 20.0, (Fill("0 0 m 10 10 l h", "skin"),), 0.05, (Label("a", 1, 2),))

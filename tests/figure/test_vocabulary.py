@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.content import figure_props, figure_words
+from generator.content.figure import figure_words, prop_fields
 from generator.figure.anatomy.bodies import BODIES
 from generator.figure.anatomy.regions import REGIONS
 from generator.figure.anatomy.vocabulary import (
@@ -41,7 +41,7 @@ def test_every_view_marker_and_prop_of_content_is_understood() -> None:
         assert view_angles(name) == angles
     for marker in figure_words.MARKERS:
         assert marker_landmark(marker)
-    assert len(read_props(figure_props.PROPS)) == len(figure_props.PROPS) > 10
+    assert len(read_props(prop_fields.PROPS)) == len(prop_fields.PROPS) > 10
 
 
 def test_every_hand_place_of_content_makes_a_contact() -> None:

@@ -16,16 +16,16 @@ from generator.cache import Cache
 from generator.check.finding import Level
 from generator.check.review import Review, review
 from generator.check.targets import wanted
-from generator.cli.check import lay_out
+from generator.cli.check_command import lay_out
 from generator.content.library import load_library
 from generator.content.prescription import Prescription
-from generator.page.faults import words_of
+from generator.page.finished.faults import words_of
 from generator.page.format import Format, Layout
 from generator.page.measures import Paper
 from generator.page.page import Cell, Page
 from generator.pictures.gallery import Gallery
 from generator.problems import ContentError, Severity
-from generator.text.face import Face
+from generator.text.typeface import Face
 from generator.workshop import Workshop
 
 from .clear import are_clear

@@ -10,9 +10,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.checked import load
-from generator.content.figure_spec import FigureSpec, plain
-from generator.content.figure_words import (
+from generator.content.checking.checked import load
+from generator.content.figure.figure_spec import FigureSpec, plain
+from generator.content.figure.figure_words import (
     ARMS,
     BASES,
     BODIES,

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 
 from generator.batch.client import client_of
 from generator.content.library import Library, load_library
-from generator.content.roster import read_roster
-from generator.content.roster_columns import COLUMNS
+from generator.content.roster.roster_columns import COLUMNS
+from generator.content.roster.roster_file import read_roster
 from generator.page.format import Format
 from generator.problems import ContentError
 

@@ -21,7 +21,6 @@ from generator.page.page import (
     Pages,
     Picture,
     Placed,
-    Raster,
     Role,
     Shape,
     Squares,
@@ -30,8 +29,9 @@ from generator.page.page import (
 from generator.problems import Place
 from generator.shapes.drawing import Drawing, Fill, Stroke
 from generator.shapes.gradient import Gradient
-from generator.text.face import Face
-from generator.text.run import Glyph, Run
+from generator.shapes.pixels import Raster
+from generator.text.glyph_run import Glyph, Run
+from generator.text.typeface import Face
 
 FONTS = Path(__file__).parents[2] / "assets" / "fonts"
 FACES = {

@@ -6,9 +6,10 @@ import pytest
 
 from generator.output.form import Form, drawing_form, matrix_form, raster_form
 from generator.output.syntax import Unwritable
-from generator.page.page import Ink, Raster
+from generator.page.page import Ink
 from generator.shapes.drawing import Drawing, Fill, Stroke
 from generator.shapes.gradient import Gradient
+from generator.shapes.pixels import Raster
 from tests.output.specimen import MODULES, PALETTE, SAMPLES, drawing, photograph
 
 

@@ -9,7 +9,7 @@ from generator.output.lettering import Lettering, clusters, reads_apart
 from generator.output.pdf import pdf_bytes
 from generator.page.page import Element, Role
 from generator.problems import ContentError
-from generator.text.run import Glyph, Run
+from generator.text.glyph_run import Glyph, Run
 from tests.output import readback, specimen
 from tests.output.specimen import BOLD, FACES, REGULAR, run, words
 

@@ -8,15 +8,15 @@ import pytest
 
 from generator.assets import asset
 from generator.content.theme import load_theme
-from generator.page.card import Card, Video
-from generator.page.card_text import Note
-from generator.page.code_block import make_code
+from generator.page.cards.card import Card, Video
+from generator.page.cards.card_text import Note
+from generator.page.codes.code_block import make_code
 from generator.page.measures import MM, Style, inks_of
 from generator.page.page import Block, Cell, Element, Ink, Item, Picture, Squares, Words
 from generator.page.panels import Panel
 from generator.shapes.drawing import Drawing, Fill
-from generator.text.face import Face
 from generator.text.setter import Setter
+from generator.text.typeface import Face
 
 WEIGHTS = {"regular": "Regular", "medium": "Medium", "semibold": "SemiBold", "bold": "Bold"}
 PALETTE = (("muscle", Ink(0.9, 0.4, 0.3)), ("fibre", Ink(0.5, 0.1, 0.1)))

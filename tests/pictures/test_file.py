@@ -8,12 +8,12 @@ import pytest
 from PIL import Image
 
 from generator.cache import Cache
-from generator.page.page import Raster
 from generator.pictures import file as pictures
 from generator.pictures.file import find_picture, pack, read_picture, unpack
 from generator.problems import ContentError, Place, Prose
 from generator.shapes.drawing import Drawing, Fill, Stroke
 from generator.shapes.gradient import Gradient
+from generator.shapes.pixels import Raster
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9" fill="#123456"/></svg>'
 PLACE = Place("handouts/exercises/squat.yaml", 7, 10)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.cache import Cache
-from generator.content.checked import load
-from generator.content.figure_spec import FigureSpec
+from generator.content.checking.checked import load
+from generator.content.figure.figure_spec import FigureSpec
 from generator.figure.stored import StoredFigure
 from generator.pictures import gallery as room
 from generator.pictures.gallery import Gallery

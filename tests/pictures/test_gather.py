@@ -10,11 +10,11 @@ from PIL import Image
 from generator.cache import Cache
 from generator.content.library import load_library
 from generator.content.prescription import Prescription
-from generator.page.page import Raster
 from generator.pictures.gallery import Gallery
 from generator.pictures.gather import Pictures, gather_pictures
 from generator.plan import plan_weeks
 from generator.shapes.drawing import Drawing
+from generator.shapes.pixels import Raster
 from tests.check.samples import CLINIC, EXERCISE, ROUTINE
 
 DRAWN = (

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as some
 from PIL import Image
 
-from generator.page.page import Raster
 from generator.pictures.photo import LONGEST_SIDE, PhotoError, grey_raster, photo_raster
+from generator.shapes.pixels import Raster
 
 RED, GREEN, BLUE, WHITE = (200, 30, 30), (30, 160, 30), (30, 30, 200), (255, 255, 255)
 

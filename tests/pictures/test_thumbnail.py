@@ -7,9 +7,9 @@ import io
 import pytest
 from PIL import Image
 
-from generator.page.page import Raster
 from generator.pictures.photo import image_of, jpeg_raster
 from generator.pictures.thumbnail import LONGEST_SIDE, small_raster
+from generator.shapes.pixels import Raster
 
 
 def raster(image: Image.Image) -> Raster:

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from generator.content.dose import Dose
+from generator.content.dose.dose import Dose
 from generator.content.library import Library, load_library
 from generator.plan import Plan, plan_weeks
 from generator.plan.duration import Moving, seconds_of, whole_minutes

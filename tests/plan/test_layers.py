@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from generator.cli.make import prescribed, saved_plan
-from generator.cli.options import dose_changes
-from generator.content.checked import load
+from generator.cli.make_command import prescribed, saved_plan
+from generator.cli.shared_options import dose_changes
+from generator.content.checking.checked import load
+from generator.content.dose.load import Load
 from generator.content.library import load_library
-from generator.content.load import Load
 from generator.content.prescription import Prescription
 from generator.plan import PlannedExercise, plan_weeks
 from generator.problems import ContentError

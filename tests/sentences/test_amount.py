@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from generator.content.amounts import Amount, Distance, Duration, Weight
-from generator.content.wording import load_wording
+from generator.content.dose.amounts import Amount, Distance, Duration, Weight
+from generator.language.wording import load_wording
 from generator.sentences import amount_text, listed, minutes_text, number_text, sentence_case, time_text
 
 ENGLISH = load_wording("en-GB")

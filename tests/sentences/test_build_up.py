@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.wording import load_wording
+from generator.language.wording import load_wording
 from generator.plan import Plan
 from generator.sentences import build_up, week_amounts, week_changes
 from tests.shelf import Shelf, strength, stretch

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.content.wording import load_wording
+from generator.language.wording import load_wording
 from generator.plan import PlannedExercise
 from generator.problems import ContentError
 from generator.sentences import clinician_line, dose_notes, dose_sentence, short_dose

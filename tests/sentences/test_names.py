@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.checked import load
+from generator.content.checking.checked import load
 from generator.content.exercise import Exercise
 from generator.content.library import load_library
-from generator.content.wording import load_wording
+from generator.language.wording import load_wording
 from generator.sentences import is_beginning, short_names
 
 ENGLISH = load_wording("en-GB")

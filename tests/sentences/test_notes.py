@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.wording import load_wording
+from generator.language.wording import load_wording
 from generator.sentences import how_notes, measure_note
 from tests.shelf import Shelf, mobility, strength
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.wording import load_wording
+from generator.language.wording import load_wording
 from generator.plan import Plan, plan_weeks
 from generator.sentences import week_amounts
 from generator.sentences.row_dose import row_dose

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.content.wording import load_wording
+from generator.language.wording import load_wording
 from generator.plan import Plan
 from generator.sentences import day_heads, how_often, session_lines, when_beside, when_sentence
 from tests.shelf import MONDAY, Shelf, mobility, strength

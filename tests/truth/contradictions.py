@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise
 from tests.truth.exercises import in_exercises, in_rows, of_week
 from tests.truth.ladders import in_steps

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator.check.lexicon import lexicon
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise
-from generator.plan.options import other_ways
+from generator.plan.other_ways import other_ways
 from tests.truth.ladders import LINE, of_ladder, of_rungs, rungs
 from tests.truth.quantities import Quantity, plain, quantities, sides
 from tests.truth.said import amiss, facts_of, sides_of

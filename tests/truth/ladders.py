@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.content.wording import Wording
+from generator.language.wording import Wording
 from generator.plan import Ladder, Plan, PlannedExercise
 from tests.truth.quantities import plain, quantities
 from tests.truth.said import amiss, facts_of

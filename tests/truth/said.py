@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
-from generator.content.dose import Dose
-from generator.content.wording import Wording
+from generator.content.dose.dose import Dose
+from generator.language.wording import Wording
 from generator.plan import PlannedExercise
 from tests.truth.quantities import Quantity
 

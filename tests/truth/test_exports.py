@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 import pytest
 
-from generator.content.dose import Dose
+from generator.content.dose.dose import Dose
 from generator.content.prescription import Prescription
-from generator.content.wording import load_wording
 from generator.export import calendar_text, plan_json, plan_text, record_text
+from generator.language.wording import load_wording
 from generator.plan import Plan, plan_weeks
 from tests.conformance.family import workshop
 from tests.truth.contradictions import of_head

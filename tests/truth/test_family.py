@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from generator.content import checked
+from generator.content.checking import checked
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import Master, pages_for, prepare

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from generator.batch.client import client_of
-from generator.cli.options import dose_changes
-from generator.content import checked
+from generator.cli.shared_options import dose_changes
+from generator.content.checking import checked
 from generator.content.library import load_library
 from generator.content.prescription import Prescription
-from generator.content.roster import read_roster
+from generator.content.roster.roster_file import read_roster
 from generator.page.format import ChartKind, Format, Layout
 from generator.page.measures import Paper
 from generator.workshop import Workshop

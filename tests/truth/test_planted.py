@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.content import checked
+from generator.content.checking import checked
 from generator.content.prescription import Prescription
 from generator.make import Master
 from generator.page import chart_words

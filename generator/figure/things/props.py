@@ -14,7 +14,7 @@ from generator.figure.body.whole_body import pressed
 from generator.figure.mesh.solids import Mesh, box
 from generator.figure.pose.kinematics import Posture
 from generator.figure.pose.surroundings import Prop, Surroundings, options_of
-from generator.figure.things import equipment, furniture
+from generator.figure.things import furniture, held
 
 _SOFT = ("seat", "step", "box")  # tops that press soft tissue flat
 Options = Mapping[str, Any]
@@ -45,7 +45,7 @@ def _rack(scene: _Scene, options: Options) -> list[Mesh]:
     bar = options_of(scene.props, "barbell")
     if bar is None or "x" in options:
         return furniture.rack(options)
-    centre, _ = equipment.bar_place(scene.posture, bar)
+    centre, _ = held.bar_place(scene.posture, bar)
     return furniture.rack({"x": float(centre[0]) - 0.055, "bar": float(centre[2]), **options})
 
 
@@ -63,14 +63,14 @@ _MAKERS: dict[str, Callable[[_Scene, Options], list[Mesh]]] = {
     "wall": lambda s, o: furniture.wall(o),
     "rack": _rack,
     "box": _box,
-    "ball": lambda s, o: equipment.ball(s.posture, o, s.around.seat() if s.sat_on else 0.0),
-    "band": lambda s, o: equipment.band(s.flesh, o),
-    "roller": lambda s, o: equipment.roller(s.posture, o),
-    "barbell": lambda s, o: equipment.barbell(s.posture, o),
-    "dumbbells": lambda s, o: equipment.dumbbells(s.posture, o),
-    "kettlebell": lambda s, o: equipment.kettlebell(s.posture, o),
-    "strap": lambda s, o: equipment.strap(s.posture, o),
-    "towel": lambda s, o: equipment.towel(s.posture, o),
+    "ball": lambda s, o: held.ball(s.posture, o, s.around.seat() if s.sat_on else 0.0),
+    "band": lambda s, o: held.band(s.flesh, o),
+    "roller": lambda s, o: held.roller(s.posture, o),
+    "barbell": lambda s, o: held.barbell(s.posture, o),
+    "dumbbells": lambda s, o: held.dumbbells(s.posture, o),
+    "kettlebell": lambda s, o: held.kettlebell(s.posture, o),
+    "strap": lambda s, o: held.strap(s.posture, o),
+    "towel": lambda s, o: held.towel(s.posture, o),
 }
 
 

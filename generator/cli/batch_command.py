@@ -1,0 +1,209 @@
+"""`handouts batch`: everybody on a roster, as one file each or as one file to print."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.report import CONTENT, fail, news, reporting, show
+from generator.cli.shared_options import CHARTS, FILE_ENDING, LAYOUTS, PAPERS, STYLES, body_option, content_option
+from generator.content.roster.roster_columns import COLUMNS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.batch.run import Report
+
+DEFAULT_CLINIC = "brookside"
+_QUIET_SECONDS = 10.0
+_STATUS = {"problem": "with problems"}
+_DEFAULTS = ("routine", "clinic", "by", "start", "review", "language", "paper", "layout", "style", "chart")
+
+_COLUMN_LINES = "\n".join(f"  {column.name:<12}{column.words}" for column in COLUMNS)
+
+
+@click.command(
+    "batch",
+    epilog=f"""\b
+Columns of a roster, all but routine optional, in any order; the first row names them:
+{_COLUMN_LINES}
+\b
+The roster is CSV (UTF-8; commas, semicolons or tabs) or XLSX. A row that begins with "# " is a comment. Rows are
+counted as a spreadsheet counts them: the heads are row 1.
+\b
+Examples:
+  handouts new roster monday                          a roster to start from
+  handouts batch monday.csv --check                   is every row in order?
+  handouts batch monday.csv -o monday                 one file for each row
+  handouts batch monday.xlsx -o monday --print-file --sort name --start 2026-11-23
+  handouts batch monday/monday-problems.csv -o monday       the rows that had problems, mended
+""",
+)
+@click.argument("roster", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("-o", "--output", metavar="DIR", help="A folder, or an address such as s3://bucket/monday.")
+@click.option("--check", is_flag=True, help="Only say what is wrong; write nothing.")
+@click.option("--print-file", is_flag=True, help="One file to print them all, each client from a front side on.")
+@click.option("--single-files", is_flag=True, help="With --print-file: also one file for each row.")
+@click.option("--sort", metavar="COLUMN", default="", help="Order of the print file. [default: the roster's]")
+@click.option("--manifest-names", is_flag=True, help="Put names into manifest.csv too.")
+@click.option("--routine", metavar="ID", help="For rows that name no routine.")
+@click.option("--clinic", metavar="ID", envvar="HANDOUTS_CLINIC", help="For rows without one. [default: brookside]")
+@click.option("--by", metavar="NAME", help="Who prepared them.")
+@click.option("--start", metavar="DATE", help="First day.")
+@click.option("--review", metavar="DATE", help="Next visit.")
+@click.option("--language", metavar="TAG", help="[default: the clinic's]")
+@click.option("--paper", type=click.Choice(PAPERS), help="[default: the clinic's]")
+@click.option("--layout", type=click.Choice(LAYOUTS))
+@click.option("--style", type=click.Choice(STYLES))
+@click.option("--chart", type=click.Choice(CHARTS))
+@body_option
+@click.option("--only", type=click.Choice(["handout", "chart"]), help="Leave the other part out.")
+@click.option("--gutter", is_flag=True, help="20 mm of free margin for hole punching.")
+@click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides.")
+@click.option("--archive", is_flag=True, help="Also PDF/A-2a, for keeping; not for the print file.")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Workers. [default: one for each processor]")
+@click.option("--dask", metavar="ADDRESS", default="", help="Let a Dask cluster do it, such as tcp://host:8786.")
+@content_option
+@reporting
+def batch_command(roster: Path, output: str | None, check: bool, **more: Any) -> None:
+    """Make the handouts of everybody on ROSTER.
+
+    A row with a problem stops nobody else: the others are made, and the rows to mend are written to a file that can be
+    mended and given to this command again. Stopped at any moment, the same command makes what is missing.
+
+    DIR/manifest.csv says what became of each row. Names stand on the pages only, never in a file's name.
+    """
+    from generator.batch.run import Wish, run_batch
+
+    if not output and not check:
+        raise click.UsageError("say where to write with -o DIR, or --check to write nothing")
+    if output and _names_a_file(output):
+        raise click.BadParameter(f'"{output}" is called like a file: give a folder', param_hint="--output")
+    if more["sort"] and not more["print_file"]:
+        raise click.UsageError("--sort orders the print file: add --print-file")
+    if more["archive"] and more["print_file"]:
+        raise click.UsageError("--archive is for single files: make the print file in a run of its own")
+    wish = Wish(
+        roster=roster,
+        destination="" if check else str(output),
+        content=tuple(path.absolute() for path in more["content"]),
+        defaults=tuple(_defaults(more).items()),
+        form=_form(more),
+        singles=more["single_files"] or not more["print_file"],
+        print_file=more["print_file"] and not check,
+        sort=more["sort"],
+        names=more["manifest_names"],
+        jobs=more["jobs"] or 0,
+        dask=more["dask"],
+    )
+    began = time.monotonic()
+    try:
+        with _told() as progress:
+            report = run_batch(wish, progress, lambda what: click.echo(f"drawing {what} ...", err=True))
+    except KeyboardInterrupt:
+        fail("stopped" if check else "stopped; the same command makes what is missing")
+    errors = show(news(report.problems, set()))
+    for name in report.files:
+        click.echo(name)
+    click.echo(_summary(report, time.monotonic() - began), err=True)
+    if errors:
+        raise SystemExit(CONTENT)
+
+
+def _names_a_file(output: str) -> bool:
+    path = Path(output)
+    return "://" not in output and not path.is_dir() and FILE_ENDING.search(path.name) is not None
+
+
+def _defaults(more: dict[str, Any]) -> dict[str, str]:
+    given = {column: more[column] for column in _DEFAULTS if more[column]}
+    return {"clinic": DEFAULT_CLINIC, **given}
+
+
+def _form(more: dict[str, Any]) -> Any:
+    from generator.page.format import Format
+
+    return Format(
+        only=more["only"] or "",
+        gutter=20.0 if more["gutter"] else 0.0,
+        duplex=more["duplex"],
+        archive=more["archive"],
+        body=more["body"],
+    )
+
+
+def _summary(report: Report, seconds: float) -> str:
+    rows = sum(report.counts.values())
+    parts = [f"{count:,} {_STATUS.get(status, status)}" for status, count in sorted(report.counts.items())]
+    return f"{rows:,} row{'s' if rows != 1 else ''}: {', '.join(parts) or 'nothing to do'} in {_clock(seconds)}"
+
+
+@contextmanager
+def _told() -> Iterator[Callable[[int, int], None]]:
+    """A bar with rate and time left on a terminal; else a line now and then, and none for a short batch."""
+    if sys.stderr.isatty():
+        with _bar() as tell:
+            yield tell
+        return
+    began = last = time.monotonic()
+
+    def tell_lines(done: int, total: int) -> None:
+        nonlocal last
+        now = time.monotonic()
+        if now - last >= _QUIET_SECONDS and done < total:
+            last = now
+            click.echo(
+                f"{done:,} of {total:,}, {_rate(done, now - began)}, {_left(done, total, now - began)}", err=True
+            )
+
+    yield tell_lines
+
+
+@contextmanager
+def _bar() -> Iterator[Callable[[int, int], None]]:
+    began = time.monotonic()
+    bars: list[Any] = []
+    before = 0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal before
+        if not bars:
+            bar = click.progressbar(
+                length=max(total, 1),
+                file=sys.stderr,
+                show_pos=True,
+                show_eta=True,
+                item_show_func=lambda item: item,
+                update_min_steps=max(total // 500, 1),
+            )
+            bar.__enter__()
+            bars.append(bar)
+        bars[0].update(done - before, _rate(done, time.monotonic() - began))
+        before = done
+
+    try:
+        yield tell
+    finally:
+        for bar in bars:
+            bar.__exit__(None, None, None)
+
+
+def _rate(done: int, seconds: float) -> str:
+    return f"{done / seconds:,.0f} a second" if seconds > 0 else ""
+
+
+def _left(done: int, total: int, seconds: float) -> str:
+    return f"{_clock((total - done) * seconds / done)} left" if done else "just begun"
+
+
+def _clock(seconds: float) -> str:
+    if seconds < 60:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes // 60} h {minutes % 60} min" if minutes >= 60 else f"{minutes} min {rest} s"

@@ -1,0 +1,122 @@
+"""`handouts plan`, `record` and `diff`: the plan in a terminal, a calendar, the clinic's notes, and compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from generator.cli.make_command import prescribed, read_text, saved_plan
+from generator.cli.report import reporting
+from generator.cli.shared_options import at_note_options, content_option, file_ending, note_options, noted, plan_options
+
+if TYPE_CHECKING:
+    from generator.content.library import Library
+    from generator.content.plan_file import PlanFile
+    from generator.language.wording import Wording
+    from generator.plan import Plan
+
+
+def _planned(routine: str | None, flags: dict[str, Any], saved: PlanFile | None) -> tuple[Plan, Wording, Library]:
+    from generator.content.library import load_library
+    from generator.language.wording import load_wording
+    from generator.plan import plan_weeks
+
+    library = load_library(*flags["content"])
+    plan = plan_weeks(prescribed(library, routine, flags, saved), library)
+    return plan, load_wording(plan.language), library
+
+
+def _written(text: str, output: Path | None) -> None:
+    from generator.store import write_file
+
+    if output is None:
+        click.echo(text, nl=not text.endswith("\n"))
+    else:
+        write_file(output, text.encode("utf-8"))
+        click.echo(str(output))
+
+
+_output = click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file, not the terminal."
+)
+
+
+@click.command(
+    "plan",
+    epilog="""\b
+Examples:
+  handouts plan hamstring-health
+  handouts plan hamstring-health --explain             where each number comes from
+  handouts plan ten-minute-follow-along --format json
+  handouts plan hamstring-health --start 2026-11-23 --format ics -o exercises.ics
+""",
+)
+@click.argument("routine", required=False)
+@plan_options
+@click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text", show_default=True)
+@click.option("--explain", is_flag=True, help="Say of each field of each dose where it comes from.")
+@_output
+@content_option
+@reporting
+def plan_command(routine: str | None, form: str, explain: bool, output: Path | None, **flags: Any) -> None:
+    """Show the four weeks of ROUTINE: days, doses, what changes; or as JSON or a calendar."""
+    from generator import export
+
+    file_ending(output, {"text": (".txt", ".md"), "json": (".json",), "ics": (".ics",)}[form])
+    if explain and form != "text":
+        raise click.UsageError("--explain goes with --format text")
+    if form == "ics" and not (flags["start"] or flags["plan_file"]):
+        raise click.UsageError("a calendar needs dates: add --start 2026-11-23")
+    plan, wording, library = _planned(routine, flags, saved_plan(flags))
+    if form == "text":
+        _written(export.plan_text(plan, wording, library if explain else None), output)
+    else:
+        _written({"json": export.plan_json, "ics": export.calendar_text}[form](plan, wording), output)
+
+
+@click.command("record", epilog="\b\nExamples:\n  handouts record hamstring-health --start 2026-11-23 --by 'J. Doe'")
+@click.argument("routine", required=False)
+@plan_options
+@click.option("--by", metavar="NAME", default="", help="Who prepared it.")
+@note_options
+@_output
+@content_option
+@reporting
+def record_command(routine: str | None, by: str, output: Path | None, **flags: Any) -> None:
+    """Print a plain-text copy of what was given, notes to the client included, for the clinic's notes."""
+    from generator import export
+
+    file_ending(output, (".txt", ".md"))
+    saved = saved_plan(flags)
+    plan, wording, _ = _planned(routine, flags, saved)
+    notes = noted(saved, flags["note"], flags["note_for"])
+    with at_note_options():
+        text = export.record_text(plan, wording, by, notes.note, notes.note_for)
+    _written(text, output)
+
+
+@click.command("diff", epilog="\b\nExamples:\n  handouts diff plan-november.yaml plan-december.yaml")
+@click.argument("old", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("new", type=click.Path(dir_okay=False, path_type=Path))
+@content_option
+@reporting
+def diff_command(old: Path, new: Path, content: tuple[Path, ...]) -> None:
+    """Say in words what changed from the saved plan OLD to the saved plan NEW."""
+    from generator import export
+    from generator.content.library import load_library
+    from generator.language.wording import load_wording
+
+    library = load_library(*content)
+    before, after = _saved(old, library), _saved(new, library)
+    _written(export.diff_text(before, after, load_wording(after.language)), None)
+
+
+def _saved(path: Path, library: Library) -> Plan:
+    from generator.content.checking import checked
+    from generator.content.plan_file import PlanFile
+    from generator.plan import plan_weeks
+
+    saved, _ = checked.load(PlanFile, read_text(path), str(path))
+    return plan_weeks(saved.prescription, library)

@@ -1,0 +1,64 @@
+"""What makes an exercise hard: "12 kg", bodyweight, a band or an effort comes in, a frozen `Load` goes out."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import AfterValidator, model_validator
+
+from generator.content.dose.amounts import Count, Score, Weight, Within
+from generator.content.fields import Line, Model, quoted, wrong
+
+Heavy = Annotated[Weight, AfterValidator(Within(0, 500, "at most 500"))]
+
+
+class Band(Model):
+    """An elastic band; colours mean another strength with every maker, so the maker is named too."""
+
+    brand: Line
+    colour: Line
+
+
+class Effort(Model):
+    """How hard it should feel: repetitions one could still do, or a number on the 0 to 10 scale of exertion."""
+
+    reps_in_reserve: Annotated[Count, AfterValidator(Within(0, 10, "0 to 10 in reserve"))] | None = None
+    rpe: Annotated[Score, AfterValidator(Within(1, 10, "1 to 10"))] | None = None
+
+    @model_validator(mode="after")
+    def _exactly_one(self) -> Self:
+        if (self.reps_in_reserve is None) == (self.rpe is None):
+            raise wrong("needs reps_in_reserve or rpe", "write {reps_in_reserve: 3}")
+        return self
+
+
+class Load(Model):
+    """What makes it hard: "12 kg", bodyweight, a band, an effort to reach, or a weight with an effort."""
+
+    weight: Heavy | None = None
+    bodyweight: Literal[True] | None = None
+    band: Band | None = None
+    effort: Effort | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _short_form(cls, written: Any) -> Any:
+        if isinstance(written, str):
+            if written.strip() == "bodyweight":
+                return {"bodyweight": True}
+            weight = Weight.read(written) if len(written) <= 40 else None
+            if weight is None:
+                raise wrong(
+                    f'needs "12 kg", "25 lb" or bodyweight, not {quoted(written)}',
+                    "or a mapping: {effort: {reps_in_reserve: 3}}, {band: {brand: ..., colour: ...}}",
+                )
+            return {"weight": written}
+        return written
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if not any((self.weight, self.bodyweight, self.band, self.effort)):
+            raise wrong("needs a weight, bodyweight, a band or an effort")
+        if sum(1 for one in (self.weight, self.bodyweight, self.band) if one) > 1:
+            raise wrong("takes one of weight, bodyweight and band")
+        return self

@@ -1,0 +1,98 @@
+"""A change is laid over a dose: field by field, one measure in place of another, days and times of a day apart."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from generator.content.dose.dose import (
+    AMOUNTS,
+    MEASURES,
+    Amounts,
+    Dose,
+    DoseFields,
+    Frequency,
+    WeekDose,
+    measure_problem,
+)
+
+FIELDS = frozenset(DoseFields.model_fields)
+_DAYS = frozenset(("per_week", "days"))
+
+
+def merge(base: Dose, change: Amounts) -> Dose:
+    """The dose with the change laid over it, field by field; how either goes on from week to week is left out.
+
+    Another measure (say duration where there were reps) replaces the old one, a hold beside reps is added to them,
+    and a field that is null in the change is taken away. Raises ValueError if then no single measure is left.
+    """
+    dropped = touched(base, change) & set(MEASURES)
+    values = {name: getattr(base, name) for name in base.model_fields_set & FIELDS - dropped}
+    changes: dict[str, Any] = {name: getattr(change, name) for name in change.model_fields_set & FIELDS}
+    if base.frequency and changes.get("frequency"):
+        changes["frequency"] = merge_frequency(base.frequency, changes["frequency"])
+    merged = {name: value for name, value in (values | changes).items() if value is not None}
+    # All parts have been validated; doing so again for every week of every client would take most of a plan's time.
+    # (Nor is the factory of `weeks` asked: pydantic would look at its signature each time.)
+    dose = Dose.model_construct(_fields_set=set(merged), weeks={}, **merged)
+    reason = measure_problem(dose)
+    if reason:
+        raise ValueError(reason)
+    return dose
+
+
+def merge_frequency(base: Frequency, change: Frequency) -> Frequency:
+    """The change's days, or the base's where it names none; the same for times a day."""
+    days = change if change.model_fields_set & _DAYS else base
+    times = change if "times_a_day" in change.model_fields_set else base
+    written = {"per_week": days.per_week, "days": days.days, "times_a_day": times.times_a_day}
+    return Frequency.model_validate({name: value for name, value in written.items() if value is not None})
+
+
+def touched(base: Amounts, change: Amounts) -> set[str]:
+    """The fields that a change says something of: its own, and with another measure than the base's all measures.
+
+    A hold beside repetitions is a field of its own. Days and times of a day are two: `days` and `times_a_day`.
+    """
+    said = set(change.model_fields_set & FIELDS)
+    measures = {name for name in MEASURES if getattr(change, name) is not None}
+    if measures - {"hold"} or (measures == {"hold"} and base.reps is None):
+        said |= set(MEASURES) - ({"hold"} if measures == {"reps"} and base.reps is not None else set())
+    if "frequency" in said:
+        said = said - {"frequency"} | _parts(getattr(change, "frequency", None))
+    return said
+
+
+def _parts(frequency: Frequency | None) -> set[str]:
+    """What a frequency says; one that is taken away says all."""
+    if frequency is None:
+        return {"days", "times_a_day"}
+    return {"days" if name in _DAYS else name for name in frequency.model_fields_set}
+
+
+def left_of(change: Amounts, taken: set[str]) -> WeekDose:
+    """The change without the fields `taken`, named as by `touched`; it may be empty."""
+    left: dict[str, Any] = {name: getattr(change, name) for name in change.model_fields_set & FIELDS - taken}
+    frequency = left.get("frequency")
+    if "frequency" in left and _parts(frequency) & taken:
+        del left["frequency"]
+        parts = frequency.model_dump(exclude_unset=True) if frequency else {}
+        kept = {name: value for name, value in parts.items() if ("days" if name in _DAYS else name) not in taken}
+        if kept:
+            left["frequency"] = Frequency.model_validate(kept)
+    return WeekDose.model_construct(_fields_set=set(left), **left)
+
+
+def differ(one: Dose, other: Dose) -> tuple[str, ...]:
+    """The fields in which two doses differ, of those that a client does differently."""
+    return tuple(field for field in AMOUNTS if getattr(one, field) != getattr(other, field))
+
+
+def volume(dose: Dose) -> Decimal:
+    """How much there is to do: sets × repetitions × time or way × weight."""
+    weight = dose.load.weight if dose.load else None
+    amounts = (dose.sets, dose.reps, dose.hold, dose.duration, dose.distance, weight)
+    volume = Decimal(1)
+    for amount in amounts:
+        volume *= amount.low + amount.high if amount else 2
+    return volume

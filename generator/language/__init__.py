@@ -1,0 +1,1 @@
+"""What differs by language: locale facts, plural forms, and every fixed text."""

@@ -1,0 +1,169 @@
+"""The groups of a wording file that sentences are made of, one class each: amounts, times, sides, notation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.language.plural import Plural
+from generator.problems import Prose
+
+
+class Join(NamedTuple):
+    """How parts become one text."""
+
+    comma: Prose
+    last: Prose
+    either: Prose
+    choice: Prose
+    groups: Prose
+    items: Prose
+    span: Prose
+    steps: Prose
+
+
+class Time(NamedTuple):
+    second: Plural
+    minute: Plural
+    hour: Plural
+    joined: Prose
+
+
+class Days(NamedTuple):
+    """When something is done."""
+
+    every_day: Prose
+    per_week: Plural
+    optional: Prose
+    times_a_day: Plural
+    numbers: Plural
+    in_weeks: Plural
+    at: Prose
+
+
+class DoseWords(NamedTuple):
+    """How much, how long, how hard."""
+
+    sets: Plural
+    of: Prose
+    slow: Prose
+    counted: Prose
+    do_times: Plural
+    in_turn: Prose
+    times: Plural
+    hold_for: Prose
+    hold_each: Prose
+    keep_going: Prose
+    verb_for: Prose
+    cover: Prose
+    rest_sets: Prose
+    rest_holds: Prose
+    lower: Prose
+    pause: Prose
+    lift: Prose
+    effort_reserve: Plural
+    effort_last: Prose
+    to_spare: Plural
+    out_of_ten: Prose
+    effort_scale: Prose
+    use_weight: Prose
+    use_band: Prose
+    kg: Plural
+    lb: Plural
+    m: Plural
+    km: Plural
+    ft: Plural
+    step: Plural
+    step_up: Prose
+
+
+class SideWords(NamedTuple):
+    """One part of the body that comes twice."""
+
+    word: Prose
+    short: Prose
+    each: Prose
+    left: Prose
+    right: Prose
+    alternate: Prose
+
+
+class Sides(NamedTuple):
+    leg: SideWords
+    arm: SideWords
+    side: SideWords
+    hand: SideWords
+    foot: SideWords
+    front_foot: SideWords
+    left: Prose
+    right: Prose
+    both: Prose
+
+
+class Clinician(NamedTuple):
+    """Notation that is meant for the clinician."""
+
+    in_reserve: Prose
+    exertion: Prose
+    tempo: Prose
+    rest: Prose
+    per_week: Prose
+    per_day: Prose
+    each_side: Prose
+    alternating: Prose
+    left: Prose
+    right: Prose
+    bodyweight: Prose
+    lower: Prose
+    pause: Prose
+    lift: Prose
+
+
+class Export(NamedTuple):
+    """Calendar, record and comparison of plans."""
+
+    calendar_title: Prose
+    calendar_text: Prose
+    record_head: Prose
+    record_dose: Prose
+    raw: Prose
+    minutes_a_session: Prose
+    minutes_a_week: Prose
+    how_often: Prose
+    legend: Prose
+    stretch_a_week: Prose
+    stretch_side: Prose
+    equipment: Prose
+    week_minutes: Prose
+    start: Prose
+    review: Prose
+    undated: Prose
+    routine: Prose
+    clinic: Prose
+    written_by: Prose
+    note: Prose
+    warnings: Prose
+    nothing_changed: Prose
+    changed: Prose
+    added: Prose
+    removed: Prose
+    part_name: Prose
+    part_dose: Prose
+    part_days: Prose
+    part_steps: Prose
+    steps_changed: Prose
+    part_routine: Prose
+    part_version: Prose
+    part_clinic: Prose
+    part_language: Prose
+    part_start: Prose
+    part_review: Prose
+    part_minutes: Prose
+    also_needed: Prose
+    not_needed: Prose
+    none: Prose
+    step: Prose
+    from_exercise: Prose
+    from_variant: Prose
+    from_phase: Prose
+    from_routine: Prose
+    from_client: Prose

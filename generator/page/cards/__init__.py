@@ -1,0 +1,1 @@
+"""The card layout: what opens a handout, a card for each exercise, what closes it."""

@@ -1,0 +1,220 @@
+"""The first block of a handout: clinic, title, main message, why, the routine's code, and the facts at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.page.cards.card import Video
+from generator.page.codes.code_block import code_lines, place_code
+from generator.page.measures import MM, Style
+from generator.page.page import Block, Element, Line, Picture, Role, Words
+from generator.page.panels import Panel
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import TAIL, decoration
+from generator.problems import Place
+from generator.text.setter import Span
+
+# The words beside the code can spare this much for its address.
+_ADDRESS_ROOM = 62 * MM
+# How far above the facts the rule over them stands, in steps.
+_RULE = 0.25
+# The most of the width that a fact takes from the last of them.
+_FACT = 0.26
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """Words and pictures of the first block; `facts` are label and value, in order."""
+
+    clinic: str
+    phone: str
+    hours: str
+    logo: Panel | None
+    title: str
+    message: tuple[str, ...]
+    why_label: str
+    why: str
+    facts: tuple[tuple[str, str], ...]
+    video: Video | None = None
+    place: Place | None = None
+
+
+def lay_out_masthead(style: Style, front: Front, width: float) -> Block:
+    """The first half, for a page that has no room for the whole: clinic, title and message."""
+    elements, y = _clinic(style, front, width)
+    title, y = _title(style, front, width, y)
+    words, y = _message(style, front, min(style.theme.prose * 1.042, width), y)
+    kids = (Element(Role.SECTION, (*elements, *title, *words)),)
+    return Block(width, y - style.theme.message * 0.9, kids, place=front.place)
+
+
+def lay_out_about(style: Style, front: Front, width: float) -> Block:
+    """The second half where the theme is stacked: why, the facts, and the routine's code beside them."""
+    theme = style.theme
+    words, y = _why(style, front, min(theme.prose * 1.042, width), theme.body * 0.8)
+    code, code_end, start = _code(style, front, width, y - theme.step * 0.2)
+    facts, y = _facts(style, front, width, y, (start or width) - theme.step, code_end)
+    return Block(width, y, (Element(Role.SECTION, (words, *facts, *code)),))
+
+
+def lay_out_front(style: Style, front: Front, width: float) -> Block:
+    """As wide as the live area. The code stands beside the message, or beside the facts where the theme is stacked."""
+    elements, y = _clinic(style, front, width)
+    title, y = _title(style, front, width, y)
+    elements += title
+    if style.theme.stacked:
+        room = min(style.theme.prose * 1.042, width)
+        words, y = _message(style, front, room, y)
+        why, y = _why(style, front, room, y)
+        code, code_end, start = _code(style, front, width, y - style.theme.step * _RULE)
+        facts, y = _facts(style, front, width, y, (start or width) - style.theme.step, code_end)
+        elements += [*words, why, *facts, *code]
+    else:
+        code, code_end, start = _code(style, front, width, y + _tails(style, front, title, width))
+        room = min(style.theme.prose * 1.042, (start or width) - style.theme.gutter)
+        words, y = _message(style, front, room, y)
+        why, y = _why(style, front, room, y)
+        facts, y = _facts(style, front, width, max(y, code_end), width, 0.0)
+        elements += [*words, why, *code, *facts]
+    return Block(width, y, (Element(Role.SECTION, tuple(elements)),), place=front.place)
+
+
+def _clinic(style: Style, front: Front, width: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    elements = []
+    x = 0.0
+    if front.logo:
+        drawn_width, drawn_height = _fit(front.logo, theme.logo * 3, theme.logo)
+        top = (theme.logo - drawn_height) / 2
+        picture = Picture(0, top, drawn_width, drawn_height, front.logo.content, style.palette)
+        elements.append(Element(Role.FIGURE, (picture,), alt=front.logo.alt))
+        x = drawn_width + theme.logo * 0.35
+    baseline = theme.logo * 0.5 + theme.clinic * 0.33
+    phone = set_word(style, front.phone, width, theme.logo * 0.42, theme.clinic, "bold", align="end")
+    hours = set_word(style, front.hours, width, theme.logo * 0.94, theme.small, ink=inks.grey, align="end")
+    name = set_column(
+        style,
+        [Span(front.clinic, "bold", inks.ink)],
+        x,
+        baseline,
+        width - x - max(phone.run.width, hours.run.width) - theme.step,
+        theme.clinic,
+        theme.clinic * 1.15,
+    )
+    elements.append(Element(Role.PARAGRAPH, name.items))
+    elements.append(Element(Role.PARAGRAPH, (phone, hours) if front.hours else (phone,)))
+    y = max(theme.logo * 1.25, name.next - theme.clinic * 0.6)
+    elements.append(decoration(Line(0, y, width, y, 1.2, inks.accent)))
+    return elements, y
+
+
+def _fit(panel: Panel, width: float, height: float) -> tuple[float, float]:
+    own_width, own_height = panel.size
+    scale = min(width / own_width, height / own_height)
+    return own_width * scale, own_height * scale
+
+
+def _title(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+    theme = style.theme
+    spans = [Span(front.title, "bold", style.inks.ink)]
+    title = set_column(style, spans, 0, y + theme.title_step, width, theme.title, theme.title_step)
+    return [Element(Role.TITLE, title.items)], title.next - theme.title_step
+
+
+def _tails(style: Style, front: Front, title: Sequence[Element], width: float) -> float:
+    """How far the title's letters reach down over the code, if its last line is that long."""
+    words = [kid for element in title for kid in element.kids if isinstance(kid, Words)]
+    end = max(word.x + word.run.width for word in words if word.y == words[-1].y)
+    reaches = front.video is not None and end > width - front.video.code.side - front.video.code.quiet
+    return style.theme.title * TAIL if reaches else 0.0
+
+
+def _code(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float, float | None]:
+    """The routine's code at the far edge with its words beside it (under it where stacked); its end and its start."""
+    if not front.video:
+        return [], 0.0, None
+    theme, code = style.theme, front.video.code
+    top = y + max(theme.step * 0.62, code.quiet)
+    lines = code_lines(style, code, _ADDRESS_ROOM)
+    drawn, end = place_code(style, code, lines, width, top, end=True)
+    edge = width if theme.stacked else width - code.side - max(theme.step * 0.75, code.quiet)
+    line = end + theme.step * 0.95 if theme.stacked else top + theme.step * 0.66
+    words = [set_word(style, front.video.invitation, edge, line, theme.body, "bold", style.inks.accent, align="end")]
+    if front.video.length:
+        line += theme.step
+        words.append(set_word(style, front.video.length, edge, line, theme.small, align="end"))
+    address = max(style.setter.width(text, theme.small) for text in lines)
+    start = min(width - code.side, width - address, *(word.x for word in words))
+    end = max(end, line) if theme.stacked else end
+    return [Element(Role.PARAGRAPH, tuple(words)), *drawn], end + theme.step * 0.6, start
+
+
+def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[Element], float]:
+    """The main message, a line break after each sentence."""
+    theme, inks = style.theme, style.inks
+    step = theme.message * 1.157
+    y += theme.step * 1.55
+    elements = []
+    for sentence in front.message:
+        column = set_column(style, [Span(sentence, "semibold", inks.accent)], 0, y, room, theme.message, step)
+        elements.append(Element(Role.PARAGRAPH, column.items))
+        y = column.next
+    return elements, y + theme.step * 0.1
+
+
+def _why(style: Style, front: Front, room: float, y: float) -> tuple[Element, float]:
+    theme, inks = style.theme, style.inks
+    spans = [Span(front.why_label + " ", "bold", inks.ink), Span(front.why, "regular", inks.ink)]
+    why = set_column(style, spans, 0, y, room, theme.body, theme.step)
+    return Element(Role.PARAGRAPH, why.items), why.next
+
+
+def _facts(
+    style: Style, front: Front, width: float, y: float, room: float, code_end: float
+) -> tuple[list[Element], float]:
+    """Between two rules; `room` is what a code beside them leaves, and the second rule stands below that code."""
+    theme, inks = style.theme, style.inks
+    y += theme.step * 0.1
+    rule = y - theme.step * (0.1 + _RULE)
+    elements = [decoration(Line(0, rule, width, rule, 0.5, inks.line))]
+    rows, end = (_stacked_facts if theme.stacked else _side_facts)(style, front, room, y)
+    end = max(end, code_end)
+    elements += rows
+    elements.append(decoration(Line(0, end, width, end, 0.5, inks.line)))
+    return elements, end
+
+
+def _side_facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+    """Facts side by side; the last takes the room that is left, and each may run over more lines."""
+    theme, inks = style.theme, style.inks
+    elements = []
+    x = 0.0
+    lines = 1
+    for index, (label, value) in enumerate(front.facts):
+        last = index == len(front.facts) - 1
+        room = width - x
+        natural = max(style.setter.width(value, theme.fact, "semibold"), style.setter.width(label, theme.small))
+        if not last:
+            room = min(width * _FACT, natural)
+        name = set_word(style, label, x, y + theme.step * 0.6, theme.small, ink=inks.grey)
+        spans = [Span(value, "semibold", inks.ink)]
+        body = set_column(style, spans, x, y + theme.step * 1.6, room, theme.fact, theme.step)
+        lines = max(lines, body.lines)
+        elements.append(Element(Role.PARAGRAPH, (name, *body.items)))
+        x += room + theme.step * 2
+    return elements, y + theme.step * (1.15 + lines)
+
+
+def _stacked_facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+    theme, inks = style.theme, style.inks
+    elements = []
+    label_width = max(style.setter.width(label, theme.small) for label, _ in front.facts) + theme.step
+    y += theme.step * 0.8
+    for label, value in front.facts:
+        name = set_word(style, label, 0, y, theme.small, ink=inks.grey)
+        spans = [Span(value, "semibold", inks.ink)]
+        body = set_column(style, spans, label_width, y, width - label_width, theme.fact, theme.step * 1.08)
+        elements.append(Element(Role.PARAGRAPH, (name, *body.items)))
+        y = body.next
+    return elements, y - theme.step * 0.45

@@ -1,0 +1,29 @@
+"""When to get help, on the chart: every warning sign in a frame, as large as the running text around it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.page.chart.chart_measures import Sizes
+from generator.page.chart.stacked import Shelf
+from generator.page.chart_content import ChartHelp
+from generator.page.help_box import lay_out_help
+from generator.page.measures import Style
+
+_LEAD = 1.15
+_HEAD = 1.1  # of the size of other heads
+
+
+def help_shelves(style: Style, sizes: Sizes, help_: ChartHelp | None, width: float) -> tuple[tuple[Shelf, ...], ...]:
+    """The ways to set the box, roomy first: a line for each sign, or all run in. One without a box if there is none."""
+    if help_ is None:
+        return ((),)
+    own = _sized(style, sizes)
+    blocks = [lay_out_help(own, help_.help, width, listed=listed, beside=True) for listed in (True, False)]
+    return tuple((Shelf(block, help=True),) for block in blocks)
+
+
+def _sized(style: Style, sizes: Sizes) -> Style:
+    """The handout's box in the sizes of a chart."""
+    changes = {"body": sizes.text, "step": sizes.text * _LEAD, "help_head": sizes.section * _HEAD}
+    return replace(style, theme=style.theme.model_copy(update=changes))

@@ -1,0 +1,114 @@
+"""The top of a chart's page: title, routine, the strip with name and start, and how to fill the sheet in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, Sizes
+from generator.page.chart_content import Chart
+from generator.page.measures import MM, Style
+from generator.page.page import Block, Element, Item, Line, Role
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration
+from generator.page.strip import Field
+from generator.text.setter import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """A page's top: its fixed block, where the strip stands in it (x, y, width), and how high both are."""
+
+    block: Block
+    strip: tuple[float, float, float]
+    height: float
+
+
+def lay_out_top(
+    style: Style,
+    sizes: Sizes,
+    chart: Chart,
+    width: float,
+    page: str = "",
+    *,
+    first: bool = True,
+    doses: bool = True,
+    pointer: str = "",
+) -> Top:
+    """One line if title, routine and strip fit between the marks, else routine and strip get lines of their own.
+
+    `page` says which of several pages this is; only the first has the document's title. Without `doses` in the rows
+    the instruction says where to find them; the `pointer` says where the warning signs stand.
+    """
+    inset = sizes.mark + sizes.clear
+    baseline = max(sizes.mark / 2 + sizes.title * 0.33, sizes.title * 0.74)
+    title = set_word(style, chart.title, inset, baseline, sizes.title, "bold")
+    start = inset + title.run.width + 4 * sizes.unit
+    spans = [Span(chart.routine, "semibold", style.inks.accent)]
+    spans += [Span(f"   {page}", "regular", style.inks.grey)] if page else []
+    natural = sum(style.setter.width(span.text, sizes.routine, span.weight) for span in spans)
+    room = width - inset - start - natural - 6 * sizes.unit
+    y = baseline
+    if start + natural <= width - inset:
+        routine = set_column(style, spans, start, baseline, natural + 1, sizes.routine, sizes.routine)
+    else:
+        under = baseline + DROP * sizes.title + CLEAR + RISE * sizes.routine
+        y = max(sizes.mark + sizes.clear + sizes.routine * 0.4, under)
+        routine = set_column(style, spans, 0, y, width, sizes.routine, sizes.routine * 1.2)
+        y = routine.next - sizes.routine * 1.2
+    if room >= 92 * sizes.unit:
+        wide = min(room, 118 * sizes.unit)
+        strip = (width - inset - wide, baseline, wide)
+    else:
+        y = max(y, sizes.mark + sizes.clear - sizes.label * 0.5) + 8.5 * sizes.unit
+        strip = (0.0, y, width)
+    head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
+    y += 7.8 * sizes.unit
+    instruction = chart.instruction if doses else f"{chart.instruction} {chart.how_much}".strip()
+    words = [Span(f"{instruction} ", "regular", style.inks.ink), Span(pointer, "bold", style.inks.ink)]
+    lines = set_column(style, words, 0, y, width, sizes.text, sizes.text * 1.25)
+    end = lines.next - sizes.text * 1.25 + 2.6 * sizes.unit
+    elements = (head, Element(Role.PARAGRAPH, routine.items), Element(Role.PARAGRAPH, lines.items))
+    return Top(Block(width, end, elements), strip, end)
+
+
+def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[Field], width: float) -> Block:
+    """Labels with a value or a line to write on, side by side; the first is the widest. The height is always the same.
+
+    The first baseline stands at the block's `sizes.name`.
+    """
+    elements: list[Element] = []
+    gap = 5 * sizes.unit
+    labels = [style.setter.width(field.label, sizes.label) + 1.5 * MM for field in fields]
+    room = width - sum(labels) - gap * (len(fields) - 1)
+    shares = [2.0 if index == 0 else 1.25 for index in range(len(fields))]
+    x = 0.0
+    for field, label, share in zip(fields, labels, shares, strict=True):
+        wide = label + room * share / sum(shares)
+        elements += fill_field(style, sizes, field, x, sizes.name, wide)
+        x += wide + gap
+    # A value in two lines reaches a little below the line that others are written on.
+    return Block(width, sizes.name + 0.65 * sizes.fine, tuple(elements))
+
+
+def fill_field(style: Style, sizes: Sizes, field: Field, x: float, y: float, width: float) -> list[Element]:
+    """A label and its value; a value too long gets smaller, then two lines, so that nothing else moves."""
+    inks = style.inks
+    label = set_word(style, field.label, x, y, sizes.label, ink=inks.grey)
+    start = x + label.run.width + 1.5 * MM
+    if not field.value:
+        return [Element(Role.PARAGRAPH, (label,)), decoration(write_line(style, start, x + width, y))]
+    room, size = x + width - start, sizes.text
+    while style.setter.width(field.value, size, "semibold") > room and size > sizes.fine:
+        size = max(size - 0.5, sizes.fine)
+    spans = [Span(field.value, "semibold", inks.ink)]
+    value = set_column(style, spans, start, y, room, size, size * 1.05)
+    shift = (value.lines - 1) * size * 0.6
+    items: list[Item] = [label]
+    items += [replace(word, y=word.y - shift) for word in value.items]
+    return [Element(Role.PARAGRAPH, tuple(items))]
+
+
+def write_line(style: Style, x0: float, x1: float, baseline: float) -> Line:
+    """A line to write on, a little under the baseline of its words."""
+    return Line(x0, baseline + 0.8 * MM, x1, baseline + 0.8 * MM, RULE + 0.1, style.inks.line)

@@ -1,0 +1,225 @@
+"""The 4-week progress chart: words, numbers and a paper in, pages out. What differs by client is filled in last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.page.chart.arrangement import Arrangement, Orientation, arrange
+from generator.page.chart.band import lay_out_band, plan_share
+from generator.page.chart.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
+from generator.page.chart.chart_measures import Sizes, sizes_of
+from generator.page.chart.chart_pages import PagePlan, Room, Table
+from generator.page.chart.chart_top import lay_out_fields, lay_out_top
+from generator.page.chart.corner_marks import marks_json, place_marks, place_matrix
+from generator.page.chart.grid import lay_out_head
+from generator.page.chart.grid_rows import lay_out_body
+from generator.page.chart.row_notes import height_over
+from generator.page.chart_content import Chart, Person, RowNotes, Week
+from generator.page.finished.cells import Payload, cells_json, cells_of, fingerprint, routine_code
+from generator.page.measures import Frame, Paper, Style, frame_of
+from generator.page.page import Block, Group, Line, Page, Placed, Role
+from generator.page.personal_note import lay_out_note
+from generator.page.signs import decoration
+from generator.page.slots import NOTE_FOR, Filler, share_blocks
+
+# The slots of blocks that differ by client, and of those that differ by start date.
+CLIENT = "client"
+HEAD = "head"
+
+_APART = 4.0  # units between tables
+_AIR = 1.7  # units between the grid and the rule under it
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPage:
+    """A page without its client: what comes before the strip, what follows it, and where strip and visit stand.
+
+    `tables` have heads, which bear dates: the index of each among `rest`, where the table's body follows.
+    """
+
+    top: Placed
+    rest: tuple[Placed, ...]
+    strip: tuple[float, float, float]
+    visit: tuple[float, float, float]
+    tables: tuple[tuple[int, Table], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChartSheet:
+    """A chart laid out for everybody with the same plan; `layout` is the fingerprint of its cells."""
+
+    chart: Chart
+    frame: Frame
+    sizes: Sizes
+    pages: tuple[SheetPage, ...]
+    layout: str
+
+
+def lay_out_chart(
+    style: Style,
+    chart: Chart,
+    person: Person,
+    paper: Paper,
+    orientation: Orientation = Orientation.AUTO,
+    gutter: float = 0.0,
+) -> tuple[Page, ...]:
+    """Finished pages for one client. `gutter` is millimetres."""
+    return fill_in(style, lay_out_sheet(style, chart, paper, orientation, gutter), person)
+
+
+def lay_out_sheet(
+    style: Style, chart: Chart, paper: Paper, orientation: Orientation = Orientation.AUTO, gutter: float = 0.0
+) -> ChartSheet:
+    """Everything that does not depend on the client; the costly part, once for many."""
+    sizes = sizes_of(style.theme)
+    rooms = {
+        across: _room(style, sizes, chart, frame_of(paper, landscape=across, gutter=gutter)) for across in (True, False)
+    }
+    arrangement = arrange(style, sizes, chart, paper, orientation, gutter, rooms)
+    frame = arrangement.frame
+    pages = tuple(
+        _sheet_page(style, sizes, chart, arrangement, plan, number) for number, plan in enumerate(arrangement.pages, 1)
+    )
+    bare = [Page(frame.width, frame.height, (page.top, *page.rest)) for page in pages]
+    return ChartSheet(chart, frame, sizes, pages, fingerprint(cells_of(bare)))
+
+
+def fill_in(style: Style, sheet: ChartSheet, person: Person) -> tuple[Page, ...]:
+    """The pages of one client: strip, next visit and the code with the pseudonym."""
+    chart, sizes, frame = sheet.chart, sheet.sizes, sheet.frame
+    routine, version = routine_code(chart.identity.routine), chart.identity.version
+    pages = []
+    for number, page in enumerate(sheet.pages, 1):
+        payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
+        x, y, width = page.strip
+        fields = lay_out_fields(style, sizes, person.fields, width)
+        strip = Placed(frame.start + x, frame.top + y - sizes.name, fields, slot=CLIENT)
+        x, y, width = page.visit
+        visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width), slot=CLIENT)
+        matrix = replace(place_matrix(style, sizes, frame, payload.text, chart.words.matrix), slot=CLIENT)
+        rest = _annotated(page, person.notes) if chart.notes else page.rest
+        pages.append(Page(frame.width, frame.height, (page.top, strip, *rest, visit, matrix)))
+    return tuple(pages)
+
+
+def _annotated(page: SheetPage, notes: RowNotes) -> tuple[Placed, ...]:
+    """Bodies of tables with a client's notes in place of everybody's."""
+    rest = list(page.rest)
+    for index, table in page.tables:
+        grid = replace(table.grid, chart=replace(table.grid.chart, notes=notes))
+        body = lay_out_body(grid, table.phases, closed=table.closed)
+        rest[index + 1] = replace(rest[index + 1], block=body)
+    return tuple(rest)
+
+
+def redated(sheet: ChartSheet, weeks: tuple[Week, ...]) -> ChartSheet:
+    """The same chart for another start: only heads of days differ, and `weeks` have dates where the sheet's have."""
+    return replace(sheet, pages=tuple(_redated(page, weeks) for page in sheet.pages))
+
+
+def share_sheet(sheet: ChartSheet, known: Filler) -> ChartSheet:
+    """The same sheet with blocks that are known from other sheets."""
+    pages = []
+    for page in sheet.pages:
+        top, *rest = share_blocks((page.top, *page.rest), known)
+        pages.append(replace(page, top=top, rest=tuple(rest)))
+    return replace(sheet, pages=tuple(pages))
+
+
+def _redated(page: SheetPage, weeks: tuple[Week, ...]) -> SheetPage:
+    rest = list(page.rest)
+    for index, grid in ((index, table.grid) for index, table in page.tables):
+        kept = zip(weeks, grid.chart.weeks, strict=True)
+        dated = tuple(replace(new, change=old.change, widest=old.widest) for new, old in kept)
+        block = lay_out_head(replace(grid, chart=replace(grid.chart, weeks=dated)))
+        rest[index] = replace(rest[index], block=block)
+    return replace(page, rest=tuple(rest))
+
+
+def sheet_json(sheet: ChartSheet) -> dict[str, object]:
+    """What a reader needs to find the boxes of returned sheets again; the same for everybody with this plan."""
+    pages = [Page(sheet.frame.width, sheet.frame.height, (page.top, *page.rest)) for page in sheet.pages]
+    identity = sheet.chart.identity
+    return cells_json(pages, marks_json(sheet.frame, sheet.sizes), identity.routine, identity.version)
+
+
+def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
+    """Room for the top with its page number and longest words, so that one page more or less moves nothing."""
+    page, air = chart.words.page.format(n=88, total=88), _AIR * sizes.unit
+    pointer = chart.help.pointer(1, 88) if chart.help else ""
+    top, bare = (
+        lay_out_top(style, sizes, chart, frame.live, page, doses=doses, pointer=pointer).height
+        for doses in (True, False)
+    )
+    foot = foot_height(style, sizes, chart, _foot_width(sizes, frame))
+    return Room(top + air, foot, bare + air)
+
+
+def _foot_width(sizes: Sizes, frame: Frame) -> float:
+    """Across the paper the foot is as wide as the plan over it, else it reaches to the mark."""
+    if frame.width > frame.height:
+        return plan_share(frame.live)
+    return frame.live - sizes.mark - sizes.clear
+
+
+def _sheet_page(
+    style: Style, sizes: Sizes, chart: Chart, arrangement: Arrangement, plan: PagePlan, number: int
+) -> SheetPage:
+    frame, count = arrangement.frame, len(arrangement.pages)
+    words = chart.words.page.format(n=number, total=count) if count > 1 else ""
+    pointer = chart.help.pointer(number, arrangement.help_page) if chart.help else ""
+    first = number == 1
+    top = lay_out_top(style, sizes, chart, frame.live, words, first=first, doses=arrangement.doses, pointer=pointer)
+    y = frame.top + top.height
+    over = []
+    if chart.note and first:
+        over = [Placed(frame.start, y, lay_out_note(style, chart.note, frame.live), slot=chart.note.slot)]
+        y += height_over(style, sizes, chart, frame.live)
+    blocks, y = _tables(frame, plan, y, sizes)
+    blocks = [*over, *blocks]
+    for shelf in plan.shelves:
+        blocks.append(Placed(frame.start, y, shelf.block))
+        y += shelf.height + _APART * sizes.unit
+    width = _foot_width(sizes, frame)
+    foot = lay_out_foot(style, sizes, chart, width)
+    if plan.band:
+        y += 0.0 if plan.tables or plan.shelves else (_APART - _AIR) * sizes.unit  # nothing above it to be apart from
+        blocks += _band(style, sizes, chart, frame, y, foot.height)
+    blocks.append(Placed(frame.start, frame.bottom - foot.height, foot))
+    blocks += place_marks(style, sizes, frame)
+    x = foot_start(sizes)
+    visit = (frame.start + x, frame.bottom - visit_top(style, sizes, chart, width), width - x)
+    tables = tuple(zip(_heads(blocks), plan.tables, strict=True))
+    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit, tables)
+
+
+def _heads(blocks: Sequence[Placed]) -> list[int]:
+    return [index for index, placed in enumerate(blocks) if placed.slot == HEAD]
+
+
+def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[Placed], float]:
+    """Head and body of each table, in one structure element; returns where the next part may start."""
+    blocks = []
+    for table in plan.tables:
+        groups = (Group(Role.TABLE, _key(table)),)
+        head = lay_out_head(table.grid)
+        body = lay_out_body(table.grid, table.phases, closed=table.closed)
+        blocks.append(Placed(frame.start, y, head, groups, slot=HEAD))
+        slot = NOTE_FOR if any(table.grid.chart.notes_of(row) for phase in table.phases for row in phase.rows) else ""
+        blocks.append(Placed(frame.start, y + head.height, body, groups, slot=slot))
+        y += head.height + body.height + _APART * sizes.unit
+    return blocks, y
+
+
+def _key(table: Table) -> str:
+    return f"chart {table.grid.first} {table.phases[0].rows[0].key}"
+
+
+def _band(style: Style, sizes: Sizes, chart: Chart, frame: Frame, y: float, foot: float) -> list[Placed]:
+    """A rule, and what stands under it down to the bottom of the page."""
+    top = y - (_APART - _AIR) * sizes.unit
+    line = Line(0, 0, frame.live, 0, 1.2, style.inks.accent)
+    rule = Block(frame.live, 1.2, (decoration(line),))
+    band = lay_out_band(style, sizes, chart, frame.live, frame.bottom - top, foot)
+    return [Placed(frame.start, top, rule), Placed(frame.start, top, band)]

@@ -1,0 +1,1 @@
+"""Codes for cameras, and the addresses printed under them."""

@@ -1,0 +1,1 @@
+"""The compact layout for the fridge door."""

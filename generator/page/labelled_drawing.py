@@ -1,0 +1,104 @@
+"""A drawing with labels set as real text: an anatomy plate in a handout, a figure or contact sheet on its own page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from generator.page.cards.exercise_list import set_numbered
+from generator.page.measures import Style
+from generator.page.page import Block, Element, Line, Picture, Role, Words
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration
+from generator.shapes.drawing import Drawing, Label
+from generator.text.setter import Span
+
+# Lines of one label stand closer than this in the drawing (points).
+_LINE = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledDrawing:
+    """`words` gives the text of each label by its key; `text` stands under the title; `alt` says the picture."""
+
+    drawing: Drawing
+    title: str
+    alt: str
+    words: Mapping[str, str]
+    text: str = ""
+
+
+def lay_out_plate(style: Style, plate: LabelledDrawing, width: float, height: float) -> Block:
+    """Start rule, head, text, and the drawing as large as there is room, its labels at caption size or above."""
+    theme = style.theme
+    rule = decoration(Line(0, 0, width, 0, 1.2, style.inks.accent))
+    y = theme.step * 1.6
+    head = Element(Role.HEADING_3, (set_word(style, plate.title, 0, y, theme.name, "bold"),))
+    top = y + theme.step * 0.8
+    text: list[Element] = []
+    if plate.text:
+        spans = [Span(plate.text, "regular", style.inks.ink)]
+        column = set_column(style, spans, 0, y + theme.step * 1.2, min(width, theme.prose), theme.body, theme.step)
+        text = [Element(Role.PARAGRAPH, column.items)]
+        top = column.next - theme.step * 0.2
+    elements, bottom = place_drawing(style, plate, top, width, height - top)
+    section = Element(Role.SECTION, (rule, head, *text, *elements))
+    return Block(width, bottom + theme.step * 0.3, (section,), (plate.title, 2))
+
+
+def place_drawing(
+    style: Style, plate: LabelledDrawing, top: float, width: float, height: float
+) -> tuple[list[Element], float]:
+    """The figure, centred in `width`, and where it ends. Labels grow with the page's captions, not with the drawing.
+
+    Labels that would run into each other or off the page become numbers, with a list of what they say below.
+    """
+    drawing = plate.drawing
+    scale = min(width / drawing.width, height / drawing.height)
+    start = (width - drawing.width * scale) / 2
+    picture = Picture(start, top, drawing.width * scale, drawing.height * scale, drawing, style.palette)
+    end = top + drawing.height * scale
+
+    def word(label: Label, text: str, weight: str = "regular", y: float | None = None) -> Words:
+        x, at = start + label.x * scale, top + (label.y if y is None else y) * scale
+        return set_word(style, text, x, at, style.theme.small, weight, align=label.anchor)
+
+    words = [word(label, plate.words.get(label.key, label.key)) for label in drawing.labels]
+    if _readable(words, width):
+        return [Element(Role.FIGURE, (picture, *words), alt=plate.alt)], end
+    words, texts = [], []
+    for group in _callouts(drawing.labels):
+        text = " ".join(plate.words.get(label.key, label.key) for label in group)
+        if group[0].anchor == "middle":
+            words.append(word(group[0], text))
+        else:
+            texts.append(text)
+            y = sum(label.y for label in group) / len(group)
+            words.append(word(group[0], str(len(texts)), "bold", y))
+    listed, bottom = set_numbered(style, texts, end + style.theme.step * 1.4, width)
+    return [Element(Role.FIGURE, (picture, *words), alt=plate.alt), listed], bottom
+
+
+def _readable(words: Sequence[Words], width: float) -> bool:
+    """Whether all words are on the page, and none touches another."""
+    boxes = [
+        (word.x, word.y - word.run.size * 0.7, word.x + word.run.width, word.y + word.run.size * 0.2) for word in words
+    ]
+    inside = all(box[0] >= 0 and box[2] <= width for box in boxes)
+    return inside and not any(
+        one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+        for one, other in combinations(boxes, 2)
+    )
+
+
+def _callouts(labels: Sequence[Label]) -> list[list[Label]]:
+    """Labels that are lines of one text: one under the other, beside the same leader."""
+    groups: list[list[Label]] = []
+    for label in labels:
+        last = groups[-1][-1] if groups else None
+        if last and last.anchor == label.anchor and last.x == label.x and 0 < label.y - last.y <= _LINE:
+            groups[-1].append(label)
+        else:
+            groups.append([label])
+    return groups

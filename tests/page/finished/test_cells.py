@@ -1,0 +1,152 @@
+"""What identifies a layout of cells, what a code says, and what a reader is given to find the boxes again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from generator.page.chart.lay_out_chart import ChartSheet, fill_in, lay_out_sheet, sheet_json
+from generator.page.chart_content import Chart
+from generator.page.codes.matrix_code import matrix_modules
+from generator.page.finished.cells import (
+    Payload,
+    PlacedCell,
+    cells_of,
+    fingerprint,
+    kind_of,
+    read_payload,
+    routine_code,
+)
+from generator.page.measures import MM, Paper, Style
+from generator.page.page import Block, Cell, Ink, Page, Placed
+from tests.page.chart.charts import BLANK, SOMEBODY, chart, phases
+
+INK = Ink(0, 0, 0)
+ONE = PlacedCell(1, "w1.d1.bridge.1", 300, 500, 60, 60)
+
+
+@pytest.fixture
+def style(style_of: Callable[[str], Style]) -> Style:
+    return style_of("standard")
+
+
+def sheet(style: Style, sample: Chart, paper: Paper = Paper.A4) -> ChartSheet:
+    return lay_out_sheet(style, sample, paper)
+
+
+def test_cells_are_found_in_tenths_of_a_millimetre() -> None:
+    cell = Cell("w1.total", 10 * MM, 2 * MM, 8 * MM, 8.04 * MM, INK)
+    block = Block(100, 100, (cell,))
+    page = Page(500, 500, (Placed(5 * MM, 20 * MM, block),))
+    assert cells_of([page]) == (PlacedCell(1, "w1.total", 150, 220, 80, 80),)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(ONE, page=2),
+        replace(ONE, name="w1.d2.bridge.1"),
+        replace(ONE, x=301),
+        replace(ONE, y=501),
+        replace(ONE, width=61),
+        replace(ONE, height=61),
+    ],
+)
+def test_any_difference_gives_another_fingerprint(other: PlacedCell) -> None:
+    assert fingerprint([ONE]) != fingerprint([other])
+
+
+def test_the_fingerprint_has_forty_bits_and_no_order() -> None:
+    two = replace(ONE, name="w1.d2.bridge.1", x=400)
+    assert fingerprint([ONE, two]) == fingerprint([two, ONE])
+    assert fingerprint([ONE]) != fingerprint([ONE, two])
+    assert len(fingerprint([ONE])) == 8
+    assert set(fingerprint([ONE])) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567")
+
+
+def test_same_cells_same_fingerprint_whoever_it_is_for(style: Style) -> None:
+    made = sheet(style, chart())
+    bare = fingerprint(cells_of(fill_in(style, made, BLANK)))
+    assert bare == fingerprint(cells_of(fill_in(style, made, SOMEBODY))) == made.layout
+
+
+def test_dates_of_another_month_change_nothing(style: Style) -> None:
+    dated = chart(dated=True)
+    later = replace(dated, weeks=tuple(replace(week, days=tuple(reversed(week.days))) for week in dated.weeks))
+    assert sheet(style, dated).layout == sheet(style, later).layout
+
+
+def test_other_words_of_the_same_length_of_page_change_nothing(style: Style) -> None:
+    assert sheet(style, chart()).layout == sheet(style, chart(routine="Hip health", private="Yours.")).layout
+
+
+@pytest.mark.parametrize(
+    "other",
+    [chart(phases(3, 3, 3)), chart(phases(3, 3, 2), numbers=1), chart(phases(3, 3, 2), numbers=3), chart(boxes=())],
+    ids=["a row more", "fewer numbers", "more numbers", "no boxes"],
+)
+def test_other_cells_another_fingerprint(style: Style, other: Chart) -> None:
+    assert sheet(style, chart()).layout != sheet(style, other).layout
+
+
+def test_papers_differ(style: Style) -> None:
+    assert sheet(style, chart()).layout != sheet(style, chart(), Paper.LETTER).layout
+
+
+def test_a_payload_is_read_back() -> None:
+    for pseudonym in ("", "P-0017"):
+        payload = Payload(routine_code("hamstring-health"), "1.0", 2, "ABCDEFGH", pseudonym)
+        assert read_payload(payload.text) == payload
+
+
+def test_the_code_fits_the_smallest_symbol_without_a_pseudonym() -> None:
+    text = Payload(routine_code("hamstring-health"), "1.0", 1, "ABCDEFGH").text
+    assert len(matrix_modules(text)) == 18
+    long = Payload(routine_code("hamstring-health"), "12.10", 3, "ABCDEFGH", "KLINIK-0017").text
+    assert len(matrix_modules(long)) <= 22
+
+
+@pytest.mark.parametrize("pseudonym", ["Jane Doe", "Müller", "a/b", "x\n"])
+def test_a_pseudonym_with_other_characters_is_refused(pseudonym: str) -> None:
+    with pytest.raises(ValueError, match="not for a code"):
+        _ = Payload("ABCDEF", "1.0", 1, "ABCDEFGH", pseudonym).text
+
+
+@pytest.mark.parametrize("text", ["", "hello", "2 ABCDEF 1.0 1 ABCDEFGH", "1 ABCDEF 1.0 x ABCDEFGH", "1 A B 1 C D E"])
+def test_a_foreign_code_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="not the code"):
+        read_payload(text)
+
+
+def test_no_word_of_a_person_is_in_the_code(style: Style) -> None:
+    made = sheet(style, chart())
+    anonymous = replace(SOMEBODY, pseudonym="")
+    codes = [page.blocks[-1].block for page in fill_in(style, made, BLANK)]
+    assert codes == [page.blocks[-1].block for page in fill_in(style, made, anonymous)]
+    assert codes != [page.blocks[-1].block for page in fill_in(style, made, SOMEBODY)]
+
+
+def test_kinds_of_cells() -> None:
+    assert kind_of("w1.d3.bridge.1") == kind_of("w4.next.call") == "tick"
+    assert kind_of("w1.d1.pain-during") == kind_of("w1.total") == kind_of("before") == "number"
+
+
+def test_the_json_rebuilds_the_cells(style: Style) -> None:
+    made = sheet(style, chart(phases(3, 4, 3, 3)))
+    value = json.loads(json.dumps(sheet_json(made)))
+    assert value["fingerprint"] == made.layout
+    assert value["routine_code"] == routine_code("hamstring-health")
+    rebuilt = [
+        PlacedCell(page["page"], cell["name"], *(round(cell[key] * 10) for key in ("x", "y", "width", "height")))
+        for page in value["pages"]
+        for cell in page["cells"]
+    ]
+    assert fingerprint(rebuilt) == made.layout
+    assert len(value["pages"]) == 2
+    for page in value["pages"]:
+        assert (page["width"], page["height"]) == (297.0, 210.0)
+        assert [mark["id"] for mark in page["marks"]] == [0, 1, 2, 3]
+        assert {cell["kind"] for cell in page["cells"]} <= {"tick", "number"}
