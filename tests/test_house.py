@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,12 @@ def sources() -> dict[str, str]:
         parts = path.relative_to(PACKAGE).with_suffix("").parts
         found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path.read_text(encoding="utf-8")
     return found
+
+
+def files() -> list[str]:
+    """Dotted names of the files that are not a room's own `__init__`."""
+    paths = (path.relative_to(PACKAGE).with_suffix("") for path in PACKAGE.rglob("*.py"))
+    return [".".join(path.parts) for path in paths if path.name != "__init__"]
 
 
 def imports(source: str) -> Iterator[str]:
@@ -149,3 +156,64 @@ def test_every_module_opens_with_a_sentence() -> None:
     files = {module: source for module, source in sources().items() if source.strip()}
     silent = [module for module, source in files.items() if not ast.get_docstring(ast.parse(source))]
     assert silent == []
+
+
+MOST_FILES = 30
+
+
+def crowded(modules: Iterable[str]) -> list[str]:
+    """Rooms with more files than one can look over."""
+    counts = Counter(module.rpartition(".")[0] for module in modules)
+    return sorted(room for room, count in counts.items() if count > MOST_FILES)
+
+
+def test_no_room_is_crowded() -> None:
+    assert crowded(files()) == []
+    assert crowded(f"page.part{number}" for number in range(MOST_FILES + 1)) == ["page"]
+
+
+def homonyms(modules: Iterable[str]) -> list[str]:
+    """Names that two files or more have: nobody knows which one is meant."""
+    counts = Counter(module.rpartition(".")[2] for module in modules)
+    return sorted(name for name, count in counts.items() if count > 1)
+
+
+def test_no_two_files_have_one_name() -> None:
+    assert homonyms(files()) == []
+    assert homonyms(["page.card", "plan.card", "plan.dose"]) == ["card"]
+
+
+def circles(texts: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Files that import each other, directly or by way of others, also where only types or functions ask for it."""
+    asked = {
+        module: {
+            found
+            for imported in imports(source)
+            if imported.startswith("generator.")
+            for found in (imported.removeprefix("generator."), imported.removeprefix("generator.").rpartition(".")[0])
+            if found in texts and found != module
+        }
+        for module, source in texts.items()
+    }
+    # What imports nothing that is left cannot be part of a circle, nor can what nobody left imports.
+    left = dict(asked)
+    while True:
+        wanted = set().union(*left.values()) if left else set()
+        free = [module for module, others in left.items() if not others & left.keys() or module not in wanted]
+        if not free:
+            return [(module, *sorted(others & left.keys())) for module, others in sorted(left.items())]
+        for module in free:
+            del left[module]
+
+
+def test_no_files_import_in_a_circle() -> None:
+    # The package itself has its public names as strings, and nobody below waits for them.
+    assert circles({module: source for module, source in sources().items() if module}) == []
+    assert circles(
+        {
+            "a": "from generator.b import x",
+            "b": "def f():\n    from generator import c",
+            "c": "import generator.a",
+            "d": "from generator.a import y",
+        }
+    ) == [("a", "b"), ("b", "c"), ("c", "a")]

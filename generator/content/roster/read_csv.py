@@ -6,7 +6,7 @@ import csv
 import io
 import re
 
-from generator.content.roster.roster_file import MOST_COLUMNS, MOST_ROWS, Line, Sheet
+from generator.content.roster.sheet import MOST_COLUMNS, MOST_ROWS, Line, Sheet
 from generator.problems import ContentError, Place, Problem
 
 _DELIMITERS = ",;\t"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from generator.content.roster.roster_file import MOST_COLUMNS, MOST_ROWS, NO_VALUE, Line, Sheet
+from generator.content.roster.sheet import MOST_COLUMNS, MOST_ROWS, NO_VALUE, Line, Sheet
 from generator.problems import ContentError, Place, Problem
 
 # An XLSX file is a zip of XML: how much there may be once it is unpacked. zipfile reads no more than a part announces.

@@ -16,13 +16,12 @@ from pathlib import Path
 from generator.content.fields import quoted
 from generator.content.folder import shown
 from generator.content.roster.roster_columns import COLUMNS, PROBLEM, folded, known_names
+from generator.content.roster.sheet import NO_VALUE, Line
 from generator.problems import ContentError, Place, Problem, Prose, Severity
 from generator.source.unreadable import forbidden_characters
 
 # A clinic's year on one sheet stays far below; what goes beyond is a mistake or an attack.
 MOST_BYTES = 32_000_000
-MOST_ROWS = 100_000
-MOST_COLUMNS = 100
 LONGEST_CELL = 2_000
 
 # Lists inside a cell may stand on lines of their own; elsewhere a line break is only white space.
@@ -33,27 +32,9 @@ _ALIKE = 0.75
 _GUARDED = re.compile(r"'[=+\-@\t\r]")
 # What a spreadsheet shows where a formula went wrong.
 _ERRORS = frozenset(("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!"))
-# Stands for a formula that no program has worked out yet.
-NO_VALUE = "#FORMULA!"
 # Heads that together only a manifest has.
 _OF_A_MANIFEST = frozenset(("status", "file", "sha256"))
 _COMMENT = "# "
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row as it is written: its number, and the text of each cell."""
-
-    number: int
-    cells: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """What stands in a file, before anything is known of its columns."""
-
-    lines: tuple[Line, ...]
-    delimiter: str = ","
 
 
 @dataclass(frozen=True, slots=True)
