@@ -14,7 +14,8 @@ from generator.content.fields import quoted
 from generator.content.library import Library
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUDONYM_FORM, Person
 from generator.content.prescription import Prescription
-from generator.content.roster.roster_file import Line, Roster
+from generator.content.roster.roster_file import Roster
+from generator.content.roster.sheet import Line
 from generator.naming import name_of
 from generator.page.format import ChartKind, Format, Layout
 from generator.page.measures import Paper

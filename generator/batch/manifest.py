@@ -10,7 +10,8 @@ from typing import BinaryIO
 
 from generator.batch.jobs import Job
 from generator.batch.journal import Done
-from generator.content.roster.roster_file import Line, Roster
+from generator.content.roster.roster_file import Roster
+from generator.content.roster.sheet import Line
 
 MANIFEST = "manifest.csv"
 _HEADS = ("row", "status", "file", "pages", "sha256", "routine", "version", "copies", "pseudonym", "first_page")

@@ -11,7 +11,7 @@ import pytest
 from generator.batch.jobs import Job
 from generator.batch.making import pieces_of
 from generator.batch.run import Wish, run_batch
-from generator.content.roster.roster_file import Line
+from generator.content.roster.sheet import Line
 from tests.batch.conftest import Run, csv_text
 
 

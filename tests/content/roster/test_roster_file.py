@@ -11,7 +11,8 @@ import pytest
 from openpyxl import Workbook
 
 from generator.content.roster.roster_columns import COLUMNS, known_names
-from generator.content.roster.roster_file import MOST_ROWS, Roster, read_roster
+from generator.content.roster.roster_file import Roster, read_roster
+from generator.content.roster.sheet import MOST_ROWS
 from generator.problems import ContentError, Severity
 
 TEXT = 'routine,name,note\nhip-hinge,Ann Lee,"Mind, please,\nthe knee"\n'
