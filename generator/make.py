@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from generator.content.checking.fault_words import of_kind
 from generator.content.checking.placeholder import sample_problem
 from generator.content.contrast import darkening
+from generator.content.paper import VERTICAL_MARGIN
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.language.wording import Wording, load_wording
@@ -29,7 +30,7 @@ from generator.page.format import Format, Layout
 from generator.page.fridge.fridge import lay_out_fridge
 from generator.page.fridge_words import fridge_of
 from generator.page.handout_words import Describer
-from generator.page.measures import MM, VERTICAL_MARGIN, Style, frame_of
+from generator.page.measures import MM, Style, frame_of
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
 from generator.page.person_words import fridge_fields, person_fields, person_notes

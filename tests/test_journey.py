@@ -17,11 +17,11 @@ import zxingcpp
 from generator import sentences
 from generator.content.checking.checked import build as checked
 from generator.content.library import Library, load_library
+from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import Made, Master, build, prepare, print_for
 from generator.page.format import Format
-from generator.page.measures import Paper
 from generator.plan import other_ways
 from generator.workshop import Workshop
 from tests.output.counted import Counted

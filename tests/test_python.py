@@ -12,9 +12,9 @@ import pytest
 from generator import ContentError, Format, Person, Prescription, Workshop, build, load_library
 from generator.content.checking.checked import load
 from generator.content.clinic import Clinic
+from generator.content.paper import Paper
 from generator.make import prepare
 from generator.page.format import ChartKind, Layout
-from generator.page.measures import Paper
 
 LIBRARY = load_library()
 

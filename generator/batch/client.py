@@ -12,13 +12,13 @@ from generator.content.checking import checked
 from generator.content.checking.fault_words import listed, near
 from generator.content.fields import quoted
 from generator.content.library import Library
+from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUDONYM_FORM, Person
 from generator.content.prescription import Prescription
 from generator.content.roster.roster_file import Roster
 from generator.content.roster.sheet import Line
 from generator.naming import name_of
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import Paper
 from generator.problems import ContentError, Problem, Prose, place_of
 from generator.source.scalar import UnusableNumber, resolve
 
@@ -202,7 +202,7 @@ class _Reader:
     def format(self, base: Format) -> Format:
         clinic = self.cells.get("clinic", Prose(""))
         known = clinic in self.library.ids("clinics")
-        form = base.on_paper_of(self.library.clinic(clinic)) if known else replace(base, paper=Paper.A4)
+        form = base.on_paper_of(self.library.clinic(clinic)) if known else replace(base, paper=Paper.usual_in(""))
         return replace(
             base,
             paper=self.choice("paper", Paper, form.sheet),

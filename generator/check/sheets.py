@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from generator.content.checking.checked import load
 from generator.content.exercise import Exercise
 from generator.content.library import Library
+from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine, exercises_named
 from generator.content.theme import Theme, theme_names
 from generator.page.finished.photo_resolution import Coarse
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import Paper
 from generator.page.page import Page
 from generator.plan import Plan
 from generator.problems import Problem

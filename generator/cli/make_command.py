@@ -237,10 +237,9 @@ def prescribed(library: Library, routine: str | None, flags: dict[str, Any], sav
 def format_of(flags: dict[str, Any]) -> Format:
     """How it goes on paper."""
     from generator.page.format import ChartKind, Format, Layout
-    from generator.page.measures import Paper
 
     return Format(
-        paper=Paper(flags["paper"]) if flags["paper"] else None,
+        paper=flags["paper"],
         layout=Layout(flags["layout"]),
         style=flags["style"],
         chart=ChartKind(flags["chart"]),

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
 from generator.problems import ContentError, Problem
 
@@ -23,7 +24,7 @@ FILE_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-PAPERS = ("a4", "letter")
+PAPERS = tuple(paper.value for paper in Paper)
 LAYOUTS = ("cards", "compact")
 STYLES = ("standard", "large-print", "mono")
 CHARTS = ("minimal", "standard", "full")

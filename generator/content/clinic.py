@@ -20,6 +20,7 @@ from generator.content.fields import (
     Title,
     wrong,
 )
+from generator.content.paper import Paper
 from generator.problems import Prose
 
 Phone = Annotated[
@@ -46,12 +47,8 @@ class PainRule(Model):
         return self
 
 
-# Where offices print on Letter, of the countries and territories in CLDR (supplemental data, "US-Letter").
-_LETTER = frozenset("BZ CA CL CO CR GT MX NI PA PH PR SV US VE".split())
-
-
-def _usual_paper(clinic: dict[str, Any]) -> Literal["a4", "letter"]:
-    return "letter" if clinic.get("country") in _LETTER else "a4"
+def _usual_paper(clinic: dict[str, Any]) -> Paper:
+    return Paper.usual_in(clinic.get("country", ""))
 
 
 class Clinic(Model):
@@ -66,7 +63,7 @@ class Clinic(Model):
     web: Address | None = None
     locale: Language
     country: Country
-    paper: Literal["a4", "letter"] = Field(default_factory=_usual_paper, description="Else what the country uses.")
+    paper: Paper = Field(default_factory=_usual_paper, strict=False, description="Else what the country uses.")
     emergency: Phone
     urgent: Line | None = None
     first_weekday: Literal["mon", "sun"] | None = None

@@ -9,8 +9,8 @@ from generator.content.checking.fault_words import one_of, yes_or_no
 from generator.content.clinic import Clinic
 from generator.content.fields import quoted
 from generator.content.figure.figure_words import BODIES
+from generator.content.paper import Paper
 from generator.content.theme import theme_names
-from generator.page.measures import Paper
 
 MOST_GUTTER = 40.0
 

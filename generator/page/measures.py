@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
+from generator.content.paper import VERTICAL_MARGIN, Paper
 from generator.content.theme import Theme
 from generator.figure import palette
 from generator.page.page import Ink
 from generator.text.setter import Setter
 
 MM = 72 / 25.4
-
-
-class Paper(StrEnum):
-    A4 = "a4"
-    LETTER = "letter"
-
-
-# Width, height and side margin in mm.
-_PAPERS = {Paper.A4: (210.0, 297.0, 16.0), Paper.LETTER: (215.9, 279.4, 17.5)}
-VERTICAL_MARGIN = 15.0  # mm; free on 99 % of the office printers in foomatic's and hplip's tables
-_LANDSCAPE_SIDE = 14.0  # mm; a chart needs the width, and 12.7 is enough on 97 %
 
 
 def ink(colour: str) -> Ink:
@@ -54,10 +43,10 @@ def frame_of(paper: Paper, *, landscape: bool = False, gutter: float = 0.0) -> F
 
     A page across the paper is kept free at its top, too: filed with upright pages, that is the edge that is bound.
     """
-    width, height, side = _PAPERS[paper]
+    width, height, side = paper.size.width, paper.size.height, paper.size.side
     top = VERTICAL_MARGIN
     if landscape:
-        width, height, side = height, width, _LANDSCAPE_SIDE
+        width, height, side = height, width, paper.size.side_across
         top = max(top, gutter)
     return Frame(
         width * MM,

@@ -9,13 +9,13 @@ from pathlib import Path
 
 from generator.content.checking import checked
 from generator.content.library import load_library
+from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.theme import theme_names
 from generator.make import Master, pages_for, prepare
 from generator.output.pdf import pdf_bytes
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import Paper
 from generator.page.page import Pages
 from generator.workshop import Workshop
 

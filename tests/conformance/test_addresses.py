@@ -11,13 +11,13 @@ import zxingcpp
 
 from generator.content.checking import checked
 from generator.content.library import load_library
+from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.theme import theme_names
 from generator.make import pages_for, prepare
 from generator.output.pdf import pdf_bytes
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import Paper
 from generator.page.page import Element, Page, Words
 from generator.workshop import Workshop
 from tests.conformance import family, odd, paper

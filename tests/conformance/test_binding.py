@@ -8,9 +8,10 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from generator.content.paper import Paper
 from generator.page.finished.binding import mirrored
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import MM, Paper, frame_of
+from generator.page.measures import MM, frame_of
 from generator.page.page import Page
 from tests.conformance import family, paper
 from tests.conformance.family import Case

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from generator.content.checking import checked
 from generator.content.library import load_library
+from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import pages_for, prepare
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import Paper
 from generator.page.page import Page
 from generator.plan import plan_weeks
 from generator.problems import ContentError, Problem, Severity

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from generator.content.paper import Paper
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import Paper
 from generator.page.page import Element, Group, Item, Page, Role, Words
 from tests import tools
 from tests.conformance import family

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.page.measures import Paper, Style, frame_of
+from generator.content.paper import Paper
+from generator.page.measures import Style, frame_of
 from generator.page.page import Element, Role
 from generator.page.running_heads import Footer, Link, Tab, lay_out_footer, lay_out_tab
 from tests.page.conftest import box_of, items_of, overlaps, text_of

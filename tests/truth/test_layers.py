@@ -12,10 +12,10 @@ from generator.batch.client import client_of
 from generator.cli.shared_options import dose_changes
 from generator.content.checking import checked
 from generator.content.library import load_library
+from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.content.roster.roster_file import read_roster
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import Paper
 from generator.workshop import Workshop
 from tests.conformance.family import workshop
 from tests.truth.contradictions import contradictions

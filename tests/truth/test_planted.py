@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 from generator.content.checking import checked
+from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.make import Master
 from generator.page import chart_words
 from generator.page.format import ChartKind, Format, Layout
-from generator.page.measures import Paper
 from tests.conformance.family import workshop
 from tests.truth.contradictions import contradictions
 from tests.truth.sheet import Sheet

@@ -184,6 +184,7 @@ _SAY: dict[str, Callable[[Any, Mapping[str, Any]], Words]] = {
     "less_than_equal": _limit("le", "the most allowed is"),
     "less_than": _limit("lt", "it must be less than"),
     "literal_error": _one_of,
+    "enum": _one_of,
     "tuple_type": _list,
     "list_type": _list,
     "too_short": _count("min_length", "the least allowed is"),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
+
+_PAPERS = f"{', '.join(list(Paper)[:-1])} or {list(Paper)[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +28,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("review", "2026-12-21", "next visit, year-month-day", ("next visit", "review date")),
     Column("side", "left", "left, right or both: only this side of one-sided exercises"),
     Column("alternative", "chair", "a named alternative of the routine"),
-    Column("paper", "a4", "a4 or letter; else the clinic's"),
+    Column("paper", "a4", f"{_PAPERS}; else the clinic's"),
     Column("layout", "cards", "cards, or compact for the fridge"),
     Column("style", "large-print", "standard, large-print or mono"),
     Column("chart", "minimal", "minimal, standard or full"),

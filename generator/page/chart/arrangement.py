@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.content.paper import Paper
 from generator.page.chart.chart_help import help_shelves
 from generator.page.chart.chart_measures import DENSITIES, Sizes
 from generator.page.chart.chart_pages import PagePlan, Room, fewest_pages
@@ -13,7 +14,7 @@ from generator.page.chart.day_columns import Columns, columns_of
 from generator.page.chart.grid import Grid
 from generator.page.chart.week_end import closing_fits
 from generator.page.chart_content import WEEKS, Chart
-from generator.page.measures import MM, Frame, Paper, Style, frame_of
+from generator.page.measures import MM, Frame, Style, frame_of
 
 # Somebody who reads large print needs rows and sub-heads of at least this height.
 _STACKED_ROW = 9.0 * MM

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.content.paper import Paper
 from generator.page.chart.arrangement import Arrangement, Orientation, arrange
 from generator.page.chart.band import lay_out_band, plan_share
 from generator.page.chart.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
@@ -17,7 +18,7 @@ from generator.page.chart.grid_rows import lay_out_body
 from generator.page.chart.row_notes import height_over
 from generator.page.chart_content import Chart, Person, RowNotes, Week
 from generator.page.finished.cells import Payload, cells_json, cells_of, fingerprint, routine_code
-from generator.page.measures import Frame, Paper, Style, frame_of
+from generator.page.measures import Frame, Style, frame_of
 from generator.page.page import Block, Group, Line, Page, Placed, Role
 from generator.page.personal_note import lay_out_note
 from generator.page.signs import decoration

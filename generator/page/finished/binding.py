@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from generator.page.measures import Paper, frame_of
+from generator.content.paper import Paper
+from generator.page.measures import frame_of
 from generator.page.page import Page
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.page.measures import MM, VERTICAL_MARGIN, Style
+from generator.content.paper import VERTICAL_MARGIN
+from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Page, Placed, Role
 from generator.page.paragraph import set_word
 from generator.page.signs import decoration

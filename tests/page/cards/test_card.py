@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.content.paper import Paper
 from generator.page.cards.card import Card, lay_out_card
 from generator.page.cards.card_text import Note
-from generator.page.measures import Paper, Style, frame_of
+from generator.page.measures import Style, frame_of
 from generator.page.page import Element, Picture, Role, Words
 from generator.page.panels import Panel
 from tests.page.conftest import box_of, card, drawing, items_of, overlaps, text_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.make import pages_for, prepare
 from generator.page.finished.dump import dump
 from generator.page.format import Format
-from generator.page.measures import Paper
 from tests.conformance.family import ROUTINES, Case, pages, prescription, workshop
 
 

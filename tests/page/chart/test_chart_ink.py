@@ -9,12 +9,13 @@ from datetime import date
 import pytest
 
 from generator.content.library import Library, load_library
+from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
 from generator.page.chart.lay_out_chart import lay_out_chart
 from generator.page.chart_words import chart_of, chart_person
 from generator.page.format import ChartKind
-from generator.page.measures import MM, Paper, Style
+from generator.page.measures import MM, Style
 from generator.page.page import Block, Cell, Line, Page, Placed, Words
 from generator.plan import plan_weeks
 from tests.page.chart.charts import BLANK, cells, chart, ink_collisions, phases, standing

@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from generator.content.library import Library, load_library
+from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
 from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_sheet
@@ -16,7 +17,7 @@ from generator.page.chart_content import Chart
 from generator.page.chart_words import chart_of, chart_person
 from generator.page.finished.faults import page_problems
 from generator.page.format import ChartKind
-from generator.page.measures import MM, Paper, Style
+from generator.page.measures import MM, Style
 from generator.page.page import Words
 from generator.plan import Plan, plan_weeks
 from generator.shapes.drawing import Drawing

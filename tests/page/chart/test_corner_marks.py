@@ -9,13 +9,14 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from generator.content.paper import Paper
 from generator.output.pdf import pdf_bytes
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.corner_marks import mark_corners, mark_modules
 from generator.page.chart.lay_out_chart import fill_in, lay_out_sheet
 from generator.page.chart_content import Person
 from generator.page.finished.cells import read_payload
-from generator.page.measures import MM, Paper, Style, frame_of
+from generator.page.measures import MM, Style, frame_of
 from generator.page.page import Pages, Squares
 from generator.text.typeface import Face
 from tests.page.chart.charts import BLANK, SOMEBODY, chart, phases, squares, standing

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 
+from generator.content.paper import Paper
 from generator.page.chart.arrangement import Orientation
 from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_sheet
 from generator.page.chart_content import Chart, ChartPhase, Person
 from generator.page.finished.faults import page_problems
-from generator.page.measures import MM, Paper, Style
+from generator.page.measures import MM, Style
 from generator.page.page import Cell, Element, Item, Line, Page, Picture, Role, Words
 from generator.shapes.pixels import Raster
 from tests.page.chart import charts

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from generator.content.library import Library, load_library
+from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
 from generator.page.chart.lay_out_chart import lay_out_chart
@@ -16,7 +17,7 @@ from generator.page.finished.cells import kind_of
 from generator.page.finished.faults import page_problems
 from generator.page.format import ChartKind
 from generator.page.handout_words import Describer
-from generator.page.measures import MM, Paper, Style
+from generator.page.measures import MM, Style
 from generator.page.page import Cell, Page, Words
 from generator.plan import Plan, plan_weeks
 from tests.page.chart.charts import BLANK, chart, collisions, phases, standing

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.content.paper import Paper
 from generator.page.chart.lay_out_chart import ChartSheet, fill_in, lay_out_sheet, sheet_json
 from generator.page.chart_content import Chart
 from generator.page.codes.matrix_code import matrix_modules
@@ -20,7 +21,7 @@ from generator.page.finished.cells import (
     read_payload,
     routine_code,
 )
-from generator.page.measures import MM, Paper, Style
+from generator.page.measures import MM, Style
 from generator.page.page import Block, Cell, Ink, Page, Placed
 from tests.page.chart.charts import BLANK, SOMEBODY, chart, phases
 

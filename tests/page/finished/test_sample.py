@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.content.paper import VERTICAL_MARGIN
 from generator.page.finished.sample import lay_out_mark, marked
-from generator.page.measures import MM, VERTICAL_MARGIN, Style
+from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Group, Page, Placed, Role, Words
 
 SECTION = (Group(Role.SECTION, "a"),)

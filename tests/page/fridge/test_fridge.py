@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import pytest
 
 from generator.content.library import Library, load_library
+from generator.content.paper import Paper
 from generator.language.wording import load_wording
 from generator.make import prepare
 from generator.page.format import Format, Layout
@@ -14,7 +15,7 @@ from generator.page.fridge.fridge import Fridge
 from generator.page.fridge.fridge_foot import FridgeFoot, Signs, lay_out_feet
 from generator.page.fridge_words import fridge_of
 from generator.page.handout_words import Describer
-from generator.page.measures import Paper, Style
+from generator.page.measures import Style
 from generator.page.page import Words
 from generator.page.pain import Light
 from generator.plan import plan_weeks
