@@ -11,10 +11,11 @@ from generator.content.figure.figure_spec import plain
 from generator.content.library import Library
 from generator.figure import palette
 from generator.figure.stored import from_bytes, is_stale, to_bytes
+from generator.manuscript.picture import LabelledDrawing
 from generator.output.pdf import pdf_bytes
 from generator.output.svg_text import svg_text
-from generator.page.labelled_drawing import LabelledDrawing, place_drawing
 from generator.page.page import Block, Page, Pages, Placed
+from generator.page.plate_page import place_drawing
 from generator.pictures.figures import drawn, file_name, library_figures
 from generator.shapes.drawing import Drawing
 from generator.store import write_file

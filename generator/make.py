@@ -17,23 +17,23 @@ from generator.content.paper import VERTICAL_MARGIN
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.language.wording import Wording, load_wording
+from generator.manuscript.describe_chart import chart_of, chart_person, chart_weeks, row_notes
+from generator.manuscript.describe_fridge import fridge_of
+from generator.manuscript.describe_handout import Describer
+from generator.manuscript.describe_person import fridge_fields, person_fields, person_notes
 from generator.naming import identity_of, name_of
-from generator.page.cards.handout import lay_out_handout
+from generator.page.cards.lay_out_handout import lay_out_handout
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart.lay_out_chart import fill_in as fill_chart
-from generator.page.chart_words import chart_of, chart_person, chart_weeks, row_notes
 from generator.page.finished.binding import mirrored
 from generator.page.finished.faults import page_problems, personal_problems
 from generator.page.finished.photo_resolution import Coarse, coarse_pictures, coarse_problem
 from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format, Layout
-from generator.page.fridge.fridge import lay_out_fridge
-from generator.page.fridge_words import fridge_of
-from generator.page.handout_words import Describer
+from generator.page.fridge.lay_out_fridge import lay_out_fridge
 from generator.page.measures import MM, Style, frame_of
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
-from generator.page.person_words import fridge_fields, person_fields, person_notes
 from generator.page.personal_note import note_fillers
 from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
@@ -113,7 +113,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
         pictures = pictures.in_grey()
     noted = Person(note=person.note, note_for=person.note_for) if person else Person()
     notes = person_notes(plan, noted, wording)
-    describer = Describer(plan, wording, style, pictures.frames, pictures.logo, pictures.plates, notes)
+    describer = Describer(plan, wording, pictures.frames, pictures.logo, pictures.plates, notes)
     frame = frame_of(form.sheet, gutter=form.gutter)
     handout: tuple[Page, ...] = ()
     if form.only != "chart":
@@ -124,7 +124,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     sheet = None
     if form.only != "handout":
         own = notes if form.only == "chart" else replace(notes, front=None)
-        chart = chart_of(plan, wording, style, form.chart, pictures.thumbnails, own)
+        chart = chart_of(plan, wording, form.chart, pictures.thumbnails, own)
         sheet = share_sheet(lay_out_sheet(style, chart, form.sheet, gutter=form.gutter), workshop.known_block)
     handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None

@@ -8,7 +8,8 @@ from hashlib import blake2b, sha256
 
 from generator.content.person import Person
 from generator.content.prescription import Prescription
-from generator.page.format import ChartKind, Format
+from generator.manuscript.chart import ChartKind
+from generator.page.format import Format
 from generator.store import file_name
 
 # What the name says in words, and what changes no plan.

@@ -25,7 +25,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "workshop",
         "output",
         "page",
-        "export",
+        "manuscript export",
         "pictures sentences",
         "figure plan text",
         "content",

@@ -10,8 +10,9 @@ import pytest
 from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
+from generator.manuscript.chart import ChartKind
 from generator.naming import identity_of, name_of
-from generator.page.format import ChartKind, Format
+from generator.page.format import Format
 
 PLAIN: dict[str, Any] = {"routine": "knees", "version": "1.0", "clinic": "hill", "language": "en-GB"}
 USUAL = "knees-1.0-en-GB-a4-cards-standard"

@@ -14,7 +14,8 @@ from generator.content.checking.checked import load
 from generator.content.clinic import Clinic
 from generator.content.paper import Paper
 from generator.make import prepare
-from generator.page.format import ChartKind, Layout
+from generator.manuscript.chart import ChartKind
+from generator.page.format import Layout
 
 LIBRARY = load_library()
 

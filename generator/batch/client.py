@@ -17,8 +17,9 @@ from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUD
 from generator.content.prescription import Prescription
 from generator.content.roster.roster_file import Roster
 from generator.content.roster.sheet import Line
+from generator.manuscript.chart import ChartKind
 from generator.naming import name_of
-from generator.page.format import ChartKind, Format, Layout
+from generator.page.format import Format, Layout
 from generator.problems import ContentError, Problem, Prose, place_of
 from generator.source.scalar import UnusableNumber, resolve
 

@@ -15,8 +15,9 @@ from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine, exercises_named
 from generator.content.theme import Theme, theme_names
+from generator.manuscript.chart import ChartKind
 from generator.page.finished.photo_resolution import Coarse
-from generator.page.format import ChartKind, Format, Layout
+from generator.page.format import Format, Layout
 from generator.page.page import Page
 from generator.plan import Plan
 from generator.problems import Problem

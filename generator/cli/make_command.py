@@ -236,7 +236,8 @@ def prescribed(library: Library, routine: str | None, flags: dict[str, Any], sav
 
 def format_of(flags: dict[str, Any]) -> Format:
     """How it goes on paper."""
-    from generator.page.format import ChartKind, Format, Layout
+    from generator.manuscript.chart import ChartKind
+    from generator.page.format import Format, Layout
 
     return Format(
         paper=flags["paper"],

@@ -30,7 +30,7 @@ class Belly(Model):
     fibres: Annotated[int, Field(ge=0, le=20)] = 6
 
 
-class Mark(Model):
+class PlateMark(Model):
     """A fine line drawn on a bone: a crest, a ridge, the edge of a joint; or the outline of the skin."""
 
     through: Curve
@@ -45,7 +45,7 @@ class Patch(Model):
     colour: Colour
 
 
-class Piece(Model):
+class PlatePiece(Model):
     """One thing on the plate: a bone (outline, holes, patches, marks), a muscle (belly), or lines alone."""
 
     outline: Curve | None = None
@@ -53,11 +53,11 @@ class Piece(Model):
     colour: Colour = "anatomy_bone"
     edge: Annotated[float, Field(ge=0, le=3)] = 0.85
     patches: tuple[Patch, ...] = ()
-    marks: tuple[Mark, ...] = ()
+    marks: tuple[PlateMark, ...] = ()
     belly: Belly | None = None
 
 
-class Panel(Model):
+class PlateView(Model):
     """One view: which pieces are painted, the hindmost first, and where its title stands."""
 
     draw: tuple[Key, ...]
@@ -80,7 +80,7 @@ class Callout(Model):
     piece: Key
 
 
-class Arrangement(Model):
+class PlateArrangement(Model):
     """How the panels lie on the drawing, for labels up to `largest_label` points: larger ones need more room.
 
     `scale` is points per plate unit.
@@ -96,9 +96,9 @@ class Arrangement(Model):
 class Plate(Model):
     """A whole plate. Its arrangements stand in the order of their labels' size."""
 
-    arrangements: Annotated[tuple[Arrangement, ...], Field(min_length=1)]
-    pieces: dict[Key, Piece]
-    panels: Annotated[tuple[Panel, ...], Field(min_length=1)]
+    arrangements: Annotated[tuple[PlateArrangement, ...], Field(min_length=1)]
+    pieces: dict[Key, PlatePiece]
+    panels: Annotated[tuple[PlateView, ...], Field(min_length=1)]
     callouts: tuple[Callout, ...] = ()
     licence: str
     sources: tuple[str, ...] = ()

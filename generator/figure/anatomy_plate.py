@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.content.plate import Arrangement, Belly, Callout, Mark, Piece, Plate
+from generator.content.plate import Belly, Callout, Plate, PlateArrangement, PlateMark, PlatePiece
 from generator.figure.lines.curve import evenly, path_of, sample, smooth
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 from generator.shapes.geometry import Point
@@ -52,7 +52,7 @@ def draw_plate(plate: Plate, label_size: float = LABEL_SIZE) -> Drawing:
     return Drawing(arrangement.width, arrangement.height, tuple(ops), UNIT, tuple(labels))
 
 
-def arrangement_for(plate: Plate, label_size: float) -> Arrangement:
+def arrangement_for(plate: Plate, label_size: float) -> PlateArrangement:
     """The first arrangement that has room for labels of this size."""
     for arrangement in plate.arrangements:
         if label_size <= arrangement.largest_label:
@@ -60,7 +60,7 @@ def arrangement_for(plate: Plate, label_size: float) -> Arrangement:
     raise ValueError(f"labels of {label_size:g} points are too large for this plate")
 
 
-def leader(arrangement: Arrangement, callout: Callout) -> tuple[Point, Point]:
+def leader(arrangement: PlateArrangement, callout: Callout) -> tuple[Point, Point]:
     """Both ends of a leader line in points: beside the text, and on the thing that it names."""
     frame = _frame(arrangement, callout.panel)
     target = frame.place([callout.to])[0]
@@ -71,7 +71,7 @@ def _gap(callout: Callout) -> float:
     return 3.0 if callout.anchor == "end" else -3.0
 
 
-def outline_of(plate: Plate, arrangement: Arrangement, panel: int, name: str) -> list[Point]:
+def outline_of(plate: Plate, arrangement: PlateArrangement, panel: int, name: str) -> list[Point]:
     """The contour of a piece as a polygon in points, to test what a leader line crosses."""
     piece = plate.pieces[name]
     frame = _frame(arrangement, panel)
@@ -80,7 +80,7 @@ def outline_of(plate: Plate, arrangement: Arrangement, panel: int, name: str) ->
     return frame.place(sample(smooth(piece.outline, closed=True))) if piece.outline else []
 
 
-def _frame(arrangement: Arrangement, panel: int) -> _Frame:
+def _frame(arrangement: PlateArrangement, panel: int) -> _Frame:
     return _Frame(*arrangement.at[panel], arrangement.scale)
 
 
@@ -88,7 +88,7 @@ def _closed(points: Sequence[Point], frame: _Frame) -> str:
     return path_of(smooth(frame.place(points), closed=True), UNIT, closed=True)
 
 
-def _piece(piece: Piece, frame: _Frame) -> Ops:
+def _piece(piece: PlatePiece, frame: _Frame) -> Ops:
     ops: Ops = []
     if piece.outline:
         path = " ".join(_closed(curve, frame) for curve in (piece.outline, *piece.holes))
@@ -102,7 +102,7 @@ def _piece(piece: Piece, frame: _Frame) -> Ops:
     return ops
 
 
-def _mark(mark: Mark, frame: _Frame) -> Stroke:
+def _mark(mark: PlateMark, frame: _Frame) -> Stroke:
     return Stroke(path_of(smooth(frame.place(mark.through)), UNIT), mark.colour, mark.width / UNIT)
 
 

@@ -16,7 +16,7 @@ from generator.assets import asset
 from generator.language.locale_facts import plural_categories, plural_category
 from generator.language.plural import Plural
 from generator.language.wording_doses import Clinician, Days, DoseWords, Export, Join, Sides, Time
-from generator.language.wording_parts import Alt, Card, Chart, Closing, Footer, Front, Pain
+from generator.language.wording_parts import Alt, CardTexts, ChartTexts, ClosingTexts, FooterTexts, FrontTexts, Pain
 from generator.problems import ContentError, Problem, Prose, place_of
 from generator.source.reader import read
 
@@ -28,12 +28,12 @@ class Wording(NamedTuple):
     """All fixed texts; `language` is the tag that was asked for, and rules plurals and dates."""
 
     language: str
-    front: Front
+    front: FrontTexts
     pain: Pain
-    card: Card
-    closing: Closing
-    footer: Footer
-    chart: Chart
+    card: CardTexts
+    closing: ClosingTexts
+    footer: FooterTexts
+    chart: ChartTexts
     alt: Alt
     anatomy: dict[str, Prose]
     join: Join

@@ -12,7 +12,7 @@ from generator.language.plural import Plural
 from generator.problems import Prose
 
 
-class Front(NamedTuple):
+class FrontTexts(NamedTuple):
     """First block of a handout, and the words around videos and sessions."""
 
     prepared_for: Prose
@@ -38,7 +38,7 @@ class Front(NamedTuple):
     note_alone: Prose
 
 
-class Light(NamedTuple):
+class LightTexts(NamedTuple):
     """A word, what to do in a few words for the fridge, and in a sentence or two."""
 
     word: Prose
@@ -52,9 +52,9 @@ class Pain(NamedTuple):
     question: Prose
     scale: Prose
     range: Prose
-    go: Light
-    care: Light
-    stop: Light
+    go: LightTexts
+    care: LightTexts
+    stop: LightTexts
     usual_lead: Prose
     usual: Prose
     morning_lead: Prose
@@ -70,7 +70,7 @@ class Pain(NamedTuple):
     other_signs: Prose
 
 
-class Card(NamedTuple):
+class CardTexts(NamedTuple):
     """Labels on an exercise card."""
 
     why: Prose
@@ -102,7 +102,7 @@ class Card(NamedTuple):
     in_week: Prose
 
 
-class Closing(NamedTuple):
+class ClosingTexts(NamedTuple):
     """Last part of a handout: remember, progress, get help, contact, notes."""
 
     remember: Prose
@@ -129,7 +129,7 @@ class Closing(NamedTuple):
     notes_alone: Prose
 
 
-class Footer(NamedTuple):
+class FooterTexts(NamedTuple):
     version: Prose
     short: Prose
     author: Prose
@@ -145,7 +145,7 @@ class Row(NamedTuple):
     text: Prose
 
 
-class Chart(NamedTuple):
+class ChartTexts(NamedTuple):
     """The page of four weeks."""
 
     title: Prose

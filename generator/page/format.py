@@ -11,6 +11,7 @@ from generator.content.fields import quoted
 from generator.content.figure.figure_words import BODIES
 from generator.content.paper import Paper
 from generator.content.theme import theme_names
+from generator.manuscript.chart import ChartKind
 
 MOST_GUTTER = 40.0
 
@@ -18,12 +19,6 @@ MOST_GUTTER = 40.0
 class Layout(StrEnum):
     CARDS = "cards"
     COMPACT = "compact"
-
-
-class ChartKind(StrEnum):
-    MINIMAL = "minimal"
-    STANDARD = "standard"
-    FULL = "full"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from generator.manuscript.safety import Advice, Help
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Role, Shape
 from generator.page.paragraph import set_column, set_word
@@ -14,28 +14,6 @@ from generator.text.setter import Span
 
 # How wide the first of two columns of running text may be.
 _SHARES = (0.42, 0.46, 0.5, 0.54, 0.58)
-
-
-@dataclass(frozen=True, slots=True)
-class Advice:
-    """A head with bulleted points, or with run-in leads: (lead, text), the lead may be empty.
-
-    `run_in` says all points in one sentence, for where they have no lines of their own.
-    """
-
-    head: str
-    points: tuple[tuple[str, str], ...]
-    run_in: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Help:
-    """Emergency and same-day signs with who to call, and the clinic's contact."""
-
-    emergency: Advice
-    urgent: Advice
-    clinic: str
-    phone: str
 
 
 def lay_out_help(style: Style, help_: Help, width: float, *, listed: bool = True, beside: bool = False) -> Block:

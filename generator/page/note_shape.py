@@ -5,13 +5,13 @@ People whose notes have the same shape share all pages but for what their notes 
 
 from __future__ import annotations
 
+from generator.manuscript.chart import RowNotes
+from generator.manuscript.personal import NOTE_FOR, PersonalNotes
 from generator.page.chart.chart_measures import sizes_of
-from generator.page.chart_content import RowNotes
 from generator.page.format import Format
-from generator.page.fridge.fridge import half_width
+from generator.page.fridge.lay_out_fridge import half_width
 from generator.page.measures import Style, frame_of
-from generator.page.personal_note import PersonalNotes, note_lines
-from generator.page.slots import NOTE_FOR
+from generator.page.personal_note import note_lines
 
 # How many lines notes take, by where they stand.
 NoteShape = tuple[tuple[str, int], ...]
@@ -23,7 +23,7 @@ def shape_of(style: Style, form: Format, notes: PersonalNotes, rows: RowNotes) -
         return ()
     live, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter).live for turned in (False, True))
     body, small = style.theme.body, sizes_of(style.theme).text
-    found = [(note.slot, note, width, body) for note in notes.all for width in (live, across, half_width(style, live))]
+    found = [(note.key, note, width, body) for note in notes.all for width in (live, across, half_width(style, live))]
     under = (note for _, own in rows for note in own)
     found += [(f"{NOTE_FOR} row", note, width, small) for note in under for width in (live, across)]
     return tuple((where, len(note_lines(style, note, width, size))) for where, note, width, size in found)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.manuscript.safety import PainBox, PainLight
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role, Shape
 from generator.page.paragraph import set_column, set_word
@@ -12,33 +11,10 @@ from generator.page.signs import care_shape, decoration, go_shape, stop_shape
 from generator.shapes.outlines import rectangle
 from generator.text.setter import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Light:
-    """One of the three answers: kind (go, care, stop), its numbers, its word, what to do."""
-
-    kind: str
-    numbers: str
-    word: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PainRule:
-    """The rule, and under it what else to know before and while you exercise: a lead and a text each, or points."""
-
-    question: str
-    scale: str
-    lights: tuple[Light, ...]
-    advice: tuple[tuple[str, str], ...]
-    ask_lead: str
-    ask_first: tuple[str, ...]
-
-
 _SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
 
 
-def lay_out_pain(style: Style, rule: PainRule, width: float) -> Block:
+def lay_out_pain(style: Style, rule: PainBox, width: float) -> Block:
     """A framed block; the shapes stand side by side, or one under the other where the theme is stacked."""
     theme = style.theme
     step = theme.step
@@ -70,7 +46,7 @@ def lay_out_pain(style: Style, rule: PainRule, width: float) -> Block:
     return Block(width, height, (Element(Role.SECTION, (decoration(frame), *elements)),), bookmark=(rule.question, 1))
 
 
-def _asked(style: Style, rule: PainRule, x: float, y: float, width: float) -> tuple[list[Element], float]:
+def _asked(style: Style, rule: PainBox, x: float, y: float, width: float) -> tuple[list[Element], float]:
     """Whom to ask first, as points under their lead."""
     theme = style.theme
     lead = set_column(style, [Span(rule.ask_lead, "bold", style.inks.ink)], x, y, width, theme.note, theme.note_step)
@@ -78,7 +54,7 @@ def _asked(style: Style, rule: PainRule, x: float, y: float, width: float) -> tu
     return [Element(Role.PARAGRAPH, lead.items), Element(Role.LIST, tuple(points))], end
 
 
-def _head(style: Style, rule: PainRule, x: float, y: float, width: float) -> tuple[list[Element], float]:
+def _head(style: Style, rule: PainBox, x: float, y: float, width: float) -> tuple[list[Element], float]:
     theme = style.theme
     head = set_word(style, rule.question, x, y, theme.section, "bold")
     elements = [Element(Role.HEADING_2, (head,))]
@@ -93,7 +69,7 @@ def _head(style: Style, rule: PainRule, x: float, y: float, width: float) -> tup
     return elements, scale.next - theme.note_step * 0.35
 
 
-def _light(style: Style, light: Light, x: float, y: float, width: float) -> tuple[list[Element], float]:
+def _light(style: Style, light: PainLight, x: float, y: float, width: float) -> tuple[list[Element], float]:
     theme, inks = style.theme, style.inks
     size = theme.shape
     shape, number = _SHAPES[light.kind](style, x, y, size, light.numbers)

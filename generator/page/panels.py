@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.manuscript.picture import Panel
 from generator.page.measures import Style
 from generator.page.page import Element, Picture, Role, Words
 from generator.page.paragraph import set_word
 from generator.shapes.drawing import Drawing
-from generator.shapes.pixels import Raster, own_size
 from generator.text.setter import Span
 
 # Where paper is short, pairs of pictures stand side by side up to this share of their column.
@@ -17,20 +17,6 @@ _WIDE_PAIR = 1.6
 
 # Two pictures are a little smaller than one.
 _OF_TWO = 0.926
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """One picture with its caption. The `alt` of the first speaks for all pictures of a card."""
-
-    content: Drawing | Raster
-    caption: str
-    alt: str
-
-    @property
-    def size(self) -> tuple[float, float]:
-        """Own width and height: points of a drawing, pixels of a photograph."""
-        return own_size(self.content)
 
 
 def with_pictures(style: Style, share: float) -> Style:

@@ -5,14 +5,12 @@ Its height depends on nothing but its number of lines: whoever has notes of as m
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-
+from generator.manuscript.personal import NOTE, PersonalNote, PersonalNotes
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role, Shape
 from generator.page.paragraph import set_lines
 from generator.page.signs import CAP_MIDDLE, decoration
-from generator.page.slots import NOTE, Filler
+from generator.page.slots import Filler
 from generator.problems import ContentError, Problem, place_of
 from generator.shapes.outlines import rectangle
 from generator.text.setter import Span, TextLine
@@ -20,30 +18,6 @@ from generator.text.setter import Span, TextLine
 _PAD = 0.42  # steps from the frame to its words, above and below
 _SIDE = 0.7  # the same at the sides
 _FRAME, _EXERCISE_FRAME = 1.6, 0.85
-
-
-@dataclass(frozen=True, slots=True)
-class PersonalNote:
-    """`lead` is bold and the same for everybody, `text` what one person is told."""
-
-    slot: str
-    lead: str
-    text: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PersonalNotes:
-    """All notes to one person: for page 1, and by exercise id."""
-
-    front: PersonalNote | None = None
-    exercises: Mapping[str, PersonalNote] = field(default_factory=dict)
-
-    @property
-    def all(self) -> tuple[PersonalNote, ...]:
-        return (*((self.front,) if self.front else ()), *self.exercises.values())
-
-
-NO_NOTES = PersonalNotes()
 
 
 def note_lines(style: Style, note: PersonalNote, width: float, size: float) -> tuple[TextLine, ...]:
@@ -59,7 +33,7 @@ def lay_out_note(style: Style, note: PersonalNote, width: float) -> Block:
     lines = note_lines(style, note, width, size)
     first = step * _PAD + size * 2 * CAP_MIDDLE
     height = first + (len(lines) - 1) * step + step * _PAD + size * 0.1
-    stroke = _FRAME if note.slot == NOTE else _EXERCISE_FRAME
+    stroke = _FRAME if note.key == NOTE else _EXERCISE_FRAME
     shape = rectangle(stroke / 2, stroke / 2, width - stroke, height - stroke, step * 0.2)
     frame = decoration(Shape(shape, stroke=style.inks.ink, width=stroke))
     words = Element(Role.PARAGRAPH, set_lines(lines, step * _SIDE, first, step).items)
@@ -68,7 +42,7 @@ def lay_out_note(style: Style, note: PersonalNote, width: float) -> Block:
 
 def note_fillers(style: Style, notes: PersonalNotes) -> dict[str, Filler]:
     """What goes into the slots of a person's notes."""
-    return {note.slot: _filler(style, note) for note in notes.all}
+    return {note.key: _filler(style, note) for note in notes.all}
 
 
 def _filler(style: Style, note: PersonalNote) -> Filler:
@@ -76,7 +50,7 @@ def _filler(style: Style, note: PersonalNote) -> Filler:
         made = lay_out_note(style, note, block.width)
         if made.height > block.height + 0.01:
             message = "this note does not fit into its place"
-            raise ContentError([Problem(message, place_of(note.text), note.slot, "write less", rule="text-fit")])
+            raise ContentError([Problem(message, place_of(note.text), note.key, "write less", rule="text-fit")])
         return made
 
     return fill

@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.content.address.web_address import shown_form
+from generator.manuscript.running import Link, PhaseTab, RunningFooter
 from generator.page.codes.printed_address import short_lines
-from generator.page.measures import Style
+from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE, decoration
-from generator.problems import Place, Prose, place_of
+from generator.problems import Prose, place_of
 from generator.shapes.outlines import rectangle
 from generator.text.setter import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """Words and a whole address, printed to be typed and clickable; `alt` is what is read aloud."""
-
-    words: str
-    address: str
-    alt: str
-    place: Place | None = None
+_FOOTER_LINE = 145 * MM  # beside the page number, on the narrower paper
 
 
-@dataclass(frozen=True, slots=True)
-class Tab:
-    """The head of a phase: its name on the accent, and a line of text beside or under it; then where to see it."""
-
-    label: str
-    text: str
-    link: Link | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Footer:
-    """`lines` at the start; contact and page number at the far edge."""
-
-    lines: tuple[str, ...]
-    contact: str
-    page: str
-
-
-def lay_out_tab(style: Style, tab: Tab, width: float) -> Block:
+def lay_out_tab(style: Style, tab: PhaseTab, width: float) -> Block:
     """A block as wide as the live area."""
     theme, inks = style.theme, style.inks
     height = theme.step * 1.3
@@ -56,9 +30,9 @@ def lay_out_tab(style: Style, tab: Tab, width: float) -> Block:
     elements = [decoration(shape), Element(Role.HEADING_2, (label,))]
     bottom = height
     last, start, free = baseline, tab_width + theme.step * 0.64, width - tab_width - theme.step * 0.64
-    if tab.text:
+    if tab.line:
         x = tab_width + theme.step * 0.64
-        spans = [Span(tab.text, "regular", inks.ink)]
+        spans = [Span(tab.line, "regular", inks.ink)]
         lines = style.setter.lines(spans, theme.body, width - x)
         if len(lines) > 2:
             column = set_column(style, spans, 0, height + theme.step * 1.0, width, theme.body, theme.step)
@@ -104,21 +78,32 @@ def lay_out_head(style: Style, title: str, continued: str, width: float) -> Bloc
     return Block(width, theme.step, (decoration(*items),))
 
 
-def lay_out_footer(style: Style, footer: Footer, width: float, *, read: bool) -> Block:
-    """A block that ends at the foot of the live area; read aloud on one page only, decoration on the others."""
+def is_short(style: Style, footer: RunningFooter) -> bool:
+    """In large type, and where two lines beside the page number do not hold a long name of the author."""
+    return style.theme.stacked or style.setter.width(" ".join(footer.lines), style.theme.smallest) > 2 * _FOOTER_LINE
+
+
+def lay_out_footer(style: Style, footer: RunningFooter, page_of: tuple[int, int], width: float, *, read: bool) -> Block:
+    """A block that ends at the foot of the live area; read aloud on one page only, decoration on the others.
+
+    `page_of` is the page's number and how many there are.
+    """
+    short = is_short(style, footer)
+    lines = (footer.short,) if short else footer.lines
+    told = "" if short else footer.contact
     theme, inks = style.theme, style.inks
     step = max(theme.footer * 1.3, theme.page_number * 1.05)
     height = theme.footer_height
     last = height - max(theme.footer, theme.page_number) * 0.26
-    page = set_word(style, footer.page, width, last, theme.page_number, "semibold", align="end")
-    contact = set_word(style, footer.contact, width, last - step, theme.footer, ink=inks.grey, align="end")
+    page = set_word(style, footer.page_line(*page_of), width, last, theme.page_number, "semibold", align="end")
+    contact = set_word(style, told, width, last - step, theme.footer, ink=inks.grey, align="end")
     side = max(page.run.width, contact.run.width) + theme.step
-    widest = max(style.setter.width(line, theme.smallest) for line in footer.lines)
+    widest = max(style.setter.width(line, theme.smallest) for line in lines)
     # A very long title takes the room of the contact, which stands on the first and the last page.
-    is_told = bool(footer.contact) and widest <= width - side
+    is_told = bool(told) and widest <= width - side
     if not is_told:
         side = page.run.width + theme.step
-    items = _footer_lines(style, footer.lines, last - step * (len(footer.lines) - 1), step, width - side)
+    items = _footer_lines(style, lines, last - step * (len(lines) - 1), step, width - side)
     words = (*items, contact, page) if is_told else (*items, page)
     rule = decoration(Line(0, 0, width, 0, 0.5, inks.line))
     body = Element(Role.PARAGRAPH, words) if read else decoration(*words)

@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from generator.manuscript.personal import NOTE, NOTE_FOR
 from generator.page.page import Block, Page, Placed
-
-# The slot of the note on page 1; and of notes for exercises, by themselves (with the id after a dot) or in a table.
-# They are called after the column of a roster that they come from.
-NOTE = "note"
-NOTE_FOR = "note_for"
 
 # Makes a person's block of the same size as everybody's.
 Filler = Callable[[Block], Block]

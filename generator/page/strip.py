@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from generator.manuscript.personal import StripField
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Role
 from generator.page.paragraph import set_column, set_word
@@ -20,15 +21,7 @@ _RISE, _DROP = 1.15, 0.65
 _MOST_LINES = 2  # more are set as small as the theme allows
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A label and what is printed after it; without a value there is a line to write on."""
-
-    label: str
-    value: str = ""
-
-
-def lay_out_strip(style: Style, fields: tuple[Field, ...], width: float) -> Block:
+def lay_out_strip(style: Style, fields: tuple[StripField, ...], width: float) -> Block:
     """Two fields a row (one where the theme is stacked). Its height never depends on the values."""
     theme = style.theme
     columns = _columns(style)
@@ -49,12 +42,12 @@ def _columns(style: Style) -> int:
     return 1 if style.theme.stacked else 2
 
 
-def first_row(style: Style, fields: tuple[Field, ...]) -> tuple[Field, ...]:
+def first_row(style: Style, fields: tuple[StripField, ...]) -> tuple[StripField, ...]:
     """The fields of a strip of one row."""
     return fields[: _columns(style)]
 
 
-def _field(style: Style, field: Field, x: float, y: float, room: float) -> list[Element]:
+def _field(style: Style, field: StripField, x: float, y: float, room: float) -> list[Element]:
     theme, inks = style.theme, style.inks
     label = set_word(style, field.label, x, y, theme.small, ink=inks.grey)
     start = x + max(theme.writing_label, label.run.width + theme.step * 0.5)

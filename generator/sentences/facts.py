@@ -113,11 +113,6 @@ def short_footer(routine: Routine, wording: Wording) -> str:
     return fill(wording.footer.short, version=routine.version, review=review)
 
 
-def page_line(number: int, total: int, wording: Wording) -> str:
-    """ "Page 1 of 4"."""
-    return fill(wording.footer.page, n=number, total=total)
-
-
 def continued(name: str, wording: Wording) -> str:
     """The head of a page that goes on with a phase: "Warm-up, continued"."""
     return fill(wording.footer.continued, name=name)

@@ -16,8 +16,9 @@ from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.theme import theme_names
 from generator.make import pages_for, prepare
+from generator.manuscript.chart import ChartKind
 from generator.output.pdf import pdf_bytes
-from generator.page.format import ChartKind, Format, Layout
+from generator.page.format import Format, Layout
 from generator.page.page import Element, Page, Words
 from generator.workshop import Workshop
 from tests.conformance import family, odd, paper

@@ -9,8 +9,9 @@ import pikepdf
 import pytest
 
 from generator.content.paper import Paper
+from generator.manuscript.chart import ChartKind
 from generator.page.finished.binding import mirrored
-from generator.page.format import ChartKind, Format, Layout
+from generator.page.format import Format, Layout
 from generator.page.measures import MM, frame_of
 from generator.page.page import Page
 from tests.conformance import family, paper

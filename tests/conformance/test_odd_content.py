@@ -18,7 +18,8 @@ from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import pages_for, prepare
-from generator.page.format import ChartKind, Format, Layout
+from generator.manuscript.chart import ChartKind
+from generator.page.format import Format, Layout
 from generator.page.page import Page
 from generator.plan import plan_weeks
 from generator.problems import ContentError, Problem, Severity

@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from generator.content.paper import Paper
-from generator.page.format import ChartKind, Format, Layout
+from generator.manuscript.chart import ChartKind
+from generator.page.format import Format, Layout
 from generator.page.page import Element, Group, Item, Page, Role, Words
 from tests import tools
 from tests.conformance import family

@@ -16,7 +16,8 @@ from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.export import calendar_text, plan_text, record_text
 from generator.make import Master, pages_for, prepare
-from generator.page.format import ChartKind, Format, Layout
+from generator.manuscript.chart import ChartKind
+from generator.page.format import Format, Layout
 from generator.page.page import Element, Item, Pages, Words
 from generator.plan import plan_weeks
 from generator.workshop import Workshop

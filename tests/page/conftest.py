@@ -8,12 +8,11 @@ import pytest
 
 from generator.assets import asset
 from generator.content.theme import load_theme
-from generator.page.cards.card import Card, Video
-from generator.page.cards.card_text import Note
-from generator.page.codes.code_block import make_code
-from generator.page.measures import MM, Style, inks_of
+from generator.manuscript.card import Card, CardNote
+from generator.manuscript.invitation import Invitation
+from generator.manuscript.picture import Panel
+from generator.page.measures import Style, inks_of
 from generator.page.page import Block, Cell, Element, Ink, Item, Picture, Squares, Words
-from generator.page.panels import Panel
 from generator.shapes.drawing import Drawing, Fill
 from generator.text.setter import Setter
 from generator.text.typeface import Face
@@ -101,12 +100,13 @@ def card(**changes: object) -> Card:
         "build_up": None,
         "steps": ("Lie on your back.", "Loop a strap round one foot.", "Send that foot up toward the ceiling."),
         "notes": (
-            Note("feel", "You should feel:", "a mild pull behind the raised thigh."),
-            Note("tip", "Tip:", "Breathe."),
+            CardNote("feel", "You should feel:", "a mild pull behind the raised thigh."),
+            CardNote("tip", "Tip:", "Breathe."),
         ),
         "panels": (Panel(drawing(), "Draw the leg toward you and hold", "A person lies on the back, one leg up."),),
-        "video": Video(
-            make_code(address, "QR code", 22 * MM),
+        "video": Invitation(
+            address,
+            "QR code",
             "Watch how",
             "1\u00a0minute video",
         ),

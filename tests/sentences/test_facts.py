@@ -16,7 +16,6 @@ from generator.sentences import (
     graph_alt,
     measure_line,
     notes_head,
-    page_line,
     progress_rule,
     session_video_length,
     time_fact,
@@ -117,7 +116,6 @@ def test_small_lines() -> None:
     version, author = map(loose, footer_lines(plan.routine, ENGLISH))
     assert version == "Knees. Version 1.0. Issued November 2026. Review by November 2029."
     assert author.startswith("Written by a physiotherapist.")
-    assert loose(page_line(1, 4, ENGLISH)) == "Page 1 of 4"
     assert continued("Warm-up", ENGLISH) == "Warm-up, continued"
     assert loose(about_minutes(plan.phases[0], ENGLISH)) == "About 8 minutes."
     assert notes_head(plan.clinic, ENGLISH) == "Notes from your physiotherapist"

@@ -12,8 +12,9 @@ from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import Master, pages_for, prepare
+from generator.manuscript.chart import ChartKind
 from generator.output.pdf import pdf_bytes
-from generator.page.format import ChartKind, Format, Layout
+from generator.page.format import Format, Layout
 from generator.workshop import Workshop
 from tests.conformance.family import CLINICS, STYLES, workshop
 from tests.truth.contradictions import contradictions

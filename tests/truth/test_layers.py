@@ -15,7 +15,8 @@ from generator.content.library import load_library
 from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.content.roster.roster_file import read_roster
-from generator.page.format import ChartKind, Format, Layout
+from generator.manuscript.chart import ChartKind
+from generator.page.format import Format, Layout
 from generator.workshop import Workshop
 from tests.conformance.family import workshop
 from tests.truth.contradictions import contradictions

@@ -12,8 +12,9 @@ from generator.content.checking import checked
 from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.make import Master
-from generator.page import chart_words
-from generator.page.format import ChartKind, Format, Layout
+from generator.manuscript import describe_chart as chart_words
+from generator.manuscript.chart import ChartKind
+from generator.page.format import Format, Layout
 from tests.conformance.family import workshop
 from tests.truth.contradictions import contradictions
 from tests.truth.sheet import Sheet

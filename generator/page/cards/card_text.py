@@ -5,20 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generator.manuscript.card import CardNote
 from generator.page.measures import Style
 from generator.page.page import Element, Line, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration, note_sign
 from generator.text.setter import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """A marked line under the steps. Its `kind` chooses the sign: feel, tip, avoid, easier, harder, stop, or plain."""
-
-    kind: str
-    label: str
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ def divider(style: Style, x: float, y: float, width: float, *, slack: float = 0.
 
 
 def set_notes(
-    style: Style, notes: Sequence[Note], x: float, y: float, measure: Measure, *, slack: float = 0.0
+    style: Style, notes: Sequence[CardNote], x: float, y: float, measure: Measure, *, slack: float = 0.0
 ) -> tuple[list[Element], float]:
     """Notes behind their signs; returns the next baseline."""
     theme, inks = style.theme, style.inks

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from generator.page.help_box import Advice, Help, help_box, set_advice_points
+from generator.manuscript.first_block import ClosingPart
+from generator.manuscript.safety import Advice
+from generator.page.help_box import help_box, set_advice_points
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Role
 from generator.page.paragraph import set_column, set_word
@@ -12,30 +12,21 @@ from generator.page.signs import decoration
 from generator.text.setter import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
-    """Without `progress` nothing is said of moving up: nothing in the plan does."""
-
-    remember: Advice
-    progress: Advice | None
-    help: Help
-
-
-def lay_out_closing(style: Style, closing: Closing, width: float) -> Block:
+def lay_out_closing(style: Style, closing: ClosingPart, width: float) -> Block:
     """Remember and progress side by side (or stacked), then the framed get-help box."""
     elements, end = _advices(style, closing, width)
     box, bottom = help_box(style, closing.help, end - style.theme.step * 0.15, width)
     return Block(width, bottom, (Element(Role.SECTION, (*elements, *box)),), bookmark=(closing.remember.head, 1))
 
 
-def lay_out_advice(style: Style, closing: Closing, width: float) -> Block:
+def lay_out_advice(style: Style, closing: ClosingPart, width: float) -> Block:
     """The first half of the closing part, for a page that has no room for the whole."""
     elements, end = _advices(style, closing, width)
     bottom = end - style.theme.step * 0.75
     return Block(width, bottom, (Element(Role.SECTION, tuple(elements)),), bookmark=(closing.remember.head, 1))
 
 
-def _advices(style: Style, closing: Closing, width: float) -> tuple[list[Element], float]:
+def _advices(style: Style, closing: ClosingPart, width: float) -> tuple[list[Element], float]:
     """Remember and progress, and the baseline that would follow."""
     theme, inks = style.theme, style.inks
     elements: list[Element] = [decoration(Line(0, 0, width, 0, 1.2, inks.accent))]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from generator.manuscript.first_block import ListedExercise
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Role
 from generator.page.paragraph import set_column, set_word
@@ -12,13 +12,7 @@ from generator.page.signs import decoration
 from generator.text.setter import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    number: str
-    name: str
-
-
-def lay_out_listing(style: Style, head: str, entries: tuple[Entry, ...], width: float) -> Block:
+def lay_out_listing(style: Style, head: str, entries: tuple[ListedExercise, ...], width: float) -> Block:
     """Two columns read down (one where the theme is stacked or the list is short)."""
     theme, inks = style.theme, style.inks
     title = set_word(style, head, 0, theme.section + theme.step * 0.2, theme.section, "bold")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from generator.page.cards.card import Video
-from generator.page.codes.code_block import code_lines, place_code
+from generator.manuscript.first_block import FirstBlock
+from generator.manuscript.picture import Panel
+from generator.page.codes.code_block import code_lines, code_of, place_code
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Line, Picture, Role, Words
-from generator.page.panels import Panel
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import TAIL, decoration
-from generator.problems import Place
 from generator.text.setter import Span
 
 # The words beside the code can spare this much for its address.
@@ -23,24 +21,7 @@ _RULE = 0.25
 _FACT = 0.26
 
 
-@dataclass(frozen=True, slots=True)
-class Front:
-    """Words and pictures of the first block; `facts` are label and value, in order."""
-
-    clinic: str
-    phone: str
-    hours: str
-    logo: Panel | None
-    title: str
-    message: tuple[str, ...]
-    why_label: str
-    why: str
-    facts: tuple[tuple[str, str], ...]
-    video: Video | None = None
-    place: Place | None = None
-
-
-def lay_out_masthead(style: Style, front: Front, width: float) -> Block:
+def lay_out_masthead(style: Style, front: FirstBlock, width: float) -> Block:
     """The first half, for a page that has no room for the whole: clinic, title and message."""
     elements, y = _clinic(style, front, width)
     title, y = _title(style, front, width, y)
@@ -49,7 +30,7 @@ def lay_out_masthead(style: Style, front: Front, width: float) -> Block:
     return Block(width, y - style.theme.message * 0.9, kids, place=front.place)
 
 
-def lay_out_about(style: Style, front: Front, width: float) -> Block:
+def lay_out_about(style: Style, front: FirstBlock, width: float) -> Block:
     """The second half where the theme is stacked: why, the facts, and the routine's code beside them."""
     theme = style.theme
     words, y = _why(style, front, min(theme.prose * 1.042, width), theme.body * 0.8)
@@ -58,7 +39,7 @@ def lay_out_about(style: Style, front: Front, width: float) -> Block:
     return Block(width, y, (Element(Role.SECTION, (words, *facts, *code)),))
 
 
-def lay_out_front(style: Style, front: Front, width: float) -> Block:
+def lay_out_front(style: Style, front: FirstBlock, width: float) -> Block:
     """As wide as the live area. The code stands beside the message, or beside the facts where the theme is stacked."""
     elements, y = _clinic(style, front, width)
     title, y = _title(style, front, width, y)
@@ -80,7 +61,7 @@ def lay_out_front(style: Style, front: Front, width: float) -> Block:
     return Block(width, y, (Element(Role.SECTION, tuple(elements)),), place=front.place)
 
 
-def _clinic(style: Style, front: Front, width: float) -> tuple[list[Element], float]:
+def _clinic(style: Style, front: FirstBlock, width: float) -> tuple[list[Element], float]:
     theme, inks = style.theme, style.inks
     elements = []
     x = 0.0
@@ -115,32 +96,35 @@ def _fit(panel: Panel, width: float, height: float) -> tuple[float, float]:
     return own_width * scale, own_height * scale
 
 
-def _title(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+def _title(style: Style, front: FirstBlock, width: float, y: float) -> tuple[list[Element], float]:
     theme = style.theme
     spans = [Span(front.title, "bold", style.inks.ink)]
     title = set_column(style, spans, 0, y + theme.title_step, width, theme.title, theme.title_step)
     return [Element(Role.TITLE, title.items)], title.next - theme.title_step
 
 
-def _tails(style: Style, front: Front, title: Sequence[Element], width: float) -> float:
+def _tails(style: Style, front: FirstBlock, title: Sequence[Element], width: float) -> float:
     """How far the title's letters reach down over the code, if its last line is that long."""
     words = [kid for element in title for kid in element.kids if isinstance(kid, Words)]
     end = max(word.x + word.run.width for word in words if word.y == words[-1].y)
-    reaches = front.video is not None and end > width - front.video.code.side - front.video.code.quiet
+    if front.video is None:
+        return 0.0
+    code = code_of(front.video, style.theme.routine_code)
+    reaches = end > width - code.side - code.quiet
     return style.theme.title * TAIL if reaches else 0.0
 
 
-def _code(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float, float | None]:
+def _code(style: Style, front: FirstBlock, width: float, y: float) -> tuple[list[Element], float, float | None]:
     """The routine's code at the far edge with its words beside it (under it where stacked); its end and its start."""
     if not front.video:
         return [], 0.0, None
-    theme, code = style.theme, front.video.code
+    theme, code = style.theme, code_of(front.video, style.theme.routine_code)
     top = y + max(theme.step * 0.62, code.quiet)
     lines = code_lines(style, code, _ADDRESS_ROOM)
     drawn, end = place_code(style, code, lines, width, top, end=True)
     edge = width if theme.stacked else width - code.side - max(theme.step * 0.75, code.quiet)
     line = end + theme.step * 0.95 if theme.stacked else top + theme.step * 0.66
-    words = [set_word(style, front.video.invitation, edge, line, theme.body, "bold", style.inks.accent, align="end")]
+    words = [set_word(style, front.video.words, edge, line, theme.body, "bold", style.inks.accent, align="end")]
     if front.video.length:
         line += theme.step
         words.append(set_word(style, front.video.length, edge, line, theme.small, align="end"))
@@ -150,7 +134,7 @@ def _code(style: Style, front: Front, width: float, y: float) -> tuple[list[Elem
     return [Element(Role.PARAGRAPH, tuple(words)), *drawn], end + theme.step * 0.6, start
 
 
-def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[Element], float]:
+def _message(style: Style, front: FirstBlock, room: float, y: float) -> tuple[list[Element], float]:
     """The main message, a line break after each sentence."""
     theme, inks = style.theme, style.inks
     step = theme.message * 1.157
@@ -163,7 +147,7 @@ def _message(style: Style, front: Front, room: float, y: float) -> tuple[list[El
     return elements, y + theme.step * 0.1
 
 
-def _why(style: Style, front: Front, room: float, y: float) -> tuple[Element, float]:
+def _why(style: Style, front: FirstBlock, room: float, y: float) -> tuple[Element, float]:
     theme, inks = style.theme, style.inks
     spans = [Span(front.why_label + " ", "bold", inks.ink), Span(front.why, "regular", inks.ink)]
     why = set_column(style, spans, 0, y, room, theme.body, theme.step)
@@ -171,7 +155,7 @@ def _why(style: Style, front: Front, room: float, y: float) -> tuple[Element, fl
 
 
 def _facts(
-    style: Style, front: Front, width: float, y: float, room: float, code_end: float
+    style: Style, front: FirstBlock, width: float, y: float, room: float, code_end: float
 ) -> tuple[list[Element], float]:
     """Between two rules; `room` is what a code beside them leaves, and the second rule stands below that code."""
     theme, inks = style.theme, style.inks
@@ -185,7 +169,7 @@ def _facts(
     return elements, end
 
 
-def _side_facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+def _side_facts(style: Style, front: FirstBlock, width: float, y: float) -> tuple[list[Element], float]:
     """Facts side by side; the last takes the room that is left, and each may run over more lines."""
     theme, inks = style.theme, style.inks
     elements = []
@@ -206,7 +190,7 @@ def _side_facts(style: Style, front: Front, width: float, y: float) -> tuple[lis
     return elements, y + theme.step * (1.15 + lines)
 
 
-def _stacked_facts(style: Style, front: Front, width: float, y: float) -> tuple[list[Element], float]:
+def _stacked_facts(style: Style, front: FirstBlock, width: float, y: float) -> tuple[list[Element], float]:
     theme, inks = style.theme, style.inks
     elements = []
     label_width = max(style.setter.width(label, theme.small) for label, _ in front.facts) + theme.step

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generator.manuscript.handout import Handout
 from generator.page.cards.exercise_list import lay_out_listing
 from generator.page.cards.front import lay_out_about, lay_out_front, lay_out_masthead
 from generator.page.cards.sessions import lay_out_sessions
 from generator.page.flow import Part
-from generator.page.handout_content import Handout
 from generator.page.measures import Style
 from generator.page.page import Block
 from generator.page.pain import lay_out_pain
 from generator.page.personal_note import lay_out_note
-from generator.page.running_heads import lay_out_colophon
+from generator.page.running_heads import is_short, lay_out_colophon
 from generator.page.strip import STRIP, lay_out_strip
 from generator.page.unit import Unit, stack, used
 
@@ -57,8 +57,10 @@ def fill_opening(style: Style, handout: Handout, width: float, room: float, page
     step = style.theme.step
     free = [page for page in pages[:2] if not any(unit.phase for unit in page) and page is not pages[-1]]
     extras = [(lay_out_listing(style, handout.listing_head, handout.listing, width), step * 0.9, free)]
-    if handout.colophon:
-        extras.insert(0, (lay_out_colophon(style, handout.colophon, width), step, [*free, pages[-1], *reversed(pages)]))
+    if is_short(style, handout.footer):
+        extras.insert(
+            0, (lay_out_colophon(style, handout.footer.whole, width), step, [*free, pages[-1], *reversed(pages)])
+        )
     for block, apart, candidates in extras:
         unit = stack((block,), 0.0, apart)
         page = next((page for page in candidates if used([*page, unit]) <= room), None)
@@ -76,7 +78,7 @@ def _first(style: Style, handout: Handout, width: float, front: Block) -> Unit:
     slots = ["", STRIP]
     if handout.note:
         blocks.append(lay_out_note(style, handout.note, width))
-        slots.append(handout.note.slot)
+        slots.append(handout.note.key)
     whole = stack(blocks, step * 1.05, 0.0, slots=slots)
     return replace(whole, part=Part(whole.part.height - step * 1.5, 0.0))
 

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator.manuscript.first_block import Session
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """One phase: its name, the numbers of its exercises, when it is done, how long it takes (may be empty)."""
-
-    name: str
-    numbers: str
-    when: str
-    minutes: str
 
 
 def lay_out_sessions(

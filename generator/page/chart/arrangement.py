@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.content.paper import Paper
+from generator.manuscript.chart import WEEKS, Chart
 from generator.page.chart.chart_help import help_shelves
 from generator.page.chart.chart_measures import DENSITIES, Sizes
 from generator.page.chart.chart_pages import PagePlan, Room, fewest_pages
 from generator.page.chart.day_columns import Columns, columns_of
 from generator.page.chart.grid import Grid
 from generator.page.chart.week_end import closing_fits
-from generator.page.chart_content import WEEKS, Chart
 from generator.page.measures import MM, Frame, Style, frame_of
 
 # Somebody who reads large print needs rows and sub-heads of at least this height.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.manuscript.chart import Chart, Clause, Graph, IfThenPlan
 from generator.page.chart.chart_measures import BOX_STROKE, Sizes
 from generator.page.chart.chart_top import write_line
 from generator.page.chart.graph import draw_graph
 from generator.page.chart.routine_code import code_least, code_width, draw_code
 from generator.page.chart.write_boxes import boxes_height, boxes_width, draw_side_boxes
-from generator.page.chart_content import Chart, Clause, Graph, Plan
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Role
 from generator.page.paragraph import set_column, set_word
@@ -27,7 +27,9 @@ _APART = 8 * MM  # between plan and graph
 _GAP = 1.6 * MM  # between words and a line to write on
 
 
-def draw_plan(style: Style, sizes: Sizes, plan: Plan, x: float, y: float, width: float, height: float) -> list[Element]:
+def draw_plan(
+    style: Style, sizes: Sizes, plan: IfThenPlan, x: float, y: float, width: float, height: float
+) -> list[Element]:
     """The goal, then each clause on a line of its own, or each sentence if there is little room."""
     unit = sizes.unit
     baseline = y + 5.6 * unit
@@ -43,7 +45,7 @@ def draw_plan(style: Style, sizes: Sizes, plan: Plan, x: float, y: float, width:
     return elements
 
 
-def _plan_lines(style: Style, sizes: Sizes, plan: Plan, width: float, most: int) -> list[tuple[Clause, ...]]:
+def _plan_lines(style: Style, sizes: Sizes, plan: IfThenPlan, width: float, most: int) -> list[tuple[Clause, ...]]:
     """The clauses of each line, at most `most` lines: a line for each, else as many whole sentences as fit.
 
     Clauses share a line if each keeps a good blank to fill; a shorter one only where a sentence would be lost.
@@ -71,7 +73,7 @@ def _blank(style: Style, sizes: Sizes, clauses: tuple[Clause, ...], width: float
     return (width - words - _GAP * (len(clauses) - 1)) / len(clauses)
 
 
-def plan_height(sizes: Sizes, plan: Plan) -> float:
+def plan_height(sizes: Sizes, plan: IfThenPlan) -> float:
     """Height of the plan with a comfortable pitch."""
     return (5.6 + 8.0 * sum(len(sentence) for sentence in plan.sentences)) * sizes.unit + 1 * MM
 
@@ -145,8 +147,8 @@ def lay_out_band(style: Style, sizes: Sizes, chart: Chart, width: float, height:
         first = heading.title_end if chart.boxes_title else top
         end, side = draw_side_boxes(style, sizes, chart, width, first, height - BOX_STROKE / 2)
         end -= 6 * MM
-    if chart.code:
-        wide = code_width(style, sizes, chart.code, chart.invitation)
+    if chart.video:
+        wide = code_width(style, sizes, chart.video)
         above = _white_top(sizes, top)
         side += draw_code(style, sizes, chart, end - wide, above, wide, height - above)
         end -= wide + 5 * MM
@@ -164,7 +166,7 @@ def band_least(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
     """The height that graph, boxes and code need under the heading."""
     heading = _heading(style, sizes, chart, width)
     graph = _GRAPH_LEAST * sizes.unit if chart.graph else 0.0
-    code = code_least(style, sizes, chart.code) if chart.code else 0.0
+    code = code_least(style, sizes, chart.video) if chart.video else 0.0
     boxes = boxes_height(style, sizes, chart) + BOX_STROKE / 2 if chart.boxes else 0.0
     over_boxes = heading.title_end if chart.boxes_title else heading.end
     return max(heading.end + graph, over_boxes + boxes, _white_top(sizes, heading.end) + code)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from generator.manuscript.chart import Chart
+from generator.manuscript.personal import StripField
 from generator.page.chart.chart_measures import Sizes
 from generator.page.chart.chart_top import fill_field
 from generator.page.chart.corner_marks import CODE_SIDE
-from generator.page.chart_content import Chart
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.strip import Field
 from generator.text.setter import Span
 
 _TAIL = 0.26  # of the size: how far letters reach below their baseline
@@ -42,7 +42,7 @@ def visit_top(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
     return sizes.fine * _TAIL + (lines - 1) * sizes.fine * 1.22 + sizes.fine + 2.6 * sizes.unit + sizes.text
 
 
-def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: Field, width: float) -> Block:
+def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: StripField, width: float) -> Block:
     """The date of the next visit, or a line for it, and the request to bring the sheet along."""
     needed = style.setter.width(visit.label, sizes.label) + style.setter.width(visit.value, sizes.text, "semibold")
     request = style.setter.width(chart.bring, sizes.text, "semibold")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.manuscript.chart import ChartHelp
 from generator.page.chart.chart_measures import Sizes
 from generator.page.chart.stacked import Shelf
-from generator.page.chart_content import ChartHelp
 from generator.page.help_box import lay_out_help
 from generator.page.measures import Style
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from generator.manuscript.chart import WEEKS
 from generator.page.chart.band import band_least
 from generator.page.chart.chart_measures import DENSITIES
 from generator.page.chart.grid import Grid, head_height
@@ -14,7 +15,6 @@ from generator.page.chart.row_breaks import Heights, Phases, split_phases
 from generator.page.chart.row_notes import height_over
 from generator.page.chart.stacked import Shelf, shelves_of
 from generator.page.chart.step_list import steps_shelves
-from generator.page.chart_content import WEEKS
 from generator.page.flow import Part, break_pages
 from generator.page.measures import Frame
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from generator.manuscript.chart import Chart
+from generator.manuscript.personal import StripField
 from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, Sizes
-from generator.page.chart_content import Chart
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
-from generator.page.strip import Field
 from generator.text.setter import Span
 
 
@@ -72,7 +72,7 @@ def lay_out_top(
     return Top(Block(width, end, elements), strip, end)
 
 
-def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[Field], width: float) -> Block:
+def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[StripField], width: float) -> Block:
     """Labels with a value or a line to write on, side by side; the first is the widest. The height is always the same.
 
     The first baseline stands at the block's `sizes.name`.
@@ -91,7 +91,7 @@ def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[Field], width: f
     return Block(width, sizes.name + 0.65 * sizes.fine, tuple(elements))
 
 
-def fill_field(style: Style, sizes: Sizes, field: Field, x: float, y: float, width: float) -> list[Element]:
+def fill_field(style: Style, sizes: Sizes, field: StripField, x: float, y: float, width: float) -> list[Element]:
     """A label and its value; a value too long gets smaller, then two lines, so that nothing else moves."""
     inks = style.inks
     label = set_word(style, field.label, x, y, sizes.label, ink=inks.grey)

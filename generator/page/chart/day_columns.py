@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
+from generator.manuscript.chart import DAYS, WEEKS, Chart, Chosen, NumberRow, TickRow
 from generator.page.chart.chart_measures import NUMBER_LEAST, TICK_LEAST, Sizes
-from generator.page.chart_content import DAYS, WEEKS, Chart, Chosen, NumberRow, TickRow
 from generator.page.measures import MM, Style
 from generator.text.setter import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.manuscript.chart import Graph
 from generator.page.chart.chart_measures import RULE, Sizes
-from generator.page.chart_content import Graph
 from generator.page.measures import MM, Style
 from generator.page.page import Element, Item, Line, Role
 from generator.page.paragraph import set_word

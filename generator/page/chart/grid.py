@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.manuscript.chart import DAYS, Chart, ChartDay, ChartPhase
 from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, TICK_LEAST, Density, Sizes
 from generator.page.chart.day_columns import Columns, Strip, WeekColumns, runs
-from generator.page.chart_content import DAYS, Chart, ChartPhase, Day
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_column, set_word
@@ -173,7 +173,7 @@ def _days(grid: Grid, baseline: float) -> list[Element]:
     return heads
 
 
-def _day(grid: Grid, label: Day, strip: Strip, baseline: float, *, planned: bool) -> tuple[Item, ...]:
+def _day(grid: Grid, label: ChartDay, strip: Strip, baseline: float, *, planned: bool) -> tuple[Item, ...]:
     style, sizes = grid.style, grid.sizes
     size, ink = (sizes.label, style.inks.ink) if planned else (sizes.fine, style.inks.grey)
     if not _dates_under(grid):

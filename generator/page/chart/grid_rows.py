@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from generator.manuscript.chart import DAYS, ChartPhase, TickRow
 from generator.page.chart.chart_measures import CLEAR, DROP
 from generator.page.chart.grid import Grid, rule, shading, sub_head_fits, words_height
 from generator.page.chart.number_rows import number_height, number_row
 from generator.page.chart.row_notes import note_rows, notes_height
 from generator.page.chart.tick_rows import row_height, tick_row
 from generator.page.chart.week_end import choices_height, closing_in_one, closing_rows
-from generator.page.chart_content import DAYS, ChartPhase, TickRow
 from generator.page.measures import MM
 from generator.page.page import Block, Element, Item, Role
 from generator.page.paragraph import set_word

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.content.paper import Paper
+from generator.manuscript.chart import Chart, ChartPerson, ChartWeek, RowNotes
+from generator.manuscript.personal import NOTE_FOR
 from generator.page.chart.arrangement import Arrangement, Orientation, arrange
 from generator.page.chart.band import lay_out_band, plan_share
 from generator.page.chart.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
@@ -16,13 +18,12 @@ from generator.page.chart.corner_marks import marks_json, place_marks, place_mat
 from generator.page.chart.grid import lay_out_head
 from generator.page.chart.grid_rows import lay_out_body
 from generator.page.chart.row_notes import height_over
-from generator.page.chart_content import Chart, Person, RowNotes, Week
 from generator.page.finished.cells import Payload, cells_json, cells_of, fingerprint, routine_code
 from generator.page.measures import Frame, Style, frame_of
 from generator.page.page import Block, Group, Line, Page, Placed, Role
 from generator.page.personal_note import lay_out_note
 from generator.page.signs import decoration
-from generator.page.slots import NOTE_FOR, Filler, share_blocks
+from generator.page.slots import Filler, share_blocks
 
 # The slots of blocks that differ by client, and of those that differ by start date.
 CLIENT = "client"
@@ -60,7 +61,7 @@ class ChartSheet:
 def lay_out_chart(
     style: Style,
     chart: Chart,
-    person: Person,
+    person: ChartPerson,
     paper: Paper,
     orientation: Orientation = Orientation.AUTO,
     gutter: float = 0.0,
@@ -86,7 +87,7 @@ def lay_out_sheet(
     return ChartSheet(chart, frame, sizes, pages, fingerprint(cells_of(bare)))
 
 
-def fill_in(style: Style, sheet: ChartSheet, person: Person) -> tuple[Page, ...]:
+def fill_in(style: Style, sheet: ChartSheet, person: ChartPerson) -> tuple[Page, ...]:
     """The pages of one client: strip, next visit and the code with the pseudonym."""
     chart, sizes, frame = sheet.chart, sheet.sizes, sheet.frame
     routine, version = routine_code(chart.identity.routine), chart.identity.version
@@ -114,7 +115,7 @@ def _annotated(page: SheetPage, notes: RowNotes) -> tuple[Placed, ...]:
     return tuple(rest)
 
 
-def redated(sheet: ChartSheet, weeks: tuple[Week, ...]) -> ChartSheet:
+def redated(sheet: ChartSheet, weeks: tuple[ChartWeek, ...]) -> ChartSheet:
     """The same chart for another start: only heads of days differ, and `weeks` have dates where the sheet's have."""
     return replace(sheet, pages=tuple(_redated(page, weeks) for page in sheet.pages))
 
@@ -128,7 +129,7 @@ def share_sheet(sheet: ChartSheet, known: Filler) -> ChartSheet:
     return replace(sheet, pages=tuple(pages))
 
 
-def _redated(page: SheetPage, weeks: tuple[Week, ...]) -> SheetPage:
+def _redated(page: SheetPage, weeks: tuple[ChartWeek, ...]) -> SheetPage:
     rest = list(page.rest)
     for index, grid in ((index, table.grid) for index, table in page.tables):
         kept = zip(weeks, grid.chart.weeks, strict=True)
@@ -175,7 +176,7 @@ def _sheet_page(
     y = frame.top + top.height
     over = []
     if chart.note and first:
-        over = [Placed(frame.start, y, lay_out_note(style, chart.note, frame.live), slot=chart.note.slot)]
+        over = [Placed(frame.start, y, lay_out_note(style, chart.note, frame.live), slot=chart.note.key)]
         y += height_over(style, sizes, chart, frame.live)
     blocks, y = _tables(frame, plan, y, sizes)
     blocks = [*over, *blocks]

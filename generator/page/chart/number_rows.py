@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from generator.manuscript.chart import DAYS, NumberRow
 from generator.page.chart.chart_measures import BOX_STROKE, CLEAR, NUMBER_LEAST, RISE, RULE
 from generator.page.chart.day_columns import Strip, number_days, number_spans
 from generator.page.chart.grid import LEAD, UNDER, Grid, words_height
-from generator.page.chart_content import DAYS, NumberRow
 from generator.page.measures import MM
 from generator.page.page import Cell, Element, Item, Role, Shape
 from generator.page.paragraph import set_lines, set_word

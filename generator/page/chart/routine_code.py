@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from generator.manuscript.chart import Chart
+from generator.manuscript.invitation import Invitation
 from generator.page.chart.chart_measures import DROP, Sizes
-from generator.page.chart_content import Chart
-from generator.page.codes.code_block import Code
+from generator.page.codes.code_block import Code, code_of
 from generator.page.codes.printed_address import short_lines
 from generator.page.codes.qr import QUIET_MODULES
-from generator.page.measures import Style
+from generator.page.measures import MM, Style
 from generator.page.page import Element, Item, Role, Squares
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE
@@ -15,6 +16,7 @@ from generator.problems import Prose
 from generator.text.setter import Span
 
 _LEAST = 12.8  # units
+_TIGHTEST = 12.8 * MM
 _MOST = 22.0
 _LARGE = 21.5  # on a shelf of its own
 _UNDER = 18.0  # a code gets no smaller than this to make room for the invitation under it
@@ -22,20 +24,27 @@ _LINE = 1.22
 _ADDRESS_ROOM = 40.0  # beside graph and boxes
 
 
-def code_width(style: Style, sizes: Sizes, code: Code, invitation: str) -> float:
+def chart_code(video: Invitation) -> Code:
+    """The code as it stands where the chart is tightest."""
+    return code_of(video, _TIGHTEST)
+
+
+def code_width(style: Style, sizes: Sizes, video: Invitation) -> float:
     """Room for the code with its address under it, and at its smallest with the invitation beside it."""
-    width = style.setter.width
-    beside = _least(sizes, code) * (1 + _quiet(code)) + _longest(style, sizes, invitation)
+    width, code = style.setter.width, chart_code(video)
+    beside = _least(sizes, code) * (1 + _quiet(code)) + _longest(style, sizes, video.words)
     return max(beside, *(width(line, sizes.fine) for line in _lines(style, sizes, code))) + 0.5
 
 
-def code_least(style: Style, sizes: Sizes, code: Code) -> float:
+def code_least(style: Style, sizes: Sizes, video: Invitation) -> float:
     """Height of the code at its smallest, with its address and the white above it."""
+    code = chart_code(video)
     return _least(sizes, code) * (1 + 2 * _quiet(code)) + _text_height(sizes, len(_lines(style, sizes, code)))
 
 
-def code_height(style: Style, sizes: Sizes, code: Code) -> float:
+def code_height(style: Style, sizes: Sizes, video: Invitation) -> float:
     """Height of a large code with invitation and address, the white above it included."""
+    code = chart_code(video)
     white, lines = 1 + _quiet(code), len(_lines(style, sizes, code)) + 1
     return max(_LARGE * sizes.unit, _least(sizes, code) * white) * white + _text_height(sizes, lines)
 
@@ -56,27 +65,27 @@ def draw_code(
     style: Style, sizes: Sizes, chart: Chart, x: float, y: float, width: float, height: float
 ) -> list[Element]:
     """The code at x, the white above it from y on. In a low place the invitation stands beside it, if it fits there."""
-    code = chart.code
-    if code is None:
+    if chart.video is None:
         return []
+    code, invitation = chart_code(chart.video), chart.video.words
     shown = _lines(style, sizes, code)
     white = 1 + 2 * _quiet(code)
     size = (height - _text_height(sizes, len(shown) + 1)) / white
     under = size >= max(_UNDER * sizes.unit, code.side)
     if not under:
-        beside = (width - _longest(style, sizes, chart.invitation)) / (1 + _quiet(code))
+        beside = (width - _longest(style, sizes, invitation)) / (1 + _quiet(code))
         size = min((height - _text_height(sizes, len(shown))) / white, beside)
     size = min(max(size, _least(sizes, code)), _most(sizes, code), width)
     y += size * _quiet(code)
     figure = Element(Role.FIGURE, (Squares(x, y, size, code.modules, style.inks.ink),), alt=code.alt)
     baseline = y + size * (1 + _quiet(code)) + sizes.fine * 2 * CAP_MIDDLE
-    invitation: tuple[Item, ...] = ()
+    invited: tuple[Item, ...] = ()
     if under:
-        invitation = (set_word(style, chart.invitation, x, baseline, sizes.fine, "semibold", style.inks.accent),)
+        invited = (set_word(style, invitation, x, baseline, sizes.fine, "semibold", style.inks.accent),)
         baseline += sizes.fine * _LINE
     else:
-        invitation = _beside(style, sizes, chart.invitation, x + size * (1 + _quiet(code)), y, x + width)
-    words = (Element(Role.PARAGRAPH, invitation),) if invitation else ()
+        invited = _beside(style, sizes, invitation, x + size * (1 + _quiet(code)), y, x + width)
+    words = (Element(Role.PARAGRAPH, invited),) if invited else ()
     lines = tuple(
         set_word(style, line, x, baseline + index * sizes.fine * _LINE, sizes.fine) for index, line in enumerate(shown)
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from generator.page.chart_content import ChartPhase, TickRow
+from generator.manuscript.chart import ChartPhase, TickRow
 
 # More rows than this on one page cannot be told apart at arm's length.
 MOST_ROWS = 12

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from generator.manuscript.chart import DAYS, Chart, TickRow
+from generator.manuscript.personal import PersonalNote
 from generator.page.chart.chart_measures import Sizes
 from generator.page.chart.grid import Grid
-from generator.page.chart_content import DAYS, Chart, TickRow
 from generator.page.measures import Style
 from generator.page.page import Element, Item, Role, Shape
 from generator.page.paragraph import set_lines
-from generator.page.personal_note import PersonalNote, lay_out_note, note_lines
+from generator.page.personal_note import lay_out_note, note_lines
 from generator.page.signs import CAP_MIDDLE
 from generator.shapes.outlines import rectangle
 from generator.text.setter import TextLine

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.manuscript.chart import Chart
 from generator.page.chart.band import draw_heading, draw_plan, plan_height
 from generator.page.chart.chart_measures import Sizes
 from generator.page.chart.graph import draw_graph
 from generator.page.chart.routine_code import code_height, code_width, draw_code
 from generator.page.chart.write_boxes import boxes_width, draw_boxes, title_height
-from generator.page.chart_content import Chart
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element
 
@@ -62,10 +62,10 @@ def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> She
         elements += draw_boxes(style, sizes, chart, 0, 0, pitch)
         height = len(chart.boxes) * pitch + title_height(style, sizes, chart)
         start = boxes_width(style, sizes, chart.boxes) + 12 * MM
-    if chart.code:
-        own = code_height(style, sizes, chart.code)
+    if chart.video:
+        own = code_height(style, sizes, chart.video)
         height = max(height, own)
         x = max(start, width / 2 + 4 * MM)
-        wide = max(code_width(style, sizes, chart.code, chart.invitation), width - x)
+        wide = max(code_width(style, sizes, chart.video), width - x)
         elements += draw_code(style, sizes, chart, x, 0, wide, own)
     return Shelf(Block(width, height, tuple(elements))) if elements else None

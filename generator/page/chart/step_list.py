@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.manuscript.chart import StepRow, Steps
 from generator.page.chart.chart_measures import BOX_STROKE, TICK_LEAST, Sizes
 from generator.page.chart.stacked import Shelf
-from generator.page.chart_content import StepRow, Steps
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Cell, Element, Item, Role
 from generator.page.paragraph import set_column, set_word

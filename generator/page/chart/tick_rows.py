@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.manuscript.chart import TickRow
 from generator.page.chart.chart_measures import BOX_STROKE, CLEAR, RISE, RULE
 from generator.page.chart.day_columns import Strip, number_size, under_name
 from generator.page.chart.grid import LEAD, UNDER, Grid, words_height
-from generator.page.chart_content import TickRow
 from generator.page.measures import MM
 from generator.page.page import Cell, Element, Item, Line, Picture, Role, Shape
 from generator.page.paragraph import set_lines, set_word

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.manuscript.chart import DAYS
 from generator.page.chart.chart_measures import BOX_STROKE, CLEAR, NUMBER_LEAST, RISE, TICK_LEAST
 from generator.page.chart.day_columns import WeekColumns
 from generator.page.chart.grid import UNDER, Grid, words_height
 from generator.page.chart.number_rows import number_height
-from generator.page.chart_content import DAYS
 from generator.page.measures import MM
 from generator.page.page import Cell, Element, Item, Role
 from generator.page.paragraph import set_word

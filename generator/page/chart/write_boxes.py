@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from generator.manuscript.chart import Chart, WriteBox
 from generator.page.chart.chart_measures import BOX_STROKE, NUMBER_LEAST, Sizes
-from generator.page.chart_content import Chart, WriteBox
 from generator.page.measures import MM, Style
 from generator.page.page import Cell, Element, Role
 from generator.page.paragraph import Column, set_column, set_word

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.content.address.web_address import shown_form
+from generator.manuscript.invitation import Invitation
 from generator.page.codes.printed_address import MOST_LINES, address_lines, short_lines
 from generator.page.codes.qr import QUIET_MODULES, Modules, fitted_code
 from generator.page.measures import Style
@@ -31,6 +32,11 @@ class Code:
     def quiet(self) -> float:
         """Points around the symbol that are to stay free."""
         return QUIET_MODULES * self.side / len(self.modules)
+
+
+def code_of(video: Invitation, size: float) -> Code:
+    """The code that leads to a video, `size` points wide or more."""
+    return make_code(video.address, video.alt, size, video.place)
 
 
 def make_code(address: str, alt: str, size: float, place: Place | None = None) -> Code:

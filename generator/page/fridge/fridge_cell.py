@@ -3,29 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
+from generator.manuscript.fridge import FridgeCell
+from generator.manuscript.picture import Panel
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Picture, Role
-from generator.page.panels import Panel
 from generator.page.paragraph import set_column
-from generator.page.personal_note import PersonalNote
 from generator.page.signs import CAP_MIDDLE, decoration, number_disc
-from generator.problems import Place
 from generator.text.setter import Span
-
-
-@dataclass(frozen=True, slots=True)
-class FridgeCell:
-    """A `note` to one person stands under it, in a block of its own."""
-
-    number: str
-    name: str
-    dose: str
-    panels: tuple[Panel, ...]
-    place: Place | None = None
-    note: PersonalNote | None = None
 
 
 class Form(Enum):

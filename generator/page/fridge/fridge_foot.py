@@ -9,36 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from generator.manuscript.fridge import FridgeFoot
+from generator.manuscript.safety import SignList
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Role, Words
-from generator.page.pain import Light
 from generator.page.paragraph import set_column, set_word
 from generator.page.points import set_in_columns
 from generator.page.signs import SMALLEST_NUMBER, care_shape, decoration, go_shape, stop_shape
 from generator.text.setter import Span
-
-
-@dataclass(frozen=True, slots=True)
-class Signs:
-    """A list with its head: whom to call or what to do, what leads to the list, its points, and all of it run in."""
-
-    head: str
-    lead: str
-    points: tuple[str, ...]
-    run_in: str
-
-
-@dataclass(frozen=True, slots=True)
-class FridgeFoot:
-    """`lights` are the pain rule in a word each, `rules` what else it says; `advice` and `ask_first` are said once."""
-
-    pain_word: str
-    lights: tuple[Light, ...]
-    rules: tuple[tuple[str, str], ...]
-    advice: tuple[tuple[str, str], ...]
-    ask_first: Signs
-    call: str
-    warnings: tuple[Signs, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +103,7 @@ def _call(style: Style, call: str, width: float, top: float) -> tuple[list[Eleme
     return [Element(Role.PARAGRAPH, words)], end
 
 
-def _signs(style: Style, signs: Signs, width: float, listed: bool, top: float) -> tuple[list[Element], float]:
+def _signs(style: Style, signs: SignList, width: float, listed: bool, top: float) -> tuple[list[Element], float]:
     """The head, then the points one a line, or all in one paragraph."""
     if not listed:
         return _runs(style, [(signs.head, signs.run_in)], width, top)

@@ -6,35 +6,34 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.page.chart_content import (
+from generator.manuscript.chart import (
     Chart,
+    ChartDay,
+    ChartPerson,
     ChartPhase,
+    ChartWeek,
     ChartWords,
     Clause,
     Counts,
-    Day,
     Graph,
     Identity,
+    IfThenPlan,
     NumberRow,
-    Person,
-    Plan,
     TickRow,
-    Week,
     WriteBox,
 )
-from generator.page.codes.code_block import make_code
-from generator.page.measures import MM
+from generator.manuscript.invitation import Invitation
+from generator.manuscript.personal import StripField
 from generator.page.page import Cell, Element, Item, Line, Page, Picture, Role, Shape, Squares, Words
-from generator.page.strip import Field
 from tests.page.conftest import Box, box_of, drawing, items_of
 
 ADDRESS = "https://videos.example.org/ham-health"
 NAMES = ("Cat cow", "Rock back", "Lying, knee", "Hip hinge", "Hamstring curl", "Bridge", "Belly breath, low")
 DOSES = ("8 rounds", "2 sets of 8 lifts, each leg", "30 seconds, each leg")
-BLANK = Person((Field("Name"), Field("Start date")), Field("Next visit"))
-SOMEBODY = Person(
-    (Field("Name", "Aleksandra Bartholomew-Featherstonehaugh"), Field("Start date", "23 November 2026")),
-    Field("Next visit", "21 December 2026"),
+BLANK = ChartPerson((StripField("Name"), StripField("Start date")), StripField("Next visit"))
+SOMEBODY = ChartPerson(
+    (StripField("Name", "Aleksandra Bartholomew-Featherstonehaugh"), StripField("Start date", "23 November 2026")),
+    StripField("Next visit", "21 December 2026"),
     "P-0017",
 )
 EVERY_DAY = tuple(range(7))
@@ -74,7 +73,7 @@ def chart(parts: tuple[ChartPhase, ...] = (), *, numbers: int = 2, dated: bool =
         phases=parts,
         numbers=_numbers(parts, numbers),
         steps=None,
-        plan=Plan(
+        plan=IfThenPlan(
             "My goal",
             ((Clause("After I"), Clause("I will do this in")), (Clause("If", "gets in the way,"), Clause("I will"))),
             Clause("I will do this after"),
@@ -86,8 +85,7 @@ def chart(parts: tuple[ChartPhase, ...] = (), *, numbers: int = 2, dated: bool =
         clinic="Brookside Physiotherapy, 020\N{NO-BREAK SPACE}7946\N{NO-BREAK SPACE}0123",
         words=_words(),
         identity=Identity("hamstring-health", "1.0"),
-        code=make_code(ADDRESS, "QR code", 12.8 * MM),
-        invitation="Follow along",
+        video=Invitation(ADDRESS, "QR code", "Follow along"),
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # the test's own words, checked by layout
 
@@ -98,12 +96,12 @@ def graph(**changes: object) -> Graph:
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def _weeks(dated: bool) -> tuple[Week, ...]:
+def _weeks(dated: bool) -> tuple[ChartWeek, ...]:
     return tuple(
-        Week(
+        ChartWeek(
             f"Week {week + 1}",
             f"{6 + 2 * week} lifts",
-            tuple(Day("MTWTFSS"[day], str((22 + week * 7 + day) % 30 + 1) if dated else "") for day in range(7)),
+            tuple(ChartDay("MTWTFSS"[day], str((22 + week * 7 + day) % 30 + 1) if dated else "") for day in range(7)),
             "of 7",
             "30 Nov" if dated else "",
             "28 Sept" if dated else "",

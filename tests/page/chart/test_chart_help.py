@@ -7,10 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from generator.content.paper import Paper
+from generator.manuscript.chart import ChartHelp, StepRow, Steps
+from generator.manuscript.safety import Advice, Help
 from generator.page.chart.lay_out_chart import lay_out_chart
-from generator.page.chart_content import ChartHelp, StepRow, Steps
 from generator.page.finished.faults import page_problems
-from generator.page.help_box import Advice, Help
 from generator.page.measures import MM, Style
 from generator.page.page import Page
 from tests.page.chart.charts import BLANK, chart, collisions, phases

@@ -12,9 +12,9 @@ from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
+from generator.manuscript.chart import ChartKind
+from generator.manuscript.describe_chart import chart_of, chart_person
 from generator.page.chart.lay_out_chart import lay_out_chart
-from generator.page.chart_words import chart_of, chart_person
-from generator.page.format import ChartKind
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Cell, Line, Page, Placed, Words
 from generator.plan import plan_weeks
@@ -37,7 +37,7 @@ def pages_of(
 ) -> tuple[Page, ...]:
     plan = plan_weeks(prescription(routine=routine, clinic="brookside", start=start), library)
     person = chart_person(plan, Client(name="Jane Doe"), WORDING)
-    return lay_out_chart(style, chart_of(plan, WORDING, style, kind, Pictured()), person, paper)
+    return lay_out_chart(style, chart_of(plan, WORDING, kind, Pictured()), person, paper)
 
 
 @pytest.mark.parametrize("paper", list(Paper))

@@ -12,11 +12,11 @@ from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
+from generator.manuscript.chart import Chart, ChartKind
+from generator.manuscript.describe_chart import chart_of, chart_person
 from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_sheet
-from generator.page.chart_content import Chart
-from generator.page.chart_words import chart_of, chart_person
+from generator.page.chart.routine_code import chart_code
 from generator.page.finished.faults import page_problems
-from generator.page.format import ChartKind
 from generator.page.measures import MM, Style
 from generator.page.page import Words
 from generator.plan import Plan, plan_weeks
@@ -68,7 +68,7 @@ def plan_of(library: Library, routine: str, start: date | None = None) -> Plan:
 
 
 def words_of(plan: Plan, style: Style, kind: ChartKind = ChartKind.STANDARD) -> Chart:
-    return chart_of(plan, WORDING, style, kind, Pictured())
+    return chart_of(plan, WORDING, kind, Pictured())
 
 
 def test_the_bundled_routines_are_all_looked_at(library: Library) -> None:
@@ -275,7 +275,9 @@ def test_a_long_address_gets_a_larger_code_and_short_words(standard: Style) -> N
     )
     plan = plan_weeks(prescription(), Shelf(routine, {"cat": mobility()}))
     chart = words_of(plan, standard)
-    assert chart.code and chart.code.side / len(chart.code.modules) == pytest.approx(0.4 * MM)
+    assert chart.video
+    code = chart_code(chart.video)
+    assert code.side / len(code.modules) == pytest.approx(0.4 * MM)
     pages = lay_out_chart(standard, chart, chart_person(plan, Client(), WORDING), Paper.A4)
     assert [page_problems([page], 15 * MM) for page in pages] == [[]]
     assert "…" in "".join(word.run.text for page in pages for word in printed_words(page))
@@ -285,7 +287,7 @@ def test_without_measure_and_video_the_chart_still_stands(standard: Style) -> No
     routine = "phases: [{id: a, name: One, kind: mobilise, frequency: {per_week: 7}, exercises: [cat]}]"
     plan = plan_weeks(prescription(), Shelf(routine, {"cat": mobility()}))
     chart = words_of(plan, standard)
-    assert chart.graph is None and chart.code is None
+    assert chart.graph is None and chart.video is None
     pages = lay_out_chart(standard, chart, chart_person(plan, Client(), WORDING), Paper.A4)
     assert [collisions(page) for page in pages] == [[]]
 

@@ -10,11 +10,11 @@ import pytest
 import zxingcpp
 
 from generator.content.paper import Paper
+from generator.manuscript.chart import ChartPerson
 from generator.output.pdf import pdf_bytes
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.corner_marks import mark_corners, mark_modules
 from generator.page.chart.lay_out_chart import fill_in, lay_out_sheet
-from generator.page.chart_content import Person
 from generator.page.finished.cells import read_payload
 from generator.page.measures import MM, Style, frame_of
 from generator.page.page import Pages, Squares
@@ -87,7 +87,7 @@ def test_modules_are_large_enough(style: Style) -> None:
 
 
 @pytest.mark.parametrize("person", [BLANK, SOMEBODY], ids=["blank", "filled in"])
-def test_codes_are_read_at_150_dpi(style: Style, person: Person) -> None:
+def test_codes_are_read_at_150_dpi(style: Style, person: ChartPerson) -> None:
     sheet = lay_out_sheet(style, chart(phases(3, 4, 3, 3)), Paper.A4)
     pages = fill_in(style, sheet, person)
     faces = {face.name: face for faces in style.setter.faces.values() for face in faces if isinstance(face, Face)}

@@ -9,9 +9,9 @@ from itertools import pairwise
 import pytest
 
 from generator.content.paper import Paper
+from generator.manuscript.chart import Chart, NumberRow
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.day_columns import Columns, columns_of, number_days, number_spans, runs
-from generator.page.chart_content import Chart, NumberRow
 from generator.page.measures import MM, Style, frame_of
 from tests.page.chart.charts import chart, phases
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from generator.manuscript.chart import Graph
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.graph import draw_graph, scale, value_words
-from generator.page.chart_content import Graph
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Line, Words
 from tests.page.chart.charts import graph

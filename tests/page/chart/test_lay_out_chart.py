@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from generator.content.paper import Paper
+from generator.manuscript.chart import Chart, ChartPerson, ChartPhase
 from generator.page.chart.arrangement import Orientation
 from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_sheet
-from generator.page.chart_content import Chart, ChartPhase, Person
 from generator.page.finished.faults import page_problems
 from generator.page.measures import MM, Style
 from generator.page.page import Cell, Element, Item, Line, Page, Picture, Role, Words
@@ -61,7 +61,7 @@ _KEPT: list[Chart] = []
 _KNOWN: dict[tuple[object, ...], tuple[Page, ...]] = {}
 
 
-def made(style: Style, sample: Chart, paper: Paper = Paper.A4, person: Person = BLANK) -> tuple[Page, ...]:
+def made(style: Style, sample: Chart, paper: Paper = Paper.A4, person: ChartPerson = BLANK) -> tuple[Page, ...]:
     """The same pages serve many tests; the sample is kept alive with them, so its id stays its own."""
     key = (style.theme, id(sample), paper, person)
     if key not in _KNOWN:
@@ -71,7 +71,7 @@ def made(style: Style, sample: Chart, paper: Paper = Paper.A4, person: Person = 
 
 
 @pytest.mark.parametrize("person", [BLANK, SOMEBODY], ids=["blank", "filled in"])
-def test_nothing_covers_anything(style: Style, sample: Chart, paper: Paper, person: Person) -> None:
+def test_nothing_covers_anything(style: Style, sample: Chart, paper: Paper, person: ChartPerson) -> None:
     for page in made(style, sample, paper, person):
         assert collisions(page) == []
 

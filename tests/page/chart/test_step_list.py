@@ -10,13 +10,12 @@ from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
+from generator.manuscript.chart import ChartKind, StepRow, Steps
+from generator.manuscript.describe_chart import chart_of, chart_person
+from generator.manuscript.describe_handout import Describer
 from generator.page.chart.lay_out_chart import lay_out_chart
-from generator.page.chart_content import StepRow, Steps
-from generator.page.chart_words import chart_of, chart_person
 from generator.page.finished.cells import kind_of
 from generator.page.finished.faults import page_problems
-from generator.page.format import ChartKind
-from generator.page.handout_words import Describer
 from generator.page.measures import MM, Style
 from generator.page.page import Cell, Page, Words
 from generator.plan import Plan, plan_weeks
@@ -39,7 +38,7 @@ def plan_of(library: Library, routine: str = "hamstring-health", **fields: Any) 
 def pages_of(
     plan: Plan, style: Style, kind: ChartKind = ChartKind.STANDARD, paper: Paper = Paper.A4
 ) -> tuple[Page, ...]:
-    return lay_out_chart(style, chart_of(plan, WORDING, style, kind), chart_person(plan, Client(), WORDING), paper)
+    return lay_out_chart(style, chart_of(plan, WORDING, kind), chart_person(plan, Client(), WORDING), paper)
 
 
 def cells_of(pages: tuple[Page, ...], prefix: str) -> dict[str, Cell]:
@@ -87,7 +86,7 @@ def test_steps_are_large_enough_to_read(style: Style, library: Library) -> None:
 @pytest.mark.parametrize("routine", ["hamstring-health", "hip-hinge-foundations"])
 def test_the_chart_has_the_rule_of_the_handout_word_for_word(style: Style, library: Library, routine: str) -> None:
     plan = plan_of(library, routine)
-    closing = Describer(plan, WORDING, style, {}).handout().closing
+    closing = Describer(plan, WORDING, {}).handout().closing
     assert closing.progress
     on_chart = printed(pages_of(plan, style))
     for lead, text in closing.progress.points:
@@ -102,7 +101,7 @@ def test_without_steps_nothing_asks_for_the_next_week(style: Style, library: Lib
     assert cells_of(pages_of(timed, style, kind), "step.") == {}
     assert [name for name in cells_of(pages_of(timed, style, kind), "w1.") if ".next." in name] == []
     assert "Next week" not in printed(pages_of(timed, style, kind))
-    assert Describer(timed, WORDING, style, {}).handout().closing.progress is None
+    assert Describer(timed, WORDING, {}).handout().closing.progress is None
     one_fixed = cells_of(pages_of(plan_of(library, dose=fixed), style, kind), "step.")
     assert "step.deadlift.1" in one_fixed
     assert not any(name.startswith("step.hip-hinge") for name in one_fixed)

@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from generator.content.paper import Paper
+from generator.manuscript.chart import Chart
 from generator.page.chart.lay_out_chart import ChartSheet, fill_in, lay_out_sheet, sheet_json
-from generator.page.chart_content import Chart
 from generator.page.codes.matrix_code import matrix_modules
 from generator.page.finished.cells import (
     Payload,

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.page.cards.card import Card, lay_out_card
+from generator.manuscript.card import Card
+from generator.manuscript.handout import CardPhase, Handout
 from generator.page.cards.closing import lay_out_advice, lay_out_closing, lay_out_notes
+from generator.page.cards.lay_out_card import lay_out_card
 from generator.page.cards.opening import closing_units, fill_opening, opening_units
 from generator.page.flow import Part, break_pages
-from generator.page.handout_content import CardPhase, Handout
 from generator.page.help_box import lay_out_help
-from generator.page.labelled_drawing import lay_out_plate
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Page, Placed, Role
 from generator.page.panels import with_pictures
 from generator.page.personal_note import lay_out_note
+from generator.page.plate_page import lay_out_plate
 from generator.page.running_heads import lay_out_footer, lay_out_head, lay_out_tab
 from generator.page.unit import Unit, stack, used
 
@@ -123,7 +124,7 @@ def _card(style: Style, card: Card, phase: CardPhase, width: float, tab: Block |
     blocks, slots = [lay_out_card(style, card, width, rule=tab is None)], [""]
     if card.note:
         blocks.append(lay_out_note(style, card.note, width))
-        slots.append(card.note.slot)
+        slots.append(card.note.key)
     if tab:
         blocks, slots = [tab, *blocks], ["", *slots]
     return stack(blocks, step * 0.45, step * 1.1 if tab else step, phase, slots=slots)
@@ -148,7 +149,7 @@ def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[Unit], n
     last = number == count
     if last:
         placed += _notes(style, frame, handout, y + theme.step * 1.4, foot)
-    footer = lay_out_footer(style, handout.footer(number, count), frame.live, read=last)
+    footer = lay_out_footer(style, handout.footer, (number, count), frame.live, read=last)
     groups = () if last else _groups(units[-1])
     placed.append(Placed(frame.start, foot, footer, groups))
     return Page(frame.width, frame.height, tuple(placed))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import sentences
 from generator.language.wording import Wording
-from generator.page.help_box import Advice, Help
+from generator.manuscript.safety import Advice, Help
 from generator.plan import Plan
 
 

@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator import sentences
 from generator.content.address.video import ResolvedVideo
 from generator.content.person import Person
 from generator.language.wording import Wording, fill
-from generator.page.cards.card import Card, Video
-from generator.page.cards.card_text import Note
-from generator.page.cards.closing import Closing
-from generator.page.cards.exercise_list import Entry
-from generator.page.cards.front import Front
-from generator.page.cards.sessions import Session
-from generator.page.codes.code_block import make_code
-from generator.page.handout_content import CardPhase, Handout
-from generator.page.help_box import Advice
-from generator.page.help_words import help_of
-from generator.page.labelled_drawing import LabelledDrawing
-from generator.page.measures import MM, Style
-from generator.page.pain import Light, PainRule
-from generator.page.panels import Panel
-from generator.page.person_words import person_fields
-from generator.page.personal_note import NO_NOTES, PersonalNotes
-from generator.page.running_heads import Footer, Link, Tab
+from generator.manuscript.card import Card, CardNote
+from generator.manuscript.describe_help import help_of
+from generator.manuscript.describe_person import person_fields
+from generator.manuscript.describe_video import invitation_of
+from generator.manuscript.first_block import ClosingPart, FirstBlock, ListedExercise, Session
+from generator.manuscript.handout import CardPhase, Handout
+from generator.manuscript.invitation import Invitation
+from generator.manuscript.personal import NO_NOTES, PersonalNotes
+from generator.manuscript.picture import LabelledDrawing, Panel
+from generator.manuscript.running import Link, PhaseTab, RunningFooter
+from generator.manuscript.safety import Advice, PainBox, PainLight
 from generator.plan import Plan, PlannedExercise, PlannedPhase, other_ways
 from generator.problems import Prose, place_of
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
-
-_FOOTER_LINE = 145 * MM  # beside the page number, on the narrower paper
 
 # By exercise number and variant (empty for the exercise itself).
 Pictures = Mapping[tuple[int, str], tuple[Drawing | Raster, ...]]
@@ -39,11 +31,10 @@ Pictures = Mapping[tuple[int, str], tuple[Drawing | Raster, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Describer:
-    """Words for one plan in one style."""
+    """Words for one plan."""
 
     plan: Plan
     wording: Wording
-    style: Style
     pictures: Pictures
     logo: Drawing | Raster | None = None
     plates: tuple[Drawing, ...] = ()
@@ -64,45 +55,28 @@ class Describer:
             closing=self._closing(),
             notes_head=sentences.notes_head(plan.clinic, wording),
             listing_head=wording.front.our_exercises,
-            listing=tuple(Entry(str(one.number), one.exercise.name) for one in plan.exercises),
+            listing=tuple(ListedExercise(str(one.number), one.exercise.name) for one in plan.exercises),
             footer=self.footer(),
-            colophon=self.colophon(),
             note=self.notes.front,
         )
 
-    def footer(self) -> Callable[[int, int], Footer]:
-        """The footer of page n of m."""
+    def footer(self) -> RunningFooter:
+        """Version, author, contact and page number, whole and short."""
         plan, wording = self.plan, self.wording
         version, author = sentences.footer_lines(plan.routine, wording)
-        version, author = Prose(version, place_of(plan.routine.title)), Prose(author, place_of(plan.routine.author))
         contact = f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}")
+        return RunningFooter(
+            (Prose(version, place_of(plan.routine.title)), Prose(author, place_of(plan.routine.author))),
+            sentences.short_footer(plan.routine, wording),
+            contact,
+            wording.footer.page,
+        )
 
-        def make(number: int, total: int) -> Footer:
-            page = sentences.page_line(number, total, wording)
-            if self._has_short_footer:
-                return Footer((sentences.short_footer(plan.routine, wording),), "", page)
-            return Footer((version, author), contact, page)
-
-        return make
-
-    @property
-    def _has_short_footer(self) -> bool:
-        """In large type, and where two lines beside the page number do not hold a long name of the author."""
-        theme, lines = self.style.theme, sentences.footer_lines(self.plan.routine, self.wording)
-        return theme.stacked or self.style.setter.width(" ".join(lines), theme.smallest) > 2 * _FOOTER_LINE
-
-    def colophon(self) -> str:
-        """The whole footer once more, where each page's is a short one."""
-        if not self._has_short_footer:
-            return ""
-        routine = self.plan.routine
-        return Prose(" ".join(sentences.footer_lines(routine, self.wording)), place_of(routine.title))
-
-    def _front(self) -> Front:
+    def _front(self) -> FirstBlock:
         plan, wording = self.plan, self.wording
         clinic = plan.clinic
         logo = Panel(self.logo, "", fill(wording.alt.logo, name=clinic.name)) if self.logo else None
-        return Front(
+        return FirstBlock(
             clinic=clinic.name,
             phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"),
             hours=clinic.hours or "",
@@ -112,17 +86,17 @@ class Describer:
             why_label=wording.front.why,
             why=plan.routine.why,
             facts=sentences.facts(plan, wording),
-            video=self.session_video(self.style.theme.routine_code),
+            video=self.session_video(),
             place=place_of(plan.routine.title),
         )
 
-    def _pain(self) -> PainRule:
+    def _pain(self) -> PainBox:
         wording = self.wording
         lights = sentences.pain_lights(self.plan.clinic, wording)
-        return PainRule(
+        return PainBox(
             question=wording.pain.question,
             scale=wording.pain.scale,
-            lights=tuple(Light(one.kind, one.numbers, one.word, one.text) for one in lights),
+            lights=tuple(PainLight(one.kind, one.numbers, one.word, one.text) for one in lights),
             advice=(
                 *sentences.pain_rules(wording),
                 (wording.pain.nerve_lead, wording.pain.nerve),
@@ -133,24 +107,18 @@ class Describer:
             ask_first=sentences.ask_first(self.plan, wording),
         )
 
-    def tab(self, phase: PlannedPhase) -> Tab:
-        """The phase's own words and how long it takes."""
-        texts = (phase.phase.intro or "", sentences.about_minutes(phase, self.wording))
-        return Tab(phase.phase.name, " ".join(filter(None, texts)))
-
-    def linked_tab(self, phase: PlannedPhase) -> Tab:
-        """A tab with the phase's own video in place of its minutes, which the week at a glance says, too."""
-        video = phase.video
-        if video is None or video == self.plan.video:
-            return self.tab(phase)
-        alt = fill(self.wording.alt.link, address=video.address)
-        link = Link(self.wording.front.follow_at, video.address, alt, video.place)
-        return Tab(phase.phase.name, phase.phase.intro or "", link)
+    def tab(self, phase: PlannedPhase) -> PhaseTab:
+        """The phase's own words, how long it takes, and its own video if that is not the routine's."""
+        video, link = phase.video, None
+        if video is not None and video != self.plan.video:
+            alt = fill(self.wording.alt.link, address=video.address)
+            link = Link(self.wording.front.follow_at, video.address, alt, video.place)
+        return PhaseTab(phase.phase.name, phase.phase.intro or "", sentences.about_minutes(phase, self.wording), link)
 
     def _card_phase(self, phase: PlannedPhase) -> CardPhase:
         return CardPhase(
             phase.phase.id,
-            self.linked_tab(phase),
+            self.tab(phase),
             tuple(card for one in phase.exercises for card in (self._card(one), *self._other_ways(one))),
             sentences.continued(phase.phase.name, self.wording),
         )
@@ -172,7 +140,7 @@ class Describer:
             steps=() if earlier else exercise.steps,
             notes=self._notes(planned, earlier),
             panels=self.panels(planned),
-            video=None if earlier else self.video(planned.video, wording.front.watch_how, self.style.theme.code),
+            video=None if earlier else self.video(planned.video, wording.front.watch_how),
             brief=earlier is not None,
             place=place_of(exercise.name),
             note=self.notes.exercises.get(planned.id),
@@ -204,23 +172,23 @@ class Describer:
         first = next(same)
         return first.number if first.number < planned.number else None
 
-    def _notes(self, planned: PlannedExercise, earlier: int | None) -> tuple[Note, ...]:
+    def _notes(self, planned: PlannedExercise, earlier: int | None) -> tuple[CardNote, ...]:
         """Why, what to measure, where to begin, how hard; feel, tip, avoid, easier, harder; last, when to stop.
 
         A card that repeats an earlier one of a timed sequence only says so.
         """
         words, exercise = self.wording.card, planned.exercise
         measure = sentences.measure_note(planned, self.plan.routine, self.wording)
-        first = [Note("plain", *measure)] if measure else []
+        first = [CardNote("plain", *measure)] if measure else []
         if earlier:
-            return (Note("plain", "", fill(words.same_way, n=earlier)), *first)
+            return (CardNote("plain", "", fill(words.same_way, n=earlier)), *first)
         notes = [
-            Note("plain", words.why, exercise.purpose),
+            CardNote("plain", words.why, exercise.purpose),
             *first,
-            *(Note("plain", label, text) for label, text in sentences.how_notes(planned, self.wording)),
+            *(CardNote("plain", label, text) for label, text in sentences.how_notes(planned, self.wording)),
         ]
         notes += [
-            Note(kind, label, text)
+            CardNote(kind, label, text)
             for kind, label, text in (
                 ("feel", words.feel, exercise.feel and ended(exercise.feel)),
                 ("tip", words.tip, exercise.tip),
@@ -232,7 +200,7 @@ class Describer:
         ]
         if exercise.stop_if:
             reasons = sentences.either(self.wording, exercise.stop_if)
-            notes.append(Note("stop", words.stop_if, ended(reasons)))
+            notes.append(CardNote("stop", words.stop_if, ended(reasons)))
         return tuple(notes)
 
     def panels(self, planned: PlannedExercise) -> tuple[Panel, ...]:
@@ -243,24 +211,20 @@ class Describer:
         captions = captions or (("",) if len(frames) == 1 else (self.wording.card.start, self.wording.card.end))
         return tuple(Panel(frames[index], captions[index] if index < len(captions) else "", alt) for index in meant)
 
-    def session_video(self, size: float) -> Video | None:
+    def session_video(self) -> Invitation | None:
         """The routine's own video, with its length if that is the length of this session."""
-        video = self.video(self.plan.video, self.wording.front.follow_along, size)
+        video = self.video(self.plan.video, self.wording.front.follow_along)
         return replace(video, length=sentences.session_video_length(self.plan, self.wording)) if video else None
 
-    def video(self, video: ResolvedVideo | None, invitation: str, size: float) -> Video | None:
-        if video is None:
-            return None
-        alt = sentences.code_alt(video.address, self.wording)
-        code = make_code(video.address, alt, size, video.place)
-        return Video(code, invitation, sentences.video_length(video.minutes, self.wording))
+    def video(self, video: ResolvedVideo | None, words: str) -> Invitation | None:
+        return invitation_of(video, words, self.wording)
 
-    def _closing(self) -> Closing:
+    def _closing(self) -> ClosingPart:
         plan, wording = self.plan, self.wording
         remember = Advice(wording.closing.remember, tuple(("", point) for point in plan.routine.remember))
         rule = sentences.progress_rule(plan, wording)
         progress = Advice(wording.closing.progress_head, rule) if rule else None
-        return Closing(
+        return ClosingPart(
             remember,
             progress,
             help_of(plan, wording),

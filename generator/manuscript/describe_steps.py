@@ -6,7 +6,7 @@ from collections import Counter
 
 from generator import sentences
 from generator.language.wording import Wording
-from generator.page.chart_content import StepRow, Steps
+from generator.manuscript.chart import StepRow, Steps
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 
 

@@ -12,39 +12,36 @@ from generator.content.person import Person as Client
 from generator.content.routine import Measure
 from generator.language.locale_facts import short_day
 from generator.language.wording import Wording, fill
-from generator.page.chart_content import (
+from generator.manuscript.chart import (
     DAYS,
     WEEKS,
     Chart,
+    ChartDay,
     ChartHelp,
+    ChartKind,
+    ChartPerson,
     ChartPhase,
+    ChartWeek,
     ChartWords,
     Clause,
     Counts,
-    Day,
     Graph,
     Identity,
-    Person,
     RowNotes,
     TickRow,
-    Week,
     WriteBox,
 )
-from generator.page.chart_content import Plan as OwnPlan
-from generator.page.chart_number_words import number_rows
-from generator.page.chart_step_words import row_keys, steps_of, together
-from generator.page.codes.code_block import Code, make_code
-from generator.page.format import ChartKind
-from generator.page.help_words import help_of
-from generator.page.measures import MM, Style
-from generator.page.personal_note import NO_NOTES, PersonalNotes
-from generator.page.strip import Field
+from generator.manuscript.chart import IfThenPlan as OwnPlan
+from generator.manuscript.describe_help import help_of
+from generator.manuscript.describe_numbers import number_rows
+from generator.manuscript.describe_steps import row_keys, steps_of, together
+from generator.manuscript.describe_video import invitation_of
+from generator.manuscript.personal import NO_NOTES, PersonalNotes, StripField
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
 
-_CODE = 12.8 * MM  # the code's side where the chart is tightest
 _MOST_TICKS = 6
 _NEVER: Counts = ((0,) * DAYS,) * WEEKS
 
@@ -52,12 +49,11 @@ _NEVER: Counts = ((0,) * DAYS,) * WEEKS
 def chart_of(
     plan: Plan,
     wording: Wording,
-    style: Style,
     kind: ChartKind,
     thumbnails: Mapping[int, Drawing | Raster] | None = None,
     notes: PersonalNotes = NO_NOTES,
 ) -> Chart:
-    """The chart of a plan; `thumbnails` by exercise number. Raises `ContentError` for an address no code can hold.
+    """The chart of a plan; `thumbnails` by exercise number.
 
     Of the `notes` to one person the one for page 1 stands over the grid.
     """
@@ -82,8 +78,7 @@ def chart_of(
         clinic=f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}"),
         words=_words(wording, steps=plan.has_steps),
         identity=Identity(plan.routine_id, routine.version),
-        code=_code(plan, wording),
-        invitation=wording.front.follow_along,
+        video=invitation_of(plan.video, wording.front.follow_along, wording),
         how_much=words.how_much,
         help=_help(plan, wording),
         note=notes.front,
@@ -107,15 +102,17 @@ def _noted_key(phase: PlannedPhase, one: PlannedExercise) -> str:
     return f"{phase.phase.id} {one.id}"
 
 
-def chart_person(plan: Plan, client: Client, wording: Wording, pseudonym: str = "", notes: RowNotes = ()) -> Person:
+def chart_person(
+    plan: Plan, client: Client, wording: Wording, pseudonym: str = "", notes: RowNotes = ()
+) -> ChartPerson:
     """What the chart says of one client; empty values are lines to write on."""
     words = wording.front
     start, visit = (sentences.date_line(day, wording, "medium") for day in (plan.start, plan.review))
-    fields = (Field(wording.chart.name, client.name), Field(words.start_date, start))
-    return Person(fields, Field(words.next_visit, visit), pseudonym, notes)
+    fields = (StripField(wording.chart.name, client.name), StripField(words.start_date, start))
+    return ChartPerson(fields, StripField(words.next_visit, visit), pseudonym, notes)
 
 
-def chart_weeks(plan: Plan, wording: Wording, *, named: bool = False) -> tuple[Week, ...]:
+def chart_weeks(plan: Plan, wording: Wording, *, named: bool = False) -> tuple[ChartWeek, ...]:
     """The heads of the four weeks: all of a chart that says what date it is.
 
     `named`: what changes goes by the exercises' names, for rows without numbers.
@@ -123,16 +120,16 @@ def chart_weeks(plan: Plan, wording: Wording, *, named: bool = False) -> tuple[W
     return tuple(_week(plan, week, wording, named=named) for week in range(1, WEEKS + 1))
 
 
-def _week(plan: Plan, week: int, wording: Wording, *, named: bool) -> Week:
+def _week(plan: Plan, week: int, wording: Wording, *, named: bool) -> ChartWeek:
     heads = sentences.day_heads(plan, week, wording)
     dates = [plan.day(week, day) for day in range(DAYS)]
     # Only the day of the month: seven columns of "23 Nov" do not fit, and the week's head has its first day in full.
-    days = tuple(Day(head.letter, str(day.day) if day else "") for head, day in zip(heads, dates, strict=True))
+    days = tuple(ChartDay(head.letter, str(day.day) if day else "") for head, day in zip(heads, dates, strict=True))
     change = sentences.week_amounts(plan, week, wording, named=named)
     total = fill(wording.chart.of, n=len(plan.weeks[week - 1].days))
     first = dates[0]
     day, widest = (short_day(plan.language, first), _widest_day(plan.language)) if first else ("", "")
-    return Week(fill(wording.chart.week, n=week), change, days, total, day, widest)
+    return ChartWeek(fill(wording.chart.week, n=week), change, days, total, day, widest)
 
 
 @cache
@@ -257,10 +254,3 @@ def _words(wording: Wording, *, steps: bool) -> ChartWords:
         matrix=wording.alt.matrix,
         page=wording.footer.page,
     )
-
-
-def _code(plan: Plan, wording: Wording) -> Code | None:
-    if plan.video is None:
-        return None
-    alt = sentences.code_alt(plan.video.address, wording)
-    return make_code(plan.video.address, alt, _CODE, plan.video.place)

@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from itertools import combinations
 
+from generator.manuscript.picture import LabelledDrawing
 from generator.page.cards.exercise_list import set_numbered
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Picture, Role, Words
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
-from generator.shapes.drawing import Drawing, Label
+from generator.shapes.drawing import Label
 from generator.text.setter import Span
 
 # Lines of one label stand closer than this in the drawing (points).
 _LINE = 16.0
-
-
-@dataclass(frozen=True, slots=True)
-class LabelledDrawing:
-    """`words` gives the text of each label by its key; `text` stands under the title; `alt` says the picture."""
-
-    drawing: Drawing
-    title: str
-    alt: str
-    words: Mapping[str, str]
-    text: str = ""
 
 
 def lay_out_plate(style: Style, plate: LabelledDrawing, width: float, height: float) -> Block:

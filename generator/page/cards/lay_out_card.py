@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from generator.page.cards.card_text import Measure, Note, divider, set_notes, set_steps
-from generator.page.codes.code_block import Code, code_lines, place_code
+from generator.manuscript.card import Card
+from generator.manuscript.invitation import Invitation
+from generator.page.cards.card_text import Measure, divider, set_notes, set_steps
+from generator.page.codes.code_block import Code, code_lines, code_of, place_code
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role
-from generator.page.panels import Panel, column_width, place_panels, stand_side_by_side
+from generator.page.panels import column_width, place_panels, stand_side_by_side
 from generator.page.paragraph import set_column, set_word
-from generator.page.personal_note import PersonalNote
 from generator.page.signs import TAIL, decoration, number_disc
-from generator.problems import Place, Prose
+from generator.problems import Prose
 from generator.text.setter import Span
 
 # How far under its last baseline the head of a card ends, in steps.
@@ -20,37 +21,6 @@ _HEAD_END = 0.6
 
 # What a narrow column of notes can spare for an address.
 _ADDRESS_ROOM = 62 * MM
-
-
-@dataclass(frozen=True, slots=True)
-class Video:
-    """A code with two lines of words beside it."""
-
-    code: Code
-    invitation: str
-    length: str
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """Everything an exercise card prints, in words and pictures; no layout. A `brief` one has small pictures.
-
-    The `note` to one person stands under it, in a block of its own.
-    """
-
-    number: str
-    name: str
-    trade_name: str
-    dose: str
-    when: str
-    build_up: tuple[str, str] | None
-    steps: tuple[str, ...]
-    notes: tuple[Note, ...]
-    panels: tuple[Panel, ...] = ()
-    video: Video | None = None
-    brief: bool = False
-    place: Place | None = None
-    note: PersonalNote | None = None
 
 
 def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True) -> Block:
@@ -195,21 +165,25 @@ def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Ele
 def _above_code(style: Style, card: Card, steps: float) -> float:
     """White between the code and what ends above it: captions, or the head's last line a little above its end."""
     theme = style.theme
-    quiet = card.video.code.quiet if card.video else 0.0
+    quiet = _code(style, card.video).quiet if card.video else 0.0
     if card.panels:
         return max(theme.step * steps, quiet + theme.small * TAIL)
     return max(quiet + theme.dose * TAIL - theme.step * _HEAD_END, 0.0)
 
 
-def _code_width(style: Style, video: Video) -> float:
+def _code(style: Style, video: Invitation) -> Code:
+    return code_of(video, style.theme.code)
+
+
+def _code_width(style: Style, video: Invitation) -> float:
     """A code with its address, and with the words that stand under it."""
-    words = (*_lines_at_end(style, video), video.invitation, video.length)
-    return max(video.code.side, *(style.setter.width(text, style.theme.small, "bold") for text in words))
+    words = (*_lines_at_end(style, video), video.words, video.length)
+    return max(_code(style, video).side, *(style.setter.width(text, style.theme.small, "bold") for text in words))
 
 
-def _lines_at_end(style: Style, video: Video) -> tuple[Prose, ...]:
+def _lines_at_end(style: Style, video: Invitation) -> tuple[Prose, ...]:
     """Notes stand beside them: a narrow address leaves these more room."""
-    return code_lines(style, video.code, _ADDRESS_ROOM, rather=_ADDRESS_ROOM * 0.7)
+    return code_lines(style, _code(style, video), _ADDRESS_ROOM, rather=_ADDRESS_ROOM * 0.7)
 
 
 def _video_at_end(style: Style, card: Card, width: float, y: float) -> tuple[list[Element], float]:
@@ -218,10 +192,10 @@ def _video_at_end(style: Style, card: Card, width: float, y: float) -> tuple[lis
         return [], y
     theme = style.theme
     lines = _lines_at_end(style, card.video)
-    code, line = place_code(style, card.video.code, lines, width, y, end=True)
+    code, line = place_code(style, _code(style, card.video), lines, width, y, end=True)
     words = []
     for text, weight, ink in (
-        (card.video.invitation, "bold", style.inks.accent),
+        (card.video.words, "bold", style.inks.accent),
         (card.video.length, "regular", style.inks.ink),
     ):
         if text:
@@ -235,13 +209,13 @@ def _video(style: Style, card: Card, side: float, y: float) -> tuple[list[Elemen
     if not card.video:
         return [], y
     theme, inks = style.theme, style.inks
-    lines = code_lines(style, card.video.code, side)
-    code, end = place_code(style, card.video.code, lines, 0, y)
-    x = card.video.code.side + max(theme.step * 0.75, card.video.code.quiet)
+    lines = code_lines(style, _code(style, card.video), side)
+    code, end = place_code(style, _code(style, card.video), lines, 0, y)
+    x = _code(style, card.video).side + max(theme.step * 0.75, _code(style, card.video).quiet)
     items: list[Item] = []
     line = y + theme.step * 0.76
     for text, size, weight, ink in (
-        (card.video.invitation, theme.body, "bold", inks.accent),
+        (card.video.words, theme.body, "bold", inks.accent),
         (card.video.length, theme.small, "regular", inks.ink),
     ):
         if text:

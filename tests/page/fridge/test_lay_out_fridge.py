@@ -10,14 +10,14 @@ from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.language.wording import load_wording
 from generator.make import prepare
+from generator.manuscript.describe_fridge import fridge_of
+from generator.manuscript.describe_handout import Describer
+from generator.manuscript.fridge import Fridge, FridgeFoot
+from generator.manuscript.safety import PainLight, SignList
 from generator.page.format import Format, Layout
-from generator.page.fridge.fridge import Fridge
-from generator.page.fridge.fridge_foot import FridgeFoot, Signs, lay_out_feet
-from generator.page.fridge_words import fridge_of
-from generator.page.handout_words import Describer
+from generator.page.fridge.fridge_foot import lay_out_feet
 from generator.page.measures import Style
 from generator.page.page import Words
-from generator.page.pain import Light
 from generator.plan import plan_weeks
 from generator.workshop import Workshop
 from tests.page.conftest import items_of, overlaps, text_of
@@ -46,7 +46,7 @@ def loose(text: str) -> str:
 
 def fridge(library: Library, routine: str, style: Style) -> Fridge:
     plan = plan_weeks(prescription(routine=routine, clinic="brookside"), library)
-    return fridge_of(Describer(plan, WORDING, style, {}))
+    return fridge_of(Describer(plan, WORDING, {}))
 
 
 @pytest.mark.parametrize("theme", ["standard", "large-print", "mono"])
@@ -80,18 +80,18 @@ def test_a_tab_says_when_if_the_head_does_not(
 
 
 LIGHTS = (
-    Light("go", "0–3", "", "Carry on"),
-    Light("care", "4–5", "", "Do less"),
-    Light("stop", "6–10", "", "Stop"),
+    PainLight("go", "0–3", "", "Carry on"),
+    PainLight("care", "4–5", "", "Do less"),
+    PainLight("stop", "6–10", "", "Stop"),
 )
 FOOT = FridgeFoot(
     "Pain",
     LIGHTS,
     (("Worse the next morning?", "Do less next time."),),
     (("Pins and needles?", "Stop."),),
-    Signs("Ask us first if you:", "", ("are pregnant", "had a fall lately"), "are pregnant; had a fall lately."),
+    SignList("Ask us first if you:", "", ("are pregnant", "had a fall lately"), "are pregnant; had a fall lately."),
     "Call us: 020 7946 0123",
-    (Signs("Call 999 now", "if you have:", ("chest pain",) * 9, "if you have: " + "chest pain; " * 9),),
+    (SignList("Call 999 now", "if you have:", ("chest pain",) * 9, "if you have: " + "chest pain; " * 9),),
 )
 SAID = ("Carry on", "Do less next time", "Pins and needles", "are pregnant", "a fall lately", "Call us", "Call 999 now")
 

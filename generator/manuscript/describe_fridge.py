@@ -7,14 +7,11 @@ from dataclasses import replace
 from generator import sentences
 from generator.content.person import Person
 from generator.language.wording import Wording
-from generator.page.fridge.fridge import Fridge, FridgePhase
-from generator.page.fridge.fridge_cell import FridgeCell
-from generator.page.fridge.fridge_foot import FridgeFoot, Signs
-from generator.page.fridge.fridge_head import Opening
-from generator.page.handout_words import Describer, ended
-from generator.page.pain import Light
-from generator.page.person_words import fridge_fields, person_fields
-from generator.page.running_heads import Tab
+from generator.manuscript.describe_handout import Describer, ended
+from generator.manuscript.describe_person import fridge_fields, person_fields
+from generator.manuscript.fridge import Fridge, FridgeCell, FridgeFoot, FridgeOpening, FridgePhase
+from generator.manuscript.running import PhaseTab
+from generator.manuscript.safety import PainLight, SignList
 from generator.plan import PlannedPhase
 from generator.problems import place_of
 
@@ -24,17 +21,16 @@ def fridge_of(describer: Describer) -> Fridge:
     plan, wording = describer.plan, describer.wording
     time, often = (value for _, value in sentences.facts(plan, wording)[:2])
     return Fridge(
-        opening=Opening(
+        opening=FridgeOpening(
             title=plan.routine.title,
             line=" ".join((f"{often}.", f"{time}.", *plan.routine.message)),
-            video=describer.session_video(describer.style.theme.code),
+            video=describer.session_video(),
             fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
             note=describer.notes.front,
         ),
         phases=tuple(_phase(describer, phase) for phase in plan.phases),
         foot=_foot(describer),
         footer=describer.footer(),
-        colophon=describer.colophon(),
     )
 
 
@@ -45,10 +41,12 @@ def _foot(describer: Describer) -> FridgeFoot:
     stop_if = sentences.stop_if(plan.routine, wording)
     return FridgeFoot(
         wording.chart.pain_during.lead,
-        tuple(Light(one.kind, one.numbers, one.word, one.short) for one in sentences.pain_lights(plan.clinic, wording)),
+        tuple(
+            PainLight(one.kind, one.numbers, one.word, one.short) for one in sentences.pain_lights(plan.clinic, wording)
+        ),
         sentences.pain_rules(wording),
         ((pain.nerve_lead, pain.nerve), *([(pain.stop_if_lead, stop_if)] if stop_if else [])),
-        Signs(pain.ask_lead, "", asked, ended(wording.join.items.join(asked))),
+        SignList(pain.ask_lead, "", asked, ended(wording.join.items.join(asked))),
         sentences.call_us(plan.clinic, wording),
         (
             _signs(sentences.emergency(plan.routine, plan.clinic, wording), wording),
@@ -57,8 +55,8 @@ def _foot(describer: Describer) -> FridgeFoot:
     )
 
 
-def _signs(advice: sentences.Advice, wording: Wording) -> Signs:
-    return Signs(advice.head, advice.lead, advice.items, sentences.run_in(advice, wording))
+def _signs(advice: sentences.Advice, wording: Wording) -> SignList:
+    return SignList(advice.head, advice.lead, advice.items, sentences.run_in(advice, wording))
 
 
 def _phase(describer: Describer, phase: PlannedPhase) -> FridgePhase:
@@ -76,11 +74,10 @@ def _phase(describer: Describer, phase: PlannedPhase) -> FridgePhase:
     return FridgePhase(phase.phase.id, _tab(describer, phase), cells)
 
 
-def _tab(describer: Describer, phase: PlannedPhase) -> Tab:
+def _tab(describer: Describer, phase: PlannedPhase) -> PhaseTab:
     """The tab of the cards, and when to do the phase, if the line under the title does not say so."""
     plan, wording = describer.plan, describer.wording
-    # In large print an address more is an exercise less on the page.
-    tab = describer.tab(phase) if describer.style.theme.stacked else describer.linked_tab(phase)
+    tab = describer.tab(phase)
     if sentences.phase_when(phase, plan, wording) == sentences.how_often(plan, wording):
         return tab
     when = sentences.when_beside(phase, plan, wording)

@@ -7,11 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from generator.content.paper import Paper
-from generator.page.cards.card import Card, lay_out_card
-from generator.page.cards.card_text import Note
+from generator.manuscript.card import Card, CardNote
+from generator.manuscript.picture import Panel
+from generator.page.cards.lay_out_card import lay_out_card
 from generator.page.measures import Style, frame_of
 from generator.page.page import Element, Picture, Role, Words
-from generator.page.panels import Panel
 from tests.page.conftest import box_of, card, drawing, items_of, overlaps, text_of
 
 COMPOUND = "Rückenmuskulaturdehnungsübungsprogramms"  # 39 letters, and one more word of 40 in a step
@@ -30,7 +30,7 @@ CASES = {
     "build-up": card(build_up=("Then build up:", "week 2: 8 lifts, week 3: 10, week 4: 12.")),
     "everything": card(
         notes=tuple(
-            Note(kind, f"{kind}:", "a longer text that needs more than one line to be read in full")
+            CardNote(kind, f"{kind}:", "a longer text that needs more than one line to be read in full")
             for kind in ("feel", "tip", "avoid", "easier", "harder", "plain")
         )
     ),

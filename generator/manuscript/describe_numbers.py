@@ -7,8 +7,7 @@ from dataclasses import replace
 from generator import sentences
 from generator.language.wording import Wording, fill
 from generator.language.wording_parts import Row
-from generator.page.chart_content import DAYS, WEEKS, Chosen, NumberRow
-from generator.page.format import ChartKind
+from generator.manuscript.chart import DAYS, WEEKS, ChartKind, Chosen, NumberRow
 from generator.plan import Plan
 from generator.sentences.amount import listed
 

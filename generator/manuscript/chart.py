@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
-from generator.page.codes.code_block import Code
-from generator.page.help_box import Help
-from generator.page.personal_note import PersonalNote
-from generator.page.strip import Field
+from generator.manuscript.invitation import Invitation
+from generator.manuscript.personal import PersonalNote, StripField
+from generator.manuscript.safety import Help
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
 
@@ -22,7 +22,7 @@ RowNotes = tuple[tuple[str, tuple[PersonalNote, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Day:
+class ChartDay:
     """What stands over a column: a letter or number, and under it the date of a dated plan."""
 
     letter: str
@@ -30,7 +30,7 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Week:
+class ChartWeek:
     """The head of a week ("Week 3"), what changes in it ("4: 10 lifts"), its seven days, and what its total is out of.
 
     A dated week has the `date` of its first day, and room for a `widest` one, so that another start moves nothing.
@@ -38,7 +38,7 @@ class Week:
 
     name: str
     change: str
-    days: tuple[Day, ...]
+    days: tuple[ChartDay, ...]
     total: str
     date: str = ""
     widest: str = ""
@@ -121,7 +121,7 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class IfThenPlan:
     """The goal, and if-then sentences of a line for each clause; `short` is the clause of a single line."""
 
     goal: str
@@ -186,14 +186,14 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class ChartPerson:
     """What differs from client to client: the strip to fill in, the next visit, a pseudonym for the code, and notes.
 
     The notes are those of the chart, with as many lines each.
     """
 
-    fields: tuple[Field, ...]
-    visit: Field
+    fields: tuple[StripField, ...]
+    visit: StripField
     pseudonym: str = ""
     notes: RowNotes = ()
 
@@ -226,11 +226,11 @@ class Chart:
     title: str
     routine: str
     instruction: str
-    weeks: tuple[Week, ...]
+    weeks: tuple[ChartWeek, ...]
     phases: tuple[ChartPhase, ...]
     numbers: tuple[NumberRow, ...]
     steps: Steps | None
-    plan: Plan
+    plan: IfThenPlan
     graph: Graph | None
     boxes: tuple[WriteBox, ...]
     bring: str
@@ -238,8 +238,7 @@ class Chart:
     clinic: str
     words: ChartWords
     identity: Identity
-    code: Code | None = None
-    invitation: str = ""
+    video: Invitation | None = None
     boxes_title: str = ""
     how_much: str = ""
     help: ChartHelp | None = None
@@ -270,3 +269,11 @@ class Chart:
     def is_planned(self, week: int, day: int) -> bool:
         """Whether anything is to be done on that day; a day without a plan is a rest day."""
         return any(row.boxes[week][day] for row in self.rows)
+
+
+class ChartKind(StrEnum):
+    """How much a client is asked to write down."""
+
+    MINIMAL = "minimal"
+    STANDARD = "standard"
+    FULL = "full"

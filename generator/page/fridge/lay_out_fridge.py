@@ -2,36 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.manuscript.fridge import Fridge, FridgeCell, FridgePhase
 from generator.page.flow import Part, break_pages, page_height
-from generator.page.fridge.fridge_cell import Form, FridgeCell, lay_out_cell, least_height, picture_scale
-from generator.page.fridge.fridge_foot import Feet, FridgeFoot, lay_out_feet
-from generator.page.fridge.fridge_head import NOTE_APART, Head, Opening, lay_out_first_head, lay_out_later_head
+from generator.page.fridge.fridge_cell import Form, lay_out_cell, least_height, picture_scale
+from generator.page.fridge.fridge_foot import Feet, lay_out_feet
+from generator.page.fridge.fridge_head import NOTE_APART, Head, lay_out_first_head, lay_out_later_head
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Page, Placed, Role
 from generator.page.personal_note import lay_out_note
-from generator.page.running_heads import Footer, Tab, lay_out_colophon, lay_out_footer, lay_out_tab
-
-
-@dataclass(frozen=True, slots=True)
-class FridgePhase:
-    key: str
-    tab: Tab
-    cells: tuple[FridgeCell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Fridge:
-    """Everything the compact layout prints."""
-
-    opening: Opening
-    phases: tuple[FridgePhase, ...]
-    foot: FridgeFoot
-    footer: Callable[[int, int], Footer]
-    colophon: str = ""
-
+from generator.page.running_heads import is_short, lay_out_colophon, lay_out_footer, lay_out_tab
 
 _COLUMNS = 2
 
@@ -107,7 +89,7 @@ def _fixed(style: Style, fridge: Fridge, width: float) -> list[_Fixed]:
     """With each way to set the safety words."""
     first = lay_out_first_head(style, fridge.opening, width)
     later = lay_out_later_head(style, fridge.opening, width)
-    colophon = lay_out_colophon(style, fridge.colophon, width) if fridge.colophon else None
+    colophon = lay_out_colophon(style, fridge.footer.whole, width) if is_short(style, fridge.footer) else None
     return [_Fixed(first, later, feet, colophon) for feet in lay_out_feet(style, fridge.foot, width)]
 
 
@@ -144,7 +126,8 @@ def _rows(style: Style, phase: FridgePhase, width: float, room: float) -> Iterat
     So have two in large type if one has a note: in half the width it would be higher than all else.
     """
     half = half_width(style, width)
-    tab = lay_out_tab(style, phase.tab, width)
+    # In large type an address more is an exercise less on the page.
+    tab = lay_out_tab(style, phase.tab.unlinked if style.theme.stacked else phase.tab, width)
     for start in range(0, len(phase.cells), _COLUMNS):
         cells = phase.cells[start : start + _COLUMNS]
         over = tab if start == 0 else None
@@ -229,7 +212,7 @@ def _page(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed, sheet: _She
     if last and fixed.colophon:
         bottom -= fixed.colophon.height + theme.step
         foot.insert(0, Placed(frame.start, bottom + theme.step * 0.6, fixed.colophon))
-    footer = lay_out_footer(style, fridge.footer(*page), frame.live, read=last)
+    footer = lay_out_footer(style, fridge.footer, page, frame.live, read=last)
     return Page(
         frame.width,
         frame.height,
@@ -285,5 +268,5 @@ def _cells(style: Style, x: float, y: float, row: _Row, height: float, groups: t
         placed.append(Placed(left, y, block, groups))
         if cell.note:
             note = lay_out_note(style, cell.note, row.width)
-            placed.append(Placed(left, y + height, note, groups, slot=cell.note.slot))
+            placed.append(Placed(left, y + height, note, groups, slot=cell.note.key))
     return placed

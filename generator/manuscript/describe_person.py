@@ -6,25 +6,23 @@ from generator import sentences
 from generator.content.checking.wishes import note_problems
 from generator.content.person import Person
 from generator.language.wording import Wording
-from generator.page.personal_note import PersonalNote, PersonalNotes
-from generator.page.slots import NOTE, NOTE_FOR
-from generator.page.strip import Field
+from generator.manuscript.personal import NOTE, NOTE_FOR, PersonalNote, PersonalNotes, StripField
 from generator.plan import Plan
 from generator.problems import ContentError
 
 
-def person_fields(plan: Plan, person: Person, wording: Wording, *, dated: bool = True) -> tuple[Field, ...]:
+def person_fields(plan: Plan, person: Person, wording: Wording, *, dated: bool = True) -> tuple[StripField, ...]:
     """What the strip says of one person; empty values are lines to write on."""
     words = wording.front
     return (
-        Field(words.prepared_for, person.name),
-        Field(words.prepared_by, person.by),
-        Field(words.start_date, sentences.date_line(plan.start, wording) if dated else ""),
-        Field(words.next_visit, sentences.date_line(plan.review, wording) if dated else ""),
+        StripField(words.prepared_for, person.name),
+        StripField(words.prepared_by, person.by),
+        StripField(words.start_date, sentences.date_line(plan.start, wording) if dated else ""),
+        StripField(words.next_visit, sentences.date_line(plan.review, wording) if dated else ""),
     )
 
 
-def fridge_fields(fields: tuple[Field, ...]) -> tuple[Field, ...]:
+def fridge_fields(fields: tuple[StripField, ...]) -> tuple[StripField, ...]:
     """The two of them for which the compact layout has room: for whom, and from when."""
     return fields[0], fields[2]
 
