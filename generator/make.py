@@ -123,8 +123,9 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
             handout = lay_out_handout(style, frame, describer.handout())
     sheet = None
     if form.only != "handout":
-        own = notes if form.only == "chart" else replace(notes, front=None)
-        chart = chart_of(plan, wording, form.chart, pictures.thumbnails, own)
+        alone = form.only == "chart"
+        own = notes if alone else replace(notes, front=None)
+        chart = chart_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
         sheet = share_sheet(lay_out_sheet(style, chart, form.sheet, gutter=form.gutter), workshop.known_block)
     handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None

@@ -84,7 +84,7 @@ RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "stop-afterwards",
         Level.ERROR,
-        "Worse the next morning means: do less, and call if it is so twice running. A sheet must not say stop as well.",
+        "Worse the next morning means: do less, and call if so twice in a row. A sheet must not say stop as well.",
         "Silbernagel et al. 2007 (pain-monitoring model); the pain guide on every handout",
         stop_that_is_less,
     ),

@@ -159,7 +159,7 @@ class ChartTexts(NamedTuple):
     missed: Prose
     week: Prose
     day: Prose
-    sample: Prose
+    example: Prose
     exercise: Prose
     note_about: Prose
     rest: Prose

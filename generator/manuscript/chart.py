@@ -106,7 +106,7 @@ class NumberRow:
     text: str
     days: Chosen
     fewer: Chosen
-    sample: str = ""
+    example: str = ""
     note: str = ""
     fewer_note: str = ""
     rule: str = ""
@@ -164,7 +164,7 @@ class ChartWords:
     """Fixed words. `ticks` say one box, two boxes ... to somebody who cannot see them; `choices` are key and label."""
 
     exercise: str
-    sample: str
+    example: str
     rest: str
     empty: str
     ticks: tuple[str, ...]
@@ -218,9 +218,9 @@ class ChartHelp:
 class Chart:
     """A whole chart, the person apart. `boxes_title` says what the boxes measure if it is not what the graph shows.
 
-    `how_much` is added to the instruction where rows do not say their dose; `help` has a box, and a pointer to it on
-    every page. A `note` to one person stands over the grid where no handout says it; `notes` stand under the rows with
-    these keys.
+    `how_much` is added to the instruction where rows do not say their dose; without a handout it is empty. `help` has
+    a box, and a pointer to it on every page. A `note` to one person stands over the grid where no handout says it;
+    `notes` stand under the rows with these keys.
     """
 
     title: str
@@ -262,6 +262,11 @@ class Chart:
     def has_doses(self) -> bool:
         """Whether every row can say how much to do."""
         return all(row.dose for row in self.rows)
+
+    @property
+    def must_dose(self) -> bool:
+        """Whether rows say what stands nowhere else: there is no handout."""
+        return not self.how_much and any(row.dose for row in self.rows)
 
     def notes_of(self, row: TickRow) -> tuple[PersonalNote, ...]:
         return next((notes for key, notes in self.notes if key == row.key), ())

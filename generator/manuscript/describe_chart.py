@@ -52,19 +52,20 @@ def chart_of(
     kind: ChartKind,
     thumbnails: Mapping[int, Drawing | Raster] | None = None,
     notes: PersonalNotes = NO_NOTES,
+    *,
+    alone: bool = False,
 ) -> Chart:
     """The chart of a plan; `thumbnails` by exercise number.
 
-    Of the `notes` to one person the one for page 1 stands over the grid.
+    Of the `notes` to one person the one for page 1 stands over the grid. `alone`: there is no handout to look into.
     """
     words, routine = wording.chart, plan.routine
     minimal = kind is ChartKind.MINIMAL
-    how = (words.how_to_tick, words.missed) if minimal else (words.how_to_tick, words.how_to_number, words.missed)
     measures = routine.measures
     return Chart(
         title=words.title,
         routine=routine.title,
-        instruction=" ".join(how),
+        instruction=" ".join((words.how_to_tick, words.how_to_number, words.missed)),
         weeks=chart_weeks(plan, wording, named=minimal),
         phases=_by_phase(plan, wording, notes) if minimal else _by_exercise(plan, wording, thumbnails or {}),
         numbers=number_rows(plan, wording, kind),
@@ -79,7 +80,7 @@ def chart_of(
         words=_words(wording, steps=plan.has_steps),
         identity=Identity(plan.routine_id, routine.version),
         video=invitation_of(plan.video, wording.front.follow_along, wording),
-        how_much=words.how_much,
+        how_much="" if alone else words.how_much,
         help=_help(plan, wording),
         note=notes.front,
         notes=row_notes(plan, wording, kind, notes),
@@ -242,7 +243,7 @@ def _words(wording: Wording, *, steps: bool) -> ChartWords:
     choices = (("up", words.up), ("stay", words.stay), ("back", words.back), ("call", words.call))
     return ChartWords(
         exercise=words.exercise,
-        sample=words.sample,
+        example=words.example,
         rest=words.rest,
         empty=words.empty,
         ticks=tuple(wording.counted(words.ticks, count) for count in range(1, _MOST_TICKS + 1)),

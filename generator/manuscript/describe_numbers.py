@@ -11,8 +11,8 @@ from generator.manuscript.chart import DAYS, WEEKS, ChartKind, Chosen, NumberRow
 from generator.plan import Plan
 from generator.sentences.amount import listed
 
-# What the filled sample column shows.
-_SAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "measure": "12"}
+# What the filled example column shows.
+_EXAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "measure": "12"}
 
 
 def number_rows(plan: Plan, wording: Wording, kind: ChartKind) -> tuple[NumberRow, ...]:
@@ -27,8 +27,8 @@ def number_rows(plan: Plan, wording: Wording, kind: ChartKind) -> tuple[NumberRo
     if kind is ChartKind.FULL:
         rows += [("effort", words.effort), ("minutes", words.minutes)]
     asked = _asked(plan, wording)
-    samples = {**_SAMPLES, "minutes": str(plan.minutes[1])}
-    found = [replace(asked, key=key, lead=row.lead, text=row.text, sample=samples[key]) for key, row in rows]
+    examples = {**_EXAMPLES, "minutes": str(plan.minutes[1])}
+    found = [replace(asked, key=key, lead=row.lead, text=row.text, example=examples[key]) for key, row in rows]
     stop = fill(words.pain_stop, n=plan.clinic.pain_rule.stop[0])
     if len(found) == 1:
         return (*_measured(plan, wording, asked), replace(found[0], rule=stop))
@@ -57,7 +57,7 @@ def _measured(plan: Plan, wording: Wording, asked: NumberRow) -> list[NumberRow]
             text=f"{measure.name}, {measure.unit}",
             days=days,
             fewer=days,
-            sample=_SAMPLES["measure"],
+            example=_EXAMPLES["measure"],
             note="",
             fewer_note="",
         )

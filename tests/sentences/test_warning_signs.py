@@ -41,7 +41,7 @@ def test_the_pain_rule() -> None:
     ]
     (above, stop), (worse, less) = pain_rules(ENGLISH)
     assert "2 above your usual" in above and stop.startswith("Stop")
-    assert "next morning" in worse and less == "Do less next time. Twice running, call us."
+    assert "next morning" in worse and less == "Do less next time. Twice in a row, call us."
     assert stop_signs(ENGLISH).startswith("Chest pain") and stop_signs(ENGLISH).endswith(".")
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from generator.content.paper import Paper
@@ -35,10 +35,15 @@ class Arrangement:
     pages: tuple[PagePlan, ...]
 
     @property
-    def worth(self) -> tuple[int, bool, bool, bool]:
-        """The more, the better: few pages, doses, pictures, pages across."""
-        grid = self.pages[0].tables[0].grid
-        return -len(self.pages), self.doses, grid.columns.thumb.width > 0, self.frame.width > self.frame.height
+    def worth(self) -> tuple[bool, int, bool, bool, bool]:
+        """The more, the better: doses that stand nowhere else, few pages, doses, pictures, pages across."""
+        pictured, across = self.grid.columns.thumb.width > 0, self.frame.width > self.frame.height
+        return self.tells_all, -len(self.pages), self.doses, pictured, across
+
+    @property
+    def grid(self) -> Grid:
+        """The first table's; all are alike but for their weeks."""
+        return self.pages[0].tables[0].grid
 
     @property
     def help_page(self) -> int:
@@ -48,75 +53,91 @@ class Arrangement:
 
     @property
     def doses(self) -> bool:
-        grid = self.pages[0].tables[0].grid
-        return grid.doses and grid.chart.has_doses
+        return self.grid.doses and self.grid.chart.has_doses
+
+    @property
+    def tells_all(self) -> bool:
+        """Whether the client can read how much to do, here or in the handout."""
+        return self.doses or not self.grid.chart.must_dose
 
 
-def arrange(
-    style: Style,
-    sizes: Sizes,
-    chart: Chart,
-    paper: Paper,
-    orientation: Orientation,
-    gutter: float,
-    rooms: dict[bool, Room],
-) -> Arrangement:
-    """The arrangement with whole names, or with short ones if that leaves room for doses, pictures or a page less."""
-    brief = _arranged(style, sizes, chart.shortened, paper, orientation, gutter, rooms)
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A chart and the paper that it is to stand on.
+
+    `rooms` gives the heights for a page lying across (True) and upright (False).
+    """
+
+    style: Style
+    sizes: Sizes
+    chart: Chart
+    paper: Paper
+    orientation: Orientation
+    gutter: float
+    rooms: Mapping[bool, Room]
+
+
+def arrange(wanted: Wanted) -> Arrangement:
+    """The arrangement with whole names, or with short ones if that leaves room for doses, pictures or a page less.
+
+    Raises ValueError if nothing fits, which no chart of readable names comes near.
+    """
+    brief = _arranged(replace(wanted, chart=wanted.chart.shortened))
     try:
-        whole = _arranged(style, sizes, chart, paper, orientation, gutter, rooms)
+        whole = _arranged(wanted)
     except ValueError:
         return brief
     return whole if whole.worth >= brief.worth else brief
 
 
-def _arranged(
-    style: Style,
-    sizes: Sizes,
-    chart: Chart,
-    paper: Paper,
-    orientation: Orientation,
-    gutter: float,
-    rooms: dict[bool, Room],
-) -> Arrangement:
-    """The arrangement with the fewest pages; across the paper if equal. Where the theme stacks its parts upright.
-
-    `rooms` gives the heights for a page lying across (True) and upright (False).
-    Raises ValueError if nothing fits, which no chart of readable names comes near.
-    """
-    found = []
-    for landscape in _tries(style, orientation):
-        frame = frame_of(paper, landscape=landscape, gutter=gutter)
-        room = rooms[landscape]
-        for across in (WEEKS, 2, 1) if landscape else (1,):
-            pages = _pages(style, sizes, chart, frame, across, room)
-            if pages:
-                found.append(Arrangement(frame, pages))
-                break
-        if found and len(found[-1].pages) == 1:
+def _arranged(wanted: Wanted) -> Arrangement:
+    """The most useful arrangement; across the paper if equal. Where the theme stacks its parts upright."""
+    found: list[Arrangement] = []
+    for landscape in _tries(wanted):
+        found += _on(wanted, landscape)
+        if found and found[-1].tells_all and len(found[-1].pages) == 1:
             return found[-1]
     if not found:
         raise ValueError("the chart's words are too long for its columns")
-    return min(found, key=lambda arrangement: len(arrangement.pages))
+    return max(found, key=lambda one: one.worth[:2])
 
 
-def _tries(style: Style, orientation: Orientation) -> tuple[bool, ...]:
-    if orientation is not Orientation.AUTO:
-        return (orientation is Orientation.LANDSCAPE,)
-    return (False,) if style.theme.stacked else (True, False)
+def _on(wanted: Wanted, landscape: bool) -> list[Arrangement]:
+    """The arrangement with the most weeks side by side on a page that lies across or stands upright; none if none fits.
+
+    Where doses must stand in the rows fewer weeks may leave them the room.
+    """
+    frame = frame_of(wanted.paper, landscape=landscape, gutter=wanted.gutter)
+    found: list[Arrangement] = []
+    for across in (WEEKS, 2, 1) if landscape else (1,):
+        pages = _pages(wanted, frame, across, wanted.rooms[landscape])
+        found += [Arrangement(frame, pages)] if pages else []
+        if found and found[-1].tells_all:
+            break
+    return [max(found, key=lambda one: one.worth[:2])] if found else []
 
 
-def _pages(
-    style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, room: Room
-) -> tuple[PagePlan, ...] | None:
-    """The fewest pages, then with doses in the rows if that needs no more, then with pictures, then the roomiest."""
+def _tries(wanted: Wanted) -> tuple[bool, ...]:
+    if wanted.orientation is not Orientation.AUTO:
+        return (wanted.orientation is Orientation.LANDSCAPE,)
+    return (False,) if wanted.style.theme.stacked else (True, False)
+
+
+def _pages(wanted: Wanted, frame: Frame, across: int, room: Room) -> tuple[PagePlan, ...] | None:
+    """The fewest pages, then with doses in the rows if that needs no more, then with pictures, then the roomiest.
+
+    Doses that stand nowhere else come first.
+    """
+    chart = wanted.chart
     best: tuple[PagePlan, ...] | None = None
-    ways = help_shelves(style, sizes, chart.help, frame.live)
+    ways = help_shelves(wanted.style, wanted.sizes, chart.help, frame.live)
     wishes = [(True, True), (True, False)] if any(row.dose for row in chart.rows) else []
     for doses, pictured in (*wishes, (False, True)):
+        if best and chart.must_dose and not doses:
+            break
         if best and len(best) == 2 and (chart.steps or chart.help):
             break  # steps or signs go on the back, and in front there is room for what a page less would cost
-        for grid in _grids(style, sizes, chart, frame, across, doses=doses, pictured=pictured):
+        for grid in _grids(wanted, frame, across, doses=doses, pictured=pictured):
             pages = fewest_pages(grid, frame, room, across, ways)
             if pages and (best is None or _cost(pages) < _cost(best)):
                 best = pages
@@ -130,10 +151,9 @@ def _cost(pages: Sequence[PagePlan]) -> tuple[int, bool]:
     return len(pages), not pages[0].shelves
 
 
-def _grids(
-    style: Style, sizes: Sizes, chart: Chart, frame: Frame, across: int, *, doses: bool, pictured: bool
-) -> Iterator[Grid]:
+def _grids(wanted: Wanted, frame: Frame, across: int, *, doses: bool, pictured: bool) -> Iterator[Grid]:
     """From roomy to tight, as far as words fit. Where the theme stacks its parts rows never get tight."""
+    style, sizes, chart = wanted.style, wanted.sizes, wanted.chart
     pictured = pictured and any(row.thumbnail for row in chart.rows)
     known: dict[bool, Columns | None] = {}
     for density in DENSITIES:

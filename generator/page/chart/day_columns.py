@@ -1,4 +1,4 @@
-"""Where the columns of a chart's grid stand: names, sample, and the days of each week side by side."""
+"""Where the columns of a chart's grid stand: names, example, and the days of each week side by side."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ class Columns:
     width: float
     thumb: Strip
     name: Strip
-    sample: Strip
+    example: Strip
     day: float
     weeks: tuple[WeekColumns, ...]
 
@@ -73,13 +73,13 @@ def columns_of(
     `thumbs` keeps a column for pictures between numbers and names, `doses` room for how much to do under the names.
     """
     number = _number_width(style, sizes, chart)
-    sample = max(NUMBER_LEAST + 0.3 * MM, 8.3 * sizes.unit)
+    example = max(NUMBER_LEAST + 0.3 * MM, 8.3 * sizes.unit)
     if across == 1:
-        sample = max(sample, style.setter.width(chart.words.sample, sizes.fine))
+        example = max(example, style.setter.width(chart.words.example, sizes.fine))
     gap = 3.0 * MM if across > 1 else 0.0
     rests = _rest_widths(style, sizes, chart, across)
     planned = sum(1 for rest in rests if rest is None)
-    fixed = sample + 2 * 2.4 * MM + gap * (across - 1) + across * sum(rest or 0.0 for rest in rests)
+    fixed = example + 2 * 2.4 * MM + gap * (across - 1) + across * sum(rest or 0.0 for rest in rests)
     most = width - fixed - _day_least(across) * planned * across
     # A box for a number on each of many days is worth more than large pictures and labels in one line.
     daily = width - fixed - (NUMBER_LEAST + 0.15 * MM) * planned * across
@@ -102,7 +102,7 @@ def columns_of(
     day = (width - fixed - name_end) / (planned * across)
     start = name_end + 2.4 * MM
     columns: list[WeekColumns] = []
-    x = start + sample + 2.4 * MM
+    x = start + example + 2.4 * MM
     for _ in range(across):
         days = []
         for rest in rests:
@@ -112,7 +112,7 @@ def columns_of(
         columns.append(WeekColumns(tuple(days)))
         x += gap
     pictures = Strip(number, names - (1.5 * sizes.unit if thumbs else 0.0))
-    return Columns(width, pictures, Strip(names, name_end), Strip(start, start + sample), day, tuple(columns))
+    return Columns(width, pictures, Strip(names, name_end), Strip(start, start + example), day, tuple(columns))
 
 
 def _day_least(across: int) -> float:

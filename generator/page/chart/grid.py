@@ -132,9 +132,9 @@ def lay_out_head(grid: Grid) -> Block:
         bars += bar
         heads.append(Element(Role.HEADER, words, scope="Column", column_span=DAYS))
     days = _days(grid, bar_height(grid) + _LETTERS * grid.sizes.unit)
-    sample = _sample_head(grid, bar_height(grid) + _LETTERS * grid.sizes.unit)
+    example = _example_head(grid, bar_height(grid) + _LETTERS * grid.sizes.unit)
     rows = (Element(Role.ROW, tuple(heads)), Element(Role.ROW, tuple(days)))
-    return Block(grid.columns.width, height, (decoration(*bars, *sample), *rows))
+    return Block(grid.columns.width, height, (decoration(*bars, *example), *rows))
 
 
 def _bar(grid: Grid, index: int, strip: Strip) -> tuple[list[Item], tuple[Item, ...]]:
@@ -159,7 +159,7 @@ def _bar(grid: Grid, index: int, strip: Strip) -> tuple[list[Item], tuple[Item, 
 def _stacked_bar(grid: Grid) -> tuple[list[Item], tuple[Item, ...]]:
     """Over the names; the days stand on its line."""
     bar, words = _bar(grid, grid.first, Strip(0, grid.columns.name.end))
-    return bar + (_sample_head(grid, bar_height(grid) / 2 + grid.sizes.fine * CAP_MIDDLE)), words
+    return bar + (_example_head(grid, bar_height(grid) / 2 + grid.sizes.fine * CAP_MIDDLE)), words
 
 
 def _days(grid: Grid, baseline: float) -> list[Element]:
@@ -184,12 +184,12 @@ def _day(grid: Grid, label: ChartDay, strip: Strip, baseline: float, *, planned:
     return (letter, set_word(style, label.date, strip.middle, below, sizes.fine, "regular", ink, align="middle"))
 
 
-def _sample_head(grid: Grid, baseline: float) -> list[Item]:
+def _example_head(grid: Grid, baseline: float) -> list[Item]:
     """Only the first table shows how to fill it in."""
     if grid.first:
         return []
-    middle, ink = grid.columns.sample.middle, grid.style.inks.grey
-    return [set_word(grid.style, grid.chart.words.sample, middle, baseline, grid.sizes.fine, ink=ink, align="middle")]
+    middle, ink = grid.columns.example.middle, grid.style.inks.grey
+    return [set_word(grid.style, grid.chart.words.example, middle, baseline, grid.sizes.fine, ink=ink, align="middle")]
 
 
 def sub_head_fits(grid: Grid, phase: ChartPhase) -> bool:
@@ -198,7 +198,7 @@ def sub_head_fits(grid: Grid, phase: ChartPhase) -> bool:
         return False
     width, sizes = grid.style.setter.width, grid.sizes
     words = width(phase.name, sizes.name, "bold") + width("  " + phase.when, sizes.fine)
-    return words < grid.columns.sample.middle - width(grid.chart.words.sample, sizes.fine) / 2 - 2 * MM
+    return words < grid.columns.example.middle - width(grid.chart.words.example, sizes.fine) / 2 - 2 * MM
 
 
 def shading(grid: Grid, top: float, bottom: float) -> list[Item]:
@@ -222,5 +222,5 @@ def rule(grid: Grid, y: float, kind: str = "row") -> list[Item]:
     """
     inks = grid.style.inks
     width, ink = {"row": (RULE, inks.line), "phase": (1.2, inks.accent), "part": (1.2, inks.line)}[kind]
-    pieces = [Strip(0, grid.columns.sample.end)] + [Strip(week.start, week.end) for week in grid.columns.weeks]
+    pieces = [Strip(0, grid.columns.example.end)] + [Strip(week.start, week.end) for week in grid.columns.weeks]
     return [Line(piece.start, y, piece.end, y, width, ink) for piece in pieces]

@@ -29,13 +29,13 @@ def number_row(grid: Grid, row: NumberRow, y: float) -> tuple[list[Item], Elemen
     top, tall = y + 0.25 * MM, height - 0.5 * MM
     middle = y + height / 2
     back: list[Item] = []
-    if row.sample and not grid.first:
-        side = min(columns.sample.width, 8.6 * sizes.unit)
-        x = columns.sample.middle - side / 2
+    if row.example and not grid.first:
+        side = min(columns.example.width, 8.6 * sizes.unit)
+        x = columns.example.middle - side / 2
         back.append(Shape(rectangle(x, top, side, tall), fill=style.inks.white, stroke=style.inks.line, width=RULE))
         size = sizes.number
         baseline = middle + size * CAP_MIDDLE
-        back.append(set_word(style, row.sample, x + side / 2, baseline, size, "medium", align="middle"))
+        back.append(set_word(style, row.example, x + side / 2, baseline, size, "medium", align="middle"))
     chosen, _ = number_days(columns, row)
     data: list[Element] = []
     for index, week in grid.weeks:

@@ -55,12 +55,12 @@ def _under_most(grid: Grid, row: TickRow) -> int:
 
 
 def tick_row(grid: Grid, row: TickRow, y: float, height: float) -> tuple[list[Item], Element]:
-    """What is decoration (thumbnail, sample), and the row itself."""
+    """What is decoration (thumbnail, example), and the row itself."""
     style, sizes = grid.style, grid.sizes
     middle = y + height / 2
     back = _thumbnail(grid, row, y, height)
     if not grid.first:
-        back += _sample(grid, row, middle)
+        back += _example(grid, row, middle)
     items: list[Item] = []
     if row.number:
         size = number_size(sizes, grid.chart)
@@ -124,13 +124,13 @@ def _thumbnail(grid: Grid, row: TickRow, y: float, height: float) -> list[Item]:
     return [Picture(x, y + (height - tall) / 2, width, tall, small, grid.style.palette)]
 
 
-def _sample(grid: Grid, row: TickRow, middle: float) -> list[Item]:
+def _example(grid: Grid, row: TickRow, middle: float) -> list[Item]:
     """The boxes of a day with ticks in them, drawn in line colour: they show how, and are no cells."""
     most = max(count for week in row.boxes for count in week)
     across = boxes_across(grid, most)
     deep = -(-most // across)
     pitch = grid.tick + _APART
-    strip = grid.columns.sample
+    strip = grid.columns.example
     beside = across if across * pitch <= strip.width + _APART else 1
     items: list[Item] = []
     for index in range(min(most, deep * beside)):

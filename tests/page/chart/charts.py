@@ -86,6 +86,7 @@ def chart(parts: tuple[ChartPhase, ...] = (), *, numbers: int = 2, dated: bool =
         words=_words(),
         identity=Identity("hamstring-health", "1.0"),
         video=Invitation(ADDRESS, "QR code", "Follow along"),
+        how_much="How much: see your handout.",
     )
     return replace(made, **changes)  # type: ignore[arg-type]  # the test's own words, checked by layout
 
@@ -124,7 +125,7 @@ def _words() -> ChartWords:
     ticks = tuple(f"boxes: {count}" for count in range(1, 7))
     choices = (("up", "up"), ("stay", "stay"), ("back", "back"), ("call", "call us"))
     return ChartWords(
-        "Exercise", "Sample", "rest", "nothing", ticks, "number box", "Days done", "Next week", choices,
+        "Exercise", "Example", "rest", "nothing", ticks, "number box", "Days done", "Next week", choices,
         "back: call", "Code", "Page {n} of {total}",
     )  # fmt: skip
 
@@ -194,8 +195,8 @@ def ink_box(item: Item) -> Box:
 def ink_collisions(page: Page) -> list[tuple[Item, Item]]:
     """Words that touch anything at all, and boxes to fill in that touch rules, bars, pictures or one another.
 
-    Words may stand wholly within a filled shape (a bar, a grey day, a sample's box). Boxes may stand side by side, and
-    on grey; their lines may meet.
+    Words may stand wholly within a filled shape (a bar, a grey day, an example's box). Boxes may stand side by side,
+    and on grey; their lines may meet.
     """
     found = []
     for placed in page.blocks:

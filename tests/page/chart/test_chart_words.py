@@ -159,6 +159,42 @@ def test_rows_say_how_much(standard: Style, library: Library) -> None:
     assert loose(twice.dose) == "1 minute, 2 times"
 
 
+@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_a_chart_that_is_made_alone_says_how_much_itself(
+    style: Style, library: Library, routine: str, paper: Paper
+) -> None:
+    for kind in (ChartKind.STANDARD, ChartKind.FULL):
+        plan = plan_of(library, routine)
+        chart = chart_of(plan, WORDING, kind, Pictured(), alone=True)
+        pages = lay_out_chart(style, chart, chart_person(plan, Client(), WORDING), paper)
+        printed = loose(" ".join(word.run.text for page in pages for word in printed_words(page)))
+        assert [row.dose for row in chart.rows if loose(row.dose) not in printed] == []
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+def test_only_a_chart_beside_a_handout_points_to_it(library: Library, kind: ChartKind) -> None:
+    plan = plan_of(library, "hamstring-health")
+    pointed = [chart_of(plan, WORDING, kind, alone=alone).how_much == WORDING.chart.how_much for alone in (False, True)]
+    assert pointed == [True, False]
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_every_chart_says_how_to_fill_in_its_boxes(
+    standard: Style, library: Library, routine: str, kind: ChartKind
+) -> None:
+    chart = words_of(plan_of(library, routine), standard, kind)
+    assert any("pain" in row.key for row in chart.numbers)
+    assert WORDING.chart.how_to_tick in chart.instruction
+    assert WORDING.chart.how_to_number in chart.instruction
+
+
+def test_the_column_that_shows_how_is_not_called_like_a_sheet_for_trying_out() -> None:
+    assert WORDING.chart.example.lower() not in WORDING.footer.sample.lower()
+    assert WORDING.footer.sample.split(":")[0].lower() not in WORDING.chart.example.lower()
+
+
 def test_a_phase_named_every_day_is_not_every_day_every_day(standard: Style, library: Library) -> None:
     plan = plan_of(library, "hinge-and-rotate")
     phases = words_of(plan, standard).phases

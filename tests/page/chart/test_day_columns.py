@@ -33,8 +33,8 @@ def standard(style_of: Callable[[str], Style]) -> Style:
 def test_columns_fill_the_width_in_order(standard: Style, paper: Paper, across: int) -> None:
     found = columns(standard, chart(), paper, across)
     assert len(found.weeks) == across
-    edges = [0.0, found.thumb.start, found.thumb.end, found.name.start, found.name.end, found.sample.start]
-    edges += [found.sample.end]
+    edges = [0.0, found.thumb.start, found.thumb.end, found.name.start, found.name.end, found.example.start]
+    edges += [found.example.end]
     for week in found.weeks:
         edges += [edge for day in week.days for edge in (day.start, day.end)]
     assert edges == sorted(edges)

@@ -157,7 +157,7 @@ def test_rows_say_how_much_to_do_up_to_eight_of_them(style_of: Callable[[str], S
 def test_where_rows_do_not_the_instruction_does(style_of: Callable[[str], Style]) -> None:
     style = style_of("standard")
     for parts, said in ((phases(3, 4, 3, 2), True), (phases(2, 2), False)):
-        sample = chart(parts, how_much="How much: see your handout.")
+        sample = chart(parts)
         printed = " ".join(word.run.text for word in charts.words(made(style, sample)[0]))
         assert ("How much: see your handout." in printed) is said
 
