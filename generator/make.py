@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from generator.content.checking.fault_words import of_kind
 from generator.content.checking.placeholder import sample_problem
+from generator.content.choices import Layout
 from generator.content.contrast import darkening
 from generator.content.paper import VERTICAL_MARGIN
 from generator.content.person import Person
@@ -29,7 +30,7 @@ from generator.page.finished.binding import mirrored
 from generator.page.finished.faults import page_problems, personal_problems
 from generator.page.finished.photo_resolution import Coarse, coarse_pictures, coarse_problem
 from generator.page.finished.sample import SampleMark, lay_out_mark, marked
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.fridge.lay_out_fridge import lay_out_fridge
 from generator.page.measures import MM, Style, frame_of
 from generator.page.note_shape import NoteShape, shape_of

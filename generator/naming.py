@@ -6,9 +6,9 @@ import json
 from dataclasses import astuple
 from hashlib import blake2b, sha256
 
+from generator.content.choices import ChartKind
 from generator.content.person import Person
 from generator.content.prescription import Prescription
-from generator.manuscript.chart import ChartKind
 from generator.page.format import Format
 from generator.store import file_name
 

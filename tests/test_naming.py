@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 
+from generator.content.choices import ChartKind
 from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
-from generator.manuscript.chart import ChartKind
 from generator.naming import identity_of, name_of
 from generator.page.format import Format
 

@@ -14,12 +14,12 @@ import pytest
 from click.testing import CliRunner
 
 from generator.cli import main
+from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR, Person
 from generator.make import build, checked_pages, note_shape, pages_for, prepare
-from generator.manuscript.chart import ChartKind
 from generator.page.finished.faults import words_of
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.measures import MM
 from generator.page.page import Page, Placed
 from generator.problems import ContentError, Place, Prose

@@ -11,11 +11,10 @@ import pytest
 
 from generator import ContentError, Format, Person, Prescription, Workshop, build, load_library
 from generator.content.checking.checked import load
+from generator.content.choices import ChartKind, Layout
 from generator.content.clinic import Clinic
 from generator.content.paper import Paper
 from generator.make import prepare
-from generator.manuscript.chart import ChartKind
-from generator.page.format import Layout
 
 LIBRARY = load_library()
 
@@ -50,8 +49,8 @@ def test_a_content_folder_may_be_a_text(tmp_path: Path) -> None:
 
 
 WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
-    "style": (lambda it: Format(style=it), "large_print", 'large-print, mono or standard, not "large_print"; did you'),
-    "style of nothing": (lambda it: Format(style=it), None, "large-print, mono or standard, not nothing"),
+    "style": (lambda it: Format(style=it), "large_print", 'standard, large-print or mono, not "large_print"; did you'),
+    "style of nothing": (lambda it: Format(style=it), None, "standard, large-print or mono, not nothing"),
     "paper": (lambda it: Format(paper=it), "A4", 'a4 or letter, not "A4"; did you mean a4?'),
     "paper by number": (lambda it: Format(paper=it), 4, "a4 or letter"),
     "layout": (lambda it: Format(layout=it), "card", 'cards or compact, not "card"; did you mean cards?'),

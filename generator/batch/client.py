@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Any, TypeVar
 
 from generator.content.checking import checked
-from generator.content.checking.fault_words import listed, near
+from generator.content.checking.fault_words import near
+from generator.content.choices import ChartKind, Layout, StyleName, listed
 from generator.content.fields import quoted
 from generator.content.library import Library
 from generator.content.paper import Paper
@@ -17,9 +18,8 @@ from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUD
 from generator.content.prescription import Prescription
 from generator.content.roster.roster_file import Roster
 from generator.content.roster.sheet import Line
-from generator.manuscript.chart import ChartKind
 from generator.naming import name_of
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.problems import ContentError, Problem, Prose, place_of
 from generator.source.scalar import UnusableNumber, resolve
 
@@ -30,12 +30,6 @@ MOST_COPIES = 50
 _NEXT_NOTE = re.compile(r"[;\n](?=\s*[A-Za-z0-9-]+\s*=)")
 # Columns that are names of something, in small letters: Excel likes to begin a cell with a capital.
 _FOLDED = ("routine", "side", "alternative", "paper", "layout", "style", "chart", "clinic")
-
-
-class Style(StrEnum):
-    STANDARD = "standard"
-    LARGE_PRINT = "large-print"
-    MONO = "mono"
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +202,7 @@ class _Reader:
             base,
             paper=self.choice("paper", Paper, form.sheet),
             layout=self.choice("layout", Layout, base.layout),
-            style=self.choice("style", Style, Style(base.style)).value,
+            style=self.choice("style", StyleName, StyleName(base.style)).value,
             chart=self.choice("chart", ChartKind, base.chart),
         )
 

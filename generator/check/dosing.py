@@ -8,7 +8,7 @@ from itertools import pairwise
 from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
-from generator.content.checking.fault_words import listed
+from generator.content.choices import listed
 from generator.content.dose.dose import AMOUNTS
 from generator.content.dose.overlay import differ, volume
 from generator.content.routine import entries

@@ -11,10 +11,10 @@ from generator.check.finding import Level
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
 from generator.check.stop_rules import BACK_PAIN
+from generator.content.choices import Layout
 from generator.content.contrast import LEAST, contrast
 from generator.language.wording import load_wording
 from generator.page.finished.faults import words_of
-from generator.page.format import Layout
 from generator.page.page import Block, Element, Ink, Item, Page, Placed, Role, Shape, Words
 from generator.problems import Place, place_of
 

@@ -9,15 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.content.checking.checked import load
+from generator.content.choices import ChartKind, Layout, StyleName
 from generator.content.exercise import Exercise
 from generator.content.library import Library
 from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine, exercises_named
-from generator.content.theme import Theme, theme_names
-from generator.manuscript.chart import ChartKind
+from generator.content.theme import Theme
 from generator.page.finished.photo_resolution import Coarse
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.page import Page
 from generator.plan import Plan
 from generator.problems import Problem
@@ -81,12 +81,12 @@ def _clinic_for(library: Library, clinics: Sequence[str], paper: Paper) -> str:
 
 def _other_forms(paper: Paper) -> Iterator[Format]:
     """Every layout and style, every chart and style, but for those of the standard sheet."""
-    for style in theme_names():
+    for style in StyleName:
         for layout in Layout:
-            if (layout, style) != (Layout.CARDS, "standard"):
+            if (layout, style) != (Layout.CARDS, StyleName.STANDARD):
                 yield Format(paper=paper, style=style, layout=layout, only="handout")
         for chart in ChartKind:
-            if (chart, style) != (ChartKind.STANDARD, "standard"):
+            if (chart, style) != (ChartKind.STANDARD, StyleName.STANDARD):
                 yield Format(paper=paper, style=style, chart=chart, only="chart")
 
 

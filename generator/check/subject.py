@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
 
+from generator.content.choices import Kind
 from generator.content.clinic import Clinic
 from generator.content.dose.dose import DoseFields
 from generator.content.exercise import Exercise, ExerciseFields
@@ -16,7 +16,6 @@ from generator.content.sided import ways_of
 from generator.problems import Place, Prose, place_of
 from generator.source.document import Document, Path, dotted
 
-Kind = Literal["exercises", "routines", "clinics"]
 _FAR = 60  # lines of one text: more than any field may hold
 
 

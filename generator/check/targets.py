@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.assets import bundled_content
-from generator.check.subject import Kind
 from generator.content.checking.checked import load
 from generator.content.checking.lone_file import file_problems, opened
+from generator.content.choices import Kind
 from generator.content.fields import as_id, quoted
 from generator.content.folder import ENDING, shown
 from generator.content.library import MODELS, Library, load_library

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.report import CONTENT, fail, news, reporting, show
-from generator.cli.shared_options import CHARTS, FILE_ENDING, LAYOUTS, PAPERS, STYLES, body_option, content_option
+from generator.cli.shared_options import FILE_ENDING, body_option, content_option, one_of
+from generator.content.choices import DEFAULT_CLINIC, ChartKind, Half, Layout, StyleName
+from generator.content.paper import Paper
 from generator.content.roster.roster_columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -20,7 +22,6 @@ if TYPE_CHECKING:
 
     from generator.batch.run import Report
 
-DEFAULT_CLINIC = "brookside"
 _QUIET_SECONDS = 10.0
 _STATUS = {"problem": "with problems"}
 _DEFAULTS = ("routine", "clinic", "by", "start", "review", "language", "paper", "layout", "style", "chart")
@@ -53,17 +54,19 @@ Examples:
 @click.option("--sort", metavar="COLUMN", default="", help="Order of the print file. [default: the roster's]")
 @click.option("--manifest-names", is_flag=True, help="Put names into manifest.csv too.")
 @click.option("--routine", metavar="ID", help="For rows that name no routine.")
-@click.option("--clinic", metavar="ID", envvar="HANDOUTS_CLINIC", help="For rows without one. [default: brookside]")
+@click.option(
+    "--clinic", metavar="ID", envvar="HANDOUTS_CLINIC", help=f"For rows without one. [default: {DEFAULT_CLINIC}]"
+)
 @click.option("--by", metavar="NAME", help="Who prepared them.")
 @click.option("--start", metavar="DATE", help="First day.")
 @click.option("--review", metavar="DATE", help="Next visit.")
 @click.option("--language", metavar="TAG", help="[default: the clinic's]")
-@click.option("--paper", type=click.Choice(PAPERS), help="[default: the clinic's]")
-@click.option("--layout", type=click.Choice(LAYOUTS))
-@click.option("--style", type=click.Choice(STYLES))
-@click.option("--chart", type=click.Choice(CHARTS))
+@click.option("--paper", type=one_of(Paper), help="[default: the clinic's]")
+@click.option("--layout", type=one_of(Layout))
+@click.option("--style", type=one_of(StyleName))
+@click.option("--chart", type=one_of(ChartKind))
 @body_option
-@click.option("--only", type=click.Choice(["handout", "chart"]), help="Leave the other part out.")
+@click.option("--only", type=one_of(Half), help="Leave the other part out.")
 @click.option("--gutter", is_flag=True, help="20 mm of free margin for hole punching.")
 @click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides.")
 @click.option("--archive", is_flag=True, help="Also PDF/A-2a, for keeping; not for the print file.")

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.report import USAGE, fail, reporting
-from generator.cli.shared_options import body_option, content_option
+from generator.cli.shared_options import body_option, content_option, one_of
+from generator.content.choices import StyleName
 
 if TYPE_CHECKING:
     from generator.content.exercise import Exercise
@@ -37,8 +38,10 @@ Examples:
 )
 @click.option("--option", metavar="VARIANT", help="This variant of the exercise.")
 @body_option
-@click.option("--side", type=click.Choice(["right", "left"]), default="right", show_default=True)
-@click.option("--style", type=click.Choice(["standard", "mono"]), default="standard", show_default=True)
+@click.option("--side", type=one_of(("right", "left")), default="right", show_default=True)
+@click.option(
+    "--style", type=one_of((StyleName.STANDARD, StyleName.MONO)), default=str(StyleName.STANDARD), show_default=True
+)
 @click.option("--bones", is_flag=True, help="The skeleton over it, and the angles that were found.")
 @click.option("--all", "everything", is_flag=True, help="A contact sheet of every exercise.")
 @click.option(

@@ -5,23 +5,22 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.report import reporting
-from generator.cli.shared_options import content_option
+from generator.cli.shared_options import content_option, one_of
+from generator.content.choices import KINDS, Kind
 
 if TYPE_CHECKING:
     from generator.content.library import Library
-
-KINDS = ("routines", "exercises", "clinics")
 
 
 @click.command(
     "list", epilog="\b\nExamples:\n  handouts list\n  handouts list exercises\n  handouts list --format json"
 )
-@click.argument("kind", required=False, type=click.Choice(KINDS))
+@click.argument("kind", required=False, type=one_of(KINDS))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @content_option
 @reporting
@@ -73,7 +72,7 @@ def show_command(name: str, form: str, content: tuple[Path, ...]) -> None:
 
     library = load_library(*content)
     kind = _kind_of(library, name)
-    model = {"routines": library.routine, "exercises": library.exercise, "clinics": library.clinic}[kind](name)
+    model = library.value(kind, name)
     path = library.path(kind, name)
     if form == "json":
         data = {"file": str(path), "id": name, **model.model_dump(mode="json", exclude_unset=True)}
@@ -85,14 +84,14 @@ def show_command(name: str, form: str, content: tuple[Path, ...]) -> None:
     click.echo(text if sys.stdout.isatty() else text.encode("utf-8"), nl=False)
 
 
-def _kind_of(library: Library, name: str) -> Any:
+def _kind_of(library: Library, name: str) -> Kind:
     from generator.content.checking.fault_words import near
     from generator.problems import ContentError, Problem
 
-    for kind in ("routines", "exercises", "clinics"):
+    for kind in KINDS:
         if name in library.ids(kind):
             return kind
-    known = [*library.routine_ids(), *library.exercise_ids(), *library.clinic_ids()]
+    known = [known for kind in KINDS for known in library.ids(kind)]
     meant = near(name, known)
     hint = f"did you mean {meant}?" if meant else "`handouts list` shows all there is"
     raise ContentError([Problem(f'there is nothing called "{name}"', hint=hint)])

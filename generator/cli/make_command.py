@@ -12,10 +12,6 @@ import click
 from generator.cli.filing import file_away
 from generator.cli.report import fail, news, reporting, show
 from generator.cli.shared_options import (
-    CHARTS,
-    LAYOUTS,
-    PAPERS,
-    STYLES,
     at_note_options,
     body_option,
     check_length,
@@ -24,10 +20,13 @@ from generator.cli.shared_options import (
     file_ending,
     note_options,
     noted,
+    one_of,
     pairs,
     pdf_or_folder,
     plan_options,
 )
+from generator.content.choices import DEFAULT_CLINIC, ChartKind, Half, Layout, StyleName
+from generator.content.paper import Paper
 from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
 
 if TYPE_CHECKING:
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from generator.page.format import Format
     from generator.problems import Problem
     from generator.workshop import Workshop
-
-DEFAULT_CLINIC = "brookside"
 
 
 @click.command(
@@ -66,20 +63,24 @@ Examples:
 @click.option(
     "--save-plan", type=click.Path(dir_okay=False, path_type=Path), help="Also write the plan, without names and notes."
 )
-@click.option("--paper", type=click.Choice(PAPERS), help="[default: the clinic's]")
+@click.option("--paper", type=one_of(Paper), help="[default: the clinic's]")
 @click.option(
     "--layout",
-    type=click.Choice(LAYOUTS),
-    default="cards",
+    type=one_of(Layout),
+    default=str(Layout.CARDS),
     show_default=True,
     help="Cards, or all on a page for the fridge.",
 )
-@click.option("--style", type=click.Choice(STYLES), default="standard", show_default=True)
+@click.option("--style", type=one_of(StyleName), default=str(StyleName.STANDARD), show_default=True)
 @click.option(
-    "--chart", type=click.Choice(CHARTS), default="standard", show_default=True, help="How much the chart asks for."
+    "--chart",
+    type=one_of(ChartKind),
+    default=str(ChartKind.STANDARD),
+    show_default=True,
+    help="How much the chart asks for.",
 )
 @body_option
-@click.option("--only", type=click.Choice(["handout", "chart"]), help="Leave the other part out.")
+@click.option("--only", type=one_of(Half), help="Leave the other part out.")
 @click.option("--gutter", is_flag=True, help="20 mm of free margin for hole punching.")
 @click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides.")
 @click.option("--archive", is_flag=True, help="Also PDF/A-2a, for keeping.")
@@ -236,8 +237,8 @@ def prescribed(library: Library, routine: str | None, flags: dict[str, Any], sav
 
 def format_of(flags: dict[str, Any]) -> Format:
     """How it goes on paper."""
-    from generator.manuscript.chart import ChartKind
-    from generator.page.format import Format, Layout
+    from generator.content.choices import ChartKind, Layout
+    from generator.page.format import Format
 
     return Format(
         paper=flags["paper"],

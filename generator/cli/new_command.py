@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.report import CONTENT, fail, reporting
-from generator.cli.shared_options import content_option
+from generator.cli.shared_options import content_option, one_of
+from generator.content.choices import FOLDER_OF
 
-if TYPE_CHECKING:
-    from generator.content.folder import Kind
-
-KINDS = ("exercise", "routine", "clinic", "plan")
 # Where a file of each kind goes; a roster is no content.
-FOLDERS = {"exercise": "exercises", "routine": "routines", "clinic": "clinics", "roster": ""}
+FOLDERS = {**FOLDER_OF, "roster": ""}
 ENDINGS = {"roster": ".csv"}
+SCHEMAS = (*FOLDER_OF, "plan")
 
 
 @click.command(
@@ -29,7 +26,7 @@ Examples:
   handouts new routine after-work --from hamstring-health -o my-content      a copy under another name
 """,
 )
-@click.argument("kind", type=click.Choice(list(FOLDERS)))
+@click.argument("kind", type=one_of(FOLDERS))
 @click.argument("name")
 @click.option(
     "-o",
@@ -76,19 +73,19 @@ def _copied(kind: str, original: str, title: str, folder: Path, content: tuple[P
     from generator.content.library import load_library
     from generator.store import write_file
 
-    kinds: dict[str, Kind] = {"exercise": "exercises", "routine": "routines", "clinic": "clinics"}
-    if kind not in kinds:
+    folder_kind = FOLDER_OF.get(kind)
+    if folder_kind is None:
         raise click.UsageError("--from copies an exercise, a routine or a clinic")
     library = load_library(*content)
-    text = renamed(library, kinds[kind], original, title)
-    for name, picture in pictures_of(library, kinds[kind], original):
+    text = renamed(library, folder_kind, original, title)
+    for name, picture in pictures_of(library, folder_kind, original):
         if not (folder / name).exists():
             write_file(folder / name, picture.read_bytes())
     return text
 
 
 @click.command("schema", epilog="\b\nExamples:\n  handouts schema -o schemas\n  handouts schema exercise")
-@click.argument("kind", required=False, type=click.Choice(KINDS))
+@click.argument("kind", required=False, type=one_of(SCHEMAS))
 @click.option(
     "-o",
     "--output",
@@ -102,7 +99,7 @@ def schema_command(kind: str | None, output: Path | None) -> None:
     from generator.content.schema import json_schema
     from generator.store import write_file
 
-    chosen = {name: json_schema(name) for name in KINDS if kind in (None, name)}
+    chosen = {name: json_schema(name) for name in SCHEMAS if kind in (None, name)}
     if output is None:
         click.echo(json.dumps(chosen[kind] if kind else chosen, ensure_ascii=False, indent=2))
         return

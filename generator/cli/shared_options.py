@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from generator.content.paper import Paper
+from generator.content.choices import DEFAULT_CLINIC, OTHER_BODIES, TRAINED_SIDES
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
 from generator.problems import ContentError, Problem
 
@@ -24,11 +24,13 @@ FILE_ENDING = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}$")
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-PAPERS = tuple(paper.value for paper in Paper)
-LAYOUTS = ("cards", "compact")
-STYLES = ("standard", "large-print", "mono")
-CHARTS = ("minimal", "standard", "full")
-BODIES = ("man", "woman", "older", "older-woman", "larger", "larger-woman")
+# Spelt without a blank that one would have to quote.
+_BODIES = {body.replace(" ", "-"): body for body in OTHER_BODIES}
+
+
+def one_of(choices: Iterable[str]) -> click.Choice[str]:
+    """The type of an option; as plain texts, since click would show the names of an enumeration's members."""
+    return click.Choice([str(choice) for choice in choices])
 
 
 def content_option(command: F) -> F:
@@ -45,13 +47,13 @@ def content_option(command: F) -> F:
 
 
 def body_option(command: F) -> F:
-    """`--body`: who is drawn; as the figure vocabulary has it, but without a blank to quote."""
+    """`--body`: who is drawn."""
 
     def spelt(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
-        return (value or "").replace("-", " ")
+        return _BODIES[value] if value else ""
 
     return click.option(
-        "--body", type=click.Choice(BODIES), callback=spelt, help="Draw another person than the exercise names."
+        "--body", type=one_of(_BODIES), callback=spelt, help="Draw another person than the exercise names."
     )(command)
 
 
@@ -74,7 +76,9 @@ def plan_options(command: F) -> F:
     """What becomes a Prescription."""
     for option in reversed(
         [
-            click.option("--clinic", envvar="HANDOUTS_CLINIC", help="Whose handout it is. [default: brookside]"),
+            click.option(
+                "--clinic", envvar="HANDOUTS_CLINIC", help=f"Whose handout it is. [default: {DEFAULT_CLINIC}]"
+            ),
             click.option(
                 "--plan",
                 "plan_file",
@@ -86,9 +90,7 @@ def plan_options(command: F) -> F:
             ),
             click.option("--review", metavar="DATE", help="Next visit."),
             click.option("--language", metavar="TAG", help="Such as en-GB. [default: the clinic's]"),
-            click.option(
-                "--side", type=click.Choice(["left", "right", "both"]), help="Only this side of one-sided exercises."
-            ),
+            click.option("--side", type=one_of(TRAINED_SIDES), help="Only this side of one-sided exercises."),
             click.option("--alternative", metavar="NAME", help="A named alternative of the routine, such as chair."),
             click.option(
                 "--option", "options", multiple=True, metavar="EXERCISE=VARIANT", help="Pick a variant of an exercise."

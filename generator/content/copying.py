@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.content.checking.checked import load
+from generator.content.choices import Kind
 from generator.content.clinic import Clinic
 from generator.content.exercise import Exercise
-from generator.content.folder import Kind
 from generator.content.library import MODELS, Library
 from generator.problems import ContentError, Place, Problem
 

@@ -11,13 +11,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
+from generator.content.choices import Kind
 from generator.content.fields import ID_PATTERN, as_id, quoted
 from generator.problems import ContentError, Place, Problem, Severity, place_of
 from generator.source.reader import LONGEST_FILE, too_long
 
-Kind = Literal["exercises", "routines", "clinics"]
 ENDING = ".yaml"
 _MOST_BYTES = 4 * LONGEST_FILE  # a character has at most four bytes in UTF-8 (RFC 3629, 3)
 _TRANSLATION = re.compile(rf"{ID_PATTERN}\.[a-z]{{2,3}}(-[A-Za-z0-9]{{2,8}})*")

@@ -17,10 +17,11 @@ from generator import assets
 from generator.content.checking.checked import load
 from generator.content.checking.fault_words import near
 from generator.content.checking.references import own_problems, value_problems
+from generator.content.choices import Kind
 from generator.content.clinic import Clinic
 from generator.content.exercise import Exercise
 from generator.content.fields import quoted
-from generator.content.folder import Folder, Kind, picture_beside, shown
+from generator.content.folder import Folder, picture_beside, shown
 from generator.content.routine import Routine
 from generator.problems import ContentError, Place, Problem, Severity, place_of
 from generator.source.document import Document

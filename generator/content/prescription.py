@@ -8,12 +8,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Self
 
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, ValidationInfo, model_validator
 
 from generator.content.checking.checked import EXPLAINED_HERE
 from generator.content.checking.explain import explain
+from generator.content.choices import TrainedSide
 from generator.content.dose.dose import DoseChange
 from generator.content.fields import ID_PATTERN, Identifier, IdentifierKey, IsoDate, Language, Model, Version, wrong
 from generator.problems import ContentError
@@ -32,7 +33,7 @@ class Prescription(Model):
     version: Version | None = Field(default=None, description="The routine's version when the plan was made.")
     clinic: Identifier
     language: Language
-    side: Literal["left", "right", "both"] | None = None
+    side: TrainedSide | None = None
     options: Annotated[dict[IdentifierKey, Identifier], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
     alternative: Identifier | None = None
     dose: Annotated[dict[IdentifierKey, DoseChange], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from generator.content.checking.fault_words import near
+from generator.content.choices import Kind
 from generator.content.dose.dose import Dose, DoseChange, DoseFields, step_problem
 from generator.content.dose.overlay import merge
 from generator.content.exercise import Exercise
-from generator.content.folder import Kind
 from generator.content.person import is_private
 from generator.content.routine import Routine
 from generator.problems import ContentError, Problem

@@ -5,7 +5,6 @@ Sizes of type are points. Distances are written in millimetres and held in point
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
@@ -92,11 +91,6 @@ class Theme(Model):
 
 
 def load_theme(name: str) -> Theme:
-    """A bundled theme by name: standard, large-print, mono."""
+    """A bundled theme by its `StyleName`."""
     path = asset("themes", f"{name}.yaml")
     return load(Theme, path.read_text("utf-8"), path.name)[0]
-
-
-@lru_cache(maxsize=1)
-def theme_names() -> tuple[str, ...]:
-    return tuple(sorted(path.stem for path in asset("themes").glob("*.yaml")))

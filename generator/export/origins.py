@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Protocol
 
+from generator.content.choices import Kind
 from generator.content.dose.dose import Dose, DoseFields
 from generator.content.dose.overlay import FIELDS
-from generator.content.folder import Kind
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
 from generator.plan.layers import Said

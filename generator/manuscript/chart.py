@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from generator.manuscript.invitation import Invitation
 from generator.manuscript.personal import PersonalNote, StripField
@@ -274,11 +273,3 @@ class Chart:
     def is_planned(self, week: int, day: int) -> bool:
         """Whether anything is to be done on that day; a day without a plan is a rest day."""
         return any(row.boxes[week][day] for row in self.rows)
-
-
-class ChartKind(StrEnum):
-    """How much a client is asked to write down."""
-
-    MINIMAL = "minimal"
-    STANDARD = "standard"
-    FULL = "full"

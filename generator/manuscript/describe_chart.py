@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 
 from generator import sentences
+from generator.content.choices import ChartKind
 from generator.content.person import Person as Client
 from generator.content.routine import Measure
 from generator.language.locale_facts import short_day
@@ -18,7 +19,6 @@ from generator.manuscript.chart import (
     Chart,
     ChartDay,
     ChartHelp,
-    ChartKind,
     ChartPerson,
     ChartPhase,
     ChartWeek,

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator import sentences
+from generator.content.choices import ChartKind
 from generator.language.wording import Wording, fill
 from generator.language.wording_parts import Row
-from generator.manuscript.chart import DAYS, WEEKS, ChartKind, Chosen, NumberRow
+from generator.manuscript.chart import DAYS, WEEKS, Chosen, NumberRow
 from generator.plan import Plan
 from generator.sentences.amount import listed
 

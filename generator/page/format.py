@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
 from generator.content.checking.fault_words import one_of, yes_or_no
+from generator.content.choices import BODIES, ChartKind, Half, Layout, StyleName
 from generator.content.clinic import Clinic
 from generator.content.fields import quoted
-from generator.content.figure.figure_words import BODIES
 from generator.content.paper import Paper
-from generator.content.theme import theme_names
-from generator.manuscript.chart import ChartKind
 
 MOST_GUTTER = 40.0
-
-
-class Layout(StrEnum):
-    CARDS = "cards"
-    COMPACT = "compact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +38,10 @@ class Format:
             put("paper", Paper(one_of("paper", self.paper, list(Paper))))
         put("layout", Layout(one_of("layout", self.layout, list(Layout))))
         put("chart", ChartKind(one_of("chart", self.chart, list(ChartKind))))
-        one_of("style", self.style, theme_names())
-        one_of("only", self.only, ["", "handout", "chart"])
-        one_of("body", self.body, ["", *BODIES])
+        # Plain texts, since the representation of a format is part of a sheet's identity.
+        put("style", str(one_of("style", self.style, list(StyleName))))
+        put("only", str(one_of("only", self.only, ["", *Half])))
+        put("body", str(one_of("body", self.body, ["", *BODIES])))
         yes_or_no("duplex", self.duplex)
         yes_or_no("archive", self.archive)
         if type(self.gutter) not in (int, float) or not 0 <= self.gutter <= MOST_GUTTER:
@@ -56,7 +49,7 @@ class Format:
 
     def on_paper_of(self, clinic: Clinic) -> Format:
         """This, on the clinic's paper where none is asked for."""
-        return self if self.paper else replace(self, paper=Paper(clinic.paper))
+        return self if self.paper else replace(self, paper=clinic.paper)
 
     @property
     def sheet(self) -> Paper:

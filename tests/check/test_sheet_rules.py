@@ -14,10 +14,11 @@ from generator.check.rules import SHEET_RULES
 from generator.check.sheets import Sheets
 from generator.check.video_lengths import RULES as VIDEO_RULES
 from generator.cli.check_command import lay_out
+from generator.content.choices import Layout
 from generator.content.library import Library, load_library
 from generator.content.prescription import Prescription
 from generator.content.theme import load_theme
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.page import Block, Element, Ink, Page, Placed, Role, Shape, Words
 from generator.text.glyph_run import Run
 from generator.workshop import Workshop

@@ -193,10 +193,3 @@ def test_draw_writes_all_three_kinds(run: Run, tmp_path: Path) -> None:
         result = run("draw", "childs-pose", "-o", path)
         assert result.exit_code == 0, result.output
         assert path.read_bytes().startswith(start)
-
-
-def test_every_body_has_a_spelling_without_a_blank() -> None:
-    from generator.cli.shared_options import BODIES
-    from generator.content.figure import figure_words
-
-    assert {body.replace("-", " ") for body in BODIES} == set(figure_words.BODIES) - {"neutral"}

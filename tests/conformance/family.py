@@ -8,15 +8,14 @@ from itertools import product
 from pathlib import Path
 
 from generator.content.checking import checked
+from generator.content.choices import ChartKind, Layout, StyleName
 from generator.content.library import load_library
 from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
-from generator.content.theme import theme_names
 from generator.make import Master, pages_for, prepare
-from generator.manuscript.chart import ChartKind
 from generator.output.pdf import pdf_bytes
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.page import Pages
 from generator.workshop import Workshop
 
@@ -40,7 +39,7 @@ def workshop() -> Workshop:
 
 
 ROUTINES = tuple(workshop().library.routine_ids())
-STYLES = tuple(theme_names())
+STYLES = tuple(StyleName)
 FAMILY = tuple(
     Case(routine, Format(paper=paper, layout=layout, style=style, chart=chart))
     for routine, paper, layout, style, chart in product(ROUTINES, Paper, Layout, STYLES, ChartKind)

@@ -10,15 +10,14 @@ import pytest
 import zxingcpp
 
 from generator.content.checking import checked
+from generator.content.choices import ChartKind, Layout, StyleName
 from generator.content.library import load_library
 from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
-from generator.content.theme import theme_names
 from generator.make import pages_for, prepare
-from generator.manuscript.chart import ChartKind
 from generator.output.pdf import pdf_bytes
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.page import Element, Page, Words
 from generator.workshop import Workshop
 from tests.conformance import family, odd, paper
@@ -44,7 +43,7 @@ ADDRESSES = {
 }
 FORMS = [
     Format(paper=on, layout=layout, style=style, chart=chart)
-    for on, layout, style, chart in product(Paper, Layout, theme_names(), (ChartKind.STANDARD, ChartKind.FULL))
+    for on, layout, style, chart in product(Paper, Layout, StyleName, (ChartKind.STANDARD, ChartKind.FULL))
     if layout is Layout.CARDS or chart is ChartKind.STANDARD
 ]
 FEW = [

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
+from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
-from generator.manuscript.chart import ChartKind
 from generator.page.finished.binding import mirrored
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.measures import MM, frame_of
 from generator.page.page import Page
 from tests.conformance import family, paper

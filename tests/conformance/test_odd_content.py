@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.content.checking import checked
+from generator.content.choices import ChartKind, Layout
 from generator.content.library import load_library
 from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import pages_for, prepare
-from generator.manuscript.chart import ChartKind
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.page import Page
 from generator.plan import plan_weeks
 from generator.problems import ContentError, Problem, Severity

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
-from generator.manuscript.chart import ChartKind
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.page import Element, Group, Item, Page, Role, Words
 from tests import tools
 from tests.conformance import family

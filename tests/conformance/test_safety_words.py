@@ -8,8 +8,8 @@ import pypdfium2
 import pytest
 
 from generator import sentences
+from generator.content.choices import Layout
 from generator.make import Master
-from generator.page.format import Layout
 from generator.page.page import Words
 from tests.conformance.family import SINGLE, Case, data, master, pages
 from tests.page.conftest import items_of

@@ -11,13 +11,13 @@ import pytest
 
 from generator.check.lexicon import lexicon
 from generator.content.checking import checked
+from generator.content.choices import ChartKind, Layout
 from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.export import calendar_text, plan_text, record_text
 from generator.make import Master, pages_for, prepare
-from generator.manuscript.chart import ChartKind
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.page import Element, Item, Pages, Words
 from generator.plan import plan_weeks
 from generator.workshop import Workshop

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.content import choices
 from generator.content.figure import figure_words, prop_fields
 from generator.figure.anatomy.bodies import BODIES
 from generator.figure.anatomy.regions import REGIONS
@@ -28,7 +29,7 @@ def test_lists_agree_with_those_of_content() -> None:
     assert set(figure_words.VIEWS) == set(VIEWS)
     assert set(figure_words.BASES) == set(BASES)
     assert set(figure_words.MUSCLES) == set(MUSCLES) == set(REGIONS)
-    assert set(figure_words.BODIES) == set(BODIES)
+    assert set(choices.BODIES) == set(BODIES)
     assert set(figure_words.HAIR) == set(HAIRS)
     assert set(figure_words.FEET) == set(FEET)
     assert set(figure_words.GRIPS) == set(GRIPS)

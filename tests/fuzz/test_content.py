@@ -17,11 +17,12 @@ from generator.check.finding import Level
 from generator.check.review import Review, review
 from generator.check.targets import wanted
 from generator.cli.check_command import lay_out
+from generator.content.choices import Layout
 from generator.content.library import load_library
 from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.page.finished.faults import words_of
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.page import Cell, Page
 from generator.pictures.gallery import Gallery
 from generator.problems import ContentError, Severity

@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.content.checking.checked import load
+from generator.content.choices import BODIES
 from generator.content.figure.figure_spec import FigureSpec, plain
 from generator.content.figure.figure_words import (
     ARMS,
     BASES,
-    BODIES,
     HIGHLIGHTS,
     JOINT_LIMITS,
     MARKERS,

@@ -8,13 +8,13 @@ from itertools import product
 import pytest
 
 from generator.content.checking import checked
+from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import Master, pages_for, prepare
-from generator.manuscript.chart import ChartKind
 from generator.output.pdf import pdf_bytes
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.workshop import Workshop
 from tests.conformance.family import CLINICS, STYLES, workshop
 from tests.truth.contradictions import contradictions

@@ -11,12 +11,12 @@ import pytest
 from generator.batch.client import client_of
 from generator.cli.shared_options import dose_changes
 from generator.content.checking import checked
+from generator.content.choices import ChartKind, Layout
 from generator.content.library import load_library
 from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.content.roster.roster_file import read_roster
-from generator.manuscript.chart import ChartKind
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.workshop import Workshop
 from tests.conformance.family import workshop
 from tests.truth.contradictions import contradictions

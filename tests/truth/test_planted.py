@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from generator.content.checking import checked
+from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.make import Master
 from generator.manuscript import describe_chart as chart_words
-from generator.manuscript.chart import ChartKind
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from tests.conformance.family import workshop
 from tests.truth.contradictions import contradictions
 from tests.truth.sheet import Sheet

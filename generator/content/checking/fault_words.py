@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from generator.content.choices import listed
 from generator.content.fields import quoted
 
 Words = tuple[str, str]  # message, hint
@@ -29,7 +30,6 @@ _NUMBER_WORDS = (
 )
 _YES = frozenset(("yes", "y", "on", "true"))
 _NO = frozenset(("no", "n", "off", "false"))
-_MOST_NAMED = 12
 
 
 def fault_words(details: ErrorDetails, keys: Sequence[str] = ()) -> Words:
@@ -70,13 +70,6 @@ def of_kind(name: str, value: object, kind: type, hint: str) -> None:
     """Raises ValueError for an argument of another kind, whose own words are not repeated: it may be a name."""
     if not isinstance(value, kind):
         raise ValueError(f"{name}: needs a {kind.__name__}, {hint}, not a value of type {type(value).__name__}")
-
-
-def listed(names: Sequence[str]) -> str:
-    """`a, b or c`; of a long list only the beginning."""
-    if len(names) > _MOST_NAMED:
-        return ", ".join(names[:_MOST_NAMED]) + " …"
-    return " or ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def _unknown_key(key: str, keys: Sequence[str]) -> Words:

@@ -7,8 +7,8 @@ from pathlib import Path
 from pydantic import BaseModel
 
 from generator.content.checking.checked import load
-from generator.content.checking.fault_words import listed
 from generator.content.checking.references import own_problems, value_problems
+from generator.content.choices import listed
 from generator.content.folder import Folder, picture_beside, shown
 from generator.content.library import MODELS, Library, with_samples
 from generator.content.plan_file import PlanFile

@@ -8,9 +8,9 @@ from typing import Annotated, Any, Self
 from pydantic import BaseModel, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from generator.content.choices import BODIES
 from generator.content.fields import Model, wrong
 from generator.content.figure.figure_words import (
-    BODIES,
     FEET,
     GRIPS,
     HAIR,

@@ -101,7 +101,6 @@ MUSCLES = (
 # Muscles that lie behind: a side view turns a little to the back to show them.
 POSTERIOR = frozenset({"hamstrings", "calf", "glutes", "hip rotators", "lower back", "upper back", "triceps", "lats"})
 
-BODIES = ("neutral", "man", "woman", "older", "older woman", "larger", "larger woman")
 HAIR = ("short", "crop", "bun", "ponytail", "bob", "bald")
 FEET = ("shoe", "bare")
 GRIPS = ("relaxed", "flat", "grip", "fist", "hook", "splay", "point")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.content.choices import DEFAULT_CLINIC, TRAINED_SIDES, ChartKind, Layout, StyleName, listed
 from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
-
-_PAPERS = f"{', '.join(list(Paper)[:-1])} or {list(Paper)[-1]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +25,13 @@ COLUMNS: tuple[Column, ...] = (
     Column("by", "Sam Ortiz", "who prepared it; printed on the page", ("prepared by",)),
     Column("start", "2026-11-23", "first day, year-month-day; without it days are numbered", ("start date",)),
     Column("review", "2026-12-21", "next visit, year-month-day", ("next visit", "review date")),
-    Column("side", "left", "left, right or both: only this side of one-sided exercises"),
+    Column("side", "left", f"{listed(TRAINED_SIDES)}: only this side of one-sided exercises"),
     Column("alternative", "chair", "a named alternative of the routine"),
-    Column("paper", "a4", f"{_PAPERS}; else the clinic's"),
-    Column("layout", "cards", "cards, or compact for the fridge"),
-    Column("style", "large-print", "standard, large-print or mono"),
-    Column("chart", "minimal", "minimal, standard or full"),
-    Column("clinic", "brookside", "whose handout it is; `handouts list clinics` shows all"),
+    Column("paper", Paper.A4.value, f"{listed(list(Paper))}; else the clinic's"),
+    Column("layout", Layout.CARDS.value, f"{listed(list(Layout))}; {Layout.COMPACT} is a page for the fridge"),
+    Column("style", StyleName.LARGE_PRINT.value, listed(list(StyleName))),
+    Column("chart", ChartKind.MINIMAL.value, listed(list(ChartKind))),
+    Column("clinic", DEFAULT_CLINIC, "whose handout it is; `handouts list clinics` shows all"),
     Column("language", "en-GB", "language tag; else the clinic's"),
     Column("options", "hamstring-pressure=ball", "variants of exercises, exercise=variant, with ; between two"),
     Column(

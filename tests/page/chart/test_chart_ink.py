@@ -8,11 +8,11 @@ from datetime import date
 
 import pytest
 
+from generator.content.choices import ChartKind
 from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
-from generator.manuscript.chart import ChartKind
 from generator.manuscript.describe_chart import chart_of, chart_person
 from generator.page.chart.lay_out_chart import lay_out_chart
 from generator.page.measures import MM, Style

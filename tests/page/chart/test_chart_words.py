@@ -8,11 +8,12 @@ from datetime import date
 
 import pytest
 
+from generator.content.choices import ChartKind
 from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
-from generator.manuscript.chart import Chart, ChartKind
+from generator.manuscript.chart import Chart
 from generator.manuscript.describe_chart import chart_of, chart_person
 from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_sheet
 from generator.page.chart.routine_code import chart_code

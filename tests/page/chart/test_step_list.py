@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
+from generator.content.choices import ChartKind
 from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
-from generator.manuscript.chart import ChartKind, StepRow, Steps
+from generator.manuscript.chart import StepRow, Steps
 from generator.manuscript.describe_chart import chart_of, chart_person
 from generator.manuscript.describe_handout import Describer
 from generator.page.chart.lay_out_chart import lay_out_chart

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from generator.content.choices import Layout
 from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.language.wording import load_wording
@@ -14,7 +15,7 @@ from generator.manuscript.describe_fridge import fridge_of
 from generator.manuscript.describe_handout import Describer
 from generator.manuscript.fridge import Fridge, FridgeFoot
 from generator.manuscript.safety import PainLight, SignList
-from generator.page.format import Format, Layout
+from generator.page.format import Format
 from generator.page.fridge.fridge_foot import lay_out_feet
 from generator.page.measures import Style
 from generator.page.page import Words

@@ -1,0 +1,61 @@
+"""What may be chosen, each list once: options, columns of rosters, content files and Python ask here.
+
+Papers have a table of their own. Nothing heavy is imported: every `--help` reads this file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Literal, get_args
+
+DEFAULT_CLINIC = "brookside"
+_MOST_NAMED = 12
+
+
+class Layout(StrEnum):
+    CARDS = "cards"
+    COMPACT = "compact"
+
+
+class StyleName(StrEnum):
+    """Each has a file of its name among the themes."""
+
+    STANDARD = "standard"
+    LARGE_PRINT = "large-print"
+    MONO = "mono"
+
+
+class ChartKind(StrEnum):
+    """How much a client is asked to write down."""
+
+    MINIMAL = "minimal"
+    STANDARD = "standard"
+    FULL = "full"
+
+
+class Half(StrEnum):
+    """A half of the file that can be made alone."""
+
+    HANDOUT = "handout"
+    CHART = "chart"
+
+
+Kind = Literal["routines", "exercises", "clinics"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+FOLDER_OF: dict[str, Kind] = {"exercise": "exercises", "routine": "routines", "clinic": "clinics"}
+
+# Of exercises for one side at a time, which side a client trains.
+TrainedSide = Literal["left", "right", "both"]
+TRAINED_SIDES: tuple[TrainedSide, ...] = get_args(TrainedSide)
+
+# Who is drawn, as content files spell it. Nobody in particular cannot be asked for in place of somebody.
+BODIES = ("neutral", "man", "woman", "older", "older woman", "larger", "larger woman")
+OTHER_BODIES = BODIES[1:]
+
+
+def listed(names: Sequence[str]) -> str:
+    """`a, b or c`; of a long list only the beginning."""
+    if len(names) > _MOST_NAMED:
+        return ", ".join(names[:_MOST_NAMED]) + " …"
+    return " or ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
