@@ -1,84 +1,67 @@
-"""What many handouts share: content, faces, styles, pictures and the press, each loaded when first needed."""
+"""What many handouts share: content, pictures and equipment."""
 
 from __future__ import annotations
 
-import string
 from collections.abc import Mapping
-from functools import cached_property, lru_cache
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.assets import asset
 from generator.cache import Cache, user_folder
 from generator.content.checking.fault_words import of_kind
-from generator.content.contrast import darkened
 from generator.content.library import Library
-from generator.content.theme import Theme, load_theme
-from generator.page.measures import Style, inks_of, palette_of
+from generator.content.theme import Theme
+from generator.equipment import Equipment
+from generator.page.measures import Style
 from generator.page.page import Block
 from generator.pictures.gallery import Gallery
 from generator.pictures.gather import Pictures, gather_pictures
 from generator.plan import Plan
-from generator.text.setter import Setter
 from generator.text.typeface import Face
 
 if TYPE_CHECKING:
     from generator.output.press import Press
 
-# Weight of a text to the faces that are tried for it, in order.
-FAMILY = {
-    "regular": ("SourceSans3-Regular",),
-    "medium": ("SourceSans3-Medium", "SourceSans3-Regular"),
-    "semibold": ("SourceSans3-SemiBold", "SourceSans3-Regular"),
-    "bold": ("SourceSans3-Bold", "SourceSans3-Regular"),
-}
 
-# Any name, date or note may need these. With all of them in every file a face is cut once for thousands of clients,
-# not once for every set of letters that a name happens to have. Letters with marks cost 20 bytes each.
-_IN_NOTES = " !\"&'()+,-./:;?’" + string.digits + string.ascii_letters
-_IN_NAMES = _IN_NOTES + "".join(map(chr, range(0xC0, 0x180)))  # Latin-1 and Latin Extended-A
+def _usual_gallery() -> Gallery:
+    return Gallery(Cache(user_folder()))
 
 
+@dataclass(frozen=True, slots=True)
 class Workshop:
-    """One for a command or a worker; nothing in it depends on a person."""
+    """One for a command or a worker; nothing in it depends on a person, and nothing of it is ever replaced.
 
-    def __init__(self, library: Library, gallery: Gallery | None = None) -> None:
-        of_kind("library", library, Library, 'as load_library("my-content") gives it')
-        self.library = library
-        self.gallery = gallery or Gallery(Cache(user_folder()))
-        self.style = lru_cache(64)(self._style)
-        self.setter = lru_cache(16)(self._setter)
-        self.theme = lru_cache(16)(load_theme)
-        # The first of equal blocks, so that plans which differ in little share what they have in common.
-        self.known_block = lru_cache(4096)(_itself)
+    Raises ValueError for what is no library.
+    """
 
-    @cached_property
+    library: Library
+    gallery: Gallery = field(default_factory=_usual_gallery, repr=False)
+    equipment: Equipment = field(default_factory=Equipment, repr=False)
+
+    def __post_init__(self) -> None:
+        of_kind("library", self.library, Library, 'as load_library("my-content") gives it')
+
+    def with_library(self, library: Library) -> Workshop:
+        """The same for other content: faces, styles and pictures that are at hand stay so."""
+        return replace(self, library=library)
+
+    @property
     def faces(self) -> Mapping[str, Face]:
-        """All bundled faces by name; a file is opened when its face is first asked for a glyph."""
-        names = sorted({name for faces in FAMILY.values() for name in faces})
-        return {name: Face(name, asset("fonts", f"{name}.ttf")) for name in names}
+        return self.equipment.faces
 
-    @cached_property
+    @property
     def press(self) -> Press:
-        from generator.output.press import Press
+        return self.equipment.press
 
-        frozen = {
-            FAMILY[weight][0]: frozenset(gid for char in chars if (gid := self.faces[FAMILY[weight][0]].gid(char)))
-            for weight, chars in (("semibold", _IN_NAMES), ("regular", _IN_NOTES))
-        }
-        return Press(self.faces, frozen)
+    def theme(self, name: str) -> Theme:
+        return self.equipment.theme(name)
+
+    def style(self, theme_name: str, accent: str | None, language: str) -> Style:
+        return self.equipment.style(theme_name, accent, language)
+
+    def known_block(self, block: Block) -> Block:
+        """The first block that was equal to this one."""
+        return self.equipment.known_block(block)
 
     def pictures(self, plan: Plan, body: str, label_size: float) -> Pictures:
         """Every picture of a plan; a new figure is drawn and kept in the user's cache."""
         return gather_pictures(plan, self.library, self.gallery, body, label_size=label_size)
-
-    def _setter(self, language: str) -> Setter:
-        return Setter({weight: [self.faces[name] for name in names] for weight, names in FAMILY.items()}, language)
-
-    def _style(self, theme_name: str, accent: str | None, language: str) -> Style:
-        theme: Theme = self.theme(theme_name)
-        inks = inks_of(theme, darkened(accent) if accent else None)
-        return Style(theme, inks, palette_of(theme, inks), self.setter(language))
-
-
-def _itself(block: Block) -> Block:
-    return block

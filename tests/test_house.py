@@ -23,6 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "make draw",
         "naming scan",
         "workshop",
+        "equipment",
         "output",
         "page",
         "manuscript export",

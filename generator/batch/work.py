@@ -110,12 +110,11 @@ class Workbench:
 
     def draw_figures(self, routines: Iterable[str], drawing: Callable[[str], None]) -> None:
         """Has at hand what the routines can show; what cannot be drawn is told by the rows that need it."""
-        self.workshop.gallery.progress = drawing
         library = self.workshop.library
         for routine in sorted(routines):
             with suppress(ContentError):
                 for name, option, spec in figures_of(library, exercises_named(library.routine(routine))):
-                    self.workshop.gallery.figure(name, option, spec, self.setup.form.body)
+                    self.workshop.gallery.figure(name, option, spec, self.setup.form.body, drawing)
 
     def client(self, row: Line) -> Client:
         """Raises `ContentError`, at the row's cells."""

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 
 from generator.cache import Cache, user_folder
 from generator.check import pemat
+from generator.check.cases import Case, cases
 from generator.check.finding import Finding, Level, from_problem
 from generator.check.rule import Rule, S, Slip
 from generator.check.rules import FILE_RULES, FIXED, PICTURE_RULES, SHEET_RULES, SWITCHABLE
-from generator.check.sheets import TRIAL, Case, LayOut, Sheets, TrialLibrary, cases
+from generator.check.sheets import Sheets, lay_out
 from generator.check.subject import ContentFile, content_file
 from generator.check.switches import SwitchedOff, apart, switch_findings
 from generator.check.targets import Target, Wanted
+from generator.check.trial import TRIAL, trial_library
 from generator.content.library import Library
 from generator.content.routine import Routine, exercises_named
 from generator.page.finished.photo_resolution import Coarse
@@ -69,7 +71,7 @@ class _Notes:
             )
 
 
-def review(wanted: Wanted, lay_out: LayOut, *, all_styles: bool = False) -> Review:
+def review(wanted: Wanted, *, all_styles: bool = False) -> Review:
     """Everything that can be found in what is wanted."""
     notes = _Notes(wanted.library)
     notes.add_problems(wanted.problems)
@@ -83,11 +85,9 @@ def review(wanted: Wanted, lay_out: LayOut, *, all_styles: bool = False) -> Revi
     # One workshop for all, so that faces and pictures are read once.
     workshop = Workshop(wanted.library, Gallery(Cache(user_folder()), draws=False))
     for case, library in _all_cases(notes, sound, all_styles):
-        workshop.library = library
-        _try(notes, case, workshop, lay_out)
-    workshop.library = wanted.library
+        _try(notes, case, workshop.with_library(library))
     for plan in wanted.plans:
-        _try(notes, Case(plan, Format().on_paper_of(wanted.library.clinic(plan.clinic))), workshop, lay_out)
+        _try(notes, Case(plan, Format().on_paper_of(wanted.library.clinic(plan.clinic))), workshop)
     for picture_rule in PICTURE_RULES:
         notes.add_slips(picture_rule, picture_rule.find(notes.coarse), None)
     return _reviewed(notes, wanted, sound)
@@ -134,7 +134,7 @@ def _all_cases(notes: _Notes, sound: Sequence[Target], all_styles: bool) -> Iter
     in_use = _in_use(library, sound)
     for kind, name in sound:
         if kind == "exercises" and name not in in_use:
-            trial = TrialLibrary(library, name, library.exercise(name))
+            trial = trial_library(library, name)
             yield from ((replace(case, main=False), trial) for case in cases(trial, TRIAL, clinics, all_styles))
 
 
@@ -159,7 +159,7 @@ def _in_use(library: Library, sound: Sequence[Target]) -> set[str]:
     return used
 
 
-def _try(notes: _Notes, case: Case, workshop: Workshop, lay_out: LayOut) -> None:
+def _try(notes: _Notes, case: Case, workshop: Workshop) -> None:
     """Lay one case out and let the rules look at it."""
     notes.sheets += 1
     try:

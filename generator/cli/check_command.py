@@ -16,10 +16,6 @@ from generator.cli.shared_options import content_option
 
 if TYPE_CHECKING:
     from generator.check.review import Review
-    from generator.check.sheets import Sheets
-    from generator.content.prescription import Prescription
-    from generator.page.format import Format
-    from generator.workshop import Workshop
 
 
 @click.command(
@@ -63,22 +59,10 @@ def check_command(
     from generator.check.targets import wanted
 
     with _no_pauses():
-        found = review(wanted(content, paths), lay_out, all_styles=all_styles)
+        found = review(wanted(content, paths), all_styles=all_styles)
     _show(found, form, pemat)
     if found.fails(strict):
         raise SystemExit(CONTENT)
-
-
-def lay_out(prescription: Prescription, workshop: Workshop, form: Format) -> Sheets:
-    """The pages of a prescription as `make` would print them for nobody in particular. Raises `ContentError`."""
-    from generator.check.sheets import Sheets
-    from generator.content.person import Person
-    from generator.make import pages_for, prepare
-
-    master = prepare(prescription, workshop, form)
-    pages = pages_for(master, prescription, Person()).pages
-    split = len(master.handout)
-    return Sheets(master.plan, master.style.theme, form, pages[:split], pages[split:], master.problems, master.coarse)
 
 
 @contextmanager

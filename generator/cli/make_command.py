@@ -123,18 +123,17 @@ def make_command(
     shown: set[Path] = set()
     told: set[Problem] = set()
 
-    def make() -> None:
+    def make(workshop: Workshop) -> None:
         path = _make(workshop, routine, name, by, save_plan, output, more, told)
         if open_it and path not in shown:
             shown.add(path)
             click.launch(str(path))
 
     def make_anew() -> None:
-        workshop.library = load_library(*more["content"])
-        make()
+        make(workshop.with_library(load_library(*more["content"])))
 
     if not more["watch"]:
-        make()
+        make(workshop)
         return
     from generator.cli.watch import state_of, watch
 

@@ -64,11 +64,21 @@ class Library:
 
     def with_file(self, kind: Kind, name: str, folder: Folder, path: Path) -> Library:
         """This library with one more file over its layers, wherever that lies; pictures are looked for in `folder`."""
-        other = Library(self.folders)
-        other._files = {known: dict(self._index(known)) for known in MODELS}
+        other = self._copy()
         other._files[kind][name] = (folder, path)
-        other._read = {key: read for key, read in self._read.items() if key != (kind, name)}
-        other._documents = dict(self._documents)
+        other._read.pop((kind, name), None)
+        return other
+
+    def with_value(self, kind: Kind, name: str, value: BaseModel, document: Document) -> Library:
+        """This library with one more value, which lies in no file."""
+        other = self._copy()
+        other._read[kind, name] = (value, document)
+        return other
+
+    def _copy(self) -> Library:
+        other = Library(self.folders)
+        other._files = {kind: dict(self._index(kind)) for kind in MODELS}
+        other._read, other._documents = dict(self._read), dict(self._documents)
         return other
 
     def exercise(self, name: str) -> Exercise:

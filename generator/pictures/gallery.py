@@ -26,16 +26,28 @@ class Gallery:
     """
 
     def __init__(self, cache: Cache, progress: Progress | None = None, *, draws: bool = True) -> None:
-        self.cache = cache
-        self.progress = progress
-        self.draws = draws
-        self._figures = lru_cache(_MOST)(self._figure)
+        self._cache = cache
+        self._progress = progress
+        self._draws = draws
+        self._figures: dict[tuple[str, str | None, str, str], StoredFigure | None] = {}
         self._pictures = lru_cache(_MOST)(self._picture)
         self._thumbnails = lru_cache(_MOST)(self._thumbnail)
 
-    def figure(self, name: str, option: str | None, spec: FigureSpec, body: str = "") -> StoredFigure | None:
-        """The figure of an exercise or its variant; None where it is not there yet and nothing is to be drawn."""
-        return self._figures(name, option, json.dumps(plain(spec), sort_keys=True), body)
+    def figure(
+        self, name: str, option: str | None, spec: FigureSpec, body: str = "", progress: Progress | None = None
+    ) -> StoredFigure | None:
+        """The figure of an exercise or its variant; None where it is not there yet and nothing is to be drawn.
+
+        `progress` is told in place of the gallery's own.
+        """
+        key = name, option, json.dumps(plain(spec), sort_keys=True), body
+        if key in self._figures:
+            return self._figures[key]
+        figure = self._figure(*key, progress or self._progress)
+        if len(self._figures) >= _MOST:
+            self._figures.clear()
+        self._figures[key] = figure
+        return figure
 
     def picture(self, name: str, folder: Path) -> Drawing | Raster:
         """The user's own picture called `name` in a folder. Raises `ContentError`, see `read_picture`."""
@@ -50,19 +62,21 @@ class Gallery:
         from generator.pictures.thumbnail import small_raster  # Pillow, which most handouts do without
 
         key = content_key("thumbnail", _THUMBNAIL_VERSION, pack(raster))
-        known = self.cache.get(key)
+        known = self._cache.get(key)
         small = unpack(known) if known is not None else None
         if not isinstance(small, Raster):
             small = small_raster(raster)
-            self.cache.put(key, pack(small))
+            self._cache.put(key, pack(small))
         return small
 
-    def _figure(self, name: str, option: str | None, pose: str, body: str) -> StoredFigure | None:
+    def _figure(
+        self, name: str, option: str | None, pose: str, body: str, progress: Progress | None
+    ) -> StoredFigure | None:
         wanted = json.loads(pose)
-        if self.draws:
-            return figure_of(name, option, wanted, self.cache, body, self.progress)
-        return known_figure(name, option, wanted, self.cache, body)
+        if self._draws:
+            return figure_of(name, option, wanted, self._cache, body, progress)
+        return known_figure(name, option, wanted, self._cache, body)
 
     def _picture(self, name: str, folder: Path, changed: int, size: int) -> Drawing | Raster:
         del changed, size  # they only tell one state of the file from another
-        return read_picture(name, [folder], self.cache)
+        return read_picture(name, [folder], self._cache)

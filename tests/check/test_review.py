@@ -11,7 +11,6 @@ from PIL import Image
 from generator.check.finding import Level
 from generator.check.review import Review, review
 from generator.check.targets import wanted
-from generator.cli.check_command import lay_out
 from generator.problems import ContentError
 
 from .samples import CLINIC, EXERCISE, ROUTINE, with_lines
@@ -38,7 +37,7 @@ def changed(folder: Path, kind: str, name: str, lines: str) -> None:
 
 
 def looked_at(*paths: Path, content: tuple[Path, ...] = (), all_styles: bool = False) -> Review:
-    return review(wanted(content, paths), lay_out, all_styles=all_styles)
+    return review(wanted(content, paths), all_styles=all_styles)
 
 
 def said(found: Review) -> list[str]:

@@ -11,9 +11,8 @@ from generator.check.dosing import RULES as DOSE_RULES
 from generator.check.layout import RULES as PAGE_RULES
 from generator.check.rule import Slip
 from generator.check.rules import SHEET_RULES
-from generator.check.sheets import Sheets
+from generator.check.sheets import Sheets, lay_out
 from generator.check.video_lengths import RULES as VIDEO_RULES
-from generator.cli.check_command import lay_out
 from generator.content.choices import Layout
 from generator.content.library import Library, load_library
 from generator.content.prescription import Prescription

@@ -15,8 +15,8 @@ from generator.assets import asset, bundled_content
 from generator.cache import Cache
 from generator.check.finding import Level
 from generator.check.review import Review, review
+from generator.check.sheets import lay_out
 from generator.check.targets import wanted
-from generator.cli.check_command import lay_out
 from generator.content.choices import Layout
 from generator.content.library import load_library
 from generator.content.paper import Paper
@@ -86,7 +86,7 @@ def test_damaged_files_are_checked_or_refused(folder: Path) -> None:
         place = folder / path.parent.name / path.name
         place.write_text(damaged(path.read_text("utf-8"), data), "utf-8", newline="\n")
         try:
-            outcomes[sound(review(wanted([], [place]), lay_out))] += 1
+            outcomes[sound(review(wanted([], [place])))] += 1
         finally:
             place.unlink()
 
@@ -125,7 +125,7 @@ def test_made_up_exercises(folder: Path) -> None:
     @effort(40)
     @given(exercise=EXERCISE)
     def look(exercise: dict[str, Any]) -> None:
-        outcomes[sound(review(wanted([], [written(folder, "exercises", "one", exercise)]), lay_out))] += 1
+        outcomes[sound(review(wanted([], [written(folder, "exercises", "one", exercise)])))] += 1
 
     look()
     assert outcomes["refused"] >= 2 and outcomes["looked at"] >= 2, outcomes
@@ -177,9 +177,8 @@ def test_made_up_routines_are_laid_out_or_refused(folder: Path, workshop: Worksh
             one.write_text(OTHER, "utf-8")  # so that more than a few routines are laid out
             library = load_library(folder)
         wish = {"routine": "made-up", "clinic": "brookside", "language": "en-GB"} | ({"start": start} if start else {})
-        workshop.library = library
         try:
-            sheets = lay_out(Prescription.model_validate(wish), workshop, form)
+            sheets = lay_out(Prescription.model_validate(wish), workshop.with_library(library), form)
         except ContentError as error:
             outcomes["refused"] += 1
             are_clear(error.problems)

@@ -1,0 +1,61 @@
+"""What of a routine is laid out for a check: all that it offers, on every paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.content.choices import ChartKind, Layout, StyleName
+from generator.content.library import Library
+from generator.content.paper import Paper
+from generator.content.prescription import Prescription
+from generator.content.routine import Routine, exercises_named
+from generator.page.format import Format
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One plan to try on one paper; `main` is the routine as it stands, which the summaries speak of."""
+
+    prescription: Prescription
+    form: Format
+    main: bool = False
+
+
+def cases(library: Library, routine_id: str, clinics: Sequence[str], all_styles: bool) -> Iterator[Case]:
+    """What is tried of a routine: as it is, each alternative, each option, on both papers; all styles if asked."""
+    routine = library.routine(routine_id)
+    by_paper = {paper: _clinic_for(library, clinics, paper) for paper in Paper}
+    for number, (paper, clinic) in enumerate(by_paper.items()):
+        wishes = list(_wishes(library, routine_id, routine, clinic))
+        for index, wish in enumerate(wishes):
+            yield Case(wish, Format(paper=paper), main=index == 0 and number == 0)
+            if all_styles:
+                yield from (Case(wish, form) for form in _other_forms(paper))
+
+
+def _wishes(library: Library, routine_id: str, routine: Routine, clinic: str) -> Iterator[Prescription]:
+    """The routine as it is, with each alternative, and with each option of its exercises at least once."""
+    plain = Prescription(routine=routine_id, clinic=clinic, language=str(library.clinic(clinic).locale))  # type: ignore[arg-type]  # a plain str is taken for a text without a place
+    yield plain
+    yield from (plain.model_copy(update={"alternative": name}) for name in routine.alternatives)
+    options = {name: list(library.exercise(name).variants) for name in exercises_named(routine)}
+    for turn in range(max((len(names) for names in options.values()), default=0)):
+        chosen = {name: names[turn % len(names)] for name, names in options.items() if names}
+        yield plain.model_copy(update={"options": chosen})
+
+
+def _clinic_for(library: Library, clinics: Sequence[str], paper: Paper) -> str:
+    """A clinic that uses the paper, else the first."""
+    return next((name for name in clinics if library.clinic(name).paper == paper), clinics[0])
+
+
+def _other_forms(paper: Paper) -> Iterator[Format]:
+    """Every layout and style, every chart and style, but for those of the standard sheet."""
+    for style in StyleName:
+        for layout in Layout:
+            if (layout, style) != (Layout.CARDS, StyleName.STANDARD):
+                yield Format(paper=paper, style=style, layout=layout, only="handout")
+        for chart in ChartKind:
+            if (chart, style) != (ChartKind.STANDARD, StyleName.STANDARD):
+                yield Format(paper=paper, style=style, chart=chart, only="chart")
