@@ -29,15 +29,6 @@ def sub_height(grid: Grid, phase: ChartPhase, *, first: bool) -> float:
     return max(grid.density.sub * grid.sizes.unit, words_height(grid.sizes.name, 1) - CLEAR + _SUB_RULE)
 
 
-def body_height(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> float:
-    """Height of the body with these phases; `closed` adds numbers, total and choices of the week."""
-    height = sum(
-        sub_height(grid, phase, first=index == 0) + sum(noted_height(grid, row) for row in phase.rows)
-        for index, phase in enumerate(phases)
-    )
-    return height + (closing_height(grid) if closed else 0.0)
-
-
 def noted_height(grid: Grid, row: TickRow) -> float:
     """Height of a row with the notes to one person under it."""
     return (row_height(grid, row) if row.name else 0.0) + notes_height(grid, row)
