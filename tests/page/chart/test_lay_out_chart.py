@@ -34,7 +34,7 @@ CASES = {
     "twelve rows, dated": chart(phases(3, 4, 3, 2), dated=True),
     "thirteen rows": chart(phases(3, 4, 3, 3)),
     "four rows of numbers": chart(numbers=4),
-    "no graph, no code": chart(graph=None, code=None, boxes=()),
+    "no graph, no code": chart(graph=None, video=None, boxes=()),
     "no phase names": chart((ChartPhase("", "", charts.rows(3)),), numbers=1),
     "two measures": chart(boxes_title="Fingertips to floor"),
     "long change": chart(
