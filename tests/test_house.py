@@ -184,6 +184,19 @@ def test_no_two_files_have_one_name() -> None:
     assert homonyms(["page.card", "plan.card", "plan.dose"]) == ["card"]
 
 
+def class_names(texts: Mapping[str, str]) -> list[str]:
+    """Names of classes that two files or more have."""
+    counts = Counter(
+        node.name for source in texts.values() for node in ast.parse(source).body if isinstance(node, ast.ClassDef)
+    )
+    return sorted(name for name, count in counts.items() if count > 1)
+
+
+def test_no_two_classes_have_one_name() -> None:
+    assert class_names(sources()) == []
+    assert class_names({"page.card": "class Card: ...", "plan.card": "class Card: ..."}) == ["Card"]
+
+
 def circles(texts: Mapping[str, str]) -> list[tuple[str, ...]]:
     """Files that import each other, directly or by way of others, also where only types or functions ask for it."""
     asked = {

@@ -17,7 +17,7 @@ from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUDONYM_FORM, Person
 from generator.content.prescription import Prescription
 from generator.content.roster.roster_file import Roster
-from generator.content.roster.sheet import Line
+from generator.content.roster.sheet import SheetRow
 from generator.naming import name_of
 from generator.page.format import Format
 from generator.problems import ContentError, Problem, Prose, place_of
@@ -53,24 +53,24 @@ def label_of(number: int, pseudonym: str) -> str:
     return pseudonym or f"{number:04}"
 
 
-def client_of(roster: Roster, row: Line, defaults: Mapping[str, str], form: Format, library: Library) -> Client:
+def client_of(roster: Roster, row: SheetRow, defaults: Mapping[str, str], form: Format, library: Library) -> Client:
     """The client of a row. `defaults` fill empty cells, `form` says what no column does. Raises `ContentError`."""
     try:
         cells = roster.cells(row)
-        reader = _Reader({**{k: Prose(v) for k, v in defaults.items() if v}, **cells}, library)
+        reader = _RowReader({**{k: Prose(v) for k, v in defaults.items() if v}, **cells}, library)
         return reader.client(row.number, form)
     except ContentError as error:
         raise ContentError([_at_its_cell(problem, roster, row) for problem in error.problems]) from None
 
 
-def _at_its_cell(problem: Problem, roster: Roster, row: Line) -> Problem:
+def _at_its_cell(problem: Problem, roster: Roster, row: SheetRow) -> Problem:
     """Flags and checks of a prescription know the column, not the place."""
     if problem.place is not None:
         return problem
     return replace(problem, place=roster.place(row, problem.path.split(".")[0]))
 
 
-class _Reader:
+class _RowReader:
     """Reads one row's cells, and gathers what is wrong with them."""
 
     def __init__(self, cells: dict[str, Prose], library: Library) -> None:

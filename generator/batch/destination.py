@@ -31,7 +31,7 @@ class Destination(Protocol):
     def shown(self, name: str) -> str: ...  # as a person would find it
 
 
-class Folder:
+class LocalFolder:
     """A folder of this machine, or one that all machines share under the same path."""
 
     def __init__(self, root: Path) -> None:
@@ -145,9 +145,9 @@ class Address:
 
 def destination_of(address: str) -> Destination:
     """A folder, unless the text has the form of an address (`s3://...`)."""
-    return Address(address) if "://" in address else Folder(Path(address))
+    return Address(address) if "://" in address else LocalFolder(Path(address))
 
 
 def is_at(destination: Destination, name: str, path: Path) -> bool:
     """Whether the destination's file of that name is the user's file at `path`."""
-    return isinstance(destination, Folder) and (destination.root / name).resolve() == path.resolve()
+    return isinstance(destination, LocalFolder) and (destination.root / name).resolve() == path.resolve()

@@ -15,7 +15,7 @@ from generator.batch.destination import Destination
 from generator.batch.journal import Done, Journal
 from generator.batch.work import Workbench, plan_key
 from generator.content.roster.roster_file import Roster
-from generator.content.roster.sheet import Line
+from generator.content.roster.sheet import SheetRow
 from generator.naming import name_of
 from generator.problems import ContentError, Place, Problem, Severity
 
@@ -25,7 +25,7 @@ class Job:
     """One row on its way. Small: there are ten thousand of them, and clients are read anew from their rows."""
 
     index: int
-    row: Line
+    row: SheetRow
     number: int
     pseudonym: str
     name: str
@@ -56,14 +56,14 @@ class Jobs:
     """`failed` are rows that name no client, with what is wrong; `problems` are warnings."""
 
     jobs: tuple[Job, ...]
-    failed: tuple[tuple[Line, tuple[Problem, ...]], ...]
+    failed: tuple[tuple[SheetRow, tuple[Problem, ...]], ...]
     problems: tuple[Problem, ...]
 
 
-def jobs_of(bench: Workbench, rows: Sequence[Line], journal: Journal | None) -> Jobs:
+def jobs_of(bench: Workbench, rows: Sequence[SheetRow], journal: Journal | None) -> Jobs:
     """Every row read and named. Without a journal (a check) rows are told apart by their text."""
     jobs: list[Job] = []
-    failed: list[tuple[Line, tuple[Problem, ...]]] = []
+    failed: list[tuple[SheetRow, tuple[Problem, ...]]] = []
     plans: dict[str, int] = {}
     warnings: list[Problem] = []
     seen: dict[str, Job] = {}
@@ -90,7 +90,7 @@ def jobs_of(bench: Workbench, rows: Sequence[Line], journal: Journal | None) -> 
     return Jobs(tuple(jobs), tuple(failed), tuple(warnings))
 
 
-def _job(index: int, row: Line, client: Client, plans: dict[str, int]) -> Job:
+def _job(index: int, row: SheetRow, client: Client, plans: dict[str, int]) -> Job:
     plan = plans.setdefault(plan_key(client), len(plans))
     return Job(
         index=index,
@@ -135,7 +135,7 @@ def _said(client: Client) -> str:
     return json.dumps([__version__, client.prescription.model_dump_json(), *said, *more])
 
 
-def _another_name(client: Client, row: Line, names: dict[str, Job]) -> str:
+def _another_name(client: Client, row: SheetRow, names: dict[str, Job]) -> str:
     """A name that no other row has: two files may differ in more than capitals on no Windows or Mac."""
     prefix = f"{client.label}-{row.number:04}"
     name = name_of(client.prescription, client.form, prefix)
@@ -145,7 +145,7 @@ def _another_name(client: Client, row: Line, names: dict[str, Job]) -> str:
     return name
 
 
-def _warning(message: str, bench: Workbench, row: Line, hint: str = "") -> Problem:
+def _warning(message: str, bench: Workbench, row: SheetRow, hint: str = "") -> Problem:
     place = Place(bench.setup.roster.file, row.number, 1)
     return Problem(message, place, hint=hint, severity=Severity.WARNING, rule="roster-duplicate")
 

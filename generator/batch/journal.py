@@ -16,7 +16,7 @@ from dataclasses import asdict, dataclass
 from pathlib import PurePath
 from typing import Any, TextIO
 
-from generator.batch.destination import STATE, Destination, Folder
+from generator.batch.destination import STATE, Destination, LocalFolder
 
 _KEY = f"{STATE}/key"
 _JOURNAL = f"{STATE}/journal.jsonl"
@@ -49,7 +49,7 @@ class Journal:
             self._key = _new_key(destination)
         self._open: TextIO | None = None
         # What can be appended to need not be kept in memory: ten thousand entries take as much as a worker.
-        self._appends = isinstance(destination, Folder)
+        self._appends = isinstance(destination, LocalFolder)
         self._unsaved = 0
         # What is known beside rows: whose roster it is, what the print file and the rows to mend were made from.
         self.facts: dict[str, Any] = {}
@@ -96,7 +96,7 @@ class Journal:
     def add(self, entries: Iterable[Done]) -> None:
         """Further finished rows, safe against the end of this process."""
         new = list(entries)
-        if isinstance(self._destination, Folder):
+        if isinstance(self._destination, LocalFolder):
             if self._open is None:
                 path = self._destination.root / _JOURNAL
                 self._open = path.open("a", encoding="utf-8")
@@ -142,7 +142,7 @@ def _new_key(destination: Destination) -> bytes:
 @contextmanager
 def one_at_a_time(destination: Destination) -> Iterator[bool]:
     """Whether nobody else works in this folder; workers of a killed batch hold on until they have noticed."""
-    if not isinstance(destination, Folder):
+    if not isinstance(destination, LocalFolder):
         yield True
         return
     path = destination.root / STATE / "lock"

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from generator.batch.jobs import Job
 from generator.batch.journal import Done
 from generator.content.roster.roster_file import Roster
-from generator.content.roster.sheet import Line
+from generator.content.roster.sheet import SheetRow
 
 MANIFEST = "manifest.csv"
 _HEADS = ("row", "status", "file", "pages", "sha256", "routine", "version", "copies", "pseudonym", "first_page")
@@ -37,7 +37,7 @@ def write_table(file: BinaryIO, rows: Iterable[Sequence[object]], delimiter: str
 def manifest(
     roster: Roster,
     jobs: Iterable[Job],
-    failed: Iterable[Line],
+    failed: Iterable[SheetRow],
     earlier: Iterable[Done],
     printed: Iterable[Sequence[object]],
     *,
@@ -45,8 +45,8 @@ def manifest(
 ) -> Iterator[Sequence[object]]:
     """One line a row, in the roster's order, then rows of earlier rosters, then the print files."""
     yield [*_HEADS, "name"] if names else _HEADS
-    good: Iterator[tuple[Line, Job | None]] = ((job.row, job) for job in jobs)
-    bad: Iterator[tuple[Line, Job | None]] = ((row, None) for row in failed)
+    good: Iterator[tuple[SheetRow, Job | None]] = ((job.row, job) for job in jobs)
+    bad: Iterator[tuple[SheetRow, Job | None]] = ((row, None) for row in failed)
     for row, job in heapq.merge(good, bad, key=lambda pair: pair[0].number):
         line = _made(job) if job else [roster.number(row), "problem", *_NOTHING]
         yield [*line, roster.text(row, "name")] if names else line

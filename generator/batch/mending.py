@@ -13,7 +13,7 @@ from generator.batch.destination import Destination, is_at
 from generator.batch.manifest import write_table
 from generator.content.roster.roster_columns import PROBLEM, folded
 from generator.content.roster.roster_file import Roster
-from generator.content.roster.sheet import Line
+from generator.content.roster.sheet import SheetRow
 from generator.problems import Problem
 from generator.store import file_name
 
@@ -33,7 +33,7 @@ def unmended(stem: str) -> str:
 
 def leave_to_mend(
     roster: Roster,
-    failed: Sequence[tuple[Line, Sequence[Problem]]],
+    failed: Sequence[tuple[SheetRow, Sequence[Problem]]],
     destination: Destination,
     own: dict[str, str],
     read: Path,
@@ -60,7 +60,7 @@ def leave_to_mend(
     return [name]
 
 
-def rows_to_mend(roster: Roster, failed: Iterable[tuple[Line, Sequence[Problem]]]) -> Iterator[Sequence[object]]:
+def rows_to_mend(roster: Roster, failed: Iterable[tuple[SheetRow, Sequence[Problem]]]) -> Iterator[Sequence[object]]:
     """The roster's own rows with the number to go by, and what is wrong with each; mended, it is a roster again."""
     numbered = "row" in roster.columns
     # What was wrong before has been mended, or is said again.

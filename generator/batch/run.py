@@ -33,7 +33,7 @@ Drawing = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class BatchWish:
     """What is asked for. `singles` is one file per row; `destination` is empty for a check, which writes nothing."""
 
     roster: Path
@@ -59,7 +59,7 @@ class Report:
 
 
 def run_batch(
-    wish: Wish, progress: Progress = lambda done, total: None, drawing: Drawing = lambda name: None
+    wish: BatchWish, progress: Progress = lambda done, total: None, drawing: Drawing = lambda name: None
 ) -> Report:
     """Raises `ContentError` if there is no batch to make at all, OSError if files cannot be written."""
     roster = read_roster(wish.roster)
@@ -87,7 +87,7 @@ def _column(roster: Roster, written: str) -> str:
     raise ContentError([Problem(f"there is no column {written} to sort by", Place(roster.file, 1, 1), hint=hint)])
 
 
-def _check(wish: Wish, setup: Setup, roster: Roster, progress: Progress, drawing: Drawing) -> Report:
+def _check(wish: BatchWish, setup: Setup, roster: Roster, progress: Progress, drawing: Drawing) -> Report:
     """Every row laid out, nothing written."""
     bench = workbench(setup)
     jobs = jobs_of(bench, roster.rows, None)
@@ -109,7 +109,7 @@ class _Batch:
 
     def __init__(
         self,
-        wish: Wish,
+        wish: BatchWish,
         setup: Setup,
         roster: Roster,
         journal: Journal,
@@ -226,7 +226,7 @@ class _Batch:
         return Report(_counts(jobs), _problems(self.roster, jobs), shown)
 
 
-def _draw(wish: Wish, bench: Workbench, jobs: Jobs, drawing: Drawing) -> None:
+def _draw(wish: BatchWish, bench: Workbench, jobs: Jobs, drawing: Drawing) -> None:
     """Figures that are not there yet, before workers begin: each once, and those who wait are told."""
     if not wish.dask:
         bench.draw_figures({job.routine for job in jobs.jobs}, drawing)

@@ -20,7 +20,7 @@ from generator.batch.journal import Done
 from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.roster.roster_file import Roster
-from generator.content.roster.sheet import Line
+from generator.content.roster.sheet import SheetRow
 from generator.content.routine import exercises_named
 from generator.make import Master, checked_pages, note_shape, prepare, print_for, shared
 from generator.page.format import Format
@@ -57,7 +57,7 @@ class Order:
     """A row to make under a file name; `previous` is what was made of it before."""
 
     index: int
-    row: Line
+    row: SheetRow
     name: str
     previous: Done | None = None
 
@@ -116,7 +116,7 @@ class Workbench:
                 for name, option, spec in figures_of(library, exercises_named(library.routine(routine))):
                     self.workshop.gallery.figure(name, option, spec, self.setup.form.body, drawing)
 
-    def client(self, row: Line) -> Client:
+    def client(self, row: SheetRow) -> Client:
         """Raises `ContentError`, at the row's cells."""
         return client_of(self.setup.roster, row, dict(self.setup.defaults), self.setup.form, self.workshop.library)
 
@@ -137,7 +137,7 @@ class Workbench:
         finally:
             del self._clients[key]
 
-    def digest(self, row: Line) -> str:
+    def digest(self, row: SheetRow) -> str:
         """Of what everybody with the row's plan gets; empty if there is something wrong with it."""
         with suppress(ContentError):
             return self.prepared(self.client(row)).digest
@@ -161,7 +161,7 @@ class Workbench:
         assert master.notes == shape
         return Prepared(master, everybody.digest, everybody.warnings())
 
-    def pages(self, row: Line, client: Client) -> tuple[Pages, Prepared]:
+    def pages(self, row: SheetRow, client: Client) -> tuple[Pages, Prepared]:
         """The finished pages of one client. Raises `ContentError`, at the row's cells where it is the row's fault."""
         try:
             prepared = self.prepared(client)
@@ -192,7 +192,7 @@ class Workbench:
     def _is_unchanged(self, done: Done, prepared: Prepared, destination: Destination) -> bool:
         return done.master == prepared.digest and destination.digest(done.file) == done.sha256
 
-    def for_row(self, row: Line, problems: Sequence[Problem]) -> list[Problem]:
+    def for_row(self, row: SheetRow, problems: Sequence[Problem]) -> list[Problem]:
         """Problems of a plan that rows share, at this row's cells; those of content keep their place."""
         roster = self.setup.roster
         found: list[Problem] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
 from generator.content.address.ascii_address import ascii_host, host_of
@@ -119,28 +119,28 @@ def _is_of_phase(path: Path) -> bool:
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "look-alike-address",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "A letter of another script that passes for a Latin one leads clients to somebody else's page.",
         "Unicode Technical Report 36, 2.3; Technical Standard 39, 4",
         look_alike,
     ),
     Rule(
         "foreign-address",
-        Level.NOTE,
+        FindingLevel.NOTE,
         "An address that cannot be typed on the reader's keyboard only works by its QR code.",
         "RFC 5890 (internationalised domain names)",
         foreign_letters,
     ),
     Rule(
         "long-address",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "A phase's address is printed without a code, so it is of use on paper only to someone who can type it.",
         "House rule",
         untypable,
     ),
     Rule(
         "tracked-address",
-        Level.NOTE,
+        FindingLevel.NOTE,
         "What only tells a website who sent a visitor makes the code finer and the address longer, and opens nothing.",
         "documentation of Google Analytics, Meta and Mailchimp; see assets/addresses/queries.yaml",
         tracked,

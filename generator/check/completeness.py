@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
 from generator.content.clinic import Clinic
@@ -82,42 +82,42 @@ def many_steps(file: ContentFile) -> Iterator[Slip]:
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "no-summary",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "A summary at the end is what a reader keeps; a handout without one loses a point for understanding.",
         "PEMAT-P item 11, AHRQ 2014",
         no_summary,
     ),
     Rule(
         "no-alt",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "Somebody who cannot see the picture must be able to do the exercise from its description.",
         "PDF/UA-1 (ISO 14289-1), 7.3; WCAG 2.2, 1.1.1",
         no_description,
     ),
     Rule(
         "no-picture",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Pictures closely linked to words help readers to follow them, those who read little most of all.",
         "Houts et al. 2006, Patient Education and Counseling 61",
         no_picture,
     ),
     Rule(
         "no-video",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "A movement is learnt best from seeing it; a code beside the card leads to the clinic's own video.",
         "House rule: each card and routine has a QR code beside it",
         no_video,
     ),
     Rule(
         "too-many-steps",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "More than nine steps do not fit beside a picture and are not remembered on the floor.",
         "House rule: 1 to 9 steps",
         too_many_steps,
     ),
     Rule(
         "many-steps",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Short lists of manageable steps are followed; long ones are left.",
         "PEMAT-P item 22, AHRQ 2014",
         many_steps,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from generator.check.finding import Finding, Level
+from generator.check.finding import Finding, FindingLevel
 from generator.check.pemat import LABEL
 from generator.check.review import Review
 from generator.problems import Place
@@ -19,7 +19,7 @@ def report_data(review: Review) -> dict[str, Any]:
         "format": FORMAT,
         "files": review.files,
         "layouts": review.sheets,
-        "counts": {str(level): review.count(level) for level in Level},
+        "counts": {str(level): review.count(level) for level in FindingLevel},
         "findings": [finding_data(finding) for finding in review.findings],
         "switched_off": [asdict(switch) | {"place": _place(switch.place)} for switch in review.switches],
         "pemat": {"label": LABEL, "routines": [asdict(summary) for summary in review.summaries]},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
 from generator.content.choices import listed
@@ -180,56 +180,56 @@ def _use(plan: Plan, one: PlannedExercise) -> Place | None:
 RULES: tuple[Rule[Sheets], ...] = (
     Rule(
         "many-exercises",
-        Level.NOTE,
+        FindingLevel.NOTE,
         "Two exercises are done better than eight; more than five on one day is a reason to choose, never to forbid.",
         "Henry et al. 1999, Physical Therapy 79 (n = 15)",
         many_exercises,
     ),
     Rule(
         "long-session",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "The longer a home session, the fewer are done; twenty minutes is what most people find on most days.",
         "Jack et al. 2010, Manual Therapy 15 (barriers to adherence); house rule: 20 minutes",
         long_session,
     ),
     Rule(
         "strength-in-a-row",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Muscles rest for a day between strength sessions.",
         "ACSM position stand, Garber et al. 2011: two to three days a week, not in a row",
         strength_in_a_row,
     ),
     Rule(
         "cut-progression",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "What is set nearer to the client holds for all weeks; a dose that stays for ever no longer trains.",
         "ACSM position stand, Garber et al. 2011: progression; house rule: the nearest layer decides",
         cut_progression,
     ),
     Rule(
         "no-growth",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Whoever moves up a step expects more to do; a step that is less makes the rule for moving up senseless.",
         "ACSM position stand, Garber et al. 2011: progression in small steps",
         no_growth,
     ),
     Rule(
         "stretch-hold",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "A stretch is held for 10 to 30 seconds, for older adults up to 60.",
         "ACSM position stand, Garber et al. 2011; Bandy et al. 1997",
         stretch_hold,
     ),
     Rule(
         "little-stretching",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Each muscle needs 60 seconds on two or three days a week before it lengthens.",
         "ACSM position stand, Garber et al. 2011",
         little_stretching,
     ),
     Rule(
         "much-stretching",
-        Level.NOTE,
+        FindingLevel.NOTE,
         "The gain from stretching levels off near ten minutes a week.",
         "Thomas et al. 2018, International Journal of Sports Medicine 39; Ingram et al. 2025, Sports Medicine 55",
         much_stretching,

@@ -8,7 +8,7 @@ from enum import StrEnum
 from generator.problems import Place, Problem, Severity
 
 
-class Level(StrEnum):
+class FindingLevel(StrEnum):
     """How much it matters: an error fails the check, a warning fails it under `--strict`, a note never does."""
 
     ERROR = "error"
@@ -21,7 +21,7 @@ class Finding:
     """`what` names the fault, `found` quotes the words, `allowed` says what would pass, `hint` how to mend it."""
 
     rule: str
-    level: Level
+    level: FindingLevel
     what: str
     place: Place | None = None
     path: str = ""
@@ -40,7 +40,7 @@ class Finding:
         return self.what + found + allowed
 
     def __str__(self) -> str:
-        level = "" if self.level is Level.ERROR else str(self.level)
+        level = "" if self.level is FindingLevel.ERROR else str(self.level)
         head = [str(self.place) if self.place else "", level, self.path, f"{self.message} [{self.rule}]"]
         lines = [": ".join(part for part in head if part)]
         if self.place and self.excerpt:
@@ -58,7 +58,7 @@ class Finding:
 
 def from_problem(problem: Problem) -> Finding:
     """What the content reader or a page found, as a finding."""
-    level = Level.ERROR if problem.severity is Severity.ERROR else Level.WARNING
+    level = FindingLevel.ERROR if problem.severity is Severity.ERROR else FindingLevel.WARNING
     return Finding(
         problem.rule, level, problem.message, problem.place, problem.path, hint=problem.hint, excerpt=problem.excerpt
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
 from generator.check.stop_rules import BACK_PAIN
@@ -25,7 +25,7 @@ _FEWEST_WORDS = 4  # of a sentence: a label has fewer
 
 
 @dataclass(frozen=True, slots=True)
-class Sizes:
+class LeastSizes:
     """The smallest type allowed, in points: running text, labels and captions, footers."""
 
     text: float
@@ -33,9 +33,9 @@ class Sizes:
     footer: float
 
 
-HANDOUT = Sizes(12, 11, 9)
-CHART = Sizes(9.5, 9.5, 9)
-LARGE_PRINT = Sizes(16, 16, 16)
+HANDOUT = LeastSizes(12, 11, 9)
+CHART = LeastSizes(9.5, 9.5, 9)
+LARGE_PRINT = LeastSizes(16, 16, 16)
 
 
 def small_type(sheets: Sheets) -> Iterator[Slip]:
@@ -154,21 +154,21 @@ def _page_slip(sheets: Sheets, placed: Placed, words: Words, what: str, allowed:
 RULES: tuple[Rule[Sheets], ...] = (
     Rule(
         "small-type",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "Text under 12 pt, labels under 11 pt and in large print anything under 16 pt cannot be read with glasses off.",
         "RNIB Clear Print guidelines; UKAAF G003",
         small_type,
     ),
     Rule(
         "low-contrast",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "Text needs a contrast of at least 4.5 to 1 with its ground.",
         "WCAG 2.2, 1.4.3",
         low_contrast,
     ),
     Rule(
         "no-red-flags",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "Every handout prints the emergency number, and for back pain each sign that needs help at once.",
         "NHS, Back pain: when to get help; Finucane et al. 2020, red flags framework (JOSPT 50)",
         no_red_flags,

@@ -12,7 +12,7 @@ from generator.source import reader
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class WordAdvice:
     """What to say in place of a phrase; `said` finds words that already say it."""
 
     words: str
@@ -24,9 +24,9 @@ class Phrases:
     """Phrases with their advice, found by one pattern; each has a group of its own."""
 
     pattern: re.Pattern[str]
-    advice: tuple[Advice, ...]
+    advice: tuple[WordAdvice, ...]
 
-    def found_in(self, text: str) -> Iterator[tuple[str, Advice]]:
+    def found_in(self, text: str) -> Iterator[tuple[str, WordAdvice]]:
         """Each place that says one of the phrases, as it stands there, with the advice."""
         for found in self.pattern.finditer(text):
             assert found.lastgroup is not None  # every alternative is a group
@@ -91,11 +91,11 @@ def _phrases(entries: object) -> Phrases:
     )
 
 
-def _advice(value: object) -> Advice:
+def _advice(value: object) -> WordAdvice:
     if isinstance(value, Mapping):
         said = "|".join(pattern_of(words) for words in _texts(value["said"]))
-        return Advice(str(value["gloss"]), re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE))
-    return Advice(str(value))
+        return WordAdvice(str(value["gloss"]), re.compile(rf"(?<!\w)(?:{said})(?!\w)", re.IGNORECASE))
+    return WordAdvice(str(value))
 
 
 def _texts(value: object) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
 from generator.content.clinic import Clinic
@@ -32,7 +32,7 @@ def _assets(value: object) -> Iterator[Path]:
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "no-licence",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "A picture is somebody's work; the file must say on what terms it is printed and handed on.",
         "Berne Convention, article 9; REUSE specification 3.3",
         no_licence,

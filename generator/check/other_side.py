@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.lexicon import lexicon
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
@@ -31,7 +31,7 @@ def other_side(file: ContentFile) -> Iterator[Slip]:
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "other-side",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "With --side left nobody is asked to change legs: a sheet that contradicts itself is not followed.",
         "PEMAT-P item 5 to 7 and 20, AHRQ 2014: clear actions; house rule: a sheet says one thing",
         other_side,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.lexicon import Phrases, lexicon
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
@@ -91,42 +91,42 @@ def short_name(file: ContentFile) -> Iterator[Slip]:
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "frightening",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Words such as wear and tear stay with people for years, and they move less and hurt more.",
         "Darlow et al. 2013 (Annals of Family Medicine 11); Stewart and Loftus 2018 (JOSPT 48)",
         frightening,
     ),
     Rule(
         "promising",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "No exercise is certain to help: whether tight hamstrings cause back pain is impossible to conclude.",
         "Hori et al. 2021 (Physiotherapy Theory and Practice); UK CAP Code, section 12",
         promising,
     ),
     Rule(
         "jargon",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Words of the trade may only be used to make readers acquainted with them, and are explained.",
         "PEMAT-P items 3 and 4, AHRQ 2014",
         jargon,
     ),
     Rule(
         "short-name",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "One exercise has one name on card, list and chart, or the reader looks for two.",
         "PEMAT-P item 3, AHRQ 2014: everyday words, used consistently",
         short_name,
     ),
     Rule(
         "raw-notation",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Clients read sentences: stop when you could still do 3 more, not RIR 3.",
         "PEMAT-P item 6, AHRQ 2014",
         raw_notation,
     ),
     Rule(
         "colour-alone",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "One man in twelve cannot tell the colours apart, and a photocopy has none.",
         "WCAG 2.2, 1.4.1",
         colour_alone,

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.reading import Counts, counted, sentences, word_count
 from generator.check.rule import Rule, Slip
-from generator.check.subject import ContentFile, Role
+from generator.check.subject import ContentFile, TextRole
 from generator.content.sided import fits
 
 MOST_WORDS = 25
@@ -22,7 +22,7 @@ def _sentences(file: ContentFile, more_than: int, at_most: int, allowed: str) ->
         for sentence in sentences(text.words):
             count = word_count(sentence)
             if more_than < count <= at_most:
-                kind = "a step" if text.role is Role.STEP else "a sentence"
+                kind = "a step" if text.role is TextRole.STEP else "a sentence"
                 yield Slip(
                     f"{kind} of {count} words",
                     file.at_words(text, sentence),
@@ -47,7 +47,7 @@ def reading_of(*files: ContentFile) -> Counts:
         text.words
         for file in files
         for text in file.texts
-        if text.role in (Role.STEP, Role.SENTENCE) and fits(text.only, file.side)
+        if text.role in (TextRole.STEP, TextRole.SENTENCE) and fits(text.only, file.side)
     )
 
 
@@ -86,28 +86,28 @@ def _short(sentence: str) -> str:
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "very-long-sentence",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "A sentence of more than 25 words is lost on most readers before its end.",
         "UK Government Digital Service, Content design: sentence length",
         very_long_sentence,
     ),
     Rule(
         "long-sentence",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Sentences of at most 15 words took patient texts from grade 9.8 to 6.4.",
         "NHS digital service manual, How to write good content; AHRQ Health Literacy Toolkit, tool 11",
         long_sentence,
     ),
     Rule(
         "long-words",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Words of three and more syllables are what makes patient texts hard; at most one in ten may be so long.",
         "McLaughlin 1969 (SMOG); AHRQ Health Literacy Toolkit, tool 11",
         long_words,
     ),
     Rule(
         "reading-grade",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Patient material should be at grade 6; Flesch-Kincaid = 0.39 words/sentence + 11.8 syllables/word − 15.59.",
         "AMA and NIH recommendations on patient material; Kincaid et al. 1975 (English only, a weak check alone)",
         reading_grade,

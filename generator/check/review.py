@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator.cache import Cache, user_folder
 from generator.check import pemat
 from generator.check.cases import Case, cases
-from generator.check.finding import Finding, Level, from_problem
+from generator.check.finding import Finding, FindingLevel, from_problem
 from generator.check.rule import Rule, S, Slip
 from generator.check.rules import FILE_RULES, FIXED, PICTURE_RULES, SHEET_RULES, SWITCHABLE
 from generator.check.sheets import Sheets, lay_out
@@ -40,12 +40,12 @@ class Review:
     files: int
     sheets: int
 
-    def count(self, level: Level) -> int:
+    def count(self, level: FindingLevel) -> int:
         return sum(finding.level is level for finding in self.findings)
 
     def fails(self, strict: bool) -> bool:
         """Errors fail a check, under `strict` warnings too; and one that looked at nothing has found out nothing."""
-        return bool(self.count(Level.ERROR) or (strict and self.count(Level.WARNING)) or not self.files)
+        return bool(self.count(FindingLevel.ERROR) or (strict and self.count(FindingLevel.WARNING)) or not self.files)
 
 
 @dataclass(slots=True)
@@ -104,7 +104,7 @@ def _read(notes: _Notes, target: Target, *, quiet: bool = False) -> bool:
     except ContentError:
         return False
     notes.files[target] = content_file(kind, name, notes.library.value(kind, name), document)
-    return not any(from_problem(problem).level is Level.ERROR for problem in problems)
+    return not any(from_problem(problem).level is FindingLevel.ERROR for problem in problems)
 
 
 def _used(notes: _Notes) -> list[str]:
@@ -185,7 +185,7 @@ def _reviewed(notes: _Notes, wanted: Wanted, sound: Sequence[Target]) -> Review:
         counts = {switch.rule: switch.hidden for switch in switches if switch.file == file.file}
         remaining += switch_findings(file, SWITCHABLE, FIXED, counts if whole else None)
     # What is worth saying of files that were not asked about is only what stops the others.
-    kept = [one for one in remaining if one.level is Level.ERROR or one.place is None or one.place.file in names]
+    kept = [one for one in remaining if one.level is FindingLevel.ERROR or one.place is None or one.place.file in names]
     return Review(
         findings=tuple(sorted(dict.fromkeys(kept), key=Finding.sort_key)),
         hidden=tuple((one, reason) for one, reason in hidden if one.place and one.place.file in names),

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.problems import Place
 from generator.source.document import Path
 
@@ -30,7 +30,7 @@ class Rule(Generic[S]):
     """`basis` is one sentence that says why; `source` where that is known from. `find` looks at one subject."""
 
     id: str
-    level: Level
+    level: FindingLevel
     basis: str
     source: str
     find: Callable[[S], Iterable[Slip]]
@@ -41,6 +41,6 @@ class Guard:
     """A rule of the reader, the planner or the page: nothing is printed against it, so it cannot be switched off."""
 
     id: str
-    level: Level
+    level: FindingLevel
     basis: str
     source: str

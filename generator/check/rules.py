@@ -18,7 +18,7 @@ from generator.check import (
     stop_rules,
     video_lengths,
 )
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.rule import Guard, Rule
 from generator.check.sheets import Sheets
 from generator.check.subject import ContentFile
@@ -40,48 +40,77 @@ _READER = "The project's YAML reference; JSON Schemas by `handouts schema`"
 GUARDS: tuple[Guard, ...] = (
     Guard(
         "content",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "A file says what its model knows: right keys, whole doses, dates, https links.",
         _READER,
     ),
-    Guard("unknown-id", Level.ERROR, "An id that leads nowhere would leave a hole in the handout.", _READER),
-    Guard("missing-file", Level.ERROR, "A picture is read from the content folder and from nowhere else.", _READER),
-    Guard("file-name", Level.WARNING, "A file whose name is no id is never read.", _READER),
+    Guard("unknown-id", FindingLevel.ERROR, "An id that leads nowhere would leave a hole in the handout.", _READER),
+    Guard(
+        "missing-file", FindingLevel.ERROR, "A picture is read from the content folder and from nowhere else.", _READER
+    ),
+    Guard("file-name", FindingLevel.WARNING, "A file whose name is no id is never read.", _READER),
     Guard(
         "placeholder",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "A number that nobody answers, or a text still to be written, must not reach a client. A file that is marked "
         "`sample: true` may have them: its pages say Sample.",
         "RFC 2606; Ofcom, numbers for use in drama; the list is assets/check/placeholders.yaml",
     ),
-    Guard("dose", Level.ERROR, "A dose says exactly once how much is done.", "FITT-VP: ACSM guidelines, 11th edition"),
+    Guard(
+        "dose",
+        FindingLevel.ERROR,
+        "A dose says exactly once how much is done.",
+        "FITT-VP: ACSM guidelines, 11th edition",
+    ),
     Guard(
         "picture",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "A picture that cannot be read safely is not printed.",
         "PNG, JPEG, WebP and SVG specifications",
     ),
     Guard(
-        "missing-glyph", Level.ERROR, "A character that no face has would be an empty box on paper.", "PDF/UA-1, 7.21"
+        "missing-glyph",
+        FindingLevel.ERROR,
+        "A character that no face has would be an empty box on paper.",
+        "PDF/UA-1, 7.21",
     ),
     Guard(
-        "text-fit", Level.ERROR, "Text that leaves its frame is cut off by the printer.", "House rule: nothing is cut"
+        "text-fit",
+        FindingLevel.ERROR,
+        "Text that leaves its frame is cut off by the printer.",
+        "House rule: nothing is cut",
     ),
     Guard(
-        "overlap", Level.ERROR, "What is covered cannot be read or filled in.", "House rule: nothing covers anything"
+        "overlap",
+        FindingLevel.ERROR,
+        "What is covered cannot be read or filled in.",
+        "House rule: nothing covers anything",
     ),
-    Guard("page-fit", Level.ERROR, "A card is never split, so it must fit on one page.", "House rule: nothing is cut"),
     Guard(
-        "figure", Level.ERROR, "A pose that the body cannot take is not drawn.", "Joint limits of the figure vocabulary"
+        "page-fit",
+        FindingLevel.ERROR,
+        "A card is never split, so it must fit on one page.",
+        "House rule: nothing is cut",
     ),
-    Guard("unknown-rule", Level.ERROR, "A switch for a rule that is not there hides a slip of the pen.", "House rule"),
+    Guard(
+        "figure",
+        FindingLevel.ERROR,
+        "A pose that the body cannot take is not drawn.",
+        "Joint limits of the figure vocabulary",
+    ),
+    Guard(
+        "unknown-rule",
+        FindingLevel.ERROR,
+        "A switch for a rule that is not there hides a slip of the pen.",
+        "House rule",
+    ),
     Guard(
         "off-reason",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "A rule is switched off with a reason, or the next reader cannot tell.",
         "House rule",
     ),
-    Guard("unused-off", Level.WARNING, "A switch that hides nothing will hide something later.", "House rule"),
+    Guard("unused-off", FindingLevel.WARNING, "A switch that hides nothing will hide something later.", "House rule"),
 )
 
 _RULES: tuple[Rule[Any], ...] = (*FILE_RULES, *SHEET_RULES, *PICTURE_RULES)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.page.finished.photo_resolution import LEAST_DPI, Coarse, coarsest
 from generator.problems import place_of
@@ -18,7 +18,7 @@ def low_resolution(coarse: Sequence[Coarse]) -> Iterator[Slip]:
 RULES: tuple[Rule[Sequence[Coarse]], ...] = (
     Rule(
         "low-resolution",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "A photograph with fewer than 150 pixels an inch looks blurred on paper, and a joint's angle is lost first.",
         "House rule: half of the 300 dpi that print shops ask for; below that single pixels begin to show",
         low_resolution,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.lexicon import Lexicon, lexicon
 from generator.check.reading import sentences
 from generator.check.rule import Rule, Slip
-from generator.check.subject import ContentFile, Role, Text
+from generator.check.subject import ContentFile, ReadText, TextRole
 
 MOST_ACTIONS = 2
 _CLAUSE = re.compile(r"[,;:–—]\s+|\s+(?:and|then|or)\s+", re.IGNORECASE)
@@ -30,9 +30,9 @@ def actions(step: str, words: Lexicon) -> list[str]:
     return [verb for verb in found if verb in words.verbs and verb not in words.still]
 
 
-def _steps(file: ContentFile) -> Iterator[Text]:
+def _steps(file: ContentFile) -> Iterator[ReadText]:
     if file.is_english:
-        yield from (text for text in file.texts if text.role is Role.STEP)
+        yield from (text for text in file.texts if text.role is TextRole.STEP)
 
 
 def no_verb(file: ContentFile) -> Iterator[Slip]:
@@ -71,14 +71,14 @@ def many_actions(file: ContentFile) -> Iterator[Slip]:
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "step-verb",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "A step that begins with a verb says at once what to do.",
         "PEMAT-P items 20 to 22, AHRQ 2014; CDC Clear Communication Index, item 11",
         no_verb,
     ),
     Rule(
         "step-actions",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "One action a step lets the eye find its way back from the floor to the page.",
         "PEMAT-P item 22, AHRQ 2014",
         many_actions,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.lexicon import lexicon
 from generator.check.rule import Rule, Slip
 from generator.check.subject import ContentFile
@@ -69,28 +69,28 @@ def emergency_number(file: ContentFile) -> Iterator[Slip]:
 RULES: tuple[Rule[ContentFile], ...] = (
     Rule(
         "no-stop-rule",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "Who exercises alone must know from the card when to stop.",
         "CERT item 11 (adverse events), Slade et al. 2016; Otago programme handbook",
         no_stop_rule,
     ),
     Rule(
         "back-pain-tag",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "Back pain with certain signs needs a doctor at once, and the client must have them on paper.",
         "NHS, Back pain: when to get help; Finucane et al. 2020, red flags framework (JOSPT 50)",
         back_pain_untagged,
     ),
     Rule(
         "stop-afterwards",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "Worse the next morning means: do less, and call if so twice in a row. A sheet must not say stop as well.",
         "Silbernagel et al. 2007 (pain-monitoring model); the pain guide on every handout",
         stop_that_is_less,
     ),
     Rule(
         "emergency-number",
-        Level.ERROR,
+        FindingLevel.ERROR,
         "A wrong emergency number costs minutes when they count.",
         "National emergency services; EU Decision 91/396/EEC (112)",
         emergency_number,

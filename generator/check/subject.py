@@ -19,7 +19,7 @@ from generator.source.document import Document, Path, dotted
 _FAR = 60  # lines of one text: more than any field may hold
 
 
-class Role(StrEnum):
+class TextRole(StrEnum):
     """What a text is on the page: a step, running text, a few words in a frame made for them, or a description."""
 
     STEP = "step"
@@ -29,19 +29,21 @@ class Role(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class ReadText:
     """One text with the way to it in its file."""
 
     words: str
     path: Path
-    role: Role = Role.SENTENCE
+    role: TextRole = TextRole.SENTENCE
     only: tuple[str, ...] = ()  # the sides for which it is said; none: all
 
 
-def texts_of(said: Prose | None, path: Path, role: Role = Role.SENTENCE, only: tuple[str, ...] = ()) -> Iterator[Text]:
+def texts_of(
+    said: Prose | None, path: Path, role: TextRole = TextRole.SENTENCE, only: tuple[str, ...] = ()
+) -> Iterator[ReadText]:
     """A text, or each way to say it where it depends on the side."""
     if said:
-        yield from (Text(way.text, path, role, way.only or only) for way in ways_of(said))
+        yield from (ReadText(way.text, path, role, way.only or only) for way in ways_of(said))
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ class ContentFile:
     id: str
     value: Exercise | Routine | Clinic
     document: Document
-    texts: tuple[Text, ...]
+    texts: tuple[ReadText, ...]
     language: str = "en"
 
     @property
@@ -72,7 +74,7 @@ class ContentFile:
         """Where a value stands; for a key that is missing, where the value around it begins."""
         return self.document.place(path)
 
-    def at_words(self, text: Text, words: str) -> Place | None:
+    def at_words(self, text: ReadText, words: str) -> Place | None:
         """Where `words` of a text stand, or where the text begins if they cannot be found as they are written."""
         begin = place_of(text.words)
         if begin is None:
@@ -94,68 +96,72 @@ def content_file(kind: Kind, name: str, value: Exercise | Routine | Clinic, docu
         case Routine():
             found = list(routine_texts(value))
         case Clinic():
-            found = [Text(text, (key,), Role.FRAGMENT) for key in ("hours", "urgent") if (text := getattr(value, key))]
+            found = [
+                ReadText(text, (key,), TextRole.FRAGMENT)
+                for key in ("hours", "urgent")
+                if (text := getattr(value, key))
+            ]
     return ContentFile(kind, name, value, document, tuple(found))
 
 
-def exercise_texts(exercise: Exercise) -> Iterator[Text]:
+def exercise_texts(exercise: Exercise) -> Iterator[ReadText]:
     """Every text of an exercise and its variants that a client reads; the trade's own name is not for the client."""
     yield from _fields(exercise, ())
     yield from _dose(exercise.dose, ("dose",))
     for name, variant in exercise.variants.items():
-        yield Text(variant.label, ("variants", name, "label"), Role.FRAGMENT)
+        yield ReadText(variant.label, ("variants", name, "label"), TextRole.FRAGMENT)
         yield from _fields(variant, ("variants", name))
         yield from _dose(variant.dose, ("variants", name, "dose"))
 
 
-def _dose(dose: DoseFields | None, path: Path) -> Iterator[Text]:
+def _dose(dose: DoseFields | None, path: Path) -> Iterator[ReadText]:
     """Its texts: where to begin, the last step, and what is there for the clinician."""
     for key in ("start_level", "progress_when", "progress_to", "regress_when", "regress_to"):
         if text := getattr(dose, key, None):
-            yield Text(text, (*path, key))
+            yield ReadText(text, (*path, key))
 
 
-def _fields(part: ExerciseFields, path: Path) -> Iterator[Text]:
-    roles = {"name": Role.FRAGMENT, "feel": Role.FRAGMENT, "alt": Role.ALT}
+def _fields(part: ExerciseFields, path: Path) -> Iterator[ReadText]:
+    roles = {"name": TextRole.FRAGMENT, "feel": TextRole.FRAGMENT, "alt": TextRole.ALT}
     for key in ("name", "purpose", "feel", "tip", "avoid", "alt"):
-        yield from texts_of(getattr(part, key), (*path, key), roles.get(key, Role.SENTENCE))
+        yield from texts_of(getattr(part, key), (*path, key), roles.get(key, TextRole.SENTENCE))
     for index, step in enumerate(part.steps or ()):
-        yield from texts_of(step, (*path, "steps", index), Role.STEP)
+        yield from texts_of(step, (*path, "steps", index), TextRole.STEP)
     for key in ("easier", "harder"):
         if level := getattr(part, key):
             yield from texts_of(level.text, (*path, key), only=level.only)
     for key in ("ask_first", "stop_if", "captions"):
         for index, words in enumerate(getattr(part, key)):
-            yield from texts_of(words, (*path, key, index), Role.FRAGMENT)
+            yield from texts_of(words, (*path, key, index), TextRole.FRAGMENT)
 
 
-def routine_texts(routine: Routine) -> Iterator[Text]:
+def routine_texts(routine: Routine) -> Iterator[ReadText]:
     """Every text of a routine that a client reads."""
-    yield Text(routine.title, ("title",), Role.FRAGMENT)
+    yield ReadText(routine.title, ("title",), TextRole.FRAGMENT)
     yield from _said(routine, ())
     for index, phase in enumerate(routine.phases):
-        yield Text(phase.name, ("phases", index, "name"), Role.FRAGMENT)
+        yield ReadText(phase.name, ("phases", index, "name"), TextRole.FRAGMENT)
         yield from texts_of(phase.intro, ("phases", index, "intro"))
     for path, entry in entries(routine):
         yield from _dose(entry.dose, (*path, "dose"))
     for name, alternative in routine.alternatives.items():
-        yield Text(alternative.label, ("alternatives", name, "label"), Role.FRAGMENT)
+        yield ReadText(alternative.label, ("alternatives", name, "label"), TextRole.FRAGMENT)
         yield from _said(alternative, ("alternatives", name))
     if routine.progress:
         for key in ("up", "stay", "back"):
-            yield Text(getattr(routine.progress, key), ("progress", key))
+            yield ReadText(getattr(routine.progress, key), ("progress", key))
     for index, words in enumerate(routine.stop_if):
-        yield from texts_of(words, ("stop_if", index), Role.FRAGMENT)
+        yield from texts_of(words, ("stop_if", index), TextRole.FRAGMENT)
 
 
-def _said(part: Routine | Alternative, path: Path) -> Iterator[Text]:
+def _said(part: Routine | Alternative, path: Path) -> Iterator[ReadText]:
     """What a routine says and an alternative of it may say otherwise."""
     for index, words in enumerate(part.message or ()):
         yield from texts_of(words, (*path, "message", index))
     yield from texts_of(part.why, (*path, "why"))
     for index, measure in enumerate(part.measures or ()):
-        yield Text(measure.name, (*path, "measures", index, "name"), Role.FRAGMENT)
-        yield Text(measure.how, (*path, "measures", index, "how"))
+        yield ReadText(measure.name, (*path, "measures", index, "name"), TextRole.FRAGMENT)
+        yield ReadText(measure.how, (*path, "measures", index, "how"))
     for index, words in enumerate(part.remember or ()):
         yield from texts_of(words, (*path, "remember", index))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.check.finding import Finding, Level
+from generator.check.finding import Finding, FindingLevel
 from generator.check.reading import word_count
 from generator.check.subject import ContentFile
 from generator.content.checking.fault_words import near
@@ -58,18 +58,26 @@ def switch_findings(
         excerpt, path = file.document.excerpt(place), dotted(("off", rule))
         if rule in fixed:
             what, hint = "this cannot be switched off", "mend what it finds; it could not be printed"
-            yield Finding("unknown-rule", Level.ERROR, what, place, path, rule, "a rule of check", hint, excerpt)
+            yield Finding("unknown-rule", FindingLevel.ERROR, what, place, path, rule, "a rule of check", hint, excerpt)
         elif rule not in switchable:
             meant = near(rule, sorted(switchable))
             hint = f"did you mean {meant}?" if meant else "handouts check --explain all lists the rules"
             yield Finding(
-                "unknown-rule", Level.ERROR, "there is no such rule", place, path, rule, "a rule's id", hint, excerpt
+                "unknown-rule",
+                FindingLevel.ERROR,
+                "there is no such rule",
+                place,
+                path,
+                rule,
+                "a rule's id",
+                hint,
+                excerpt,
             )
         elif word_count(reason) < FEWEST_WORDS:
             hint = "say for whom and why, so that the next reader need not ask"
             yield Finding(
                 "off-reason",
-                Level.WARNING,
+                FindingLevel.WARNING,
                 "no reason",
                 place,
                 path,
@@ -82,7 +90,7 @@ def switch_findings(
             hint = "remove the line"
             yield Finding(
                 "unused-off",
-                Level.WARNING,
+                FindingLevel.WARNING,
                 "a switch that hides nothing",
                 place,
                 path,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.pemat import LABEL, Summary
 from generator.check.review import Review
 
@@ -26,7 +26,7 @@ def text_lines(review: Review, *, with_pemat: bool = False) -> Iterator[str]:
 def last_line(review: Review) -> str:
     """How much was looked at, and how much was found."""
     looked_at = f"{_count(review.files, 'file')} and {_count(review.sheets, 'layout')} looked at"
-    counts = [_count(review.count(level), level) for level in Level if review.count(level)]
+    counts = [_count(review.count(level), level) for level in FindingLevel if review.count(level)]
     return f"{looked_at}: {', '.join(counts) or 'no findings'}."
 
 

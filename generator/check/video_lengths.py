@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
 from generator.content.address.video import ResolvedVideo
@@ -42,7 +42,7 @@ def _beside(video: ResolvedVideo | None, span: Span, what: str) -> Iterator[Slip
 RULES: tuple[Rule[Sheets], ...] = (
     Rule(
         "video-minutes",
-        Level.WARNING,
+        FindingLevel.WARNING,
         "Of two numbers for one session the reader believes neither; the page leaves out one that does not fit.",
         "PEMAT-P items 6 and 7, AHRQ 2014: numbers are clear, and nobody has to work them out",
         video_minutes,

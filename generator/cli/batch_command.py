@@ -82,7 +82,7 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
 
     DIR/manifest.csv says what became of each row. Names stand on the pages only, never in a file's name.
     """
-    from generator.batch.run import Wish, run_batch
+    from generator.batch.run import BatchWish, run_batch
 
     if not output and not check:
         raise click.UsageError("say where to write with -o DIR, or --check to write nothing")
@@ -92,7 +92,7 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
         raise click.UsageError("--sort orders the print file: add --print-file")
     if more["archive"] and more["print_file"]:
         raise click.UsageError("--archive is for single files: make the print file in a run of its own")
-    wish = Wish(
+    wish = BatchWish(
         roster=roster,
         destination="" if check else str(output),
         content=tuple(path.absolute() for path in more["content"]),

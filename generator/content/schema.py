@@ -15,7 +15,7 @@ from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
 from generator.content.figure.figure_spec import Hands, View
 from generator.content.figure.figure_words import BASES, GRIPS, MARKERS, TOUCH_PLACES, VIEWS
-from generator.content.figure.pose_fields import Limb, Neck, Pose, StartPose, Target, Trunk
+from generator.content.figure.pose_fields import Neck, StartPose, Target, Trunk, WrittenLimb, WrittenPose
 from generator.content.figure.prop_fields import DIRECTIONS, Arrow
 from generator.content.plan_file import PlanFile
 from generator.content.routine import Routine
@@ -35,7 +35,7 @@ _SHORT_FORMS: Mapping[type[BaseModel], JsonSchemaValue] = {
     Load: {"type": "string", "examples": ["bodyweight", "12 kg", "25 lb"]},
     Frequency: {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 7}, {"const": "daily"}]},
     View: {"anyOf": [{"enum": list(VIEWS)}, {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 2}]},
-    Pose: {"enum": list(BASES)},
+    WrittenPose: {"enum": list(BASES)},
     StartPose: {"enum": list(BASES)},
     Trunk: _NUMBER,
     Neck: _NUMBER,
@@ -46,7 +46,7 @@ _SHORT_FORMS: Mapping[type[BaseModel], JsonSchemaValue] = {
 _ANGLES = {"anyOf": [_NUMBER, _NUMBERS]}
 # The same for single fields: one number for the first of several, a word for a direction.
 _SHORT_FIELDS: Mapping[type[BaseModel], Mapping[str, JsonSchemaValue]] = {
-    Limb: {"hip": _ANGLES, "shoulder": _ANGLES},
+    WrittenLimb: {"hip": _ANGLES, "shoulder": _ANGLES},
     Arrow: {"dir": {"enum": list(DIRECTIONS)}},
 }
 

@@ -83,7 +83,7 @@ def wording_from(folder: Path, language: str) -> Wording:
     merged: Any = {}
     for document in documents:
         merged = lay_over(merged, document.value)
-    reader = _Reader(language, documents[-1].file)
+    reader = _WordingReader(language, documents[-1].file)
     wording: Wording = reader.group(Wording, merged, original.value, "")
     if reader.problems:
         raise ContentError(reader.problems)
@@ -97,7 +97,7 @@ def lay_over(base: Any, change: Any) -> Any:
     return {**base, **{key: lay_over(base.get(key), value) for key, value in change.items()}}
 
 
-class _Reader:
+class _WordingReader:
     """Turns plain values into the groups by their field types, and keeps every problem."""
 
     def __init__(self, language: str, file: str) -> None:

@@ -55,7 +55,7 @@ def _foot(describer: Describer) -> FridgeFoot:
     )
 
 
-def _signs(advice: sentences.Advice, wording: Wording) -> SignList:
+def _signs(advice: sentences.WarningSigns, wording: Wording) -> SignList:
     return SignList(advice.head, advice.lead, advice.items, sentences.run_in(advice, wording))
 
 

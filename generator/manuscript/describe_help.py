@@ -19,6 +19,6 @@ def help_of(plan: Plan, wording: Wording) -> Help:
     )
 
 
-def _advice(advice: sentences.Advice, wording: Wording) -> Advice:
+def _advice(advice: sentences.WarningSigns, wording: Wording) -> Advice:
     points = tuple(("", sentences.sentence_case(item)) for item in advice.items)
     return Advice(advice.head, points, sentences.sentence_case(sentences.run_in(advice, wording)))

@@ -16,7 +16,7 @@ from generator.output.imprint import Imprint, information, output_intents, viewe
 from generator.output.numbertree import NumberTree
 from generator.output.objects import ObjectFile, Trace
 from generator.output.pagetree import PageTree
-from generator.output.placement import Content, Spot, structure
+from generator.output.placement import PageContent, Spot, structure
 from generator.output.press import Press
 from generator.output.segment import Segment, problem
 from generator.output.stencil import Gap
@@ -27,11 +27,11 @@ from generator.problems import ContentError, Problem
 
 # An empty page says in so many words that nothing on it is meant for a reader.
 _BLANK_BODY = stream(b"/Artifact BMC EMC")
-_BLANK = Content(_BLANK_BODY, hashlib.blake2b(_BLANK_BODY, digest_size=16).digest())
+_BLANK = PageContent(_BLANK_BODY, hashlib.blake2b(_BLANK_BODY, digest_size=16).digest())
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class DocumentPart:
     """How a document among many is found again: one bookmark, and page numbers from 1 behind `label`."""
 
     bookmark: str
@@ -98,7 +98,7 @@ class Assembly:
     def page_count(self) -> int:
         return self._page_tree.count
 
-    def add(self, pages: Pages, part: Part | None = None) -> None:
+    def add(self, pages: Pages, part: DocumentPart | None = None) -> None:
         """A document after those before it. One with problems leaves the file as if it had never been there."""
         segments = self._compile(pages, part)
         trunk = self._document
@@ -124,7 +124,7 @@ class Assembly:
             trunk.write(self._file)
             self._file.flush()
 
-    def _compile(self, pages: Pages, part: Part | None) -> list[Segment]:
+    def _compile(self, pages: Pages, part: DocumentPart | None) -> list[Segment]:
         """The segments of all blocks in order; every problem of the document at once."""
         segments: list[Segment] = []
         problems: list[Problem] = []
@@ -191,7 +191,7 @@ class Assembly:
         sheet.keyed += tagged.keyed
         self._next_key += len(tagged.keyed)
 
-    def _content(self, content: Content) -> int:
+    def _content(self, content: PageContent) -> int:
         """The number of a content stream, which is written when it is first met."""
         known = self._contents.get(content.digest)
         if known is None:

@@ -21,7 +21,7 @@ _RGB = re.compile("#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
+class FormObject:
     """An external object `width` by `height` of its own units; y runs up in it.
 
     Its name says what is in it, so content that names it fits into any file.
@@ -33,8 +33,8 @@ class Form:
     body: bytes
 
 
-def _form(prefix: str, width: float, height: float, body: bytes) -> Form:
-    return Form(prefix + hashlib.blake2b(body, digest_size=8).hexdigest(), width, height, body)
+def _form(prefix: str, width: float, height: float, body: bytes) -> FormObject:
+    return FormObject(prefix + hashlib.blake2b(body, digest_size=8).hexdigest(), width, height, body)
 
 
 def _ink(colour_name: str, palette: dict[str, Ink]) -> Ink:
@@ -46,7 +46,7 @@ def _ink(colour_name: str, palette: dict[str, Ink]) -> Ink:
     return palette[colour_name]
 
 
-def drawing_form(drawing: Drawing, palette: tuple[tuple[str, Ink], ...]) -> Form:
+def drawing_form(drawing: Drawing, palette: tuple[tuple[str, Ink], ...]) -> FormObject:
     """A form of the drawing's own size in points."""
     inks = dict(palette)
     unit = drawing.unit
@@ -85,7 +85,7 @@ def _stroked(stroke: Stroke, ink: Ink) -> str:
     return f"{colour(ink, stroke=True)} {number(stroke.width)} w {dash} {path(stroke.path)} S"
 
 
-def raster_form(raster: Raster) -> Form:
+def raster_form(raster: Raster) -> FormObject:
     """An image, which is one unit square. A JPEG goes in as it is."""
     if raster.columns < 1 or raster.rows < 1 or raster.channels not in (1, 3):
         raise Unwritable(f"a picture of {raster.columns} by {raster.rows} pixels in {raster.channels} channels")
@@ -100,7 +100,7 @@ def raster_form(raster: Raster) -> Form:
     return _form("I", 1, 1, deflated(raster.data, entries))
 
 
-def matrix_form(modules: tuple[tuple[bool, ...], ...]) -> Form:
+def matrix_form(modules: tuple[tuple[bool, ...], ...]) -> FormObject:
     """A form in which a module is one unit, first row on top; takes the colour that is set where it is placed."""
     height, width = len(modules), max((len(row) for row in modules), default=0)
     # The box is a module wider all round, so that clipping to it cannot soften an outer edge.

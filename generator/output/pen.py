@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from generator.output.form import Form, matrix_operators
+from generator.output.form import FormObject, matrix_operators
 from generator.output.hatch import PITCH, WIDTH, hatch
 from generator.output.lettering import Lettering, reads_apart
 from generator.output.syntax import colour, name, number, numbers, path, text_string
@@ -17,7 +17,7 @@ from generator.text.typeface import Face
 # A tick box is white inside whatever lies under it: what is ticked is read back from there.
 _PAPER = Ink(1, 1, 1)
 
-FormOf = Callable[[Picture | Squares], Form]
+FormOf = Callable[[Picture | Squares], FormObject]
 
 
 class Pen:
@@ -25,7 +25,7 @@ class Pen:
 
     def __init__(self, faces: Mapping[str, Face], form_of: FormOf) -> None:
         self.out: list[str] = []
-        self.forms: dict[str, Form] = {}
+        self.forms: dict[str, FormObject] = {}
         self._lettering = Lettering(faces, self.out)
         self._form_of = form_of
         self._in_text = False

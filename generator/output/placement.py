@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.output.box import Box
-from generator.output.segment import Anchor, Node, Segment
+from generator.output.segment import Anchor, Segment, StructureNode
 from generator.output.syntax import deflated, numbers
 
 
@@ -28,7 +28,7 @@ class Spot(NamedTuple):
     key: int
 
 
-class Content(NamedTuple):
+class PageContent(NamedTuple):
     """A content stream object, and a digest by which a file knows that it holds it already."""
 
     body: bytes
@@ -50,14 +50,14 @@ class Structure:
     keyed: tuple[bytes, ...]
 
 
-def content(segment: Segment, x: float, top: float, mark: int) -> Content:
+def content(segment: Segment, x: float, top: float, mark: int) -> PageContent:
     """The segment's painting: complete in itself, so a page's content is a list of such."""
     pieces = [b"q 1 0 0 1 %b cm\n" % numbers(x, top).encode("ascii"), segment.pieces[0]]
     for number, piece in enumerate(segment.pieces[1:], mark):
         pieces += [b"%d" % number, piece]
     pieces.append(b"\nQ")
     body = deflated(b"".join(pieces))
-    return Content(body, hashlib.blake2b(body, digest_size=16).digest())
+    return PageContent(body, hashlib.blake2b(body, digest_size=16).digest())
 
 
 def structure(segment: Segment, spot: Spot) -> Structure:
@@ -79,7 +79,7 @@ def _rectangle(box: Box, spot: Spot) -> bytes:
     return numbers(spot.x + left, spot.top - bottom, spot.x + right, spot.top - top).encode("ascii")
 
 
-def _element(node: Node, spot: Spot, annotation: int | None) -> bytes:
+def _element(node: StructureNode, spot: Spot, annotation: int | None) -> bytes:
     parent = spot.parent if node.parent < 0 else spot.first + node.parent
     first, mark = spot.first, spot.mark
     kids = [b"%d 0 R" % (first + kid) if kid >= 0 else b"%d" % (mark - 1 - kid) for kid in node.kids]

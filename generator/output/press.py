@@ -12,9 +12,9 @@ from functools import lru_cache
 
 from generator.output.box import items_in
 from generator.output.fonts import Font, make_font
-from generator.output.form import Form, drawing_form, matrix_form, raster_form
+from generator.output.form import FormObject, drawing_form, matrix_form, raster_form
 from generator.output.objects import packed
-from generator.output.placement import Content, Spot, Structure, content, structure
+from generator.output.placement import PageContent, Spot, Structure, content, structure
 from generator.output.segment import Segment, compile_block, shape_of
 from generator.output.stencil import Stencil
 from generator.page.page import Block, Ink, Pages, Picture, Squares, Words
@@ -41,7 +41,7 @@ class Tray:
         self.structure = lru_cache(places)(self._structure)
         self.shape = lru_cache(blocks)(self._shape)
 
-    def _content(self, block: Block, language: str, x: float, top: float, mark: int) -> Content:
+    def _content(self, block: Block, language: str, x: float, top: float, mark: int) -> PageContent:
         return content(self.segment(block, language), x, top, mark)
 
     def _structure(self, block: Block, language: str, spot: Spot) -> Structure:
@@ -91,7 +91,7 @@ class Press(Tray):
     def _make_cut(self, face: str, gids: frozenset[int]) -> Font:
         return make_font(self.faces[face], gids)
 
-    def _form_of(self, item: Picture | Squares) -> Form:
+    def _form_of(self, item: Picture | Squares) -> FormObject:
         if isinstance(item, Squares):
             return self._form(item.modules, ())
         return self._form(item.content, item.palette)
@@ -123,7 +123,9 @@ def glyphs_for(documents: Iterable[Pages], text: str, faces: Mapping[str, Face])
     return {face: frozenset(gids) for face, gids in found.items()}
 
 
-def _make_form(picture: Drawing | Raster | tuple[tuple[bool, ...], ...], palette: tuple[tuple[str, Ink], ...]) -> Form:
+def _make_form(
+    picture: Drawing | Raster | tuple[tuple[bool, ...], ...], palette: tuple[tuple[str, Ink], ...]
+) -> FormObject:
     match picture:
         case Drawing():
             return drawing_form(picture, palette)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import BinaryIO
 
-from generator.output.assemble import Assembly, Part
+from generator.output.assemble import Assembly, DocumentPart
 from generator.output.imprint import Imprint
 from generator.output.press import Press
 from generator.page.page import Pages
@@ -31,7 +31,7 @@ class PrintFile:
         """
         for copy in range(copies):
             self._turn_over()
-            self._assembly.add(pages, Part("" if copy else bookmark, label))
+            self._assembly.add(pages, DocumentPart("" if copy else bookmark, label))
             last = pages.pages[-1]
             self._page_size = (last.width, last.height)
 

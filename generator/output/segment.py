@@ -12,7 +12,7 @@ from hashlib import blake2b
 from urllib.parse import quote
 
 from generator.output.box import Box, box_around, items_in
-from generator.output.form import Form
+from generator.output.form import FormObject
 from generator.output.pen import FormOf, Pen
 from generator.output.syntax import Unwritable, text_string
 from generator.page.page import Block, Element, Item, Role
@@ -30,7 +30,7 @@ _WITHIN_TEXT = frozenset({Role.SPAN, Role.LINK})
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class StructureNode:
     """An element. `parent` is its place in the segment's `nodes`, -1 on top; negative `kids` are marks: -1 - mark."""
 
     attributes: bytes
@@ -55,10 +55,10 @@ class Segment:
 
     pieces: tuple[bytes, ...]
     owners: tuple[int, ...]
-    nodes: tuple[Node, ...]
+    nodes: tuple[StructureNode, ...]
     anchors: tuple[Anchor, ...]
     glyphs: Mapping[str, frozenset[int]]
-    forms: tuple[Form, ...]
+    forms: tuple[FormObject, ...]
 
 
 def compile_block(block: Block, language: str, faces: Mapping[str, Face], form_of: FormOf) -> Segment:
@@ -93,7 +93,7 @@ class _Compiler:
     def segment(self) -> Segment:
         content = "\n".join(self._pen.out).encode("ascii")
         nodes = [
-            Node(attributes, parent, tuple(kids), box)
+            StructureNode(attributes, parent, tuple(kids), box)
             for (attributes, parent, box), kids in zip(self._attributes, self._kids, strict=True)
         ]
         return Segment(

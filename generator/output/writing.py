@@ -13,7 +13,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from generator.output.assemble import Assembly, Closed
 from generator.output.imprint import Imprint
 from generator.output.objects import ObjectFile, sheaf
-from generator.output.placement import Content
+from generator.output.placement import PageContent
 from generator.output.press import Press
 from generator.output.segment import Segment
 from generator.output.stencil import Gap, Stencil
@@ -97,7 +97,7 @@ def _filled(stencil: Stencil, personal: Sequence[Personal], language: str, press
     """The file with other personal content; None if more than that content would differ."""
     if not _is_usable(stencil.glyphs, _segments(personal, language, press)):
         return None
-    contents: dict[int, Content] = {}
+    contents: dict[int, PageContent] = {}
     for gap, (placed, top) in zip(stencil.gaps, personal, strict=True):
         content = press.personal.content(placed.block, language, placed.x, top, gap.mark)
         if contents.setdefault(gap.index, content).digest != content.digest:

@@ -11,7 +11,7 @@ from generator.text.setter import Span, TextLine
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class SetColumn:
     """Set text: `items` to put into an element, `next` the baseline where another line would stand."""
 
     items: tuple[Words, ...]
@@ -19,19 +19,19 @@ class Column:
     lines: int
 
 
-def set_lines(lines: Sequence[TextLine], x: float, y: float, step: float) -> Column:
+def set_lines(lines: Sequence[TextLine], x: float, y: float, step: float) -> SetColumn:
     """Lines at x, the first baseline at y, `step` points apart."""
     items = tuple(
         Words(x + piece.x, y + index * step, piece.run, _ink(piece.tone))
         for index, line in enumerate(lines)
         for piece in line.pieces
     )
-    return Column(items, y + len(lines) * step, len(lines))
+    return SetColumn(items, y + len(lines) * step, len(lines))
 
 
 def set_column(
     style: Style, spans: Sequence[Span], x: float, y: float, width: float, size: float, step: float
-) -> Column:
+) -> SetColumn:
     """Break and place a paragraph; the tone of every span is its ink."""
     return set_lines(style.setter.lines(spans, size, width), x, y, step)
 

@@ -10,7 +10,7 @@ from generator.page.flow import Part, page_height
 from generator.page.page import Block
 
 
-class Phase(Protocol):
+class UnitPhase(Protocol):
     """What a unit knows of its phase: the key, and the running head of a page that goes on with it."""
 
     @property
@@ -27,11 +27,11 @@ class Unit:
     gap: float
     part: Part
     slots: tuple[str, ...]
-    phase: Phase | None = None
+    phase: UnitPhase | None = None
 
 
 def stack(
-    blocks: Sequence[Block], gap: float, apart: float, phase: Phase | None = None, *, slots: Sequence[str] = ()
+    blocks: Sequence[Block], gap: float, apart: float, phase: UnitPhase | None = None, *, slots: Sequence[str] = ()
 ) -> Unit:
     """A unit that stands at least `apart` below the one before it (points)."""
     height = sum(block.height for block in blocks) + gap * (len(blocks) - 1)

@@ -2,7 +2,7 @@
 
 from generator.plan.ladder import Ladder
 from generator.plan.other_ways import other_ways
-from generator.plan.programme import Content, plan_weeks
+from generator.plan.programme import PlanContent, plan_weeks
 from generator.plan.values import (
     Change,
     Plan,
@@ -15,9 +15,9 @@ from generator.plan.values import (
 
 __all__ = [
     "Change",
-    "Content",
     "Ladder",
     "Plan",
+    "PlanContent",
     "PlannedExercise",
     "PlannedPhase",
     "Span",

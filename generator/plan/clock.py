@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator.content.dose.amounts import in_minutes
 from generator.content.routine import Phase
 from generator.plan.duration import Moving, seconds_of
-from generator.plan.resolve import Level, timed
+from generator.plan.resolve import ResolvedLevel, timed
 from generator.problems import ContentError, Place, Problem
 
 TOLERANCE = 15  # seconds: what a person following a clock does not notice
@@ -19,12 +19,12 @@ TOLERANCE = 15  # seconds: what a person following a clock does not notice
 class Beat:
     """One exercise on the clock: starts `at` seconds after the beginning and lasts `seconds`."""
 
-    level: Level
+    level: ResolvedLevel
     at: int
     seconds: int
 
 
-def beats(phase: Phase, levels: Sequence[Level], place: Place | None) -> tuple[Beat, ...]:
+def beats(phase: Phase, levels: Sequence[ResolvedLevel], place: Place | None) -> tuple[Beat, ...]:
     """The exercises of a sequence with their times; one for each side becomes two, right and then left.
 
     Raises `ContentError` naming both lengths if they differ by more than 15 seconds.
@@ -46,9 +46,9 @@ def beats(phase: Phase, levels: Sequence[Level], place: Place | None) -> tuple[B
     return tuple(found)
 
 
-def in_turn(levels: Sequence[Level]) -> list[Level]:
+def in_turn(levels: Sequence[ResolvedLevel]) -> list[ResolvedLevel]:
     """Levels for each side split in two; those with one side, both at once, or alternating inside stay whole."""
-    split: list[Level] = []
+    split: list[ResolvedLevel] = []
     for level in levels:
         if level.side == "each":
             split += [replace(level, side="right"), replace(level, side="left")]

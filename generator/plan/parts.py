@@ -10,20 +10,20 @@ from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Phase, Routine
 from generator.plan.clock import Beat, beats
-from generator.plan.resolve import Level, levels
+from generator.plan.resolve import ResolvedLevel, levels
 from generator.problems import ContentError, Problem, place_of
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PlanPart:
     """A phase with what stands for its entries; `beats` only in a timed sequence."""
 
     phase: Phase
-    levels: tuple[tuple[Level, ...], ...]
+    levels: tuple[tuple[ResolvedLevel, ...], ...]
     beats: tuple[Beat, ...]
 
     @property
-    def all_levels(self) -> tuple[Level, ...]:
+    def all_levels(self) -> tuple[ResolvedLevel, ...]:
         return tuple(beat.level for beat in self.beats) or tuple(chain.from_iterable(self.levels))
 
 
@@ -39,7 +39,9 @@ def with_alternative(routine: Routine, prescription: Prescription) -> Routine:
     return routine.with_alternative(name)
 
 
-def parts_of(phases: Sequence[Phase], find: Callable[[str], Exercise], prescription: Prescription) -> tuple[Part, ...]:
+def parts_of(
+    phases: Sequence[Phase], find: Callable[[str], Exercise], prescription: Prescription
+) -> tuple[PlanPart, ...]:
     """Every phase resolved; the problems of all of them come together."""
     parts, problems = [], []
     for phase in phases:
@@ -47,7 +49,7 @@ def parts_of(phases: Sequence[Phase], find: Callable[[str], Exercise], prescript
             found = tuple(levels(entry, phase, find, prescription) for entry in phase.exercises)
             in_line = tuple(chain.from_iterable(found))
             clock = beats(phase, in_line, place_of(phase.id)) if phase.kind == "sequence" else ()
-            parts.append(Part(phase, found, clock))
+            parts.append(PlanPart(phase, found, clock))
         except ContentError as error:
             problems += error.problems
     problems += _lost_partners(phases)

@@ -18,7 +18,7 @@ from generator.plan.changes import weeks_of
 from generator.plan.duration import session_seconds, spans_of, stretch_times, whole_minutes
 from generator.plan.needed import choices, things
 from generator.plan.order import in_order
-from generator.plan.parts import Part, parts_of, with_alternative
+from generator.plan.parts import PlanPart, parts_of, with_alternative
 from generator.plan.resolve import ALL_WEEKS, unused
 from generator.plan.rhythm import key_of, names_days, requests_for
 from generator.plan.schedule import place_days
@@ -27,7 +27,7 @@ from generator.plan.values import ByWeek, Plan, PlannedExercise, PlannedPhase, S
 from generator.problems import ContentError, Place
 
 
-class Content(Protocol):
+class PlanContent(Protocol):
     """What a plan asks of the library."""
 
     def exercise(self, name: str, /) -> Exercise: ...
@@ -36,7 +36,7 @@ class Content(Protocol):
     def excerpt(self, place: Place | None, /) -> str: ...
 
 
-def plan_weeks(prescription: Prescription, library: Content) -> Plan:
+def plan_weeks(prescription: Prescription, library: PlanContent) -> Plan:
     """The four weeks of a prescription. Raises `ContentError` with every problem that its places show."""
     try:
         return _plan(prescription, library)
@@ -46,7 +46,7 @@ def plan_weeks(prescription: Prescription, library: Content) -> Plan:
         ) from None
 
 
-def _plan(prescription: Prescription, library: Content) -> Plan:
+def _plan(prescription: Prescription, library: PlanContent) -> Plan:
     written = library.routine(prescription.routine)
     routine = with_alternative(written, prescription)
     clinic = library.clinic(prescription.clinic)
@@ -87,7 +87,7 @@ def _first_weekday(clinic: Clinic) -> int:
     return WEEKDAYS.index(clinic.first_weekday) if clinic.first_weekday else first_weekday(clinic.locale)
 
 
-def _planned(parts: Sequence[Part], days: dict[str, ByWeek], clinic: Clinic) -> tuple[PlannedPhase, ...]:
+def _planned(parts: Sequence[PlanPart], days: dict[str, ByWeek], clinic: Clinic) -> tuple[PlannedPhase, ...]:
     planned = []
     number = 1
     for part in parts:
@@ -99,7 +99,7 @@ def _planned(parts: Sequence[Part], days: dict[str, ByWeek], clinic: Clinic) -> 
     return tuple(planned)
 
 
-def _exercises(part: Part, days: dict[str, ByWeek], clinic: Clinic, number: int) -> list[PlannedExercise]:
+def _exercises(part: PlanPart, days: dict[str, ByWeek], clinic: Clinic, number: int) -> list[PlannedExercise]:
     found: list[PlannedExercise] = []
     clock = dict(enumerate(part.beats))
     for index, level in enumerate(part.all_levels):

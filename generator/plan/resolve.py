@@ -24,7 +24,7 @@ _NOTHING_YET = Dose.model_construct(_fields_set=set())
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
+class ResolvedLevel:
     """One exercise for some of the weeks.
 
     `own` says for each week whether its days are asked for above the phase, `settled` what made its doses. One that the
@@ -45,9 +45,9 @@ class Level:
 
 def levels(
     entry: Entry, phase: Phase, find: Callable[[str], Exercise], prescription: Prescription
-) -> tuple[Level, ...]:
+) -> tuple[ResolvedLevel, ...]:
     """The exercises of one entry, one after the other: most often one, two where a later week names another."""
-    found: list[Level] = []
+    found: list[ResolvedLevel] = []
     for name, option, active in _stretches(entry, prescription):
         plain = find(name)
         exercise = _with_option(plain, name, option)
@@ -55,7 +55,7 @@ def levels(
         weeks, own = _doses(counts.said, phase, name)
         side = _side(exercise, entry, phase, prescription)
         ladder = ladder_of(weeks, counts.steps) if active == ALL_WEEKS else None
-        found.append(Level(name, option, exercise.on(side), entry, side, active, weeks, own, counts, ladder))
+        found.append(ResolvedLevel(name, option, exercise.on(side), entry, side, active, weeks, own, counts, ladder))
     return tuple(found)
 
 
@@ -166,7 +166,7 @@ def _side(exercise: Exercise, entry: Entry, phase: Phase, prescription: Prescrip
     return str(prescription.side) if one_side and side in ("each", "alternate", "left", "right") else side
 
 
-def timed(level: Level) -> Level:
+def timed(level: ResolvedLevel) -> ResolvedLevel:
     """The level of a timed sequence: its duration in place of the dose's own amount, without sets, rests or tempo.
 
     It goes by the clock, so it has no steps.

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from generator.content.dose.dose import WEEKDAYS, Frequency
 from generator.content.fields import Weekday
 from generator.content.routine import Phase
-from generator.plan.parts import Part
+from generator.plan.parts import PlanPart
 from generator.plan.resolve import ALL_WEEKS
 from generator.plan.schedule import MOST_APART, Request, Wish
 
 FOLLOW = Wish()
 
 
-def requests_for(parts: Sequence[Part], first: int) -> list[Request]:
+def requests_for(parts: Sequence[PlanPart], first: int) -> list[Request]:
     """Every phase with days of its own, then its exercises; phases bound to another one's days stand at the end.
 
     `first` is the weekday (0 is Monday) of the plan's first column.
@@ -41,7 +41,7 @@ def key_of(phase: Phase, index: int) -> str:
     return f"{phase.id}/{index}"
 
 
-def _exercise_requests(part: Part, first: int) -> list[Request]:
+def _exercise_requests(part: PlanPart, first: int) -> list[Request]:
     requests = []
     for index, level in enumerate(part.all_levels):
         wishes = tuple(
@@ -65,14 +65,14 @@ def columns(days: Sequence[Weekday], first: int) -> tuple[int, ...]:
     return tuple(sorted((WEEKDAYS.index(day) - first) % 7 for day in days))
 
 
-def _is_strength(part: Part) -> bool:
+def _is_strength(part: PlanPart) -> bool:
     """A phase whose days must lie apart: strength by its kind, or because it holds a strength exercise."""
     few = part.phase.frequency is not None and part.phase.frequency.count <= MOST_APART
     follow = (level for level in part.all_levels if not any(level.own))
     return part.phase.kind == "strengthen" or (few and any(level.exercise.kind == "strength" for level in follow))
 
 
-def names_days(part: Part) -> bool:
+def names_days(part: PlanPart) -> bool:
     """Whether anything in it is asked for by weekday."""
     doses = (dose for level in part.all_levels for dose in level.weeks)
     return any(dose.frequency and dose.frequency.days for dose in doses)

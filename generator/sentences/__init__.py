@@ -37,8 +37,8 @@ from generator.sentences.notes import how_notes, measure_note
 from generator.sentences.side import picture_texts, side_words
 from generator.sentences.step_texts import step_texts
 from generator.sentences.warning_signs import (
-    Advice,
-    PainLight,
+    PainAnswer,
+    WarningSigns,
     ask_first,
     call_us,
     emergency,
@@ -65,11 +65,11 @@ from generator.sentences.when import (
 )
 
 __all__ = [
-    "Advice",
     "BuildUp",
     "DayHead",
-    "PainLight",
+    "PainAnswer",
     "SessionLine",
+    "WarningSigns",
     "about_minutes",
     "amount_text",
     "ask_first",

@@ -15,7 +15,7 @@ from generator.sentences.amount import either, sentence_case
 BACK_PAIN = "back-pain"
 
 
-class PainLight(NamedTuple):
+class PainAnswer(NamedTuple):
     """One part of the pain rule: go, care or stop; "0–3"; its word; what to do, in few words and in a sentence."""
 
     kind: str
@@ -25,7 +25,7 @@ class PainLight(NamedTuple):
     text: str
 
 
-class Advice(NamedTuple):
+class WarningSigns(NamedTuple):
     """A head, what leads to the list, and the list."""
 
     head: str
@@ -33,14 +33,14 @@ class Advice(NamedTuple):
     items: tuple[str, ...]
 
 
-def pain_lights(clinic: Clinic, wording: Wording) -> tuple[PainLight, ...]:
+def pain_lights(clinic: Clinic, wording: Wording) -> tuple[PainAnswer, ...]:
     """The clinic's pain rule as three lights."""
     lights = []
     for kind in ("go", "care", "stop"):
         low, high = getattr(clinic.pain_rule, kind)
         words = getattr(wording.pain, kind)
         numbers = fill(wording.pain.range, low=low, high=high) if low != high else str(low)
-        lights.append(PainLight(kind, numbers, words.word, words.short, words.text))
+        lights.append(PainAnswer(kind, numbers, words.word, words.short, words.text))
     return tuple(lights)
 
 
@@ -84,13 +84,13 @@ def _emergency_number(clinic: Clinic) -> str:
     return clinic.emergency.replace(" ", "\N{NO-BREAK SPACE}")
 
 
-def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
+def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> WarningSigns:
     """When to call the emergency number or to go for help; the red flags of the back for a routine tagged so."""
     closing = wording.closing
     items = closing.back_emergency if BACK_PAIN in routine.tags else closing.emergency
     number = _emergency_number(clinic)
     place = closing.emergency_places[emergency_place(clinic.country)]
-    return Advice(fill(closing.emergency_head, number=number, place=place), closing.emergency_lead, tuple(items))
+    return WarningSigns(fill(closing.emergency_head, number=number, place=place), closing.emergency_lead, tuple(items))
 
 
 def signs_here(clinic: Clinic, wording: Wording) -> str:
@@ -103,14 +103,14 @@ def signs_on(clinic: Clinic, wording: Wording, page: object) -> str:
     return fill(wording.chart.signs_on, n=page, number=_emergency_number(clinic))
 
 
-def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> Advice:
+def urgent(routine: Routine, clinic: Clinic, wording: Wording) -> WarningSigns:
     """When to call the clinic, or whoever else it names, the same day."""
     closing = wording.closing
     items = closing.back_urgent if BACK_PAIN in routine.tags else closing.urgent
     head = fill(closing.urgent_head, urgent=clinic.urgent) if clinic.urgent else closing.urgent_head_alone
-    return Advice(head, closing.urgent_lead, tuple(items))
+    return WarningSigns(head, closing.urgent_lead, tuple(items))
 
 
-def run_in(advice: Advice, wording: Wording) -> str:
+def run_in(advice: WarningSigns, wording: Wording) -> str:
     """What follows the head where signs are not a list: "if you have: chest pain or pressure; fainting."."""
     return f"{advice.lead} {wording.join.items.join(advice.items)}."

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.batch.run import Report, Wish, run_batch
+from generator.batch.run import BatchWish, Report, run_batch
 
 EXERCISE = """\
 name: {name}
@@ -106,6 +106,6 @@ def run(tmp_path: Path, content: Path) -> Run:
             "defaults": (("clinic", "small"),),
             "jobs": 1,
         }
-        return run_batch(Wish(roster, **{**wish, **more}))
+        return run_batch(BatchWish(roster, **{**wish, **more}))
 
     return work

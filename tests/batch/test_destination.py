@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.batch.destination import Address, Destination, Folder, destination_of
+from generator.batch.destination import Address, Destination, LocalFolder, destination_of
 from generator.batch.journal import Done, Journal
 from generator.problems import ContentError
 from tests.batch.conftest import Run, made_up
@@ -29,7 +29,7 @@ def there(kind: str, tmp_path: Path) -> Destination:
 @pytest.mark.parametrize("kind", ["folder", "file", "memory"])
 def test_all_kinds_of_place_behave_alike(kind: str, tmp_path: Path) -> None:
     place = there(kind, tmp_path)
-    assert isinstance(place, Folder if kind == "folder" else Address)
+    assert isinstance(place, LocalFolder if kind == "folder" else Address)
     place.tidy()
     assert place.digest("a.pdf") == ""
     with pytest.raises(FileNotFoundError):

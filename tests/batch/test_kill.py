@@ -15,7 +15,7 @@ import page
 import pypdfium2
 import pytest
 
-from generator.batch.run import Wish, run_batch
+from generator.batch.run import BatchWish, run_batch
 from tests.batch.conftest import Run, csv_text, made_up
 from tests.batch.printed import read_table
 
@@ -33,7 +33,7 @@ def test_twenty_kills(tmp_path: Path, content: Path) -> None:
     roster, out = tmp_path / "monday.csv", tmp_path / "out"
     roster.write_text(csv_text(made_up(CLIENTS)))
     defaults = (("clinic", "small"),)
-    wish = Wish(roster, str(out), (content,), defaults, print_file=True, jobs=2)
+    wish = BatchWish(roster, str(out), (content,), defaults, print_file=True, jobs=2)
     pick = random.Random(20261123)
     left = []
     for number in range(KILLS):
@@ -102,12 +102,12 @@ def test_a_full_disk(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
 
 def test_only_one_batch_at_a_time(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from generator.batch import journal
-    from generator.batch.destination import Folder
+    from generator.batch.destination import LocalFolder
     from generator.problems import ContentError
 
     monkeypatch.setattr(journal, "_PATIENCE", 2)
     run(made_up(2))
-    with journal.one_at_a_time(Folder(tmp_path / "out")) as alone:
+    with journal.one_at_a_time(LocalFolder(tmp_path / "out")) as alone:
         assert alone
         with pytest.raises(ContentError, match="another batch is at work"):
             run(made_up(2))

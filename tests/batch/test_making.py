@@ -10,14 +10,14 @@ import pytest
 
 from generator.batch.jobs import Job
 from generator.batch.making import pieces_of
-from generator.batch.run import Wish, run_batch
-from generator.content.roster.sheet import Line
+from generator.batch.run import BatchWish, run_batch
+from generator.content.roster.sheet import SheetRow
 from tests.batch.conftest import Run, csv_text
 
 
 def jobs(plans: list[int]) -> list[Job]:
     return [
-        Job(index, Line(index + 2, ()), index + 2, "", f"{index}.pdf", "calves", "", plan, 0, 1, "1.0")
+        Job(index, SheetRow(index + 2, ()), index + 2, "", f"{index}.pdf", "calves", "", plan, 0, 1, "1.0")
         for index, plan in enumerate(plans)
     ]
 
@@ -52,7 +52,7 @@ def test_new_figures_are_told_of_and_drawn_once_before_the_batch_begins(
         path.write_text(path.read_text("utf-8") + FIGURE % knee, "utf-8")
     (tmp_path / "roster.csv").write_text(csv_text([["routine", "name"], ["calves", "Ann"], ["knees", "Ben"]]))
     told: list[str] = []
-    wish = Wish(tmp_path / "roster.csv", str(tmp_path / "out"), (content,), (("clinic", "small"),), jobs=2)
+    wish = BatchWish(tmp_path / "roster.csv", str(tmp_path / "out"), (content,), (("clinic", "small"),), jobs=2)
     report = run_batch(wish, lambda done, total: told.append(f"{done}/{total}"), told.append)
     assert report.counts["made"] == 2
     assert sorted(told[:2]) == ["heel-lift", "wall-sit"]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from generator.check.data_report import report_data
-from generator.check.finding import Finding, Level
+from generator.check.finding import Finding, FindingLevel
 from generator.check.pemat import ITEMS, LABEL, Summary
 from generator.check.review import Review
 from generator.check.rules import ALL, explained
@@ -20,9 +20,11 @@ from generator.check.text_report import last_line, text_lines
 from generator.problems import Place
 
 PLACE = Place("my content/exercises/ä.yaml", 3, 5)
-FINDING = Finding("jargon", Level.WARNING, "a word", PLACE, "tip", "glute", "plain words", "say it", "tip: glute")
-LOST = Finding("content", Level.ERROR, "no place")
-HIDDEN = Finding("no-video", Level.NOTE, "no video", Place("/abs/b.yaml", 1, 1))
+FINDING = Finding(
+    "jargon", FindingLevel.WARNING, "a word", PLACE, "tip", "glute", "plain words", "say it", "tip: glute"
+)
+LOST = Finding("content", FindingLevel.ERROR, "no place")
+HIDDEN = Finding("no-video", FindingLevel.NOTE, "no video", Place("/abs/b.yaml", 1, 1))
 SUMMARY = Summary("knees", 19, 20, ("4 medical words",), ("24 sums",), ("2 nothing distracts",), 3.2)
 REVIEW = Review(
     findings=(LOST, FINDING),

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.review import Review, review
 from generator.check.targets import wanted
 from generator.problems import ContentError
@@ -49,7 +49,7 @@ def test_the_bundled_library_has_no_findings_left_and_every_switch_a_reason() ->
     assert [str(finding) for finding in found.findings] == []
     assert found.files >= 35 and found.sheets >= 10
     assert all(len(switch.reason.split()) >= 6 and switch.hidden for switch in found.switches)
-    assert {finding.level for finding, _ in found.hidden} <= {Level.NOTE}, "only hints may be switched off here"
+    assert {finding.level for finding, _ in found.hidden} <= {FindingLevel.NOTE}, "only hints may be switched off here"
     assert len(found.summaries) == 5
     for summary in found.summaries:
         assert summary.points == summary.checkable == 20 and len(summary.questions) == 3

@@ -22,7 +22,7 @@ def letters(text: str) -> str:
     return "".join(char for char in text.casefold() if char.isalnum())
 
 
-def lists_of(made: Master) -> tuple[sentences.Advice, ...]:
+def lists_of(made: Master) -> tuple[sentences.WarningSigns, ...]:
     routine, clinic, wording = made.plan.routine, made.plan.clinic, made.wording
     return sentences.emergency(routine, clinic, wording), sentences.urgent(routine, clinic, wording)
 

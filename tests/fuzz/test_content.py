@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.assets import asset, bundled_content
 from generator.cache import Cache
-from generator.check.finding import Level
+from generator.check.finding import FindingLevel
 from generator.check.review import Review, review
 from generator.check.sheets import lay_out
 from generator.check.targets import wanted
@@ -73,7 +73,7 @@ def sound(found: Review) -> str:
         str(finding).encode("utf-8")
         assert finding.place is None or (finding.place.line >= 1 and finding.place.column >= 1)
         assert "\x1b" not in str(finding)
-    return "refused" if found.count(Level.ERROR) and not found.sheets else "looked at"
+    return "refused" if found.count(FindingLevel.ERROR) and not found.sheets else "looked at"
 
 
 def test_damaged_files_are_checked_or_refused(folder: Path) -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from generator.output.form import Form, drawing_form, matrix_form, raster_form
+from generator.output.form import FormObject, drawing_form, matrix_form, raster_form
 from generator.output.syntax import Unwritable
 from generator.page.page import Ink
 from generator.shapes.drawing import Drawing, Fill, Stroke
@@ -13,7 +13,7 @@ from generator.shapes.pixels import Raster
 from tests.output.specimen import MODULES, PALETTE, SAMPLES, drawing, photograph
 
 
-def operators(form: Form) -> str:
+def operators(form: FormObject) -> str:
     data = form.body.split(b"stream\n", 1)[1].rsplit(b"\r\nendstream", 1)[0]
     return zlib.decompress(data).decode("ascii")
 

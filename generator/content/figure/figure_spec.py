@@ -24,7 +24,7 @@ from generator.content.figure.figure_words import (
     OneOf,
     number,
 )
-from generator.content.figure.pose_fields import Pose, StartPose
+from generator.content.figure.pose_fields import StartPose, WrittenPose
 from generator.content.figure.prop_fields import Arrow, Prop
 
 # Keys whose sign belongs to a side of the body: a mirror image negates them.
@@ -71,7 +71,7 @@ class FigureSpec(Model):
     """
 
     view: Annotated[View, BeforeValidator(_as_view)] = View(name="side")
-    pose: Pose
+    pose: WrittenPose
     start: StartPose | None = None
     show: Annotated[str, OneOf(SHOWS)] = "auto"
     layout: Annotated[str, OneOf(LAYOUTS)] = "auto"
@@ -97,7 +97,7 @@ class FigureSpec(Model):
                     raise _needs_start("this arrow follows a movement", ("arrows", number, "follow"))
         return self
 
-    def frames(self) -> tuple[Pose, ...]:
+    def frames(self) -> tuple[WrittenPose, ...]:
         """The complete positions in order: (end,) or (start, end)."""
         return (self.pose,) if self.start is None else (self.start.on(self.pose), self.pose)
 

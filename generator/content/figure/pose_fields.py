@@ -55,7 +55,7 @@ ShoulderAngles = Annotated[
 ]
 
 
-class Limb(Model):
+class WrittenLimb(Model):
     """Angles of one leg and one arm; None = not mentioned, the solver chooses.
 
     Positive: flexion, abduction ("out"), external rotation ("turn"), dorsiflexion, toes up, palm down (forearm).
@@ -75,7 +75,7 @@ class Limb(Model):
     shrug: Annotated[float, degrees("shrug")] | None = None
     arm: Annotated[str, OneOf(ARMS)] | None = None
 
-    def over(self, lower: Limb) -> Limb:
+    def over(self, lower: WrittenLimb) -> WrittenLimb:
         """This limb where it says something, else `lower`."""
         return lower.model_copy(update={name: getattr(self, name) for name in self.model_fields_set})
 
@@ -120,7 +120,7 @@ Touch = dict[Annotated[str, OneOf(TOUCH_PARTS)], Target]
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class WrittenContact:
     """One rule for the solver: `part` of `side` (None for the middle of the body) is held at `target`."""
 
     part: str
@@ -128,15 +128,15 @@ class Contact:
     target: Target
 
 
-class Pose(Model):
+class WrittenPose(Model):
     """A whole position. Angles are wishes, contacts are rules: the solver bends the wishes to keep the rules."""
 
     base: Annotated[str, OneOf(BASES)] = "standing"
     trunk: Annotated[Trunk, _named("lean")] = Trunk()
     neck: Annotated[Neck, _named("flex")] = Neck()
-    both: Limb = Limb()
-    left: Limb = Limb()
-    right: Limb = Limb()
+    both: WrittenLimb = WrittenLimb()
+    left: WrittenLimb = WrittenLimb()
+    right: WrittenLimb = WrittenLimb()
     gaze: Annotated[str, OneOf(GAZES)] | None = None
     stance: Annotated[str, OneOf(("both", *SIDES))] = "both"
     apart: Annotated[float, number(-0.4, 1.6)] | None = Field(
@@ -153,20 +153,20 @@ class Pose(Model):
     def _base_alone(cls, value: Any) -> Any:
         return {"base": value} if isinstance(value, str) else value
 
-    def limb(self, side: str) -> Limb:
+    def limb(self, side: str) -> WrittenLimb:
         """What is asked of the left or the right limbs: `both` overlaid by that side."""
         own = self.left if side == "left" else self.right
         return own.over(self.both)
 
 
-class StartPose(Pose):
+class StartPose(WrittenPose):
     """The first position of a movement: what differs from the end position, or (`from: base`) a new beginning."""
 
     model_config = ConfigDict(populate_by_name=True)
 
     from_: Annotated[str, OneOf(("pose", "base"))] = Field(default="pose", alias="from")
 
-    def on(self, end: Pose) -> Pose:
+    def on(self, end: WrittenPose) -> WrittenPose:
         """The complete starting position of a movement that ends in `end`."""
         if self.from_ == "base" or ("base" in self.model_fields_set and self.base != end.base):
             lower: dict[str, Any] = {}
@@ -174,7 +174,7 @@ class StartPose(Pose):
             lower = end.model_dump(exclude_unset=True)
         upper = self.model_dump(exclude_unset=True, exclude={"from_"})
         touch = _merged_touch(lower.pop("touch", {}), upper.pop("touch", {}))
-        return Pose.model_validate({**_merged(lower, upper), "touch": touch})
+        return WrittenPose.model_validate({**_merged(lower, upper), "touch": touch})
 
 
 def _merged(lower: Mapping[str, Any], upper: Mapping[str, Any]) -> dict[str, Any]:
@@ -219,11 +219,13 @@ def _rivals(part: str) -> frozenset[str]:
     return next((group for group in EXCLUSIVE if part in group), frozenset({part}))
 
 
-def resolve_contacts(*layers: Touch) -> tuple[Contact, ...]:
+def resolve_contacts(*layers: Touch) -> tuple[WrittenContact, ...]:
     """Contacts of several layers (base position first); later layers win, `free` lifts a contact."""
     merged: dict[str, Any] = {}
     for layer in layers:
         merged = _merged_touch(merged, layer)
     return tuple(
-        Contact(part, side, target) for (part, side), target in _by_part(merged).items() if target.place != "free"
+        WrittenContact(part, side, target)
+        for (part, side), target in _by_part(merged).items()
+        if target.place != "free"
     )

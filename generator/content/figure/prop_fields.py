@@ -76,7 +76,7 @@ class Ball(Model):
         return only_one(self, "between", "under", "at")
 
 
-class Step(Model):
+class StepProp(Model):
     """A step under one foot or both."""
 
     kind: Literal["step"] = "step"
@@ -107,7 +107,7 @@ class Towel(Model):
     foot: Side = "right"
 
 
-class Band(Model):
+class BandProp(Model):
     """A loop band round hip or thigh, pulled towards `anchor`; `post` draws what it is tied to."""
 
     kind: Literal["band"] = "band"
@@ -173,11 +173,11 @@ Thing = (
     | Wall
     | Roller
     | Ball
-    | Step
+    | StepProp
     | Bench
     | Strap
     | Towel
-    | Band
+    | BandProp
     | Barbell
     | Rack
     | Dumbbells

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 
-from generator.content.roster.sheet import MOST_COLUMNS, MOST_ROWS, Line, Sheet
+from generator.content.roster.sheet import MOST_COLUMNS, MOST_ROWS, Sheet, SheetRow
 from generator.problems import ContentError, Place, Problem
 
 _DELIMITERS = ",;\t"
@@ -23,7 +23,7 @@ def read_csv(data: bytes, file: str) -> Sheet:
     if separator:
         text = text[separator.end() :]
     delimiter = separator[1] if separator and separator[1] in _DELIMITERS else _delimiter_of(text)
-    lines: list[Line] = []
+    lines: list[SheetRow] = []
     known: dict[str, str] = {}  # routines, dates and clinics come a thousand times, and are kept once
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
@@ -34,7 +34,7 @@ def read_csv(data: bytes, file: str) -> Sheet:
             if len(cells) > MOST_COLUMNS:
                 message = f"too many columns, the most allowed is {MOST_COLUMNS}"
                 raise ContentError([Problem(message, Place(file, number, MOST_COLUMNS + 1))])
-            lines.append(Line(number, tuple([known.setdefault(cell, cell) for cell in cells])))
+            lines.append(SheetRow(number, tuple([known.setdefault(cell, cell) for cell in cells])))
     except csv.Error:
         message = "this row is not CSV: a quote is never closed, text follows a closing quote, or a cell has no end"
         hint = 'a cell that holds quotes is put in quotes, and each quote in it written twice: "Ann ""Annie"" Lee"'

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from generator.content.roster.sheet import MOST_COLUMNS, MOST_ROWS, NO_VALUE, Line, Sheet
+from generator.content.roster.sheet import MOST_COLUMNS, MOST_ROWS, NO_VALUE, Sheet, SheetRow
 from generator.problems import ContentError, Place, Problem
 
 # An XLSX file is a zip of XML: how much there may be once it is unpacked. zipfile reads no more than a part announces.
@@ -62,7 +62,7 @@ def _refuse_bombs(data: bytes, file: str) -> bool:
     return has_formulas
 
 
-def _lines(data: bytes, file: str, has_formulas: bool) -> Iterator[Line]:
+def _lines(data: bytes, file: str, has_formulas: bool) -> Iterator[SheetRow]:
     for number, cells in enumerate(_valued_rows(data) if has_formulas else _shown_rows(data), 1):
         while cells and not cells[-1]:
             cells.pop()  # openpyxl fills every row up to the last column that there may be
@@ -71,7 +71,7 @@ def _lines(data: bytes, file: str, has_formulas: bool) -> Iterator[Line]:
         if number > MOST_ROWS + 1:
             message = f"too many rows, the most allowed is {MOST_ROWS:,}"
             raise ContentError([Problem(message, Place(file, number, 1), hint="cut the roster in two")])
-        yield Line(number, tuple(cells))
+        yield SheetRow(number, tuple(cells))
 
 
 def _shown_rows(data: bytes) -> Iterator[list[str]]:

@@ -10,7 +10,7 @@ from generator.content.person import LONGEST, LONGEST_NOTE_FOR
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class RosterColumn:
     """`more` are other names for it that people write in their heads of columns."""
 
     name: str
@@ -19,42 +19,42 @@ class Column:
     more: tuple[str, ...] = ()
 
 
-COLUMNS: tuple[Column, ...] = (
-    Column("routine", "hamstring-health", "which routine; `handouts list routines` shows all"),
-    Column("name", "Ann Lee", "for whom; printed on the page and nowhere else", ("client", "for")),
-    Column("by", "Sam Ortiz", "who prepared it; printed on the page", ("prepared by",)),
-    Column("start", "2026-11-23", "first day, year-month-day; without it days are numbered", ("start date",)),
-    Column("review", "2026-12-21", "next visit, year-month-day", ("next visit", "review date")),
-    Column("side", "left", f"{listed(TRAINED_SIDES)}: only this side of one-sided exercises"),
-    Column("alternative", "chair", "a named alternative of the routine"),
-    Column("paper", Paper.A4.value, f"{listed(list(Paper))}; else the clinic's"),
-    Column("layout", Layout.CARDS.value, f"{listed(list(Layout))}; {Layout.COMPACT} is a page for the fridge"),
-    Column("style", StyleName.LARGE_PRINT.value, listed(list(StyleName))),
-    Column("chart", ChartKind.MINIMAL.value, listed(list(ChartKind))),
-    Column("clinic", DEFAULT_CLINIC, "whose handout it is; `handouts list clinics` shows all"),
-    Column("language", "en-GB", "language tag; else the clinic's"),
-    Column("options", "hamstring-pressure=ball", "variants of exercises, exercise=variant, with ; between two"),
-    Column(
+COLUMNS: tuple[RosterColumn, ...] = (
+    RosterColumn("routine", "hamstring-health", "which routine; `handouts list routines` shows all"),
+    RosterColumn("name", "Ann Lee", "for whom; printed on the page and nowhere else", ("client", "for")),
+    RosterColumn("by", "Sam Ortiz", "who prepared it; printed on the page", ("prepared by",)),
+    RosterColumn("start", "2026-11-23", "first day, year-month-day; without it days are numbered", ("start date",)),
+    RosterColumn("review", "2026-12-21", "next visit, year-month-day", ("next visit", "review date")),
+    RosterColumn("side", "left", f"{listed(TRAINED_SIDES)}: only this side of one-sided exercises"),
+    RosterColumn("alternative", "chair", "a named alternative of the routine"),
+    RosterColumn("paper", Paper.A4.value, f"{listed(list(Paper))}; else the clinic's"),
+    RosterColumn("layout", Layout.CARDS.value, f"{listed(list(Layout))}; {Layout.COMPACT} is a page for the fridge"),
+    RosterColumn("style", StyleName.LARGE_PRINT.value, listed(list(StyleName))),
+    RosterColumn("chart", ChartKind.MINIMAL.value, listed(list(ChartKind))),
+    RosterColumn("clinic", DEFAULT_CLINIC, "whose handout it is; `handouts list clinics` shows all"),
+    RosterColumn("language", "en-GB", "language tag; else the clinic's"),
+    RosterColumn("options", "hamstring-pressure=ball", "variants of exercises, exercise=variant, with ; between two"),
+    RosterColumn(
         "dose",
         "glute-bridge.sets=3; glute-bridge.reps=8-10",
         "changes of doses, exercise.field=value, with ; between two",
         ("dose overrides", "doses"),
     ),
-    Column(
+    RosterColumn(
         "note",
         "Mind the left knee.",
         f"printed in a frame on page 1, at most {LONGEST['note']} characters",
         ("notes",),
     ),
-    Column(
+    RosterColumn(
         "note_for",
         "glute-bridge=Only as high as it feels easy.",
         f"notes for exercises, exercise=text, with ; between two, at most {LONGEST_NOTE_FOR} characters each",
         ("notes for",),
     ),
-    Column("copies", "2", "how often it stands in the print file"),
-    Column("pseudonym", "P-0017", "stands in file names, bookmarks and the chart's code: letters, digits, . - _"),
-    Column("row", "17", "the number to go by instead of the row's own; problem files have it"),
+    RosterColumn("copies", "2", "how often it stands in the print file"),
+    RosterColumn("pseudonym", "P-0017", "stands in file names, bookmarks and the chart's code: letters, digits, . - _"),
+    RosterColumn("row", "17", "the number to go by instead of the row's own; problem files have it"),
 )
 
 # What we add to a problem file ourselves, and do not read back.

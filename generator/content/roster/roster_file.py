@@ -16,7 +16,7 @@ from pathlib import Path
 from generator.content.fields import quoted
 from generator.content.folder import shown
 from generator.content.roster.roster_columns import COLUMNS, PROBLEM, folded, known_names
-from generator.content.roster.sheet import NO_VALUE, Line
+from generator.content.roster.sheet import NO_VALUE, SheetRow
 from generator.problems import ContentError, Place, Problem, Prose, Severity
 from generator.source.unreadable import forbidden_characters
 
@@ -44,26 +44,26 @@ class Roster:
     file: str
     heads: tuple[str, ...]
     columns: tuple[str, ...]
-    rows: tuple[Line, ...]
+    rows: tuple[SheetRow, ...]
     delimiter: str = ","
     problems: tuple[Problem, ...] = ()
 
-    def place(self, row: Line, column: str = "") -> Place:
+    def place(self, row: SheetRow, column: str = "") -> Place:
         """Where a row's cell of a column stands; the row's beginning if the roster has no such column."""
         index = self.columns.index(column) if column in self.columns else 0
         return Place(self.file, row.number, index + 1)
 
-    def text(self, row: Line, column: str) -> str:
+    def text(self, row: SheetRow, column: str) -> str:
         """A cell as it was written, but for white space around it; empty if there is none."""
         index = self.columns.index(column) if column in self.columns else len(row.cells)
         return row.cells[index].strip() if index < len(row.cells) else ""
 
-    def number(self, row: Line) -> int:
+    def number(self, row: SheetRow) -> int:
         """The number to go by: what the column `row` says, else where it stands."""
         written = self.text(row, "row")
         return int(written) if written.isascii() and written.isdecimal() and len(written) < 9 else row.number
 
-    def cells(self, row: Line) -> dict[str, Prose]:
+    def cells(self, row: SheetRow) -> dict[str, Prose]:
         """The filled cells of a row by column. Raises `ContentError` for a character that no page may hold."""
         found: dict[str, Prose] = {}
         problems: list[Problem] = []
@@ -111,7 +111,7 @@ def read_roster(path: Path) -> Roster:
     return Roster(file, lines[0].cells, columns, tuple(lines[1:]), sheet.delimiter, tuple(problems))
 
 
-def _is_comment(line: Line) -> bool:
+def _is_comment(line: SheetRow) -> bool:
     return next(cell for cell in line.cells if cell.strip()).lstrip().startswith(_COMMENT)
 
 
@@ -128,7 +128,7 @@ def _bytes(path: Path, file: str) -> bytes:
     return data
 
 
-def _columns(head: Line, file: str) -> tuple[tuple[str, ...], list[Problem]]:
+def _columns(head: SheetRow, file: str) -> tuple[tuple[str, ...], list[Problem]]:
     """What each head means, and warnings of heads that mean nothing. Raises `ContentError` for slips of the pen."""
     names = known_names()
     columns: list[str] = []

@@ -12,7 +12,7 @@ NO_VALUE = "#FORMULA!"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetRow:
     """A row as it is written: its number, and the text of each cell."""
 
     number: int
@@ -23,5 +23,5 @@ class Line:
 class Sheet:
     """What stands in a file, before anything is known of its columns."""
 
-    lines: tuple[Line, ...]
+    lines: tuple[SheetRow, ...]
     delimiter: str = ","

@@ -15,7 +15,7 @@ _LOOK_BACK = 9  # nodes that give an end its direction
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Polyline:
     """A chain of n nodes (pixel places, y up) and its n - 1 cracks."""
 
     points: Array  # (n, 2)
@@ -34,7 +34,7 @@ class _Chain:
     closed: bool
 
 
-def lines_of(cracks: Cracks) -> list[Line]:
+def lines_of(cracks: Cracks) -> list[Polyline]:
     """All lines of a picture."""
     count = len(cracks.a)
     if count == 0:
@@ -47,10 +47,10 @@ def lines_of(cracks: Cracks) -> list[Line]:
     return [_line(cracks, places, degree, chain) for chain in _join(chains, places, outer)]
 
 
-def _line(cracks: Cracks, places: Array, degree: Array, chain: _Chain) -> Line:
+def _line(cracks: Cracks, places: Array, degree: Array, chain: _Chain) -> Polyline:
     edges = np.array(chain.edges)
     closed = chain.closed or chain.nodes[0] == chain.nodes[-1]
-    return Line(
+    return Polyline(
         places[chain.nodes], cracks.kind[edges], cracks.jump[edges], cracks.facing[edges], cracks.mesh[edges], closed,
         (bool(degree[chain.nodes[0]] == 1), bool(degree[chain.nodes[-1]] == 1)),
     )  # fmt: skip

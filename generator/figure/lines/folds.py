@@ -26,7 +26,7 @@ _CLOTH, _SKIN = ("shirt", "shorts"), ("skin",)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class FoldMark:
     """A curve (n, 3) in the world with its width in mm, the materials it may lie on and how deep it may lie in them."""
 
     points: Array
@@ -55,7 +55,7 @@ def _is_calm(path: Array) -> bool:
     return float(np.abs(np.angle(np.exp(1j * np.diff(turn)))).sum()) < _SQUIGGLE
 
 
-def _marks(flesh: Flesh, pose: Pose) -> Iterator[Mark]:
+def _marks(flesh: Flesh, pose: Pose) -> Iterator[FoldMark]:
     yield from _waist(flesh, pose)
     for side in SIDES:
         yield from _hip(flesh, side)
@@ -63,7 +63,7 @@ def _marks(flesh: Flesh, pose: Pose) -> Iterator[Mark]:
         yield from _shoe(flesh, side)
 
 
-def _on_trunk(flesh: Flesh, heights: Array, degrees: Array, ease: float, width: float) -> Mark:
+def _on_trunk(flesh: Flesh, heights: Array, degrees: Array, ease: float, width: float) -> FoldMark:
     """A curve on the shirt through (height, direction) pairs."""
     centre, front, left = flesh.curve.at(heights)
     row = flesh.shirt_table[torso_row(heights)]
@@ -72,10 +72,10 @@ def _on_trunk(flesh: Flesh, heights: Array, degrees: Array, ease: float, width: 
     deep = np.where(c > 0, row[:, 0], row[:, 1])
     outward = c[:, None] * front + s[:, None] * left
     points = centre + (reach * c * (deep + ease))[:, None] * front + (reach * s * (row[:, 2] + ease))[:, None] * left
-    return Mark(points, outward, width, _CLOTH)
+    return FoldMark(points, outward, width, _CLOTH)
 
 
-def _waist(flesh: Flesh, pose: Pose) -> Iterator[Mark]:
+def _waist(flesh: Flesh, pose: Pose) -> Iterator[FoldMark]:
     """Cross folds where the trunk is bent: on the belly, or on the side that shortens."""
     flex = pose.angles["lumbar_flex"] + 0.6 * pose.angles["thorax_flex"]
     side = pose.angles["lumbar_side"] + pose.angles["thorax_side"]
@@ -94,7 +94,7 @@ def _waist(flesh: Flesh, pose: Pose) -> Iterator[Mark]:
             yield _on_trunk(flesh, height + 0.16 * share, start - lean * 34 * share, 0.012, 0.17)
 
 
-def _hip(flesh: Flesh, side: str) -> Iterator[Mark]:
+def _hip(flesh: Flesh, side: str) -> Iterator[FoldMark]:
     """Creases that fan out from the groin over the shorts when the thigh is lifted."""
     flexion = np.degrees(hip_flexion(flesh.posture, side))
     if flexion < 35:
@@ -110,10 +110,10 @@ def _hip(flesh: Flesh, side: str) -> Iterator[Mark]:
         b = thigh[0] + thigh[1] @ np.array([end[0], sign * end[1], end[2]])
         points = a + (b - a) * share
         outward = pelvis[1] @ np.array([0.6, sign * 0.5, 0.0]) + thigh[1] @ np.array([0.5, sign * 0.4, 0.0])
-        yield Mark(points, np.repeat(outward[None], 16, 0), 0.17, _CLOTH, 0.040)
+        yield FoldMark(points, np.repeat(outward[None], 16, 0), 0.17, _CLOTH, 0.040)
 
 
-def _knee(flesh: Flesh, pose: Pose, side: str) -> Iterator[Mark]:
+def _knee(flesh: Flesh, pose: Pose, side: str) -> Iterator[FoldMark]:
     """The rim of the knee cap in front, the crease behind, and the outer ankle bone."""
     bend = pose.angles[f"knee_{side}"]
     origin, rotation = flesh.posture.frame(f"shank {side}")
@@ -122,16 +122,16 @@ def _knee(flesh: Flesh, pose: Pose, side: str) -> Iterator[Mark]:
     if bend < 70:
         turn = np.radians(58 * share + 8)
         local = np.stack([0.050 * np.cos(turn), sign * 0.044 * np.sin(turn), -0.030 - 0.010 * np.cos(1.5 * turn)], 1)
-        yield Mark(origin + local * factor @ rotation.T, _spoke(local, rotation), 0.15, _SKIN, 0.020)
+        yield FoldMark(origin + local * factor @ rotation.T, _spoke(local, rotation), 0.15, _SKIN, 0.020)
     if bend < 25:
         turn = np.radians(180 + 42 * share)
         local = np.stack([0.050 * np.cos(turn), sign * 0.050 * np.sin(turn), 0.004 * share**2 - 0.004], 1)
-        yield Mark(origin + local * factor @ rotation.T, _spoke(local, rotation), 0.14, _SKIN, 0.020)
+        yield FoldMark(origin + local * factor @ rotation.T, _spoke(local, rotation), 0.14, _SKIN, 0.020)
     if flesh.body.feet == "bare":
         ankle, foot = flesh.posture.frame(f"foot {side}")
         turn = np.radians(200 + 100 * share)
         local = np.stack([0.013 * np.cos(turn) - 0.004, np.full(15, sign * 0.038), 0.013 * np.sin(turn)], 1)
-        yield Mark(ankle + local @ foot.T, None, 0.15, _SKIN, 0.020)
+        yield FoldMark(ankle + local @ foot.T, None, 0.15, _SKIN, 0.020)
 
 
 def _spoke(local: Array, rotation: Array) -> Array:
@@ -140,7 +140,7 @@ def _spoke(local: Array, rotation: Array) -> Array:
     return result
 
 
-def _shoe(flesh: Flesh, side: str) -> Iterator[Mark]:
+def _shoe(flesh: Flesh, side: str) -> Iterator[FoldMark]:
     """Two laces over the instep."""
     if flesh.body.feet != "shoe":
         return
@@ -148,4 +148,4 @@ def _shoe(flesh: Flesh, side: str) -> Iterator[Mark]:
     across = np.linspace(-1.0, 1.0, 9)
     for x, z in ((0.052, -0.006), (0.074, -0.016)):
         local = np.stack([np.full(9, x), 0.020 * across, z + 0.006 * (1 - across**2)], 1)
-        yield Mark(origin + local @ rotation.T, None, 0.15, ("shoe",), 0.016)
+        yield FoldMark(origin + local @ rotation.T, None, 0.15, ("shoe",), 0.016)

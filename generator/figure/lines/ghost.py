@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 
 from generator.figure.arrays import Array
-from generator.figure.lines.chains import Line, lines_of
+from generator.figure.lines.chains import Polyline, lines_of
 from generator.figure.lines.cracks import OCCLUDING, OUTER, find_cracks
 from generator.figure.lines.ink import ink_lines
 from generator.figure.lines.shot import Shot
@@ -87,7 +87,7 @@ def large_parts(mask: Array, least: float, share: float = 0.0) -> Array:
     return result
 
 
-def _clear_parts(line: Line, clear_places: Array) -> list[Line]:
+def _clear_parts(line: Polyline, clear_places: Array) -> list[Polyline]:
     clear = masked(clear_places, line.points)
     if clear.all():
         return [line]

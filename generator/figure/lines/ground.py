@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from generator.figure.arrays import F32, Array
-from generator.figure.lines.shot import Style
+from generator.figure.lines.shot import ShotStyle
 from generator.figure.lines.tints import trace
 from generator.figure.lines.vector import Canvas, polygon
 from generator.figure.mesh.raster import rasterise
@@ -24,7 +24,7 @@ _SHADOW_PIXEL = 0.24  # mm
 
 
 def paint_mat(
-    canvas: Canvas, options: Mapping[str, Any], people: Sequence[Sequence[Mesh]], axes: Array, style: Style
+    canvas: Canvas, options: Mapping[str, Any], people: Sequence[Sequence[Mesh]], axes: Array, style: ShotStyle
 ) -> None:
     """A mat under the bodies: an exact projected box, painted first. As a mesh it would hide the ghost and wobble."""
     vertices = np.concatenate([mesh.vertices for meshes in people for mesh in meshes])
@@ -54,7 +54,7 @@ def paint_mat(
     canvas.stroke("ink", [top], width)
 
 
-def paint_shadow(canvas: Canvas, meshes: Sequence[Mesh], axes: Array, style: Style) -> None:
+def paint_shadow(canvas: Canvas, meshes: Sequence[Mesh], axes: Array, style: ShotStyle) -> None:
     """The contact shadow: low parts laid flat onto the floor, blurred and traced."""
     flat = []
     aside = (axes[0] * 0.20).astype(F32)  # the light comes from the left

@@ -12,7 +12,7 @@ from itertools import pairwise
 import numpy as np
 
 from generator.figure.arrays import Array, unit
-from generator.figure.lines.chains import Line
+from generator.figure.lines.chains import Polyline
 from generator.figure.lines.cracks import CREASE, EDGE, HEM, OCCLUDING, OUTER
 from generator.figure.lines.fit import Curve, fit_curves
 from generator.figure.lines.vector import Subpath, polygon
@@ -31,7 +31,7 @@ _THIN_JUNCTION = 0.45  # where a line ends on another one
 
 
 @dataclass(frozen=True, slots=True)
-class Pen:
+class InkPen:
     """Line widths in millimetres and how much detail is drawn."""
 
     outer: float = 0.33
@@ -54,7 +54,9 @@ class Inked:
     width: float = 0.0
 
 
-def ink_lines(pixels: Pixels, lines: Sequence[Line], pen: Pen, mm_per_pixel: float, weight: float = 1.0) -> list[Inked]:
+def ink_lines(
+    pixels: Pixels, lines: Sequence[Polyline], pen: InkPen, mm_per_pixel: float, weight: float = 1.0
+) -> list[Inked]:
     """All lines worth drawing; widths are scaled by `weight`."""
     inked: list[Inked] = []
     paths: list[Array] = []
@@ -85,7 +87,7 @@ def _taper_cuts(count: int) -> list[int]:
     return [end, count - 1 - end] if count > 24 else []
 
 
-def _split(line: Line, straight_mesh: Array) -> list[Line]:
+def _split(line: Polyline, straight_mesh: Array) -> list[Polyline]:
     """A line cut where it passes from something round to something with ruled edges, or back."""
     ruled = straight_mesh[line.mesh]
     if ruled.all() or not ruled.any():
@@ -98,7 +100,7 @@ def _split(line: Line, straight_mesh: Array) -> list[Line]:
     bounds = [0, *changes.tolist(), len(line.mesh)]
     last = len(bounds) - 2
     return [
-        Line(
+        Polyline(
             line.points[a : b + 1],
             line.kind[a:b],
             line.jump[a:b],
@@ -111,13 +113,13 @@ def _split(line: Line, straight_mesh: Array) -> list[Line]:
     ]
 
 
-def _rolled(line: Line, start: int) -> Line:
+def _rolled(line: Polyline, start: int) -> Polyline:
     points = np.roll(line.points[:-1], -start, 0)
     kind, jump, facing, mesh = (np.roll(v, -start, 0) for v in (line.kind, line.jump, line.facing, line.mesh))
-    return Line(np.vstack([points, points[:1]]), kind, jump, facing, mesh, closed=True)
+    return Polyline(np.vstack([points, points[:1]]), kind, jump, facing, mesh, closed=True)
 
 
-def _worth_drawing(line: Line, pen: Pen) -> bool:
+def _worth_drawing(line: Polyline, pen: InkPen) -> bool:
     count, kind = len(line.points), line.kind
     if count < 5 or (line.closed and count < _RING):
         return False
@@ -132,7 +134,7 @@ def _worth_drawing(line: Line, pen: Pen) -> bool:
     return deepest > 0.018 * pen.jump_factor or (count > _LONG and float(np.median(inner)) > 0.009 * pen.jump_factor)
 
 
-def _widths(pixels: Pixels, line: Line, pen: Pen) -> Array:
+def _widths(pixels: Pixels, line: Polyline, pen: InkPen) -> Array:
     """Width in mm at every node."""
     table = np.zeros(6)
     table[[OUTER, OCCLUDING, HEM, CREASE, EDGE]] = pen.outer, pen.occluding, pen.hem, pen.crease, pen.edge
@@ -147,7 +149,7 @@ def _widths(pixels: Pixels, line: Line, pen: Pen) -> Array:
     return np.append(base, base[-1])
 
 
-def _smoothed(line: Line, width: Array) -> tuple[Array, Array]:
+def _smoothed(line: Polyline, width: Array) -> tuple[Array, Array]:
     if line.closed:
         path = unstaircased(line.points[:-1], True)
         wide = smooth_along(width[:-1], 7.0, True)
@@ -226,7 +228,7 @@ def _left_of(direction: Array) -> Array:
     return np.stack([-direction[:, 1], direction[:, 0]], 1)
 
 
-def _ruled(line: Line) -> Array:
+def _ruled(line: Polyline) -> Array:
     # Straight edges of props: Douglas and Peucker.
     points = smooth_along(line.points, 1.2, False) if len(line.points) > 12 else line.points
     kept = {0, len(points) - 1}

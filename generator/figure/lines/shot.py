@@ -10,7 +10,7 @@ import numpy as np
 from generator.figure.arrays import Array
 from generator.figure.body.flesh import Flesh
 from generator.figure.lines.cracks import limb_picture
-from generator.figure.lines.ink import Pen
+from generator.figure.lines.ink import InkPen
 from generator.figure.lines.vector import Subpath
 from generator.figure.mesh.raster import Pixels, rasterise
 from generator.figure.mesh.smoothing import blurred, halved
@@ -22,12 +22,12 @@ _NO_SHADE = ("hair", "hair_grey")
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
+class ShotStyle:
     """How large and how fine a figure is drawn."""
 
     mm_per_metre: float
     mm_per_pixel: float = 0.060
-    pen: Pen = field(default_factory=Pen)
+    pen: InkPen = field(default_factory=InkPen)
     weight: float | None = None  # factor of all line widths; None = by scale
 
     @property
@@ -44,7 +44,7 @@ class Shot:
 
     pixels: Pixels
     flesh: Flesh
-    style: Style
+    style: ShotStyle
     normal: Array
     limb: Array
     brightness: Array  # (h, w) cosine to the light, smoothed over the body
@@ -74,7 +74,7 @@ class Shot:
         return float((self.pixels.axes @ pelvis[:, 1])[2])
 
 
-def take_shot(body: list[Mesh], props: list[Mesh], flesh: Flesh, axes: Array, style: Style) -> Shot:
+def take_shot(body: list[Mesh], props: list[Mesh], flesh: Flesh, axes: Array, style: ShotStyle) -> Shot:
     """Rasterise a person and props."""
     pixels = rasterise([*body, *props], axes, style.mm_per_metre / style.mm_per_pixel)
     normal = pixels.normals()

@@ -17,7 +17,7 @@ from generator.figure.pose.contacts import Contact, contact, expand
 from generator.figure.pose.joint_wishes import merged, side_values, wished_angles
 from generator.figure.pose.kinematics import Posture, from_state, to_state
 from generator.figure.pose.landmarks import centre_of_mass, landmark
-from generator.figure.pose.solver import Problem, Rule, solve
+from generator.figure.pose.solver import PoseProblem, Rule, solve
 from generator.figure.pose.surroundings import Surroundings
 
 HELD, PRESET = 0.45, 0.12  # stiffness of an angle that the author wrote, and of one that came with the base
@@ -56,7 +56,7 @@ def solve_pose(pose: Mapping[str, Any], around: Surroundings, body: Body) -> Pos
     if pose.get("balance", base_name == "standing"):
         rules.append(_balance_rule(_stance(pose), _is_held(touches, around)))
     base = np.array(BASE_AXES[base_name], dtype=float).T if base_name in BASE_AXES else None
-    solution = solve(Problem(to_state(wish), hold, tuple(rules), base, body.skeleton))
+    solution = solve(PoseProblem(to_state(wish), hold, tuple(rules), base, body.skeleton))
     misses = {f"{each.part}: {each.place}": _miss(each, solution.posture) for each in contacts}
     return Pose(from_state(solution.state), solution.state, solution.posture, base, misses, tuple(touches))
 

@@ -31,7 +31,7 @@ _STIFFNESS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class PoseProblem:
     """Where to begin, what to hold, what to satisfy."""
 
     wish: Array  # state: the wished angles, and the starting point
@@ -50,7 +50,7 @@ class Solution:
     residual: Array
 
 
-def solve(problem: Problem) -> Solution:
+def solve(problem: PoseProblem) -> Solution:
     """The state in which wishes and rules are in balance."""
     state = problem.wish.copy()
     stiffness = _stiffness(problem.hold) ** 2
@@ -97,7 +97,7 @@ def _limits(wish: Array) -> tuple[Array, Array]:
     return np.minimum(low, wish), np.maximum(high, wish)
 
 
-def _residual(problem: Problem, states: Array) -> Array:
+def _residual(problem: PoseProblem, states: Array) -> Array:
     posture = pose_bones(states, problem.base, problem.skeleton)
     batch = 1 if states.ndim == 1 else len(states)
     parts = [rule(posture).reshape(batch, -1) for rule in problem.rules]
@@ -105,7 +105,7 @@ def _residual(problem: Problem, states: Array) -> Array:
     return joined[0] if states.ndim == 1 else joined
 
 
-def _jacobian(problem: Problem, state: Array) -> Array:
+def _jacobian(problem: PoseProblem, state: Array) -> Array:
     batch = np.repeat(state[None], len(state) + 1, axis=0)
     batch[1:][np.diag_indices(len(state))] += _STEP
     values = _residual(problem, batch)

@@ -12,8 +12,8 @@ from generator.figure.anatomy.skeleton import SIDES
 from generator.figure.arrays import Array
 from generator.figure.body.flesh import Flesh
 from generator.figure.body.whole_body import person_meshes
-from generator.figure.lines.ink import Pen
-from generator.figure.lines.shot import Shot, Style, take_shot
+from generator.figure.lines.ink import InkPen
+from generator.figure.lines.shot import Shot, ShotStyle, take_shot
 from generator.figure.mesh.solids import Mesh
 from generator.figure.pose.landmarks import landmark
 from generator.figure.pose.posing import Pose
@@ -27,7 +27,7 @@ THUMBNAIL_BOX = (18.0, 9.4)
 _OVERLAP = 0.35  # silhouettes that overlap more than this are two frames, not a ghost
 _COARSE = 0.24  # mm per pixel where only the silhouette counts
 _THUMBNAIL_PIXEL = 0.022
-_THUMBNAIL_PEN = Pen(
+_THUMBNAIL_PEN = InkPen(
     outer=0.26,
     occluding=0.19,
     hem=0.14,
@@ -42,7 +42,7 @@ _EXTREMES = ("toe", "heel back", "fingers", "elbow", "knee", "sit bone", "hip", 
 
 
 @dataclass(frozen=True, slots=True)
-class Person:
+class StagedBody:
     """One solved pose with its meshes."""
 
     pose: Pose
@@ -60,16 +60,16 @@ class Actor:
     shot: Shot
 
 
-def style_for(brief: Brief, poses: Sequence[Pose]) -> Style:
+def style_for(brief: Brief, poses: Sequence[Pose]) -> ShotStyle:
     """The scale at which all poses fit, and the pen for it."""
     boxes = [_extent(pose, brief.axes) for pose in poses]
     low, high = np.min([b[0] for b in boxes], 0), np.max([b[1] for b in boxes], 0)
     size = np.max([b[1] - b[0] for b in boxes], 0) if brief.show == "frames" else high - low
     if brief.thumbnail:
         scale = min(THUMBNAIL_BOX[0] / size[0], THUMBNAIL_BOX[1] / size[1])
-        return Style(scale, _THUMBNAIL_PIXEL, _THUMBNAIL_PEN, float(np.clip((scale / 8.0) ** 0.4, 0.78, 1.0)))
+        return ShotStyle(scale, _THUMBNAIL_PIXEL, _THUMBNAIL_PEN, float(np.clip((scale / 8.0) ** 0.4, 0.78, 1.0)))
     room = brief.spec.get("box") or BOX
-    return Style(min(room[0] / size[0], room[1] / size[1], MOST_SCALE))
+    return ShotStyle(min(room[0] / size[0], room[1] / size[1], MOST_SCALE))
 
 
 def _extent(pose: Pose, axes: Array) -> tuple[Array, Array]:
@@ -78,13 +78,13 @@ def _extent(pose: Pose, axes: Array) -> tuple[Array, Array]:
     return points[:, :2].min(0) - 0.05, points[:, :2].max(0) + 0.05
 
 
-def make_person(brief: Brief, pose: Pose, prefix: str = "") -> Person:
+def make_person(brief: Brief, pose: Pose, prefix: str = "") -> StagedBody:
     """The meshes of a pose whose keys in the spec begin with `prefix`."""
     body, flesh = person_meshes(pose, brief.body, brief.grips(pose, prefix))
-    return Person(pose, body, flesh)
+    return StagedBody(pose, body, flesh)
 
 
-def stage(brief: Brief, person: Person, style: Style, listed: Any) -> Actor:
+def stage(brief: Brief, person: StagedBody, style: ShotStyle, listed: Any) -> Actor:
     """Put a person among the `listed` props and take the picture."""
     base = (brief.spec.get("pose") or {}).get("base", "standing")
     props = prop_meshes(read_props(listed), person.flesh, brief.around, base == "sitting")
@@ -92,7 +92,7 @@ def stage(brief: Brief, person: Person, style: Style, listed: Any) -> Actor:
     return Actor(person.pose, body, props, take_shot(body, props, person.flesh, brief.axes, style))
 
 
-def needs_frames(brief: Brief, first: Person, last: Person, style: Style) -> bool:
+def needs_frames(brief: Brief, first: StagedBody, last: StagedBody, style: ShotStyle) -> bool:
     """Whether start and end are better shown side by side than as a ghost behind the figure."""
     if brief.show != "auto":
         return brief.show == "frames"

@@ -14,7 +14,7 @@ from generator.text.setter import Span
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
+class TextMeasure:
     """How wide text may be: `width`, and `below` the baseline `until` another width."""
 
     width: float
@@ -26,7 +26,7 @@ class Measure:
 
 
 def set_steps(
-    style: Style, steps: Sequence[str], x: float, y: float, measure: Measure, *, slack: float = 0.0
+    style: Style, steps: Sequence[str], x: float, y: float, measure: TextMeasure, *, slack: float = 0.0
 ) -> tuple[list[Element], float]:
     """Numbered steps, the first baseline at y; `slack` is added after each. Returns the next baseline."""
     theme, inks = style.theme, style.inks
@@ -49,7 +49,7 @@ def divider(style: Style, x: float, y: float, width: float, *, slack: float = 0.
 
 
 def set_notes(
-    style: Style, notes: Sequence[CardNote], x: float, y: float, measure: Measure, *, slack: float = 0.0
+    style: Style, notes: Sequence[CardNote], x: float, y: float, measure: TextMeasure, *, slack: float = 0.0
 ) -> tuple[list[Element], float]:
     """Notes behind their signs; returns the next baseline."""
     theme, inks = style.theme, style.inks

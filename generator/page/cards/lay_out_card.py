@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.manuscript.card import Card
 from generator.manuscript.invitation import Invitation
-from generator.page.cards.card_text import Measure, divider, set_notes, set_steps
+from generator.page.cards.card_text import TextMeasure, divider, set_notes, set_steps
 from generator.page.codes.code_block import Code, code_lines, code_of, place_code
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role
@@ -127,11 +127,11 @@ def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack
     step = style.theme.step
     if not card.panels and not card.video:
         width = min(width, style.theme.prose)
-    elements, y = set_steps(style, card.steps, x, top + step * 0.78, Measure(width), slack=slack)
+    elements, y = set_steps(style, card.steps, x, top + step * 0.78, TextMeasure(width), slack=slack)
     if elements and card.notes:
         line, y = divider(style, x, y, width, slack=slack)
         elements.append(line)
-    notes, y = set_notes(style, card.notes, x, y, Measure(width), slack=slack)
+    notes, y = set_notes(style, card.notes, x, y, TextMeasure(width), slack=slack)
     return [*elements, *notes], y - slack - step * 0.75
 
 
@@ -147,14 +147,14 @@ def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Ele
         y = figures_end + step * 1.3 if wide else top + step * 0.78
         above = figures_end if wide else top
         video, video_end = _video_at_end(style, card, width, above + _above_code(style, card, 0.6))
-        measure = Measure(free, video_end + step, width)
+        measure = TextMeasure(free, video_end + step, width)
         steps, y = set_steps(style, card.steps, 0.0, y, measure)
     else:
         x = side + style.theme.gutter
-        steps, y = set_steps(style, card.steps, x, top + step * 0.78, Measure(width - x))
+        steps, y = set_steps(style, card.steps, x, top + step * 0.78, TextMeasure(width - x))
         y = max(y, figures_end + step * 1.2)
         video, video_end = _video_at_end(style, card, width, y + step * 0.1)
-        measure = Measure(free, video_end + step, width)
+        measure = TextMeasure(free, video_end + step, width)
     if steps and card.notes:
         line, y = divider(style, 0.0, y, width if beside else measure.at(y))
         steps.append(line)

@@ -62,7 +62,7 @@ class Arrangement:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class WantedRows:
     """A chart and the paper that it is to stand on.
 
     `rooms` gives the heights for a page lying across (True) and upright (False).
@@ -77,7 +77,7 @@ class Wanted:
     rooms: Mapping[bool, Room]
 
 
-def arrange(wanted: Wanted) -> Arrangement:
+def arrange(wanted: WantedRows) -> Arrangement:
     """The arrangement with whole names, or with short ones if that leaves room for doses, pictures or a page less.
 
     Raises ValueError if nothing fits, which no chart of readable names comes near.
@@ -90,7 +90,7 @@ def arrange(wanted: Wanted) -> Arrangement:
     return whole if whole.worth >= brief.worth else brief
 
 
-def _arranged(wanted: Wanted) -> Arrangement:
+def _arranged(wanted: WantedRows) -> Arrangement:
     """The most useful arrangement; across the paper if equal. Where the theme stacks its parts upright."""
     found: list[Arrangement] = []
     for landscape in _tries(wanted):
@@ -102,7 +102,7 @@ def _arranged(wanted: Wanted) -> Arrangement:
     return max(found, key=lambda one: one.worth[:2])
 
 
-def _on(wanted: Wanted, landscape: bool) -> list[Arrangement]:
+def _on(wanted: WantedRows, landscape: bool) -> list[Arrangement]:
     """The arrangement with the most weeks side by side on a page that lies across or stands upright; none if none fits.
 
     Where doses must stand in the rows fewer weeks may leave them the room.
@@ -117,13 +117,13 @@ def _on(wanted: Wanted, landscape: bool) -> list[Arrangement]:
     return [max(found, key=lambda one: one.worth[:2])] if found else []
 
 
-def _tries(wanted: Wanted) -> tuple[bool, ...]:
+def _tries(wanted: WantedRows) -> tuple[bool, ...]:
     if wanted.orientation is not Orientation.AUTO:
         return (wanted.orientation is Orientation.LANDSCAPE,)
     return (False,) if wanted.style.theme.stacked else (True, False)
 
 
-def _pages(wanted: Wanted, frame: Frame, across: int, room: Room) -> tuple[PagePlan, ...] | None:
+def _pages(wanted: WantedRows, frame: Frame, across: int, room: Room) -> tuple[PagePlan, ...] | None:
     """The fewest pages, then with doses in the rows if that needs no more, then with pictures, then the roomiest.
 
     Doses that stand nowhere else come first.
@@ -151,7 +151,7 @@ def _cost(pages: Sequence[PagePlan]) -> tuple[int, bool]:
     return len(pages), not pages[0].shelves
 
 
-def _grids(wanted: Wanted, frame: Frame, across: int, *, doses: bool, pictured: bool) -> Iterator[Grid]:
+def _grids(wanted: WantedRows, frame: Frame, across: int, *, doses: bool, pictured: bool) -> Iterator[Grid]:
     """From roomy to tight, as far as words fit. Where the theme stacks its parts rows never get tight."""
     style, sizes, chart = wanted.style, wanted.sizes, wanted.chart
     pictured = pictured and any(row.thumbnail for row in chart.rows)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.manuscript.chart import ChartHelp
 from generator.page.chart.chart_measures import Sizes
-from generator.page.chart.stacked import Shelf
+from generator.page.chart.stacked import ChartShelf
 from generator.page.help_box import lay_out_help
 from generator.page.measures import Style
 
@@ -14,13 +14,15 @@ _LEAD = 1.15
 _HEAD = 1.1  # of the size of other heads
 
 
-def help_shelves(style: Style, sizes: Sizes, help_: ChartHelp | None, width: float) -> tuple[tuple[Shelf, ...], ...]:
+def help_shelves(
+    style: Style, sizes: Sizes, help_: ChartHelp | None, width: float
+) -> tuple[tuple[ChartShelf, ...], ...]:
     """The ways to set the box, roomy first: a line for each sign, or all run in. One without a box if there is none."""
     if help_ is None:
         return ((),)
     own = _sized(style, sizes)
     blocks = [lay_out_help(own, help_.help, width, listed=listed, beside=True) for listed in (True, False)]
-    return tuple((Shelf(block, help=True),) for block in blocks)
+    return tuple((ChartShelf(block, help=True),) for block in blocks)
 
 
 def _sized(style: Style, sizes: Sizes) -> Style:

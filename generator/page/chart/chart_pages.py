@@ -12,7 +12,7 @@ from generator.page.chart.chart_measures import DENSITIES
 from generator.page.chart.grid import Grid
 from generator.page.chart.grid_heights import GridHeights, heights_of
 from generator.page.chart.row_breaks import Phases
-from generator.page.chart.stacked import Shelf, shelves_of
+from generator.page.chart.stacked import ChartShelf, shelves_of
 from generator.page.chart.step_list import steps_shelves
 from generator.page.flow import Part, break_pages
 from generator.page.measures import Frame
@@ -34,7 +34,7 @@ class PagePlan:
     """Tables and shelves of one page from the top; `band` puts plan and graph beside the foot of the page instead."""
 
     tables: tuple[Table, ...]
-    shelves: tuple[Shelf, ...] = ()
+    shelves: tuple[ChartShelf, ...] = ()
     band: bool = False
 
 
@@ -62,7 +62,7 @@ class _Sheet:
     live: float
     free: float
     foot: float
-    steps: tuple[Shelf, ...]
+    steps: tuple[ChartShelf, ...]
 
     @property
     def grid(self) -> Grid:
@@ -75,7 +75,7 @@ class _Sheet:
 
 
 def fewest_pages(
-    grid: Grid, frame: Frame, room: Room, across: int, ways: Sequence[tuple[Shelf, ...]]
+    grid: Grid, frame: Frame, room: Room, across: int, ways: Sequence[tuple[ChartShelf, ...]]
 ) -> tuple[PagePlan, ...] | None:
     """The fewest pages of all ways to say when to get help that are no higher than a page; of equal ones the first."""
     free = frame.bottom - frame.top - room.over(grid) - room.foot
@@ -85,7 +85,7 @@ def fewest_pages(
     return min(deal(sheet, fitting or ways[-1:]), key=len, default=None)
 
 
-def _side_by_side(sheet: _Sheet, ways: Sequence[tuple[Shelf, ...]]) -> Iterator[tuple[PagePlan, ...]]:
+def _side_by_side(sheet: _Sheet, ways: Sequence[tuple[ChartShelf, ...]]) -> Iterator[tuple[PagePlan, ...]]:
     """All weeks in one table, and where the rest stands: best first, as far as it fits.
 
     Steps, signs, plan and graph stand under its last part; else steps stay with it and the others get a page of their
@@ -112,12 +112,12 @@ def _side_by_side(sheet: _Sheet, ways: Sequence[tuple[Shelf, ...]]) -> Iterator[
             yield (*_table_pages(grid, alone), *_back(sheet, shelves, back))
 
 
-def _tall(sheet: _Sheet, shelves: Sequence[Shelf]) -> float:
+def _tall(sheet: _Sheet, shelves: Sequence[ChartShelf]) -> float:
     """Height of shelves with what parts them from the next thing."""
     return sum(shelf.height + sheet.apart for shelf in shelves)
 
 
-def _back(sheet: _Sheet, shelves: tuple[Shelf, ...], band: float) -> tuple[PagePlan, ...]:
+def _back(sheet: _Sheet, shelves: tuple[ChartShelf, ...], band: float) -> tuple[PagePlan, ...]:
     """Pages without a table: shelves, and plan and graph at the foot of the last. Heights are those above the foot."""
     heights = [Part(height, sheet.apart) for height in (*(s.height for s in shelves), band)]
     pages = [PagePlan((), shelves[page.start : page.stop]) for page in break_pages(heights, sheet.free)]
@@ -129,12 +129,12 @@ def _table_pages(grid: Grid, parts: Sequence[Phases]) -> list[PagePlan]:
     return [PagePlan((Table(grid, part, part is parts[-1]),)) for part in parts]
 
 
-def _steps(grid: Grid, frame: Frame, room: float) -> tuple[Shelf, ...]:
+def _steps(grid: Grid, frame: Frame, room: float) -> tuple[ChartShelf, ...]:
     steps = grid.chart.steps
     return steps_shelves(grid.style, grid.sizes, steps, frame.live, room) if steps else ()
 
 
-def _stacked(sheet: _Sheet, ways: Sequence[tuple[Shelf, ...]], across: int) -> Iterator[tuple[PagePlan, ...]]:
+def _stacked(sheet: _Sheet, ways: Sequence[tuple[ChartShelf, ...]], across: int) -> Iterator[tuple[PagePlan, ...]]:
     """Weeks one under the other, then the rest, signs before plan and graph or at the end.
 
     Nothing is split unless it is higher than a page.
@@ -156,16 +156,16 @@ def _stacked(sheet: _Sheet, ways: Sequence[tuple[Shelf, ...]], across: int) -> I
 
 
 def _paged(
-    sheet: _Sheet, tables: Sequence[Table], tall: Sequence[float], shelves: Sequence[Shelf]
+    sheet: _Sheet, tables: Sequence[Table], tall: Sequence[float], shelves: Sequence[ChartShelf]
 ) -> tuple[PagePlan, ...]:
     """Tables as `tall` as that, then shelves, on the fewest pages."""
-    items: list[Table | Shelf] = [*tables, *shelves]
+    items: list[Table | ChartShelf] = [*tables, *shelves]
     heights = [*tall, *(shelf.height for shelf in shelves)]
     breaks = break_pages([Part(height, sheet.apart) for height in heights], sheet.free)
     return tuple(
         PagePlan(
             tuple(item for i in page if isinstance(item := items[i], Table)),
-            tuple(item for i in page if isinstance(item := items[i], Shelf)),
+            tuple(item for i in page if isinstance(item := items[i], ChartShelf)),
         )
         for page in breaks
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator.content.paper import Paper
 from generator.manuscript.chart import Chart, ChartPerson, ChartWeek, RowNotes
 from generator.manuscript.personal import NOTE_FOR
-from generator.page.chart.arrangement import Arrangement, Orientation, Wanted, arrange
+from generator.page.chart.arrangement import Arrangement, Orientation, WantedRows, arrange
 from generator.page.chart.band import lay_out_band, plan_share
 from generator.page.chart.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
 from generator.page.chart.chart_measures import Sizes, sizes_of
@@ -78,7 +78,7 @@ def lay_out_sheet(
     rooms = {
         across: _room(style, sizes, chart, frame_of(paper, landscape=across, gutter=gutter)) for across in (True, False)
     }
-    arrangement = arrange(Wanted(style, sizes, chart, paper, orientation, gutter, rooms))
+    arrangement = arrange(WantedRows(style, sizes, chart, paper, orientation, gutter, rooms))
     frame = arrangement.frame
     pages = tuple(
         _sheet_page(style, sizes, chart, arrangement, plan, number) for number, plan in enumerate(arrangement.pages, 1)

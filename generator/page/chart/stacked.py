@@ -15,7 +15,7 @@ from generator.page.page import Block, Element
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class ChartShelf:
     """A block as wide as the live area; `help` marks the one that says when to get help."""
 
     block: Block
@@ -26,23 +26,23 @@ class Shelf:
         return self.block.height
 
 
-def shelves_of(style: Style, sizes: Sizes, chart: Chart, width: float) -> tuple[Shelf, ...]:
+def shelves_of(style: Style, sizes: Sizes, chart: Chart, width: float) -> tuple[ChartShelf, ...]:
     """Plan and graph side by side (under each other where the theme is stacked), then boxes and code."""
     plan = plan_height(sizes, chart.plan)
     last = _single_shelf(style, sizes, chart, width)
     ends = (last,) if last else ()
     if style.theme.stacked or not chart.graph:
-        parts = [Shelf(Block(width, plan, tuple(draw_plan(style, sizes, chart.plan, 0, 0, width, plan))))]
+        parts = [ChartShelf(Block(width, plan, tuple(draw_plan(style, sizes, chart.plan, 0, 0, width, plan))))]
         if chart.graph:
             tall = 52 * sizes.unit
-            parts.append(Shelf(Block(width, tall, tuple(_graph(style, sizes, chart, 0, width, tall)))))
+            parts.append(ChartShelf(Block(width, tall, tuple(_graph(style, sizes, chart, 0, width, tall)))))
         return (*parts, *ends)
     gap = 8 * MM
     half = (width - gap) / 2
     tall = max(plan, 46 * sizes.unit)
     elements = draw_plan(style, sizes, chart.plan, 0, 0, half, tall)
     elements += _graph(style, sizes, chart, half + gap, half, tall)
-    return (Shelf(Block(width, tall, tuple(elements))), *ends)
+    return (ChartShelf(Block(width, tall, tuple(elements))), *ends)
 
 
 def _graph(style: Style, sizes: Sizes, chart: Chart, x: float, width: float, height: float) -> list[Element]:
@@ -52,7 +52,7 @@ def _graph(style: Style, sizes: Sizes, chart: Chart, x: float, width: float, hei
     return [*heading.elements, graph]
 
 
-def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> Shelf | None:
+def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> ChartShelf | None:
     """Single boxes at the start, the code at the end."""
     pitch = 9.8 * sizes.unit
     height = 0.0
@@ -68,4 +68,4 @@ def _single_shelf(style: Style, sizes: Sizes, chart: Chart, width: float) -> She
         x = max(start, width / 2 + 4 * MM)
         wide = max(code_width(style, sizes, chart.video), width - x)
         elements += draw_code(style, sizes, chart, x, 0, wide, own)
-    return Shelf(Block(width, height, tuple(elements))) if elements else None
+    return ChartShelf(Block(width, height, tuple(elements))) if elements else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.manuscript.chart import StepRow, Steps
 from generator.page.chart.chart_measures import BOX_STROKE, TICK_LEAST, Sizes
-from generator.page.chart.stacked import Shelf
+from generator.page.chart.stacked import ChartShelf
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Cell, Element, Item, Role
 from generator.page.paragraph import set_column, set_word
@@ -20,9 +20,9 @@ _NAMES_MOST = 0.4  # of the width
 _LEAD = 1.15
 
 
-def steps_shelves(style: Style, sizes: Sizes, steps: Steps, width: float, room: float) -> tuple[Shelf, ...]:
+def steps_shelves(style: Style, sizes: Sizes, steps: Steps, width: float, room: float) -> tuple[ChartShelf, ...]:
     """One shelf with everything, or as many as it takes of at most `room` points; the first has head and rules."""
-    shelves: list[Shelf] = []
+    shelves: list[ChartShelf] = []
     rows = list(steps.rows)
     while rows:
         count = len(rows)
@@ -35,13 +35,15 @@ def steps_shelves(style: Style, sizes: Sizes, steps: Steps, width: float, room: 
     return tuple(shelves)
 
 
-def _shelf(style: Style, sizes: Sizes, steps: Steps, rows: Sequence[StepRow], width: float, *, first: bool) -> Shelf:
+def _shelf(
+    style: Style, sizes: Sizes, steps: Steps, rows: Sequence[StepRow], width: float, *, first: bool
+) -> ChartShelf:
     elements, y = _head(style, sizes, steps, width) if first else ([], 0.0)
     begin = _begin(style, sizes, steps, width)
     for row in rows:
         entry, y = _entry(style, sizes, row, begin, width, y)
         elements.append(entry)
-    return Shelf(Block(width, y, tuple(elements)))
+    return ChartShelf(Block(width, y, tuple(elements)))
 
 
 def _head(style: Style, sizes: Sizes, steps: Steps, width: float) -> tuple[list[Element], float]:

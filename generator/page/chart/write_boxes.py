@@ -6,7 +6,7 @@ from generator.manuscript.chart import Chart, WriteBox
 from generator.page.chart.chart_measures import BOX_STROKE, NUMBER_LEAST, Sizes
 from generator.page.measures import MM, Style
 from generator.page.page import Cell, Element, Role
-from generator.page.paragraph import Column, set_column, set_word
+from generator.page.paragraph import SetColumn, set_column, set_word
 from generator.page.signs import CAP_MIDDLE
 from generator.text.setter import Span
 
@@ -68,7 +68,7 @@ def title_height(style: Style, sizes: Sizes, chart: Chart) -> float:
     return title.lines * sizes.fine * 1.2 + 0.8 * MM if title else 0.0
 
 
-def _title(style: Style, sizes: Sizes, chart: Chart, x: float, y: float) -> Column | None:
+def _title(style: Style, sizes: Sizes, chart: Chart, x: float, y: float) -> SetColumn | None:
     if not chart.boxes_title:
         return None
     spans = [Span(chart.boxes_title, "semibold", style.inks.ink)]

@@ -14,7 +14,7 @@ from generator.page.signs import CAP_MIDDLE, decoration, number_disc
 from generator.text.setter import Span
 
 
-class Form(Enum):
+class CellForm(Enum):
     """Where a cell's words stand; the value is the share of its width that the pictures get."""
 
     UNDER = 1.0
@@ -23,19 +23,19 @@ class Form(Enum):
 
     @property
     def is_under(self) -> bool:
-        return self is Form.UNDER
+        return self is CellForm.UNDER
 
 
 # Pictures beside their words have the height of the row, so they need more of it.
 _TALLER = 1.5
 
 
-def least_height(style: Style, cells: Sequence[FridgeCell], width: float, form: Form) -> float:
+def least_height(style: Style, cells: Sequence[FridgeCell], width: float, form: CellForm) -> float:
     """The height of a row in which words are whole and pictures can still be told apart."""
     return max(_least(style, cell, width, form) for cell in cells)
 
 
-def _least(style: Style, cell: FridgeCell, width: float, form: Form) -> float:
+def _least(style: Style, cell: FridgeCell, width: float, form: CellForm) -> float:
     theme = style.theme
     _, words = _words(style, cell, _words_width(style, width, form))
     picture = theme.fridge_picture if cell.panels else 0.0
@@ -44,12 +44,12 @@ def _least(style: Style, cell: FridgeCell, width: float, form: Form) -> float:
     return max(words, picture * _TALLER) + theme.step * 1.2
 
 
-def picture_scale(style: Style, cells: Sequence[FridgeCell], width: float, height: float, form: Form) -> float:
+def picture_scale(style: Style, cells: Sequence[FridgeCell], width: float, height: float, form: CellForm) -> float:
     """How large the pictures of a row come out, to compare forms."""
     return sum(_scale(style, cell.panels, *_picture_room(style, cell, width, height, form), form)[0] for cell in cells)
 
 
-def lay_out_cell(style: Style, cell: FridgeCell, width: float, height: float, form: Form, *, rule: bool) -> Block:
+def lay_out_cell(style: Style, cell: FridgeCell, width: float, height: float, form: CellForm, *, rule: bool) -> Block:
     """A block of this size, the air below included; `rule` draws a line above it."""
     theme = style.theme
     room, tall = _picture_room(style, cell, width, height, form)
@@ -67,11 +67,11 @@ def lay_out_cell(style: Style, cell: FridgeCell, width: float, height: float, fo
     return Block(width, height, (section,), (f"{cell.number}  {cell.name}", 2), cell.place)
 
 
-def _words_width(style: Style, width: float, form: Form) -> float:
+def _words_width(style: Style, width: float, form: CellForm) -> float:
     return width if form.is_under else width * (1 - form.value) - style.theme.gutter * 0.6
 
 
-def _picture_room(style: Style, cell: FridgeCell, width: float, height: float, form: Form) -> tuple[float, float]:
+def _picture_room(style: Style, cell: FridgeCell, width: float, height: float, form: CellForm) -> tuple[float, float]:
     step = style.theme.step
     if not form.is_under:
         return width * form.value, height - step * 1.2
@@ -97,7 +97,7 @@ def _words(
     return elements, dose.next - dose_step * 0.75 - top
 
 
-def _scale(style: Style, panels: Sequence[Panel], width: float, height: float, form: Form) -> tuple[float, bool]:
+def _scale(style: Style, panels: Sequence[Panel], width: float, height: float, form: CellForm) -> tuple[float, bool]:
     """The scale of all pictures, and whether they stand side by side: beside words they may be one under the other."""
     if not panels:
         return 0.0, True
@@ -108,7 +108,7 @@ def _scale(style: Style, panels: Sequence[Panel], width: float, height: float, f
     return (down, False) if down > across and not form.is_under else (across, True)
 
 
-def _pictures(style: Style, cell: FridgeCell, width: float, top: float, room: float, form: Form) -> list[Element]:
+def _pictures(style: Style, cell: FridgeCell, width: float, top: float, room: float, form: CellForm) -> list[Element]:
     """On one ground line over their words, or centred in their part of the cell."""
     gap = style.theme.gutter
     scale, across = _scale(style, cell.panels, width, room, form)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.manuscript.fridge import Fridge, FridgeCell, FridgePhase
 from generator.page.flow import Part, break_pages, page_height
-from generator.page.fridge.fridge_cell import Form, lay_out_cell, least_height, picture_scale
+from generator.page.fridge.fridge_cell import CellForm, lay_out_cell, least_height, picture_scale
 from generator.page.fridge.fridge_foot import Feet, lay_out_feet
 from generator.page.fridge.fridge_head import NOTE_APART, Head, lay_out_first_head, lay_out_later_head
 from generator.page.measures import Frame, Style
@@ -34,7 +34,7 @@ class _Row:
     tab: Block | None
     cells: tuple[FridgeCell, ...]
     width: float
-    forms: tuple[Form, ...]
+    forms: tuple[CellForm, ...]
     notes: float
     least: float
 
@@ -50,7 +50,7 @@ class _Fixed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _FridgeSheet:
     """What is on one page: safety that is said once, and rows."""
 
     once: tuple[Block, ...]
@@ -62,7 +62,7 @@ class _Try:
     """One way to set the safety words, and the pages that it makes; `over` is by how much something is too high."""
 
     fixed: _Fixed
-    sheets: tuple[_Sheet, ...]
+    sheets: tuple[_FridgeSheet, ...]
     over: float
 
     @property
@@ -102,7 +102,7 @@ def _tried(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed) -> _Try:
     lead = int(_opens_alone(style, frame, fixed, room))
     count = lead + len(fixed.feet.once)
     sheets = tuple(
-        _Sheet(
+        _FridgeSheet(
             tuple(fixed.feet.once[index - lead] for index in page if lead <= index < count),
             tuple(rows[index - count] for index in page if count <= index < count + len(rows)),
         )
@@ -140,7 +140,7 @@ def _rows(style: Style, phase: FridgePhase, width: float, room: float) -> Iterat
 
 
 def _row(style: Style, phase: FridgePhase, tab: Block | None, cells: tuple[FridgeCell, ...], width: float) -> _Row:
-    forms = (Form.ALONE,) if len(cells) == 1 else (Form.UNDER, Form.BESIDE)
+    forms = (CellForm.ALONE,) if len(cells) == 1 else (CellForm.UNDER, CellForm.BESIDE)
     notes = [lay_out_note(style, cell.note, width).height + NOTE_APART for cell in cells if cell.note]
     below = max(notes, default=0.0)
     least = min(least_height(style, cells, width, form) for form in forms) + below
@@ -196,7 +196,9 @@ def _broken(parts: Sequence[Part], room: float) -> tuple[range, ...]:
     return pages
 
 
-def _page(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed, sheet: _Sheet, page: tuple[int, int]) -> Page:
+def _page(
+    style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed, sheet: _FridgeSheet, page: tuple[int, int]
+) -> Page:
     theme = style.theme
     last = page[0] == page[1]
     head = fixed.first if page[0] == 1 else fixed.later

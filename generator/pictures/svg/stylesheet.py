@@ -20,7 +20,7 @@ class StyleError(ValueError):
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Rule:
+class StyleRule:
     """Rules sort by weight: a name under a class under an id, later over earlier (CSS 2, 6.4.3)."""
 
     weight: tuple[int, int]
@@ -35,7 +35,7 @@ class Rule:
         return not self.kind or self.name in (classes if self.kind == "." else (identity,))
 
 
-Styles = tuple[Rule, ...]
+Styles = tuple[StyleRule, ...]
 
 
 def read_styles(text: str) -> Styles:
@@ -44,7 +44,7 @@ def read_styles(text: str) -> Styles:
     rest = _RULE.sub(" ", text).strip()
     if rest:
         raise StyleError(f"the picture's style sheet cannot be read: {rest[:40]!r}")
-    rules: list[Rule] = []
+    rules: list[StyleRule] = []
     for selectors, body in _RULE.findall(text):
         stated = tuple(declarations(body))
         for selector in selectors.split(","):
@@ -55,7 +55,7 @@ def read_styles(text: str) -> Styles:
                 )
             element, kind, name = (group or "" for group in match.groups())
             weight = ("", ".", "#").index(kind) * 2 + bool(element.strip("*"))
-            rules.append(Rule((weight, len(rules)), element, kind, name, stated))
+            rules.append(StyleRule((weight, len(rules)), element, kind, name, stated))
     return tuple(rules)
 
 
