@@ -55,7 +55,7 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _ToDeal:
     """What all ways to deal out a grid share: the width of a page, its room over the foot, the foot, and the steps."""
 
     heights: GridHeights
@@ -80,12 +80,12 @@ def fewest_pages(
     """The fewest pages of all ways to say when to get help that are no higher than a page; of equal ones the first."""
     free = frame.bottom - frame.top - room.over(grid) - room.foot
     fitting = [way for way in ways if all(shelf.height <= free for shelf in way)]
-    sheet = _Sheet(heights_of(grid), frame.live, free, room.foot, _steps(grid, frame, free))
+    sheet = _ToDeal(heights_of(grid), frame.live, free, room.foot, _steps(grid, frame, free))
     deal = _side_by_side if across == WEEKS else partial(_stacked, across=across)
     return min(deal(sheet, fitting or ways[-1:]), key=len, default=None)
 
 
-def _side_by_side(sheet: _Sheet, ways: Sequence[tuple[ChartShelf, ...]]) -> Iterator[tuple[PagePlan, ...]]:
+def _side_by_side(sheet: _ToDeal, ways: Sequence[tuple[ChartShelf, ...]]) -> Iterator[tuple[PagePlan, ...]]:
     """All weeks in one table, and where the rest stands: best first, as far as it fits.
 
     Steps, signs, plan and graph stand under its last part; else steps stay with it and the others get a page of their
@@ -112,12 +112,12 @@ def _side_by_side(sheet: _Sheet, ways: Sequence[tuple[ChartShelf, ...]]) -> Iter
             yield (*_table_pages(grid, alone), *_back(sheet, shelves, back))
 
 
-def _tall(sheet: _Sheet, shelves: Sequence[ChartShelf]) -> float:
+def _tall(sheet: _ToDeal, shelves: Sequence[ChartShelf]) -> float:
     """Height of shelves with what parts them from the next thing."""
     return sum(shelf.height + sheet.apart for shelf in shelves)
 
 
-def _back(sheet: _Sheet, shelves: tuple[ChartShelf, ...], band: float) -> tuple[PagePlan, ...]:
+def _back(sheet: _ToDeal, shelves: tuple[ChartShelf, ...], band: float) -> tuple[PagePlan, ...]:
     """Pages without a table: shelves, and plan and graph at the foot of the last. Heights are those above the foot."""
     heights = [Part(height, sheet.apart) for height in (*(s.height for s in shelves), band)]
     pages = [PagePlan((), shelves[page.start : page.stop]) for page in break_pages(heights, sheet.free)]
@@ -134,7 +134,7 @@ def _steps(grid: Grid, frame: Frame, room: float) -> tuple[ChartShelf, ...]:
     return steps_shelves(grid.style, grid.sizes, steps, frame.live, room) if steps else ()
 
 
-def _stacked(sheet: _Sheet, ways: Sequence[tuple[ChartShelf, ...]], across: int) -> Iterator[tuple[PagePlan, ...]]:
+def _stacked(sheet: _ToDeal, ways: Sequence[tuple[ChartShelf, ...]], across: int) -> Iterator[tuple[PagePlan, ...]]:
     """Weeks one under the other, then the rest, signs before plan and graph or at the end.
 
     Nothing is split unless it is higher than a page.
@@ -156,7 +156,7 @@ def _stacked(sheet: _Sheet, ways: Sequence[tuple[ChartShelf, ...]], across: int)
 
 
 def _paged(
-    sheet: _Sheet, tables: Sequence[Table], tall: Sequence[float], shelves: Sequence[ChartShelf]
+    sheet: _ToDeal, tables: Sequence[Table], tall: Sequence[float], shelves: Sequence[ChartShelf]
 ) -> tuple[PagePlan, ...]:
     """Tables as `tall` as that, then shelves, on the fewest pages."""
     items: list[Table | ChartShelf] = [*tables, *shelves]
