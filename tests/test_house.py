@@ -32,7 +32,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "content",
         "language shapes",
         "source cache",
-        "store",
+        "store watch",
         "problems assets",
     )
 )

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator.cli.flags.content_flags import content_option
+from generator.cli.flags.file_flags import FILE_ENDING
+from generator.cli.flags.form_flags import form_options, format_of
 from generator.cli.report import CONTENT, fail, news, reporting, show
-from generator.cli.shared_options import FILE_ENDING, body_option, content_option, one_of
-from generator.content.choices import DEFAULT_CLINIC, ChartKind, Half, Layout, StyleName
-from generator.content.paper import Paper
+from generator.content.choices import DEFAULT_CLINIC
 from generator.content.roster.roster_columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -61,14 +62,7 @@ Examples:
 @click.option("--start", metavar="DATE", help="First day.")
 @click.option("--review", metavar="DATE", help="Next visit.")
 @click.option("--language", metavar="TAG", help="[default: the clinic's]")
-@click.option("--paper", type=one_of(Paper), help="[default: the clinic's]")
-@click.option("--layout", type=one_of(Layout))
-@click.option("--style", type=one_of(StyleName))
-@click.option("--chart", type=one_of(ChartKind))
-@body_option
-@click.option("--only", type=one_of(Half), help="Leave the other part out.")
-@click.option("--gutter", is_flag=True, help="20 mm of free margin for hole punching.")
-@click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides.")
+@form_options
 @click.option("--archive", is_flag=True, help="Also PDF/A-2a, for keeping; not for the print file.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Workers. [default: one for each processor]")
 @click.option("--dask", metavar="ADDRESS", default="", help="Let a Dask cluster do it, such as tcp://host:8786.")
@@ -97,7 +91,7 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
         destination="" if check else str(output),
         content=tuple(path.absolute() for path in more["content"]),
         defaults=tuple(_defaults(more).items()),
-        form=_form(more),
+        form=format_of(more),
         singles=more["single_files"] or not more["print_file"],
         print_file=more["print_file"] and not check,
         sort=more["sort"],
@@ -127,18 +121,6 @@ def _names_a_file(output: str) -> bool:
 def _defaults(more: dict[str, Any]) -> dict[str, str]:
     given = {column: more[column] for column in _DEFAULTS if more[column]}
     return {"clinic": DEFAULT_CLINIC, **given}
-
-
-def _form(more: dict[str, Any]) -> Any:
-    from generator.page.format import Format
-
-    return Format(
-        only=more["only"] or "",
-        gutter=20.0 if more["gutter"] else 0.0,
-        duplex=more["duplex"],
-        archive=more["archive"],
-        body=more["body"],
-    )
 
 
 def _summary(report: Report, seconds: float) -> str:

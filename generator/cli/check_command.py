@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.flags.content_flags import content_option
 from generator.cli.report import CONTENT, fail, reporting
-from generator.cli.shared_options import content_option
 
 if TYPE_CHECKING:
     from generator.check.review import Review

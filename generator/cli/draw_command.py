@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.flags.content_flags import content_option
+from generator.cli.flags.form_flags import body_option
+from generator.cli.flags.offered import one_of
 from generator.cli.report import USAGE, fail, reporting
-from generator.cli.shared_options import body_option, content_option, one_of
 from generator.content.choices import StyleName
 
 if TYPE_CHECKING:
@@ -92,9 +94,9 @@ def draw_command(
 
 def _exercise(library: Library, what: str, option: str | None) -> tuple[str, Exercise]:
     """By id, or read from a file."""
-    from generator.cli.make_command import read_text
     from generator.content.checking import checked
     from generator.content.exercise import Exercise
+    from generator.content.folder import read_text
 
     path = Path(what)
     if path.suffix in (".yaml", ".yml") or path.is_file():

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator.cli.flags.content_flags import content_option
+from generator.cli.flags.offered import one_of
 from generator.cli.report import reporting
-from generator.cli.shared_options import content_option, one_of
 from generator.content.choices import KINDS, Kind
 
 if TYPE_CHECKING:

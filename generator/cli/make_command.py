@@ -10,31 +10,16 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.filing import file_away
-from generator.cli.report import fail, news, reporting, show
-from generator.cli.shared_options import (
-    at_note_options,
-    body_option,
-    check_length,
-    content_option,
-    dose_changes,
-    file_ending,
-    note_options,
-    noted,
-    one_of,
-    pairs,
-    pdf_or_folder,
-    plan_options,
-)
-from generator.content.choices import DEFAULT_CLINIC, ChartKind, Half, Layout, StyleName
-from generator.content.paper import Paper
+from generator.cli.flags.content_flags import content_option
+from generator.cli.flags.file_flags import file_ending, pdf_or_folder
+from generator.cli.flags.form_flags import form_options, format_of
+from generator.cli.flags.note_flags import at_note_options, check_length, note_options, noted
+from generator.cli.flags.plan_flags import plan_options, prescribed_by, saved_plan
+from generator.cli.report import news, reporting, show
 from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
 
 if TYPE_CHECKING:
-    from generator.content.library import Library
-    from generator.content.plan_file import PlanFile
-    from generator.content.prescription import Prescription
     from generator.make import Master
-    from generator.page.format import Format
     from generator.problems import Problem
     from generator.workshop import Workshop
 
@@ -63,26 +48,7 @@ Examples:
 @click.option(
     "--save-plan", type=click.Path(dir_okay=False, path_type=Path), help="Also write the plan, without names and notes."
 )
-@click.option("--paper", type=one_of(Paper), help="[default: the clinic's]")
-@click.option(
-    "--layout",
-    type=one_of(Layout),
-    default=str(Layout.CARDS),
-    show_default=True,
-    help="Cards, or all on a page for the fridge.",
-)
-@click.option("--style", type=one_of(StyleName), default=str(StyleName.STANDARD), show_default=True)
-@click.option(
-    "--chart",
-    type=one_of(ChartKind),
-    default=str(ChartKind.STANDARD),
-    show_default=True,
-    help="How much the chart asks for.",
-)
-@body_option
-@click.option("--only", type=one_of(Half), help="Leave the other part out.")
-@click.option("--gutter", is_flag=True, help="20 mm of free margin for hole punching.")
-@click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides.")
+@form_options
 @click.option("--archive", is_flag=True, help="Also PDF/A-2a, for keeping.")
 @click.option(
     "-o",
@@ -135,10 +101,11 @@ def make_command(
     if not more["watch"]:
         make(workshop)
         return
-    from generator.cli.watch import state_of, watch
+    from generator.cli.make_again import make_again
+    from generator.watch import state_of
 
-    roots = [folder.root for folder in workshop.library.folders]
-    watch(make_anew, lambda: state_of(roots, [more["plan_file"]] if more["plan_file"] else []))
+    places = [place for folder in workshop.library.folders for place in folder.places()]
+    make_again(make_anew, lambda: state_of(places, [more["plan_file"]] if more["plan_file"] else []))
 
 
 def _make(
@@ -157,7 +124,7 @@ def _make(
 
     library = workshop.library
     saved = saved_plan(flags)
-    prescription = prescribed(library, routine, flags, saved)
+    prescription = prescribed_by(flags, routine, library, saved)
     form = format_of(flags)
     notes = noted(saved, flags["note"], flags["note_for"])
     _check_person(name, by, flags["pseudonym"])
@@ -195,95 +162,3 @@ def _write_cells(master: Master, path: Path) -> None:
         raise click.UsageError("--cells describes the chart, and --only handout leaves it out")
     write_file(path, (json.dumps(sheet_json(master.sheet), indent=1) + "\n").encode("utf-8"))
     click.echo(str(path))
-
-
-def saved_plan(flags: dict[str, Any]) -> PlanFile | None:
-    """The plan file, if one is named. Raises `ContentError`."""
-    from generator.content.checking import checked
-    from generator.content.plan_file import PlanFile
-
-    path = flags["plan_file"]
-    return checked.load(PlanFile, read_text(path), str(path))[0] if path else None
-
-
-def prescribed(library: Library, routine: str | None, flags: dict[str, Any], saved: PlanFile | None) -> Prescription:
-    """The flags, laid over a saved plan if there is one. Raises `ContentError` or ends with usage."""
-    from generator.content.checking import checked
-    from generator.content.prescription import Prescription
-
-    written: dict[str, Any] = {}
-    if saved:
-        written = saved.prescription.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    given = {
-        "routine": routine,
-        "clinic": flags["clinic"],
-        "language": flags["language"],
-        "side": flags["side"],
-        "alternative": flags["alternative"],
-        "start": flags["start"],
-        "review": flags["review"],
-        "options": written.get("options", {}) | pairs(flags["options"], "--option"),
-        "dose": _doses(written.get("dose", {}), dose_changes(flags["changes"])),
-    }
-    written |= {key: value for key, value in given.items() if value}
-    if "routine" not in written:
-        raise click.UsageError("say which routine to make, or give a saved --plan; `handouts list routines` shows all")
-    written.setdefault("clinic", DEFAULT_CLINIC)
-    written["version"] = str(library.routine(written["routine"]).version)
-    written.setdefault("language", str(library.clinic(written["clinic"]).locale))
-    return checked.build(Prescription, written)
-
-
-def format_of(flags: dict[str, Any]) -> Format:
-    """How it goes on paper."""
-    from generator.content.choices import ChartKind, Layout
-    from generator.page.format import Format
-
-    return Format(
-        paper=flags["paper"],
-        layout=Layout(flags["layout"]),
-        style=flags["style"],
-        chart=ChartKind(flags["chart"]),
-        only=flags["only"] or "",
-        gutter=20.0 if flags["gutter"] else 0.0,
-        duplex=flags["duplex"],
-        archive=flags["archive"],
-        body=flags["body"],
-    )
-
-
-def read_text(path: Path) -> str:
-    """A text file that the user named; ends with a message if it cannot be read."""
-    from generator.content.folder import bounded
-
-    try:
-        return bounded(path)
-    except FileNotFoundError:
-        fail(f"{path}: there is no such file")
-
-
-def _doses(saved: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    """The plan's changes with those of the flags, which stand nearer: what one sets holds for all weeks."""
-    kept = {name: _without_weeks_of(dose, changes.get(name, {})) for name, dose in saved.items()}
-    return _laid_over(kept, changes)
-
-
-def _without_weeks_of(dose: dict[str, Any], change: dict[str, Any]) -> dict[str, Any]:
-    from generator.content.dose.dose import MEASURES
-
-    taken = {name for said in (change, *change.get("weeks", {}).values()) for name in said}
-    taken |= set(MEASURES) - {"hold"} if taken & set(MEASURES) - {"hold"} else set()
-    weeks = {
-        str(n): {name: value for name, value in week.items() if name not in taken}
-        for n, week in dose.get("weeks", {}).items()
-    }
-    kept = {n: week for n, week in weeks.items() if week}
-    return {name: value for name, value in dose.items() if name != "weeks"} | ({"weeks": kept} if kept else {})
-
-
-def _laid_over(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    both = dict(base)
-    for key, value in changes.items():
-        inner = both.get(key)
-        both[key] = _laid_over(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
-    return both

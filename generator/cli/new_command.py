@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
+from generator.cli.flags.content_flags import content_option
+from generator.cli.flags.offered import one_of
 from generator.cli.report import CONTENT, fail, reporting
-from generator.cli.shared_options import content_option, one_of
 from generator.content.choices import FOLDER_OF
 
 # Where a file of each kind goes; a roster is no content.

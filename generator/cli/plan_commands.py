@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.cli.make_command import prescribed, read_text, saved_plan
+from generator.cli.flags.content_flags import content_option
+from generator.cli.flags.file_flags import file_ending
+from generator.cli.flags.note_flags import at_note_options, note_options, noted
+from generator.cli.flags.plan_flags import plan_options, prescribed_by, saved_plan
 from generator.cli.report import reporting
-from generator.cli.shared_options import at_note_options, content_option, file_ending, note_options, noted, plan_options
 
 if TYPE_CHECKING:
     from generator.content.library import Library
@@ -24,7 +26,7 @@ def _planned(routine: str | None, flags: dict[str, Any], saved: PlanFile | None)
     from generator.plan import plan_weeks
 
     library = load_library(*flags["content"])
-    plan = plan_weeks(prescribed(library, routine, flags, saved), library)
+    plan = plan_weeks(prescribed_by(flags, routine, library, saved), library)
     return plan, load_wording(plan.language), library
 
 
@@ -114,9 +116,7 @@ def diff_command(old: Path, new: Path, content: tuple[Path, ...]) -> None:
 
 
 def _saved(path: Path, library: Library) -> Plan:
-    from generator.content.checking import checked
-    from generator.content.plan_file import PlanFile
+    from generator.content.plan_file import load_plan
     from generator.plan import plan_weeks
 
-    saved, _ = checked.load(PlanFile, read_text(path), str(path))
-    return plan_weeks(saved.prescription, library)
+    return plan_weeks(load_plan(path).prescription, library)

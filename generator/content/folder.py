@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.content.choices import Kind
+from generator.content.choices import KINDS, Kind
 from generator.content.fields import ID_PATTERN, as_id, quoted
 from generator.problems import ContentError, Place, Problem, Severity, place_of
 from generator.source.reader import LONGEST_FILE, too_long
@@ -60,9 +60,13 @@ class Folder:
             reason = (error.strerror or "unknown reason").lower()
             raise ContentError([Problem(f"this file cannot be read: {reason}", _top(path))]) from None
 
+    def places(self) -> tuple[Path, ...]:
+        """Every folder that files of the content are read from."""
+        return (*(self.root / kind for kind in KINDS), *_pictures_of(self.root))
+
     def beside(self, path: Path, name: str) -> Path | None:
         """The picture that the content file at `path` calls `name`: beside it, or among the assets."""
-        places = [path.parent, self.root / "assets", self.root / "assets" / "logos"]
+        places = [path.parent, *_pictures_of(self.root)]
         if self.assets:
             places += [self.assets, self.assets / "logos"]
         candidates = (place / name for place in places)
@@ -84,6 +88,10 @@ class Folder:
         return [path for path in self._entries(kind) if path.suffix == ENDING]
 
 
+def _pictures_of(root: Path) -> tuple[Path, Path]:
+    return root / "assets", root / "assets" / "logos"
+
+
 def picture_beside(folder: Folder, path: Path, name: str, excerpt: Callable[[Place | None], str]) -> Path:
     """The picture that the file at `path` names. Raises `ContentError` at the place of `name` if there is none."""
     found = folder.beside(path, name)
@@ -93,6 +101,14 @@ def picture_beside(folder: Folder, path: Path, name: str, excerpt: Callable[[Pla
         message = f"there is no file {quoted(name)} in the content folder"
         raise ContentError([Problem(message, place, "", hint, excerpt(place), rule="missing-file")])
     return found
+
+
+def read_text(path: Path) -> str:
+    """The text of a file that the user named. Raises `ContentError`, also where there is no such file; OSError."""
+    try:
+        return bounded(path)
+    except FileNotFoundError:
+        raise ContentError([Problem(f"{shown(path)}: there is no such file")]) from None
 
 
 def bounded(path: Path) -> str:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field
 
+from generator.content.checking.checked import load
 from generator.content.fields import IdentifierKey, Text
+from generator.content.folder import read_text, shown
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
 from generator.content.prescription import MOST_CHANGES, Prescription
 from generator.problems import Prose
@@ -31,3 +34,8 @@ class PlanFile(Prescription):
         kept = Prescription.model_fields
         values = {name: getattr(self, name) for name in kept}
         return Prescription.model_construct(self.model_fields_set & set(kept), **values)
+
+
+def load_plan(path: Path) -> PlanFile:
+    """The plan file at a path that the user named. Raises `ContentError`, OSError."""
+    return load(PlanFile, read_text(path), shown(path))[0]

@@ -13,8 +13,9 @@ from click.testing import CliRunner
 
 from generator.assets import bundled_content
 from generator.cli import main
-from generator.cli.watch import PAUSE, SETTLED, attempt, settled, state_of, watch
+from generator.cli.make_again import attempt, make_again
 from generator.problems import ContentError, Problem
+from generator.watch import PAUSE, SETTLED, settled, state_of
 from tests.cli.watcher import Watcher
 
 ROUTINE = "hinge-and-rotate"
@@ -84,7 +85,7 @@ def test_made_again_nothing_is_opened_but_the_content(
         make()
         counting[0] = False
 
-    monkeypatch.setattr("generator.cli.watch.watch", twice)
+    monkeypatch.setattr("generator.cli.make_again.make_again", twice)
     arguments = ["make", ROUTINE, "--watch", "--content", str(content), "-o", str(tmp_path / "out")]
     assert CliRunner().invoke(main, arguments).exit_code == 0
     assert any(path.startswith(str(content)) for path in opened)
@@ -98,14 +99,14 @@ def test_only_changes_count(tmp_path: Path) -> None:
     plan = tmp_path / "plan.yaml"
     file = tmp_path / "exercises" / "a.yaml"
     file.write_text("x", "utf-8")
-    first = state_of([tmp_path], [plan])
-    assert first == state_of([tmp_path], [plan]) and len(first) == 1
+    first = state_of([tmp_path / "exercises"], [plan])
+    assert first == state_of([tmp_path / "exercises"], [plan]) and len(first) == 1
     file.write_text("xy", "utf-8")
     plan.write_text("y", "utf-8")
-    second = state_of([tmp_path, tmp_path / "missing"], [plan])
+    second = state_of([tmp_path / "exercises", tmp_path / "missing"], [plan])
     assert len(second) == 2 and second != first
     file.unlink()
-    assert len(state_of([tmp_path], [plan])) == 1
+    assert len(state_of([tmp_path / "exercises"], [plan])) == 1
 
 
 def test_a_file_still_being_written_is_waited_for() -> None:
@@ -117,7 +118,7 @@ def test_it_is_made_once_and_after_each_change(capsys: pytest.CaptureFixture[str
     states = iter([{}, {}, {"f": (1, 1)}, {"f": (1, 1)}, {"f": (1, 1)}])
     turns = iter([True, True, True, False])
     made = []
-    watch(lambda: made.append(1), lambda: next(states), goes_on=lambda: next(turns))
+    make_again(lambda: made.append(1), lambda: next(states), goes_on=lambda: next(turns))
     assert len(made) == 2
     assert "made again in" in capsys.readouterr().err
 

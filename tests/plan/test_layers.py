@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from generator.cli.make_command import prescribed, saved_plan
-from generator.cli.shared_options import dose_changes
+from generator.cli.flags.plan_flags import dose_changes
 from generator.content.checking.checked import load
 from generator.content.dose.load import Load
 from generator.content.library import load_library
+from generator.content.plan_file import load_plan
+from generator.content.prescribe import prescribed
 from generator.content.prescription import Prescription
 from generator.plan import PlannedExercise, plan_weeks
 from generator.problems import ContentError
@@ -96,9 +97,7 @@ def test_a_flag_says_what_a_plan_says() -> None:
 def test_a_flag_stands_nearer_than_a_saved_plan(tmp_path: Path, saved: str, flag: str, dose: dict[str, Any]) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(f"routine: hamstring-health\nclinic: brookside\nlanguage: en-GB\ndose: {{hip-hinge: {saved}}}\n")
-    unsaid = dict.fromkeys(("clinic", "language", "side", "alternative", "start", "review"))
-    flags = {**unsaid, "options": (), "plan_file": plan, "changes": (flag,)}
-    wish = prescribed(BUNDLED, None, flags, saved_plan(flags))
+    wish = prescribed(BUNDLED, {"dose": dose_changes((flag,))}, load_plan(plan))
     said = wish.dose["hip-hinge"].model_dump(mode="json", exclude_unset=True)
     assert said == dose
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.batch.client import client_of
-from generator.cli.shared_options import dose_changes
+from generator.cli.flags.plan_flags import dose_changes
 from generator.content.checking import checked
 from generator.content.choices import ChartKind, Layout
 from generator.content.library import load_library
