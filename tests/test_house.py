@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -231,3 +232,21 @@ def test_no_files_import_in_a_circle() -> None:
             "d": "from generator.a import y",
         }
     ) == [("a", "b"), ("b", "c"), ("c", "a")]
+
+
+RECASED = re.compile(r"\[:1\]\s*\.\s*(upper|lower)\(")
+
+
+def test_letters_are_recased_in_one_place() -> None:
+    assert [module for module, source in sources().items() if RECASED.search(source)] == ["language.casing"]
+    assert RECASED.search("text = text[:1].upper() + text[1:]")
+
+
+def about_type(module: str, source: str) -> bool:
+    """Whether a part of the manuscript asks how text looks."""
+    return module.startswith("manuscript") and any(name.startswith("generator.text") for name in imports(source))
+
+
+def test_a_manuscript_knows_no_type() -> None:
+    assert [module for module, source in sources().items() if about_type(module, source)] == []
+    assert about_type("manuscript.card", "from generator.text.setter import Setter")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.language.casing import mid_sentence
+from generator.language.joining import breakable
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
 from generator.sentences import build_up, date_line, dose_notes, dose_sentence, listed, time_fact, when_sentence
@@ -16,7 +18,7 @@ def diff_text(old: Plan, new: Plan, wording: Wording) -> str:
     """What changed from the old plan to the new one, or that nothing did."""
     lines = [*_whole(old, new, wording), *_exercises(old, new, wording), *_equipment(old, new, wording)]
     text = "\n".join(lines or [wording.export.nothing_changed])
-    return text.replace("\N{NO-BREAK SPACE}", " ") + "\n"
+    return breakable(text) + "\n"
 
 
 def _whole(old: Plan, new: Plan, wording: Wording) -> Iterator[str]:
@@ -87,7 +89,7 @@ def _one(old: Plan, before: PlannedExercise, new: Plan, after: PlannedExercise, 
 
 
 def _what(exercise: PlannedExercise, part: str) -> str:
-    return f"{exercise.exercise.name}, {part[:1].lower()}{part[1:]}"
+    return f"{exercise.exercise.name}, {mid_sentence(part)}"
 
 
 def _dose(exercise: PlannedExercise, wording: Wording) -> str:

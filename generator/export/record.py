@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from generator.content.checking.wishes import note_problems
 from generator.content.exercise import Exercise
+from generator.language.joining import breakable
 from generator.language.wording import Wording, fill
 from generator.plan import Plan
 from generator.problems import ContentError
@@ -42,7 +43,7 @@ def record_text(
     if note:
         lines.append(fill(wording.export.note, note=note))
     lines.append(wording.export.warnings)
-    return "\n".join(lines).replace("\N{NO-BREAK SPACE}", " ") + "\n"
+    return breakable("\n".join(lines)) + "\n"
 
 
 def _head(plan: Plan, wording: Wording, by: str) -> Iterator[str]:

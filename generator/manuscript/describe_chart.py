@@ -11,6 +11,8 @@ from generator import sentences
 from generator.content.choices import ChartKind
 from generator.content.person import Person as Client
 from generator.content.routine import Measure
+from generator.language.casing import behind_a_name
+from generator.language.joining import run_on, unbroken
 from generator.language.locale_facts import short_day
 from generator.language.wording import Wording, fill
 from generator.manuscript.chart import (
@@ -65,7 +67,7 @@ def chart_of(
     return Chart(
         title=words.title,
         routine=routine.title,
-        instruction=" ".join((words.how_to_tick, words.how_to_number, words.missed)),
+        instruction=run_on(words.how_to_tick, words.how_to_number, words.missed),
         weeks=chart_weeks(plan, wording, named=minimal),
         phases=_by_phase(plan, wording, notes) if minimal else _by_exercise(plan, wording, thumbnails or {}),
         numbers=number_rows(plan, wording, kind),
@@ -76,7 +78,7 @@ def chart_of(
         boxes_title=measures[-1].name if len(measures) > 1 else "",
         bring=words.bring,
         private=words.private,
-        clinic=f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}"),
+        clinic=unbroken(f"{plan.clinic.name}, {plan.clinic.phone}"),
         words=_words(wording, steps=plan.has_steps),
         identity=Identity(plan.routine_id, routine.version),
         video=invitation_of(plan.video, wording.front.follow_along, wording),
@@ -162,7 +164,7 @@ def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing 
             rows.append(replace(row, doses=doses) if len(set(doses)) > 1 else row)
         head = phase.phase.name
         when = sentences.when_beside(phase, plan, wording)
-        phases.append(ChartPhase(head, _lower(when), tuple(rows), sentences.continued(head, wording)))
+        phases.append(ChartPhase(head, behind_a_name(when), tuple(rows), sentences.continued(head, wording)))
     return tuple(phases)
 
 
@@ -171,7 +173,7 @@ def _by_phase(plan: Plan, wording: Wording, notes: PersonalNotes) -> tuple[Chart
     rows = []
     for phase in plan.phases:
         boxes = _most([_occasions(one) for one in phase.exercises])
-        when = _lower(sentences.when_beside(phase, plan, wording))
+        when = behind_a_name(sentences.when_beside(phase, plan, wording))
         rows.append(TickRow(phase.phase.id, "", phase.phase.name, boxes, note=when))
         noted = dict.fromkeys(_noted_key(phase, one) for one in phase.exercises if one.id in notes.exercises)
         rows += [TickRow(key, "", "", _NEVER) for key in noted]
@@ -187,12 +189,6 @@ def _occasions(planned: PlannedExercise) -> Counts:
 
 def _most(counts: Sequence[Counts]) -> Counts:
     return tuple(tuple(max(one[week][day] for one in counts) for day in range(DAYS)) for week in range(WEEKS))
-
-
-def _lower(text: str) -> str:
-    """The same behind a name: "every day", but "Mon, Wed and Fri" as it stands."""
-    head = text.partition(" ")[0]
-    return text[:1].lower() + text[1:] if " " in text and len(head) > 3 and head.isalpha() else text
 
 
 def _own_plan(wording: Wording) -> OwnPlan:
@@ -214,7 +210,7 @@ def _graph(measures: Sequence[Measure], wording: Wording) -> Graph:
     return Graph(
         title=measure.name,
         text=line.removeprefix(measure.name).lstrip(", "),
-        how=" ".join(filter(None, (measure.how, boxed))),
+        how=run_on(measure.how, boxed),
         low=float(measure.min),
         high=float(measure.max),
         step=step,

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from generator import sentences
 from generator.content.person import Person
+from generator.language.joining import ended, run_on
 from generator.language.wording import Wording
-from generator.manuscript.describe_handout import Describer, ended
+from generator.manuscript.describe_handout import Describer
 from generator.manuscript.describe_person import fridge_fields, person_fields
 from generator.manuscript.fridge import Fridge, FridgeCell, FridgeFoot, FridgeOpening, FridgePhase
 from generator.manuscript.running import PhaseTab
@@ -23,7 +24,7 @@ def fridge_of(describer: Describer) -> Fridge:
     return Fridge(
         opening=FridgeOpening(
             title=plan.routine.title,
-            line=" ".join((f"{often}.", f"{time}.", *plan.routine.message)),
+            line=run_on(ended(often), ended(time), *plan.routine.message),
             video=describer.session_video(),
             fields=fridge_fields(person_fields(plan, Person(), wording, dated=False)),
             note=describer.notes.front,
@@ -81,4 +82,4 @@ def _tab(describer: Describer, phase: PlannedPhase) -> PhaseTab:
     if sentences.phase_when(phase, plan, wording) == sentences.how_often(plan, wording):
         return tab
     when = sentences.when_beside(phase, plan, wording)
-    return replace(tab, text=" ".join(filter(None, (when and ended(when), tab.text))))
+    return replace(tab, text=run_on(when and ended(when), tab.text))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator import sentences
 from generator.content.address.video import ResolvedVideo
 from generator.content.person import Person
+from generator.language.joining import ended, unbroken
 from generator.language.wording import Wording, fill
 from generator.manuscript.card import Card, CardNote
 from generator.manuscript.describe_help import help_of
@@ -64,7 +65,7 @@ class Describer:
         """Version, author, contact and page number, whole and short."""
         plan, wording = self.plan, self.wording
         version, author = sentences.footer_lines(plan.routine, wording)
-        contact = f"{plan.clinic.name}, {plan.clinic.phone}".replace(" ", "\N{NO-BREAK SPACE}")
+        contact = unbroken(f"{plan.clinic.name}, {plan.clinic.phone}")
         return RunningFooter(
             (Prose(version, place_of(plan.routine.title)), Prose(author, place_of(plan.routine.author))),
             sentences.short_footer(plan.routine, wording),
@@ -78,7 +79,7 @@ class Describer:
         logo = Panel(self.logo, "", fill(wording.alt.logo, name=clinic.name)) if self.logo else None
         return FirstBlock(
             clinic=clinic.name,
-            phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"),
+            phone=unbroken(clinic.phone),
             hours=clinic.hours or "",
             logo=logo,
             title=plan.routine.title,
@@ -229,9 +230,3 @@ class Describer:
             progress,
             help_of(plan, wording),
         )
-
-
-def ended(text: str) -> str:
-    """The text with a full stop; the author may have written one. Keeps the place of the text."""
-    ended = text if text[-1:] in ".!?" else text + "."
-    return Prose(ended, place_of(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator import sentences
+from generator.language.joining import unbroken
 from generator.language.wording import Wording
 from generator.manuscript.safety import Advice, Help
 from generator.plan import Plan
@@ -15,7 +16,7 @@ def help_of(plan: Plan, wording: Wording) -> Help:
         _advice(sentences.emergency(routine, clinic, wording), wording),
         _advice(sentences.urgent(routine, clinic, wording), wording),
         clinic.name,
-        clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"),
+        unbroken(clinic.phone),
     )
 
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from generator import sentences
 from generator.content.choices import ChartKind
+from generator.language.casing import mid_sentence
+from generator.language.joining import listed
 from generator.language.wording import Wording, fill
 from generator.language.wording_parts import Row
 from generator.manuscript.chart import DAYS, WEEKS, Chosen, NumberRow
 from generator.plan import Plan
-from generator.sentences.amount import listed
 
 # What the filled example column shows.
 _EXAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "measure": "12"}
@@ -96,4 +97,4 @@ def _note(plan: Plan, wording: Wording, days: Chosen) -> str:
         return fill(wording.chart.on_days, days=sentences.days_text(chosen, plan, wording))
     numbers = listed(wording, [str(day + 1) for day in chosen])
     words = wording.counted(wording.days.numbers, len(chosen), days=numbers)
-    return fill(wording.chart.on_days, days=words[:1].lower() + words[1:])
+    return fill(wording.chart.on_days, days=mid_sentence(words))

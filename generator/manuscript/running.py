@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.language.joining import run_on
 from generator.language.wording import fill
-from generator.problems import Place, Prose, place_of
+from generator.problems import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ class PhaseTab:
     @property
     def line(self) -> str:
         """What stands beside the name: a link takes the place of the minutes, which the week at a glance says, too."""
-        return self.text if self.link else " ".join(filter(None, (self.text, self.minutes)))
+        return self.text if self.link else run_on(self.text, self.minutes)
 
     @property
     def unlinked(self) -> PhaseTab:
@@ -53,7 +54,7 @@ class RunningFooter:
     @property
     def whole(self) -> str:
         """All lines as one text, with the place of the first."""
-        return Prose(" ".join(self.lines), place_of(self.lines[0]))
+        return run_on(*self.lines)
 
     def page_line(self, number: int, total: int) -> str:
         """ "Page 2 of 3"."""

@@ -1,16 +1,9 @@
 """The sentences that a client reads: plan and wording come in, finished text goes out."""
 
+from generator.language.casing import sentence_case
+from generator.language.joining import either, listed
 from generator.plan.clock import clock_text
-from generator.sentences.amount import (
-    amount_text,
-    counted,
-    either,
-    listed,
-    minutes_text,
-    number_text,
-    sentence_case,
-    time_text,
-)
+from generator.sentences.amount import amount_text, counted, minutes_text, number_text, time_text
 from generator.sentences.build_up import BuildUp, build_up, week_amounts, week_changes
 from generator.sentences.clinician import clinician_line
 from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, short_dose, tempo_sentence

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
 from generator.content.dose.amounts import Distance, Duration, Weight, plain
+from generator.language.joining import NO_BREAK
 from generator.language.locale_facts import decimal_sign
 from generator.language.plural import Plural
 from generator.language.wording import Wording, fill
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def number_text(wording: Wording, low: Decimal | int, high: Decimal | int | None = None) -> str:
@@ -64,21 +62,3 @@ def _one_time(wording: Wording, seconds: int) -> str:
 def minutes_text(wording: Wording, span: tuple[int, int]) -> str:
     """ "16 minutes", "7 to 21 minutes"."""
     return counted(wording, wording.time.minute, span[0], span[1])
-
-
-def listed(wording: Wording, items: Sequence[str]) -> str:
-    """ "Mon", "Mon and Wed", "Mon, Wed and Fri"."""
-    if len(items) < 2:
-        return "".join(items)
-    return fill(wording.join.last, first=wording.join.comma.join(items[:-1]), last=items[-1])
-
-
-def either(wording: Wording, items: Sequence[str]) -> str:
-    """ "Mon", "Mon or Wed", "Mon, Wed or Fri"."""
-    *others, last = items
-    return fill(wording.join.either, first=wording.join.comma.join(others), last=last) if others else last
-
-
-def sentence_case(text: str) -> str:
-    """The text with a capital at its start."""
-    return text[:1].upper() + text[1:]

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from generator.content.dose.overlay import differ, volume
+from generator.language.joining import listed, unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
-from generator.sentences.amount import counted, listed, number_text
+from generator.sentences.amount import counted, number_text
 from generator.sentences.step_texts import ladder_text
 from generator.sentences.words_of import dose_in_words
 
@@ -120,5 +121,5 @@ def _which(same: list[PlannedExercise], wording: Wording, *, named: bool) -> str
         return listed(wording, [str(planned.exercise.name) for planned in same])
     numbers = [planned.number for planned in same]
     if len(numbers) > 2 and numbers[-1] - numbers[0] == len(numbers) - 1:
-        return fill(wording.join.span, low=numbers[0], high=numbers[-1]).replace(" ", "\N{NO-BREAK SPACE}")
-    return listed(wording, [str(number) for number in numbers]).replace(" ", "\N{NO-BREAK SPACE}")
+        return unbroken(fill(wording.join.span, low=numbers[0], high=numbers[-1]))
+    return unbroken(listed(wording, [str(number) for number in numbers]))

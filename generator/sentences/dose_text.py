@@ -8,11 +8,13 @@ from itertools import zip_longest
 from generator.content.dose.dose import Dose
 from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
+from generator.language.casing import mid_sentence, sentence_case
+from generator.language.joining import NO_BREAK, listed
 from generator.language.plural import Plural
 from generator.language.wording import Wording, fill
 from generator.plan import Ladder, PlannedExercise
 from generator.problems import ContentError, Problem, place_of
-from generator.sentences.amount import NO_BREAK, amount_text, counted, listed, number_text, sentence_case, time_text
+from generator.sentences.amount import amount_text, counted, number_text, time_text
 from generator.sentences.side import side_phrase, side_words
 
 SLOW_FROM = 4  # seconds for one repetition
@@ -207,4 +209,4 @@ def short_dose(planned: PlannedExercise, wording: Wording) -> str:
     elif planned.side in ("left", "right"):
         parts[-1] = _joined(parts[-1], side_phrase(words, planned.side))
     first, *rest = parts
-    return wording.join.comma.join([sentence_case(first), *(part[:1].lower() + part[1:] for part in rest)])
+    return wording.join.comma.join([sentence_case(first), *(mid_sentence(part) for part in rest)])

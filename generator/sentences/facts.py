@@ -6,10 +6,12 @@ from datetime import date
 
 from generator.content.clinic import Clinic
 from generator.content.routine import Measure, Routine
+from generator.language.casing import sentence_case
+from generator.language.joining import listed
 from generator.language.locale_facts import date_text, month_text
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedPhase
-from generator.sentences.amount import listed, minutes_text, number_text, sentence_case
+from generator.sentences.amount import minutes_text, number_text
 from generator.sentences.when import how_often
 
 _ALIKE = 2  # minutes between days that need no telling apart

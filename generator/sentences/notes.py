@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.content.routine import Routine
+from generator.language.joining import run_on
 from generator.language.wording import Wording
 from generator.plan import PlannedExercise
 from generator.sentences.dose_text import effort_sentence, load_sentence, tempo_sentence
@@ -15,7 +16,7 @@ def how_notes(planned: PlannedExercise, wording: Wording) -> tuple[tuple[str, st
     """Label and text of what to begin with, how hard, and (strength alone) how fast. Often none."""
     dose, kind, words = planned.dose, planned.exercise.kind, wording.card
     begin = dose.start_level if kind in WITH_A_START else None
-    hard = " ".join(filter(None, (load_sentence(dose.load, wording), effort_sentence(dose.load, wording))))
+    hard = run_on(load_sentence(dose.load, wording), effort_sentence(dose.load, wording))
     fast = tempo_sentence(dose, wording) if kind == "strength" else ""
     notes = ((words.start_level, begin), (words.effort, hard), (words.tempo, fast))
     return tuple((label, text) for label, text in notes if text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.content.dose.dose import Dose
+from generator.language.joining import unbroken
 from generator.language.wording import Wording
 from generator.plan import PlannedExercise
 from generator.sentences.amount import counted
@@ -33,7 +34,7 @@ def row_dose(same: Sequence[PlannedExercise], wording: Wording, week: int = 1) -
     if len(same) > 1:
         parts.append(counted(wording, wording.dose.times, len(same), len(same)))
     elif first.side in ("each", "alternate") and not timed_in_turn:
-        parts.append(words.short.replace(" ", "\N{NO-BREAK SPACE}"))
+        parts.append(unbroken(words.short))
     elif first.side in ("left", "right"):
         parts.append(words.left if first.side == "left" else words.right)
     return wording.join.comma.join(part for part in parts if part)

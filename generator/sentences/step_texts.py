@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from generator.content.dose.dose import Dose
+from generator.language.casing import mid_sentence
+from generator.language.joining import run_on
 from generator.language.wording import Wording, fill
 from generator.plan import Ladder
 from generator.sentences.amount import counted, number_text, time_text
@@ -18,7 +20,7 @@ def ladder_text(ladder: Ladder, wording: Wording) -> str:
     if len(ladder.rungs) == 1:
         return then
     steps = wording.join.steps.join(rung_texts(ladder, wording)) + "."
-    return " ".join(filter(None, (steps, then and fill(wording.card.then, text=then[:1].lower() + then[1:]))))
+    return run_on(steps, then and fill(wording.card.then, text=mid_sentence(then)))
 
 
 def rung_texts(ladder: Ladder, wording: Wording) -> tuple[str, ...]:

@@ -8,9 +8,10 @@ from typing import NamedTuple
 from generator.content.clinic import Clinic
 from generator.content.emergency import emergency_place
 from generator.content.routine import Routine
+from generator.language.casing import sentence_case
+from generator.language.joining import either, unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, other_ways
-from generator.sentences.amount import either, sentence_case
 
 BACK_PAIN = "back-pain"
 
@@ -77,11 +78,11 @@ def pain_rules(wording: Wording) -> tuple[tuple[str, str], ...]:
 
 def call_us(clinic: Clinic, wording: Wording) -> str:
     """ "Call us: 020 7946 0123", for the fridge."""
-    return fill(wording.pain.call, phone=clinic.phone.replace(" ", "\N{NO-BREAK SPACE}"))
+    return fill(wording.pain.call, phone=unbroken(clinic.phone))
 
 
 def _emergency_number(clinic: Clinic) -> str:
-    return clinic.emergency.replace(" ", "\N{NO-BREAK SPACE}")
+    return unbroken(clinic.emergency)
 
 
 def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> WarningSigns:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from generator.language.joining import breakable, listed, unbroken
 from generator.language.locale_facts import short_day, weekday_name
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise, PlannedPhase
-from generator.sentences.amount import counted, listed, minutes_text
+from generator.sentences.amount import counted, minutes_text
 
 WEEK = 7
 RUN_FROM = 3  # days in a row that are named by their first and last
@@ -62,7 +63,7 @@ def when_beside(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
 
 
 def _same(one: str, other: str) -> bool:
-    return one.replace("\N{NO-BREAK SPACE}", " ").casefold() == other.replace("\N{NO-BREAK SPACE}", " ").casefold()
+    return breakable(one).casefold() == breakable(other).casefold()
 
 
 def days_text(days: Sequence[int], plan: Plan, wording: Wording) -> str:
@@ -81,7 +82,7 @@ def days_text(days: Sequence[int], plan: Plan, wording: Wording) -> str:
 
 def weeks_text(weeks: Sequence[int], wording: Wording) -> str:
     """ "in week 4", "in weeks 3 and 4"."""
-    names = listed(wording, [str(week) for week in weeks]).replace(" ", "\N{NO-BREAK SPACE}")
+    names = unbroken(listed(wording, [str(week) for week in weeks]))
     return wording.counted(wording.days.in_weeks, len(weeks), weeks=names)
 
 
