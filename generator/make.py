@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from generator.content.checking.fault_words import of_kind
 from generator.content.checking.placeholder import sample_problem
-from generator.content.choices import Layout
+from generator.content.choices import Half, Layout
 from generator.content.contrast import darkening
 from generator.content.paper import VERTICAL_MARGIN
 from generator.content.person import Person
@@ -104,41 +104,48 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     Of a `person` only notes matter, and of these only how many lines they take: the pages are good for all whose notes
     have the same `note_shape`.
     """
-    library = workshop.library
-    plan = plan_weeks(shared(prescription), library)
+    stage = workshop.stopwatch.stage
+    with stage("plan"):
+        plan = plan_weeks(shared(prescription), workshop.library)
     form = form.on_paper_of(plan.clinic)
-    wording = load_wording(plan.language)
-    style = workshop.style(form.style, plan.clinic.accent, plan.language)
-    pictures = workshop.pictures(plan, form.body, style.theme.small)
-    if style.theme.figures == "mono":
-        pictures = pictures.in_grey()
+    with stage("style"):
+        wording = load_wording(plan.language)
+        style = workshop.style(form.style, plan.clinic.accent, plan.language)
+    with stage("pictures"):
+        pictures = workshop.pictures(plan, form.body, style.theme.small)
+        if style.theme.figures == "mono":
+            pictures = pictures.in_grey()
     noted = Person(note=person.note, note_for=person.note_for) if person else Person()
     notes = person_notes(plan, noted, wording)
     describer = Describer(plan, wording, pictures.frames, pictures.logo, pictures.plates, notes)
-    frame = frame_of(form.sheet, gutter=form.gutter)
-    handout: tuple[Page, ...] = ()
-    if form.only != "chart":
-        if form.layout is Layout.COMPACT:
-            handout = lay_out_fridge(style, frame, fridge_of(describer))
-        else:
-            handout = lay_out_handout(style, frame, describer.handout())
-    sheet = None
-    if form.only != "handout":
-        alone = form.only == "chart"
-        own = notes if alone else replace(notes, front=None)
-        chart = chart_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
-        sheet = share_sheet(lay_out_sheet(style, chart, form.sheet, gutter=form.gutter), workshop.known_block)
-    handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
+    with stage("handout"):
+        handout = _handout(describer, style, form) if form.only != Half.CHART else ()
+        handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
+    with stage("chart"):
+        sheet = None
+        if form.only != Half.HANDOUT:
+            alone = form.only == Half.CHART
+            own = notes if alone else replace(notes, front=None)
+            chart = chart_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
+            sheet = share_sheet(lay_out_sheet(style, chart, form.sheet, gutter=form.gutter), workshop.known_block)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     noticed = (*pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
     shape = _shape(plan, wording, style, form, noted)
     master = Master(plan, wording, style, form, handout, sheet, noticed, mark=mark, notes=shape)
-    # Notes are checked with each person's pages, where nothing that they say is told.
-    pages = impersonal(pages_for(master, prescription, noted).pages)
-    coarse = coarse_pictures(pages, pictures.own)
-    problems = [*master.problems, *map(coarse_problem, coarse), *_faults(workshop, pages)]
-    return replace(master, problems=_sorted(workshop, problems), coarse=coarse)
+    with stage("checks"):
+        # Notes are checked with each person's pages, where nothing that they say is told.
+        pages = impersonal(pages_for(master, prescription, noted).pages)
+        coarse = coarse_pictures(pages, pictures.own)
+        problems = [*master.problems, *map(coarse_problem, coarse), *_faults(workshop, pages)]
+    return replace(master, problems=workshop.library.in_order(problems), coarse=coarse)
+
+
+def _handout(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
+    frame = frame_of(form.sheet, gutter=form.gutter)
+    if form.layout is Layout.COMPACT:
+        return lay_out_fridge(style, frame, fridge_of(describer))
+    return lay_out_handout(style, frame, describer.handout())
 
 
 def pages_for(master: Master, prescription: Prescription, person: Person) -> Pages:
@@ -200,20 +207,23 @@ def _sheet_of(master: Master, plan: Plan) -> ChartSheet:
 
 def print_for(master: Master, prescription: Prescription, person: Person, workshop: Workshop) -> Made:
     """The file of one person. Raises `ContentError`: with a name's character that no face has, for example."""
-    from generator.output.pdf import pdf_bytes
-
-    pages = checked_pages(master, prescription, person)
+    stage = workshop.stopwatch.stage
+    with stage("modules"):
+        from generator.output.pdf import pdf_bytes
+    with stage("person"):
+        pages = checked_pages(master, prescription, person)
     form = master.form
     identity = identity_of(prescription, person, form)
-    data = pdf_bytes(
-        pages,
-        workshop.faces,
-        workshop.press,
-        created=master.plan.routine.issued,
-        archive=form.archive,
-        duplex=form.duplex,
-        identity=identity,
-    )
+    with stage("PDF"):
+        data = pdf_bytes(
+            pages,
+            workshop.faces,
+            workshop.press,
+            created=master.plan.routine.issued,
+            archive=form.archive,
+            duplex=form.duplex,
+            identity=identity,
+        )
     named = prescription.model_copy(update={"version": master.plan.routine.version})
     return Made(name_of(named, form), data, len(pages.pages), master.problems, identity)
 
@@ -234,12 +244,5 @@ def _faults(workshop: Workshop, pages: Iterable[Page]) -> list[Problem]:
     problems = page_problems(pages, VERTICAL_MARGIN * MM)
     errors = [problem for problem in problems if problem.severity is Severity.ERROR]
     if errors:
-        raise ContentError(list(_sorted(workshop, errors)))
+        raise ContentError(list(workshop.library.in_order(errors)))
     return problems
-
-
-def _sorted(workshop: Workshop, problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Each once, in order, with the source line that it points into."""
-    excerpt = workshop.library.excerpt
-    full = [replace(problem, excerpt=problem.excerpt or excerpt(problem.place)) for problem in problems]
-    return tuple(sorted(dict.fromkeys(full), key=Problem.sort_key))

@@ -16,6 +16,7 @@ from generator.page.page import Block
 from generator.pictures.gallery import Gallery
 from generator.pictures.gather import Pictures, gather_pictures
 from generator.plan import Plan
+from generator.stopwatch import UNTIMED, Stopwatch
 from generator.text.typeface import Face
 
 if TYPE_CHECKING:
@@ -30,12 +31,15 @@ def _usual_gallery() -> Gallery:
 class Workshop:
     """One for a command or a worker; nothing in it depends on a person, and nothing of it is ever replaced.
 
+    `stopwatch` is told where the time goes.
+
     Raises ValueError for what is no library.
     """
 
     library: Library
     gallery: Gallery = field(default_factory=_usual_gallery, repr=False)
     equipment: Equipment = field(default_factory=Equipment, repr=False)
+    stopwatch: Stopwatch = field(default=UNTIMED, repr=False)
 
     def __post_init__(self) -> None:
         of_kind("library", self.library, Library, 'as load_library("my-content") gives it')

@@ -34,7 +34,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "language shapes",
         "source cache",
         "store watch",
-        "problems assets",
+        "problems assets stopwatch",
     )
 )
 FLOOR_OF = {room: height for height, floor in enumerate(reversed(FLOORS)) for room in floor}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ from generator.cli.flags.note_flags import at_note_options, check_length, note_o
 from generator.cli.flags.plan_flags import plan_options, prescribed_by, saved_plan
 from generator.cli.report import news, reporting, show
 from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
+from generator.stopwatch import UNTIMED, Stopwatch
 
 if TYPE_CHECKING:
     from generator.make import Master
@@ -64,10 +66,18 @@ Examples:
 )
 @click.option("--open", "open_it", is_flag=True, help="Show it when it is made.")
 @click.option("--watch", is_flag=True, help="Make it again whenever you save a content file, until Ctrl-C.")
+@click.option("--trace", "traced", is_flag=True, help="Say where the time went.")
 @content_option
 @reporting
 def make_command(
-    routine: str | None, name: str, by: str, save_plan: Path | None, output: Path, open_it: bool, **more: Any
+    routine: str | None,
+    name: str,
+    by: str,
+    save_plan: Path | None,
+    output: Path,
+    open_it: bool,
+    traced: bool,
+    **more: Any,
 ) -> None:
     """Make a handout and a 4-week chart of ROUTINE, as one PDF.
 
@@ -78,25 +88,30 @@ def make_command(
     pdf_or_folder(output)
     file_ending(save_plan, (".yaml", ".yml"), "--save-plan")
     file_ending(more["cells"], (".json",), "--cells")
-    from generator.cache import Cache, user_folder
-    from generator.content.library import load_library
-    from generator.pictures.gallery import Gallery
-    from generator.workshop import Workshop
+    stopwatch = Stopwatch(time.perf_counter, before=time.process_time()) if traced else UNTIMED
+    with stopwatch.stage("modules"):
+        from generator.cache import Cache, user_folder
+        from generator.content.library import load_library
+        from generator.pictures.gallery import Gallery
+        from generator.workshop import Workshop
 
     gallery = Gallery(Cache(user_folder()), lambda what: click.echo(f"drawing {what} ...", err=True))
-    workshop = Workshop(load_library(*more["content"]), gallery)
+    workshop = Workshop(load_library(*more["content"], stopwatch=stopwatch), gallery, stopwatch=stopwatch)
 
     shown: set[Path] = set()
     told: set[Problem] = set()
 
     def make(workshop: Workshop) -> None:
         path = _make(workshop, routine, name, by, save_plan, output, more, told)
+        for line in stopwatch.take():
+            click.echo(line, err=True)
         if open_it and path not in shown:
             shown.add(path)
             click.launch(str(path))
 
     def make_anew() -> None:
-        make(workshop.with_library(load_library(*more["content"])))
+        stopwatch.take()  # nobody asks how long it waited
+        make(workshop.with_library(load_library(*more["content"], stopwatch=stopwatch)))
 
     if not more["watch"]:
         make(workshop)
@@ -119,8 +134,9 @@ def _make(
     told: set[Problem],
 ) -> Path:
     """One file made and written. Raises `ContentError`; then nothing was written."""
-    from generator.make import prepare, print_for
-    from generator.store import write_file
+    with workshop.stopwatch.stage("modules"):
+        from generator.make import prepare, print_for
+        from generator.store import write_file
 
     library = workshop.library
     saved = saved_plan(flags)
@@ -133,7 +149,8 @@ def _make(
         master = prepare(prescription, workshop, form, person)
         made = print_for(master, prescription, person, workshop)
     show(news(made.problems, told))
-    path = file_away(output, made)
+    with workshop.stopwatch.stage("file"):
+        path = file_away(output, made)
     click.echo(str(path))
     if flags["cells"]:
         _write_cells(master, flags["cells"])

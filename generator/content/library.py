@@ -6,7 +6,8 @@ The bundled content is the lowest layer; a file of the same id in a clinic's own
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
@@ -25,12 +26,13 @@ from generator.content.folder import Folder, picture_beside, shown
 from generator.content.routine import Routine
 from generator.problems import ContentError, Place, Problem, Severity, place_of
 from generator.source.document import Document
+from generator.stopwatch import UNTIMED, Stopwatch
 
 MODELS: dict[Kind, type[BaseModel]] = {"exercises": Exercise, "routines": Routine, "clinics": Clinic}
 M = TypeVar("M", bound=BaseModel)
 
 
-def load_library(*own: Path | str) -> Library:
+def load_library(*own: Path | str, stopwatch: Stopwatch = UNTIMED) -> Library:
     """The bundled content with a clinic's own folders over it, the last on top.
 
     Raises `ContentError` for a folder that is not there, ValueError for what is no path.
@@ -39,7 +41,7 @@ def load_library(*own: Path | str) -> Library:
     missing = [folder for folder in folders if not folder.is_dir()]
     if missing:
         raise ContentError([Problem(f"there is no content folder {quoted(shown(folder))}") for folder in missing])
-    return Library([with_samples(folder) for folder in (assets.bundled_content(), *folders)])
+    return Library([with_samples(folder) for folder in (assets.bundled_content(), *folders)], stopwatch)
 
 
 def with_samples(root: Path) -> Folder:
@@ -56,8 +58,9 @@ def _path(folder: object) -> Path:
 class Library:
     """Content by id, in layers of which later ones stand over earlier ones; only it keeps what was read."""
 
-    def __init__(self, folders: Sequence[Folder]) -> None:
+    def __init__(self, folders: Sequence[Folder], stopwatch: Stopwatch = UNTIMED) -> None:
         self.folders = tuple(folders)
+        self._stopwatch = stopwatch
         self._files: dict[Kind, dict[str, tuple[Folder, Path]]] = {}
         self._read: dict[tuple[Kind, str], tuple[BaseModel, Document]] = {}
         self._documents: dict[str, Document] = {}
@@ -76,7 +79,7 @@ class Library:
         return other
 
     def _copy(self) -> Library:
-        other = Library(self.folders)
+        other = Library(self.folders, self._stopwatch)
         other._files = {kind: dict(self._index(kind)) for kind in MODELS}
         other._read, other._documents = dict(self._read), dict(self._documents)
         return other
@@ -128,6 +131,11 @@ class Library:
         """The source line of a place in a file that was read; empty for any other."""
         document = self._documents.get(place.file) if place else None
         return document.excerpt(place) if document and place else ""
+
+    def in_order(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Each once, sorted, with the source line that it points into."""
+        full = [replace(problem, excerpt=problem.excerpt or self.excerpt(problem.place)) for problem in problems]
+        return tuple(sorted(dict.fromkeys(full), key=Problem.sort_key))
 
     def picture(self, exercise: str, name: str) -> Path:
         """The user's own picture `name` of an exercise. Raises `ContentError` if it is not in the content folder."""
@@ -191,15 +199,20 @@ class Library:
     def _value(self, model: type[M], kind: Kind, name: str) -> M:
         known = self._read.get((kind, name))
         if known is None:
-            folder, path = self._locate(kind, name)
-            value, document = load(model, folder.text(path), shown(path))
-            problems = own_problems(value, document)
-            if problems:
-                raise ContentError(problems)
-            known = self._read[kind, str(name)] = (value, document)
-            self._documents[document.file] = document
+            with self._stopwatch.stage("library"):
+                known = self._read_file(model, kind, name)
         assert isinstance(known[0], model)  # one kind, one model
         return known[0]
+
+    def _read_file(self, model: type[BaseModel], kind: Kind, name: str) -> tuple[BaseModel, Document]:
+        folder, path = self._locate(kind, name)
+        value, document = load(model, folder.text(path), shown(path))
+        problems = own_problems(value, document)
+        if problems:
+            raise ContentError(problems)
+        self._documents[document.file] = document
+        self._read[kind, str(name)] = (value, document)
+        return value, document
 
     def _beside(self, kind: Kind, name: str, file: str) -> Path:
         folder, path = self._locate(kind, name)
