@@ -21,7 +21,7 @@ from generator.content.roster.sheet import SheetRow
 from generator.naming import name_of
 from generator.page.format import Format
 from generator.problems import ContentError, Problem, Prose, place_of
-from generator.source.scalar import UnusableNumber, resolve
+from generator.source.reader import value_of
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -167,8 +167,8 @@ class _RowReader:
                 self.report("dose", f"needs exercise.field=value, not {quoted(part)}", hint)
                 continue
             try:
-                _put(found, (exercise.lower(), *keys), resolve(text))
-            except UnusableNumber as error:
+                _put(found, (exercise.lower(), *keys), value_of(text))
+            except ValueError as error:
                 self.report("dose", str(error))
             except KeyError:
                 self.report("dose", f"{quoted(path)} is set twice in two ways")

@@ -6,7 +6,7 @@ Everything that rows share (content, faces, masters, the press) is made once for
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -27,7 +27,7 @@ from generator.page.format import Format
 from generator.page.note_shape import NoteShape
 from generator.page.page import Pages
 from generator.pictures.figures import figures_of
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Place, Problem
 from generator.workshop import Workshop
 
 # How many plans are kept ready. A clinic has some ten; more only cost that one is laid out again.
@@ -203,10 +203,16 @@ class Workbench:
                     place = roster.place(row, problem.path.split(".")[0])
                 found.append(replace(problem, place=place))
         elsewhere = [problem for problem in problems if problem.place and problem.place.file != roster.file]
-        if elsewhere:
-            message = f"this routine cannot be made, see {elsewhere[0].place}"
-            found.append(Problem(message, roster.place(row, "routine")))
-        return [*dict.fromkeys(found), *elsewhere]
+        return [*dict.fromkeys([*found, *self._pointers(row, elsewhere)]), *elsewhere]
+
+    def _pointers(self, row: Line, problems: Sequence[Problem]) -> Iterator[Problem]:
+        """At this row: where its routine or its clinic is at fault, the first place of each."""
+        told = {"routine": "this routine cannot be made", "clinic": "this clinic cannot be printed"}
+        first: dict[str, Place] = {}
+        for place in (problem.place for problem in problems if problem.place):
+            first.setdefault("clinic" if Path(place.file).parent.name == "clinics" else "routine", place)
+        for column, place in first.items():
+            yield Problem(f"{told[column]}, see {place}", self.setup.roster.place(row, column))
 
 
 def plan_key(client: Client) -> str:

@@ -16,6 +16,7 @@ from generator.cli.flags.file_flags import file_ending, pdf_or_folder
 from generator.cli.flags.form_flags import form_options, format_of
 from generator.cli.flags.note_flags import at_note_options, check_length, note_options, noted
 from generator.cli.flags.plan_flags import plan_options, prescribed_by, saved_plan
+from generator.cli.flags.written_at import at_plan_options
 from generator.cli.report import news, reporting, show
 from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
 from generator.stopwatch import UNTIMED, Stopwatch
@@ -140,12 +141,13 @@ def _make(
 
     library = workshop.library
     saved = saved_plan(flags)
-    prescription = prescribed_by(flags, routine, library, saved)
+    with at_plan_options(flags):
+        prescription = prescribed_by(flags, routine, library, saved)
     form = format_of(flags)
     notes = noted(saved, flags["note"], flags["note_for"])
     _check_person(name, by, flags["pseudonym"])
     person = replace(notes, name=name, by=by, pseudonym=flags["pseudonym"])
-    with at_note_options():
+    with at_plan_options(flags), at_note_options():
         master = prepare(prescription, workshop, form, person)
         made = print_for(master, prescription, person, workshop)
     show(news(made.problems, told))

@@ -11,6 +11,7 @@ from generator.cli.flags.content_flags import content_option
 from generator.cli.flags.file_flags import file_ending
 from generator.cli.flags.note_flags import at_note_options, note_options, noted
 from generator.cli.flags.plan_flags import plan_options, prescribed_by, saved_plan
+from generator.cli.flags.written_at import at_plan_options
 from generator.cli.report import reporting
 
 if TYPE_CHECKING:
@@ -26,7 +27,8 @@ def _planned(routine: str | None, flags: dict[str, Any], saved: PlanFile | None)
     from generator.plan import plan_weeks
 
     library = load_library(*flags["content"])
-    plan = plan_weeks(prescribed_by(flags, routine, library, saved), library)
+    with at_plan_options(flags):
+        plan = plan_weeks(prescribed_by(flags, routine, library, saved), library)
     return plan, load_wording(plan.language), library
 
 

@@ -21,7 +21,8 @@ _AMOUNTS = set(AMOUNTS)
 class Origin:
     """Who says something of a dose: an exercise, its variant, a phase, the routine, or the client's plan.
 
-    `anchor` is where the exercise or the phase is named, `path` leads from what is named there to what is said.
+    `anchor` is where the exercise or the phase is named, `path` leads from what is named there to what is said. A
+    client's has no anchor: who takes options and plan files knows their places.
     """
 
     kind: str
@@ -155,16 +156,17 @@ def _untouched(steps: Sequence[Said], taken: set[str]) -> Iterator[Said]:
 def _kept(now: Settled, before: Dose, after: Dose, layer: Layer) -> Settled:
     """What the outer layers say of steps and later weeks, from the new start."""
     origin, taken = layer.start.origin, touched(before, layer.start.change)
+    path = f"dose.{origin.name}.progression"
     if not _later(now):
         hint = "take progression away, or write its steps"
-        raise ContentError([Problem(f"{origin.name} has no steps to keep", origin.anchor, "progression", hint)])
+        raise ContentError([Problem(f"{origin.name} has no steps to keep", origin.anchor, path, hint)])
 
     try:
         said = tuple(_moved(one, before, after, taken) if one.week > 1 else one for one in now.said)
         return Settled(said, tuple(_moved(one, before, after, taken) for one in now.steps))
     except ValueError as error:
         message = f"{origin.name} cannot keep its steps from this start: {error}"
-        raise ContentError([Problem(message, origin.anchor, "progression", "write the steps themselves")]) from None
+        raise ContentError([Problem(message, origin.anchor, path, "write the steps themselves")]) from None
 
 
 def _moved(one: Said, before: Dose, after: Dose, taken: set[str]) -> Said:

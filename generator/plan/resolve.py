@@ -124,7 +124,7 @@ def _layers(entry: Entry, use: Use, phase: Phase, prescription: Prescription) ->
         yield layer_of(said, replace(routine, path=("dose",)), weeks)
     client = prescription.dose.get(use.name)
     if client:
-        yield layer_of(client, Origin("client", use.name, place_of(use.name), ("dose", use.name)))
+        yield layer_of(client, Origin("client", use.name, path=("dose", use.name)))
 
 
 def _doses(said: Sequence[Said], phase: Phase, name: str) -> tuple[tuple[Dose, ...], tuple[bool, ...]]:

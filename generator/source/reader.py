@@ -39,6 +39,16 @@ def read(text: str, file: str) -> Document:
     return document
 
 
+def value_of(text: str) -> Value:
+    """What a value in one line says: a word, or a list or keys in brackets. Raises ValueError with what is wrong."""
+    if not text.startswith(("[", "{")):
+        return resolve(text)
+    try:
+        return read(text, "").value
+    except ContentError as error:
+        raise ValueError(error.problems[0].message) from None
+
+
 def scan(text: str, file: str) -> tuple[Document, list[Problem]]:
     """As `read`, but problems that leave the rest readable (a repeated key) are returned beside the document."""
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")

@@ -9,10 +9,12 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from click.testing import CliRunner
 
 from generator import make
 from generator.batch import work
 from generator.batch.run import Report
+from generator.cli import main
 from generator.problems import ContentError, Severity
 from tests.batch.conftest import Run, made_up
 from tests.batch.printed import read_table
@@ -303,6 +305,19 @@ def test_a_plan_that_its_content_forbids_is_told_at_every_row(run: Run, content:
     found = errors(report)
     assert sum("this routine cannot be made, see" in message for message in found) == 4
     assert sum("wall-sit.yaml:" in message and "cannot be made" not in message for message in found) == 1
+
+
+def test_a_clinic_at_fault_is_named_at_every_row(run: Run, content: Path, tmp_path: Path) -> None:
+    """A template's telephone number is the clinic's fault: no routine can be made for it, and none is to be mended."""
+    CliRunner().invoke(main, ["new", "clinic", "harbour", "-o", str(content)])
+    file = content / "clinics" / "harbour.yaml"
+    line = [line.partition(":")[0] for line in file.read_text().splitlines()].index("phone") + 1
+    report = run([["routine", "name", "clinic"], ["calves", "Ann", "harbour"], ["knees", "Ben", "harbour"]])
+    place = f"{file}:{line}:8"
+    assert [message.splitlines()[0] for message in errors(report)] == [
+        f'{place}: phone: "020 7946 0000" is a number for examples, nobody answers it',
+        *(f"{tmp_path / 'monday.csv'}:{row}:3: this clinic cannot be printed, see {place}" for row in (2, 3)),
+    ]
 
 
 NOTED = ["routine", "name", "note", "layout", "note_for"]

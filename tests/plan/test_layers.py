@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click import BadParameter
 
 from generator.cli.flags.plan_flags import dose_changes
 from generator.content.checking.checked import load
@@ -83,6 +84,16 @@ def test_the_same_words_mean_the_same_in_every_place(own: str, change: str, fiel
 
 def test_a_flag_says_what_a_plan_says() -> None:
     assert dose_changes(("a.dose.reps=4", "a.dose.progression=same")) == {"a": {"reps": 4, "progression": "same"}}
+
+
+def test_a_flag_writes_a_list_as_yaml_does_in_one_line() -> None:
+    changes = dose_changes(("a.dose.progression=[{reps: 10}, {reps: 12, sets: 3}]", "a.dose.frequency.days=[mon, wed]"))
+    assert changes == {
+        "a": {"progression": ({"reps": 10}, {"reps": 12, "sets": 3}), "frequency": {"days": ("mon", "wed")}}
+    }
+    for broken in ("[{reps: 10}", "[&a 1]", "[.inf]"):
+        with pytest.raises(BadParameter, match="progression: "):
+            dose_changes((f"a.dose.progression={broken}",))
 
 
 @pytest.mark.parametrize(

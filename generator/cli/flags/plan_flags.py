@@ -42,7 +42,8 @@ def plan_options(command: F) -> F:
             "changes",
             multiple=True,
             metavar="EXERCISE.dose.FIELD=VALUE",
-            help="Change a dose, such as hip-hinge.dose.sets=3.",
+            help="Change a dose, such as hip-hinge.dose.sets=3; a list in brackets and quotes, such as "
+            '"hip-hinge.dose.progression=[{reps: 10}, {reps: 12}]".',
         ),
     )
 
@@ -77,8 +78,8 @@ def pairs(values: tuple[str, ...], flag: str) -> dict[str, str]:
 
 
 def dose_changes(values: tuple[str, ...]) -> dict[str, Any]:
-    """`exercise.dose.field=value` texts as nested data, scalars as YAML reads them. Raises `click.BadParameter`."""
-    from generator.source.scalar import UnusableNumber, resolve
+    """`exercise.dose.field=value` texts as nested data, values as YAML reads them. Raises `click.BadParameter`."""
+    from generator.source.reader import value_of
 
     changes: dict[str, Any] = {}
     for path, text in pairs(values, "--set").items():
@@ -92,7 +93,7 @@ def dose_changes(values: tuple[str, ...]) -> dict[str, Any]:
             if not isinstance(inner, dict):
                 raise click.BadParameter(f"{path} is set twice in two ways", param_hint="--set")
         try:
-            inner[keys[-1]] = resolve(text)
-        except UnusableNumber as error:
-            raise click.BadParameter(str(error), param_hint="--set") from None
+            inner[keys[-1]] = value_of(text)
+        except ValueError as error:
+            raise click.BadParameter(f"{path}: {error}", param_hint="--set") from None
     return changes

@@ -1,0 +1,67 @@
+"""A problem of what a client gets names where it was written: the option, or the line of the plan file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+PLAN = """routine: hamstring-health
+clinic: brookside
+language: en-GB
+{}
+"""
+
+
+def told(*arguments: str) -> str:
+    """The first line of what `handouts plan` says."""
+    result = CliRunner().invoke(main, ["plan", *arguments])
+    assert result.exit_code == 1, result.output
+    return result.stderr.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "place", "message"),
+    [
+        ("dose: {cat-cow: {progression: same}}", "4:31", "dose.cat-cow.progression: cat-cow has no steps to keep"),
+        ("dose:\n  hip-hinge: {reps: null}", "5:14", "dose.hip-hinge: the changed dose of hip-hinge needs one of"),
+        ("dose:\n  hip-hinge:\n    progression: [{reps: 8}]", "6:19", "dose.hip-hinge.progression[1]: is the same as"),
+        ("dose:\n  nonsense: {sets: 3}", "5:13", 'dose.nonsense: "nonsense" is not in this plan'),
+        ("options: {hip-hinge: foo}", "4:22", 'options.hip-hinge: hip-hinge has no option "foo"'),
+        ("alternative: foo", "4:14", 'alternative: hamstring-health has no alternative "foo"'),
+    ],
+)
+def test_a_plan_files_line(tmp_path: Path, written: str, place: str, message: str) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(PLAN.format(written))
+    assert told("--plan", str(file)).startswith(f"{file}:{place}: {message}")
+    # What a flag says of something else changes nothing.
+    assert told("--plan", str(file), "--set", "deadlift.dose.sets=3").startswith(f"{file}:{place}: {message}")
+
+
+@pytest.mark.parametrize(
+    ("flags", "said"),
+    [
+        (("--set", "cat-cow.dose.progression=same"), "cat-cow has no steps to keep"),
+        (("--set", "hip-hinge.dose.reps=null"), "the changed dose of hip-hinge needs one of"),
+        (("--set", "hip-hinge.dose.progression=[{reps: 8}]"), "is the same as the step before"),
+        (("--set", "hip-hinge.dose.sets=99"), "needs 1 to 20 sets, not 99"),
+        (("--set", "nonsense.dose.sets=3"), '"nonsense" is not in this plan'),
+        (("--option", "hip-hinge=foo"), 'hip-hinge has no option "foo"'),
+        (("--alternative", "foo"), 'hamstring-health has no alternative "foo"'),
+        (("--start", "2026-13-23"), 'there is no day "2026-13-23"'),
+    ],
+)
+def test_an_option(tmp_path: Path, flags: tuple[str, str], said: str) -> None:
+    file = tmp_path / "plan.yaml"
+    file.write_text(PLAN.format("dose: {lying-strap-stretch: {hold: 20 s}}"))
+    assert told("hamstring-health", *flags).startswith(f"{flags[0]} {flags[1]}: {said}")
+    assert told("--plan", str(file), *flags).startswith(f"{flags[0]} {flags[1]}: {said}")
+
+
+def test_of_two_options_the_one_that_is_at_fault() -> None:
+    flags = ("--set", "hip-hinge.dose.sets=3", "--set", "hip-hinge.dose.progression=[{reps: 8}]")
+    assert told("hamstring-health", *flags).startswith(f"--set {flags[-1]}: ")
