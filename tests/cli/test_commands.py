@@ -73,7 +73,7 @@ BAD = [
     (("make", "hamstrin-health"), 1, "did you mean hamstring-health?"),
     (("make",), 2, "say which routine"),
     (("make", "hamstring-health", "--clinic", "broksid"), 1, "did you mean brookside?"),
-    (("make", "hamstring-health", "--start", "tomorrow"), 1, "start:"),
+    (("make", "hamstring-health", "--start", "tomorrow"), 1, "--start tomorrow:"),
     (("make", "hamstring-health", "--language", "xx"), 1, "xx"),
     (("make", "hamstring-health", "--option", "hip-hinge"), 2, "NAME=VALUE"),
     (("make", "hamstring-health", "--set", "hip-hinge.dose.sts=3"), 1, "did you mean sets?"),
