@@ -18,7 +18,7 @@ RULE = 0.75
 
 # How far the letters of the bundled faces reach above and below their baseline, as shares of their size.
 RISE, DROP = 0.72, 0.25
-CLEAR = 0.9  # white between letters and a rule or the next row (points)
+CLEAR = 0.9  # the least white between letters and a rule or the next row (points)
 
 # The theme that a chart's millimetres are drawn for has this baseline step.
 _STEP = 5.5 * MM
@@ -65,13 +65,17 @@ def sizes_of(theme: Theme) -> Sizes:
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """Heights in units: a row to tick, a sub-head, a row of numbers, the choices, the least under the grid."""
+    """Heights in units: a row to tick, a sub-head, a row of numbers, the choices, the least under the grid.
+
+    `clear` is the white above and below the words of a row that is no higher than they need.
+    """
 
     row: float
     sub: float
     number: float
     choices: float
     band: float
+    clear: float
 
     @property
     def has_thumbs(self) -> bool:
@@ -81,16 +85,16 @@ class Density:
 
 # From roomy to tight; the first that fits is taken.
 DENSITIES = (
-    Density(14.0, 6.6, 10.0, 8.0, 60),
-    Density(12.0, 6.4, 9.6, 7.6, 54),
-    Density(10.6, 6.2, 9.2, 7.2, 50),
-    Density(9.6, 6.0, 9.2, 7.2, 49),
-    Density(8.8, 5.8, 9.0, 7.0, 46),
-    Density(8.2, 5.6, 8.8, 7.0, 43),
-    Density(7.6, 5.4, 8.8, 7.0, 42),
-    Density(7.0, 5.0, 8.7, 6.8, 40),
-    Density(6.4, 4.8, 8.6, 6.5, 36),
-    Density(6.0, 4.4, 8.5, 6.2, 34),
-    Density(5.8, 4.2, 8.4, 6.0, 33),
-    Density(5.6, 4.0, 8.4, 5.6, 31.5),
+    Density(14.0, 6.6, 10.0, 8.0, 60, 1.1),
+    Density(12.0, 6.4, 9.6, 7.6, 54, 1.0),
+    Density(10.6, 6.2, 9.2, 7.2, 50, 0.9),
+    Density(9.6, 6.0, 9.2, 7.2, 49, 0.8),
+    Density(8.8, 5.8, 9.0, 7.0, 46, 0.75),
+    Density(8.2, 5.6, 8.8, 7.0, 43, 0.7),
+    Density(7.6, 5.4, 8.8, 7.0, 42, 0.65),
+    Density(7.0, 5.0, 8.7, 6.8, 40, 0.6),
+    Density(6.4, 4.8, 8.6, 6.5, 36, 0.5),
+    Density(6.0, 4.4, 8.5, 6.2, 34, 0.45),
+    Density(5.8, 4.2, 8.4, 6.0, 33, 0.4),
+    Density(5.6, 4.0, 8.4, 5.6, 31.5, 0.35),
 )

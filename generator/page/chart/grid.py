@@ -45,7 +45,12 @@ class Grid:
     def row(self) -> float:
         """Least height of a row: with doses it holds two lines."""
         least = self.density.row * self.sizes.unit
-        return max(least, words_height(self.sizes.name, 1, self.sizes.label, 1)) if self.doses else least
+        return max(least, words_height(self.sizes.name, 1, self.sizes.label, 1, self.clear)) if self.doses else least
+
+    @property
+    def clear(self) -> float:
+        """White above and below the words of a row that is no higher than they need."""
+        return max(self.density.clear * self.sizes.unit, CLEAR)
 
     @property
     def tick(self) -> float:
@@ -59,10 +64,10 @@ class Grid:
         return len(self.columns.weeks) == 1
 
 
-def words_height(size: float, lines: int, under: float = 0.0, more: int = 0) -> float:
+def words_height(size: float, lines: int, under: float = 0.0, more: int = 0, clear: float = CLEAR) -> float:
     """Height that letters need: `lines` of `size`, then `more` of size `under`, and white above and below."""
     last = under if more else size
-    return RISE * size + (lines - 1) * size * LEAD + more * under * UNDER + DROP * last + 2 * CLEAR
+    return RISE * size + (lines - 1) * size * LEAD + more * under * UNDER + DROP * last + 2 * clear
 
 
 def change_lines(grid: Grid) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from generator.manuscript.chart import DAYS, ChartPhase, TickRow
-from generator.page.chart.chart_measures import CLEAR, DROP
+from generator.page.chart.chart_measures import DROP
 from generator.page.chart.grid import Grid, rule, shading, sub_head_fits, words_height
 from generator.page.chart.number_rows import number_height, number_row
 from generator.page.chart.row_notes import note_rows, notes_height
@@ -26,7 +26,9 @@ def sub_height(grid: Grid, phase: ChartPhase, *, first: bool) -> float:
     """Height of a phase's sub-head; the first of a table may stand beside the day letters."""
     if not phase.name or (first and sub_head_fits(grid, phase)):
         return 0.0
-    return max(grid.density.sub * grid.sizes.unit, words_height(grid.sizes.name, 1) - CLEAR + _SUB_RULE)
+    return max(
+        grid.density.sub * grid.sizes.unit, words_height(grid.sizes.name, 1, clear=grid.clear) - grid.clear + _SUB_RULE
+    )
 
 
 def noted_height(grid: Grid, row: TickRow) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.manuscript.chart import DAYS, NumberRow
-from generator.page.chart.chart_measures import BOX_STROKE, CLEAR, NUMBER_LEAST, RISE, RULE
+from generator.page.chart.chart_measures import BOX_STROKE, NUMBER_LEAST, RISE, RULE
 from generator.page.chart.day_columns import Strip, number_days, number_spans
 from generator.page.chart.grid import LEAD, UNDER, Grid, words_height
 from generator.page.measures import MM
@@ -20,7 +20,7 @@ def number_height(grid: Grid, row: NumberRow | None = None) -> float:
     if row is None:
         return least
     lead, under = _label_lines(grid, row)
-    return max(least, words_height(grid.sizes.name, len(lead), grid.sizes.fine, len(under)))
+    return max(least, words_height(grid.sizes.name, len(lead), grid.sizes.fine, len(under), grid.clear))
 
 
 def number_row(grid: Grid, row: NumberRow, y: float) -> tuple[list[Item], Element]:
@@ -73,7 +73,7 @@ def _label_lines(grid: Grid, row: NumberRow) -> tuple[tuple[TextLine, ...], tupl
 def _label(grid: Grid, row: NumberRow, middle: float) -> tuple[Item, ...]:
     sizes = grid.sizes
     lead, under = _label_lines(grid, row)
-    height = words_height(sizes.name, len(lead), sizes.fine, len(under)) - 2 * CLEAR
+    height = words_height(sizes.name, len(lead), sizes.fine, len(under), 0.0)
     first = set_lines(lead, 0, middle - height / 2 + RISE * sizes.name, sizes.name * LEAD)
     if not under:
         baseline = middle - (len(lead) - 1) * sizes.name * LEAD / 2 + sizes.name * CAP_MIDDLE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from generator.manuscript.chart import TickRow
-from generator.page.chart.chart_measures import BOX_STROKE, CLEAR, RISE, RULE
+from generator.page.chart.chart_measures import BOX_STROKE, RISE, RULE
 from generator.page.chart.day_columns import Strip, number_size, under_name
 from generator.page.chart.grid import LEAD, UNDER, Grid, words_height
 from generator.page.measures import MM
@@ -25,7 +25,8 @@ def row_height(grid: Grid, row: TickRow) -> float:
     most = max(count for week in row.boxes for count in week)
     deep = -(-most // boxes_across(grid, most))
     boxes = deep * grid.tick + (deep - 1) * _APART + (0.6 if deep == 1 else 2.4) * MM
-    words = words_height(grid.sizes.name, len(_name_lines(grid, row)), grid.sizes.label, _under_most(grid, row))
+    sizes, more = grid.sizes, _under_most(grid, row)
+    words = words_height(sizes.name, len(_name_lines(grid, row)), sizes.label, more, grid.clear)
     return max(grid.row, boxes, words)
 
 
@@ -78,7 +79,7 @@ def _words(grid: Grid, row: TickRow, middle: float) -> tuple[Item, ...]:
     name, under = _name_lines(grid, row), _under_lines(grid, row)
     if len(name) + len(under) == 1:
         return set_lines(name, x, middle + sizes.name * CAP_MIDDLE, sizes.name * LEAD).items
-    height = words_height(sizes.name, len(name), sizes.label, len(under)) - 2 * CLEAR
+    height = words_height(sizes.name, len(name), sizes.label, len(under), 0.0)
     first = set_lines(name, x, middle - height / 2 + RISE * sizes.name, sizes.name * LEAD)
     below = first.next - sizes.name * LEAD + sizes.label * UNDER
     return (*first.items, *set_lines(under, x, below, sizes.label * UNDER).items)
