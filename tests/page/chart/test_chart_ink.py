@@ -14,9 +14,10 @@ from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
 from generator.manuscript.describe_chart import chart_of, chart_person
+from generator.page.chart.chart_measures import RISE, sizes_of
 from generator.page.chart.lay_out_chart import lay_out_chart
 from generator.page.measures import MM, Style
-from generator.page.page import Block, Cell, Line, Page, Placed, Words
+from generator.page.page import Block, Cell, Line, Page, Placed, Role, Words
 from generator.plan import plan_weeks
 from tests.page.chart.charts import BLANK, cells, chart, ink_collisions, phases, standing
 from tests.page.chart.test_chart_words import ROUTINES, Pictured
@@ -103,3 +104,19 @@ def test_several_times_a_day_stand_under_their_day(style_of: Callable[[str], Sty
             assert first.x == second.x
             assert second.y > first.y + first.height
             assert isinstance(first, Cell)
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+@pytest.mark.parametrize("name", ["standard", "large-print"])
+def test_there_is_white_between_names_and_the_rules_over_them(
+    style_of: Callable[[str], Style], library: Library, routine: str, name: str
+) -> None:
+    style = style_of(name)
+    size = sizes_of(style.theme).name
+    for page in pages_of(library, style, routine, ChartKind.STANDARD):
+        for placed in (placed for placed in page.blocks if any(group.role is Role.TABLE for group in placed.groups)):
+            rules = [item for item in items_of(placed.block) if isinstance(item, Line) and item.y0 == item.y1]
+            names = [item for item in items_of(placed.block) if isinstance(item, Words) and item.run.size == size]
+            for word in (word for word in names if word.run.weight == "semibold"):
+                over = [word.y - RISE * size - line.y0 for line in rules if line.x0 <= word.x < line.x1]
+                assert min((gap for gap in over if gap > -1), default=size) >= size / 7, word.run.text
