@@ -205,7 +205,7 @@ class Workbench:
         elsewhere = [problem for problem in problems if problem.place and problem.place.file != roster.file]
         return [*dict.fromkeys([*found, *self._pointers(row, elsewhere)]), *elsewhere]
 
-    def _pointers(self, row: Line, problems: Sequence[Problem]) -> Iterator[Problem]:
+    def _pointers(self, row: SheetRow, problems: Sequence[Problem]) -> Iterator[Problem]:
         """At this row: where its routine or its clinic is at fault, the first place of each."""
         told = {"routine": "this routine cannot be made", "clinic": "this clinic cannot be printed"}
         first: dict[str, Place] = {}

@@ -32,11 +32,11 @@ def at_plan_options(flags: Mapping[str, Any]) -> Iterator[None]:
 
 
 def _plan_file(flags: Mapping[str, Any]) -> Document | None:
-    from generator.content.folder import bounded
+    from generator.content.folder import read_text, shown
     from generator.source.reader import scan
 
     path = flags["plan_file"]
-    return scan(bounded(path), str(path))[0] if path else None
+    return scan(read_text(path), shown(path))[0] if path else None
 
 
 def _placed(problem: Problem, flags: Mapping[str, Any], saved: Document | None) -> Problem:

@@ -117,6 +117,6 @@ def test_there_is_white_between_names_and_the_rules_over_them(
         for placed in (placed for placed in page.blocks if any(group.role is Role.TABLE for group in placed.groups)):
             rules = [item for item in items_of(placed.block) if isinstance(item, Line) and item.y0 == item.y1]
             names = [item for item in items_of(placed.block) if isinstance(item, Words) and item.run.size == size]
-            for word in (word for word in names if word.run.weight == "semibold"):
+            for word in names:
                 over = [word.y - RISE * size - line.y0 for line in rules if line.x0 <= word.x < line.x1]
                 assert min((gap for gap in over if gap > -1), default=size) >= size / 7, word.run.text
