@@ -43,7 +43,9 @@ class Lexicon:
     back_pain: Phrases
     colour_alone: Phrases
     raw_notation: Phrases
+    in_turn: Phrases
     other_side: Phrases
+    amounts: re.Pattern[str]
     afterwards: Phrases
     before_a_verb: frozenset[str]
     verbs: frozenset[str]
@@ -63,7 +65,9 @@ def lexicon(language: str = "en") -> Lexicon:
         back_pain=_phrases(lists["back_pain"]),
         colour_alone=_phrases(lists["colour_alone"]),
         raw_notation=_phrases(lists["raw_notation"]),
-        other_side=_phrases(lists["other_side"]),
+        in_turn=_phrases(lists["in_turn"]),
+        other_side=_phrases((*_texts(lists["in_turn"]), *_texts(lists["both_sides"]))),
+        amounts=_amounts(_texts(lists["numbers"]), _texts(lists["dose_units"])),
         afterwards=_phrases(lists["afterwards"]),
         before_a_verb=frozenset(_texts(lists["before_a_verb"])),
         verbs=frozenset(_texts(lists["verbs"])),
@@ -89,6 +93,13 @@ def _phrases(entries: object) -> Phrases:
     return Phrases(
         re.compile(rf"(?<!\w)(?:{groups})(?!\w)", re.IGNORECASE), tuple(_advice(value) for _, value in pairs)
     )
+
+
+def _amounts(numbers: tuple[str, ...], units: tuple[str, ...]) -> re.Pattern[str]:
+    """A number in words or digits and a unit: "two sets", "30 s", "5kg", "3-second"."""
+    words, measures = "|".join(map(re.escape, numbers)), "|".join(map(pattern_of, units))
+    number = rf"(?:{words})[\s-]+|\d+(?:[.,]\d+)?[\s-]*"
+    return re.compile(rf"(?<!\w)(?:{number})(?:{measures})(?!\w)", re.IGNORECASE)
 
 
 def _advice(value: object) -> WordAdvice:

@@ -1,4 +1,4 @@
-"""Texts that speak of the other side, but would also be printed for a client who trains one side only."""
+"""Texts that speak of the other side, for a client who trains one side only or of an exercise that has no sides."""
 
 from __future__ import annotations
 
@@ -12,20 +12,19 @@ from generator.content.sided import fits
 
 
 def other_side(file: ContentFile) -> Iterator[Slip]:
-    """In exercises that can be done on one side, and in routines, whose exercises can."""
-    if not file.is_english or file.side == "both":
+    """In routines and exercises: with --side left they are read by one who has no other side to train."""
+    if not file.is_english:
         return
+    at_once = file.side == "both"
+    phrases, side = (lexicon().in_turn, "both") if at_once else (lexicon().other_side, "left")
+    allowed = "side: each or side: alternate" if at_once else "only: each or only: alternate"
     hint = "write {text: ..., only: each}, and beside it what is said with only: one side"
+    if at_once:
+        hint = "this exercise has side: both; write side: each, or leave the words out"
     for text in file.texts:
-        for words, _ in lexicon().other_side.found_in(text.words) if fits(text.only, "left") else ():
-            yield Slip(
-                "a text that speaks of the other side",
-                file.at_words(text, words),
-                text.path,
-                words,
-                "only: each or only: alternate",
-                hint,
-            )
+        for words, _ in phrases.found_in(text.words) if fits(text.only, side) else ():
+            what = "a text that speaks of the other side"
+            yield Slip(what, file.at_words(text, words), text.path, words, allowed, hint)
 
 
 RULES: tuple[Rule[ContentFile], ...] = (

@@ -11,6 +11,7 @@ from generator.check import (
     layout,
     licences,
     other_side,
+    own_amounts,
     phrasing,
     readability,
     sharpness,
@@ -30,6 +31,7 @@ FILE_RULES: tuple[Rule[ContentFile], ...] = (
     *steps.RULES,
     *phrasing.RULES,
     *other_side.RULES,
+    *own_amounts.RULES,
     *addresses.RULES,
     *licences.RULES,
 )

@@ -162,6 +162,8 @@ def _said(part: Routine | Alternative, path: Path) -> Iterator[ReadText]:
     for index, measure in enumerate(part.measures or ()):
         yield ReadText(measure.name, (*path, "measures", index, "name"), TextRole.FRAGMENT)
         yield ReadText(measure.how, (*path, "measures", index, "how"))
+        for number, point in enumerate(measure.ask_first):
+            yield from texts_of(point, (*path, "measures", index, "ask_first", number), TextRole.FRAGMENT)
     for index, words in enumerate(part.remember or ()):
         yield from texts_of(words, (*path, "remember", index))
 

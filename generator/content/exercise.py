@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -9,6 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from generator.content.address.video import VideoLink
 from generator.content.dose.dose import Dose, DoseChange
 from generator.content.dose.overlay import merge
+from generator.content.dose.speaks_of import Of
 from generator.content.fields import (
     Address,
     FileName,
@@ -69,6 +71,7 @@ class Level(Model):
     text: Sentence
     exercise: Identifier | None = None
     only: Only = ()
+    of: Of = ()
 
 
 def _text_alone(value: Any) -> Any:
@@ -160,6 +163,12 @@ class Exercise(ExerciseFields):
             if level and not fits(level.only, side):
                 changes[field] = None
         return self.model_copy(update=changes) if changes else self
+
+    def beside(self, fields: Collection[str]) -> Exercise:
+        """This exercise without the ways to do it that speak of a field which is set nearer to the client."""
+        levels = {field: getattr(self, field) for field in _LEVELS}
+        gone = {field: None for field, level in levels.items() if level and not set(level.of).isdisjoint(fields)}
+        return self.model_copy(update=gone) if gone else self
 
     def option(self, name: str) -> Exercise:
         """This exercise with the variant `name` laid over it. Raises KeyError if it has no such variant."""

@@ -129,6 +129,7 @@ class Measure(Model):
     how: Sentence
     zero: Line | None = None
     equipment: Names = Field(default=(), description="What it takes to measure, such as a ruler.")
+    ask_first: Points = Field(default=(), description="Who should ask before taking it, such as: have glaucoma.")
 
     @model_validator(mode="after")
     def _scale_can_be_drawn(self) -> Self:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from generator.content.dose.dose import AMOUNTS, Dose, DoseChange, DoseFields, step_problem
 from generator.content.dose.overlay import FIELDS, left_of, merge, touched
 from generator.content.dose.shift import shifted
+from generator.content.dose.speaks_of import is_overruled
 from generator.problems import ContentError, Place, Problem
 
 _AMOUNTS = set(AMOUNTS)
@@ -118,12 +119,26 @@ def settled(whole: Layer, *layers: Layer) -> Settled:
     now, cut = Settled((whole.start, *whole.later), whole.steps or ()), list[Cut]()
     for layer in layers:
         before, dose = dose, laid_over(dose, layer.start)
+        now = _without_overruled(now, before, layer)
         now = _kept(now, before, dose, layer) if layer.same else _ended(now, before, dose, layer, cut)
         said = (one for one in (*now.said, layer.start, *layer.later) if one.change.model_fields_set & FIELDS)
         now = replace(now, said=tuple(said))
         if layer.steps is not None:
             now = replace(now, steps=_sound_steps(dose, layer.steps))
     return Settled(tuple(sorted(now.said, key=lambda said: said.week)), now.steps, tuple(cut))
+
+
+def _without_overruled(now: Settled, before: Dose, layer: Layer) -> Settled:
+    """Without the outer layers' sentences that speak of what the layer sets: where to begin, and the last step."""
+    start = touched(before, layer.start.change)
+    later = start.union(*(said.change.model_fields_set for said in (*layer.later, *(layer.steps or ()))))
+    return replace(now, said=tuple(_quiet(one, start, later) for one in now.said))
+
+
+def _quiet(one: Said, start: set[str], later: set[str]) -> Said:
+    fields = (("start_level", start), ("progress_to", later))
+    gone = {name for name, taken in fields if is_overruled(getattr(one.change, name), taken)}
+    return replace(one, change=left_of(one.change, gone)) if gone else one
 
 
 def _ended(now: Settled, before: Dose, after: Dose, layer: Layer, cut: list[Cut]) -> Settled:

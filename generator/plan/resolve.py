@@ -51,11 +51,13 @@ def levels(
     for name, option, active in _stretches(entry, prescription):
         plain = find(name)
         exercise = _with_option(plain, name, option)
-        counts = settled(*_layers(entry, Use(name, plain, option, active), phase, prescription))
+        layers = tuple(_layers(entry, Use(name, plain, option, active), phase, prescription))
+        counts = settled(*layers)
         weeks, own = _doses(counts.said, phase, name)
         side = _side(exercise, entry, phase, prescription)
         ladder = ladder_of(weeks, counts.steps) if active == ALL_WEEKS else None
-        found.append(ResolvedLevel(name, option, exercise.on(side), entry, side, active, weeks, own, counts, ladder))
+        exercise = exercise.on(side).beside(_set_nearer(layers))
+        found.append(ResolvedLevel(name, option, exercise, entry, side, active, weeks, own, counts, ladder))
     return tuple(found)
 
 
@@ -125,6 +127,12 @@ def _layers(entry: Entry, use: Use, phase: Phase, prescription: Prescription) ->
     client = prescription.dose.get(use.name)
     if client:
         yield layer_of(client, Origin("client", use.name, path=("dose", use.name)))
+
+
+def _set_nearer(layers: Sequence[Layer]) -> set[str]:
+    """The fields that routine or client set from the start: what the exercise says of them may not hold."""
+    starts = (layer.start for layer in layers if layer.start.origin.kind in ("routine", "client"))
+    return set[str]().union(*(said.change.model_fields_set for said in starts))
 
 
 def _doses(said: Sequence[Said], phase: Phase, name: str) -> tuple[tuple[Dose, ...], tuple[bool, ...]]:

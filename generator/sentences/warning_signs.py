@@ -56,10 +56,15 @@ def stop_if(routine: Routine, wording: Wording) -> str:
 
 
 def ask_first(plan: Plan, wording: Wording) -> tuple[str, ...]:
-    """Who should ask before starting: the clinic's own words, else the usual points; then those of the exercises."""
+    """Who should ask before starting: the clinic's own words, else the usual; then for exercises and measures."""
     own = plan.clinic.ask_first
     usual = (own,) if own else wording.pain.ask_first
-    return tuple(dict.fromkeys((*usual, *_asked_by_exercises(plan))))
+    return tuple(dict.fromkeys((*usual, *_asked_by_exercises(plan), *_asked_by_measures(plan))))
+
+
+def _asked_by_measures(plan: Plan) -> Iterator[str]:
+    for measure in plan.routine.measures:
+        yield from measure.ask_first
 
 
 def _asked_by_exercises(plan: Plan) -> Iterator[str]:

@@ -203,3 +203,30 @@ def test_steps_that_cannot_be_kept(own: str, change: str, words: str) -> None:
     (problem,) = caught.value.problems
     assert words in problem.message
     assert problem.place and problem.place.line == 9
+
+
+CURL = (
+    "sets: 2, reps: 8, load: bodyweight, start_level: {text: No load., of: load}, progress_to: {text: Add., of: load}"
+)
+WAYS = {"harder": "{text: Add some., of: load}", "easier": "{text: Lift less., of: [sets, hold]}"}
+
+
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        ("reps: 10", "No load.|Add.|Add some.|Lift less."),
+        ("load: 2 kg", "-|-|-|Lift less."),
+        ("sets: 3", "No load.|Add.|Add some.|-"),
+        ("progression: [{load: 2 kg}]", "No load.|-|Add some.|Lift less."),
+        ("weeks: {3: {load: 2 kg}}", "No load.|-|Add some.|Lift less."),
+        ("load: 2 kg, start_level: One kilo.", "One kilo.|-|-|Lift less."),
+    ],
+)
+def test_a_sentence_falls_away_where_what_it_speaks_of_is_set_nearer(change: str, left: str) -> None:
+    own = {"a": strength(CURL, **WAYS)}
+    by_routine = Shelf(phase(f"{{exercise: a, dose: {{{change}}}}}"), own).plan().exercises[0]
+    client, _ = load(Prescription, f"routine: r\nclinic: c\nlanguage: en-GB\ndose: {{a: {{{change}}}}}\n", "plan.yaml")
+    for one in (by_routine, plan_weeks(client, Shelf(phase("a"), own)).exercises[0]):
+        ways = (way and way.text for way in (one.exercise.harder, one.exercise.easier))
+        texts = (one.dose.start_level, one.ladder.then if one.ladder else None, *ways)
+        assert "|".join(text or "-" for text in texts) == left

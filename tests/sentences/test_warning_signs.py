@@ -67,6 +67,10 @@ def test_an_exercise_adds_whom_it_concerns_and_nothing_hides_it() -> None:
     choice = "variants: {b: {label: B, equipment: [ball], ask_first: [take blood thinners]}}\n"
     assert ask_first(plan_of(choice), ENGLISH)[-1] == "take blood thinners", "the client may choose this one"
     twice = "{id: q, name: Q, kind: strengthen, frequency: 3, exercises: [a]}"
+    measure = (
+        "{id: m, name: Reach, unit: cm, min: 0, max: 40, step: 10, better: lower, how: Fold., ask_first: [have X]}"
+    )
+    assert ask_first(Shelf(f"{ROUTINE}measures: [{measure}]\n", {"a": strength()}).plan(), ENGLISH)[-1] == "have X"
     doubled = ask_first(Shelf(f"{ROUTINE}  - {twice}\n", {"a": strength() + roller}).plan(), ENGLISH)
     assert len(set(doubled)) == len(doubled)
 

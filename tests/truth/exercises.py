@@ -62,6 +62,7 @@ def _on_card(told: Told, one: PlannedExercise, plan: Plan, wording: Wording) -> 
         yield from of_weeks(next((line for line in lines if _BUILD_UP.match(line)), ""), one, wording)
         yield from of_ladder(next((line for line in lines if LINE.match(line)), ""), one, wording)
         yield from _of_measure(lines, one, plan)
+        yield from _of_its_own_words(lines, told.more, one)
 
 
 def _other_side(text: str) -> bool:
@@ -108,6 +109,15 @@ def of_week(text: str, one: PlannedExercise, week: int, wording: Wording) -> Ite
         yield f"says {days[0]}, the plan {len(one.days_by_week[week - 1])}"
     text = re.sub(r"\d days? a week", "", text)
     yield from amiss(quantities(text), one.weeks[week - 1], wording, whole=False)
+
+
+def _of_its_own_words(lines: list[str], more: tuple[str, ...], one: PlannedExercise) -> Iterator[str]:
+    """Where to begin is what the plan has; steps and captions say no amount, which the dose may say otherwise."""
+    begin = [line.removeprefix("Begin with: ") for line in lines if line.startswith("Begin with: ")]
+    if begin != ([plain(str(one.dose.start_level))] if begin and one.dose.start_level else []):
+        yield f"begins with {begin}, in the plan {one.dose.start_level!r}"
+    for text in (*begin, *more):
+        yield from (f"says {found[0]!r} beside its dose" for found in lexicon().amounts.finditer(text))
 
 
 def _of_measure(lines: list[str], one: PlannedExercise, plan: Plan) -> Iterator[str]:

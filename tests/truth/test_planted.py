@@ -28,6 +28,10 @@ BY_WEEK = {
 SHEETS: dict[str, tuple[dict[str, Any], Format]] = {
     "hinge": (HINGE, Format(paper=Paper.A4)),
     "weeks": ({**HINGE, "dose": BY_WEEK}, Format(paper=Paper.A4)),
+    "kilos": (
+        {**HINGE, "dose": {"stiff-leg-deadlift": {"load": "12 kg"}}},
+        Format(paper=Paper.A4, only="handout"),
+    ),
     "fridge": (HINGE, Format(paper=Paper.A4, layout=Layout.COMPACT, style="large-print", chart=ChartKind.MINIMAL)),
     "health": ({"routine": "hamstring-health"}, Format(paper=Paper.A4, only="handout")),
     "left": ({"routine": "back-care-stretches", "side": "left"}, Format(paper=Paper.A4)),
@@ -36,6 +40,9 @@ SHEETS: dict[str, tuple[dict[str, Any], Format]] = {
 HOW = "Stand with straight knees and fold down. Measure from your fingertips to the floor."
 PLANTED = [
     ("hinge", "told", "8 slow ", "10 slow "),
+    ("hinge", "told", "Stop at a mild pull", "Hold for 3 seconds at a mild pull"),
+    ("hinge", "told", "An empty bar or two light dumbbells", "One or two sets"),
+    ("kilos", "told", "How hard: Use 12 kg.", "Begin with: An empty bar or two light dumbbells."),
     ("hinge", "told", "2 sets of 8 slow ", "8 sets of 2 slow "),
     ("hinge", "told", "12 slow moves", "12 slow lifts"),
     ("hinge", "told", "slowly for 1 minute", "slowly for 1 minute 10 seconds"),

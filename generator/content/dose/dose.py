@@ -14,6 +14,7 @@ from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag,
 
 from generator.content.dose.amounts import Count, Distance, Duration, Within
 from generator.content.dose.load import Load
+from generator.content.dose.speaks_of import DoseSentence
 from generator.content.fields import Model, Sentence, Weekday, WeekNumber, quoted, wrong
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -165,9 +166,9 @@ class DoseFields(Amounts):
     limb: Literal["leg", "arm", "side", "hand", "foot", "front foot"] | None = Field(
         default=None, description="The word for one side; without it, it follows from the muscles."
     )
-    start_level: Sentence | None = None
+    start_level: DoseSentence | None = None
     progress_when: Sentence | None = None
-    progress_to: Sentence | None = None
+    progress_to: DoseSentence | None = None
     regress_when: Sentence | None = None
     regress_to: Sentence | None = None
 
