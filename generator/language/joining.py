@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.language.locale_facts import NO_BREAK
 from generator.language.wording import Wording, fill
 from generator.problems import Prose, place_of
-
-NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 def unbroken(text: str) -> str:

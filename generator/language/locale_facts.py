@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.problems import ContentError, Problem, place_of
 
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 if TYPE_CHECKING:
     from babel.core import Locale
 
@@ -39,6 +41,12 @@ def plural_categories(tag: str) -> frozenset[str]:
 
 
 @lru_cache
+def direction_of(tag: str) -> str:
+    """Which way a language's lines run: "ltr" or "rtl"."""
+    return "rtl" if locale_of(tag).character_order == "right-to-left" else "ltr"
+
+
+@lru_cache
 def decimal_sign(tag: str) -> str:
     """What stands between 7 and 5 in seven and a half: a point or a comma."""
     signs = locale_of(tag).number_symbols
@@ -64,7 +72,7 @@ def date_text(tag: str, day: date, form: str = "long") -> str:
     """
     from babel.dates import format_date
 
-    return str(format_date(day, form, locale=locale_of(tag))).replace(" ", "\N{NO-BREAK SPACE}")
+    return str(format_date(day, form, locale=locale_of(tag))).replace(" ", NO_BREAK)
 
 
 def month_text(tag: str, day: date) -> str:
@@ -76,4 +84,4 @@ def short_day(tag: str, day: date) -> str:
     """Day and month, for the chart's heads: 23 Nov, Nov 23."""
     from babel.dates import format_skeleton
 
-    return str(format_skeleton("MMMd", day, locale=locale_of(tag))).replace(" ", "\N{NO-BREAK SPACE}")
+    return str(format_skeleton("MMMd", day, locale=locale_of(tag))).replace(" ", NO_BREAK)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.content.dose.amounts import Distance, Duration, Weight, plain
-from generator.language.joining import NO_BREAK
-from generator.language.locale_facts import decimal_sign
+from generator.language.locale_facts import NO_BREAK, decimal_sign
 from generator.language.plural import Plural
 from generator.language.wording import Wording, fill
 

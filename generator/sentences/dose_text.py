@@ -9,7 +9,8 @@ from generator.content.dose.dose import Dose
 from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
 from generator.language.casing import mid_sentence, sentence_case
-from generator.language.joining import NO_BREAK, listed
+from generator.language.joining import listed
+from generator.language.locale_facts import NO_BREAK
 from generator.language.plural import Plural
 from generator.language.wording import Wording, fill
 from generator.plan import Ladder, PlannedExercise

@@ -22,11 +22,14 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style and direction. `size` and `width` are points; `missing` indexes characters without a glyph."""
+    """Text in one style and `direction`, "ltr" or "rtl".
+
+    `size` and `width` are points; `missing` indexes characters without a glyph.
+    """
 
     text: str
     language: str
-    direction: str  # "ltr" | "rtl"
+    direction: str
     size: float
     width: float
     glyphs: tuple[Glyph, ...]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol
 
+from generator.language.locale_facts import direction_of
 from generator.problems import Place, place_of
 from generator.text.glyph_run import Glyph, Run
 
@@ -109,7 +110,7 @@ class Setter:
         return Run(
             text,
             language,
-            "ltr",
+            direction_of(language),
             size,
             width * size / 1000,
             tuple(glyphs),

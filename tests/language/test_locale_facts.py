@@ -8,6 +8,7 @@ import pytest
 
 from generator.language.locale_facts import (
     date_text,
+    direction_of,
     first_weekday,
     locale_of,
     month_text,
@@ -51,3 +52,7 @@ def test_an_unknown_region_takes_its_language() -> None:
 def test_an_unknown_language(tag: str) -> None:
     with pytest.raises(ContentError):
         locale_of(tag)
+
+
+def test_which_way_lines_run() -> None:
+    assert [direction_of(tag) for tag in ("en-GB", "ar", "ur-PK", "he", "es")] == ["ltr", "rtl", "rtl", "rtl", "ltr"]

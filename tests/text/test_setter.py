@@ -91,3 +91,8 @@ def test_nothing_is_lost_and_nothing_is_too_wide(text: str, characters: int) -> 
     broken = setter.lines([Span(text)], 10, characters * 5.0)
     assert "".join(map(text_of, broken)).replace(" ", "") == text.replace(" ", "")
     assert all(line.width <= characters * 5.0 + 0.01 for line in broken)
+
+
+def test_a_run_has_the_direction_of_its_language() -> None:
+    setter = Setter({"regular": [Square()]}, "en")
+    assert [setter.run("a", 10, language=tag).direction for tag in (None, "es", "ar")] == ["ltr", "ltr", "rtl"]
