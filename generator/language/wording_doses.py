@@ -79,7 +79,6 @@ class DoseWords(NamedTuple):
 class SideWords(NamedTuple):
     """One part of the body that comes twice."""
 
-    word: Prose
     short: Prose
     each: Prose
     left: Prose

@@ -32,8 +32,6 @@ class FrontTexts(NamedTuple):
     about: Prose
     our_exercises: Prose
     your_week: Prose
-    before: Prose
-    after: Prose
     note_from: Prose
     note_alone: Prose
 
@@ -67,7 +65,6 @@ class Pain(NamedTuple):
     ask_lead: Prose
     ask_first: tuple[Prose, ...]
     call: Prose
-    other_signs: Prose
 
 
 class CardTexts(NamedTuple):
@@ -87,9 +84,7 @@ class CardTexts(NamedTuple):
     measure_again: Prose
     write_it_down: Prose
     same_measure: Prose
-    if_optional: Prose
     or_option: Prose
-    see_exercise: Prose
     same_way: Prose
     note_for: Prose
     start: Prose
@@ -113,7 +108,6 @@ class ClosingTexts(NamedTuple):
     stay: Prose
     back_lead: Prose
     back: Prose
-    help_head: Prose
     emergency_head: Prose
     emergency_places: dict[str, Prose]
     emergency_lead: Prose
@@ -124,7 +118,6 @@ class ClosingTexts(NamedTuple):
     urgent_lead: Prose
     urgent: tuple[Prose, ...]
     back_urgent: tuple[Prose, ...]
-    contact: Prose
     notes: Prose
     notes_alone: Prose
 
@@ -193,7 +186,6 @@ class ChartTexts(NamedTuple):
     i_will_do_after: Prose
     once_a_week: Prose
     days: Prose
-    sessions: Prose
     start: Prose
     week_axis: Prose
     measure: Prose
@@ -201,7 +193,6 @@ class ChartTexts(NamedTuple):
     how_else: Prose
     bring: Prose
     private: Prose
-    times_a_day: Plural
 
 
 class Alt(NamedTuple):
@@ -210,8 +201,6 @@ class Alt(NamedTuple):
     code: Prose
     link: Prose
     matrix: Prose
-    tick_box: Prose
-    write_box: Prose
     graph: Prose
     logo: Prose
     anatomy: Prose
