@@ -10,12 +10,19 @@ from typing import NoReturn
 
 import hypothesis
 import pytest
+from xdist.scheduler import WorkStealingScheduling
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 
 # A slow machine is no failure, and a found example is kept as a test, not in a database that only one machine has.
 hypothesis.settings.register_profile("default", deadline=None, database=None)
 hypothesis.settings.load_profile("default")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> WorkStealingScheduling | None:
+    """Neighbours stay on one worker, which makes once what they all look at; who has done its share helps out."""
+    return WorkStealingScheduling(config, log) if config.getvalue("dist") == "load" else None
 
 
 @pytest.fixture(scope="session")

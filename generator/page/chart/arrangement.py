@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain, groupby
+from operator import attrgetter
 
 from generator.content.paper import Paper
 from generator.manuscript.chart import WEEKS, Chart
-from generator.page.chart.chart_help import help_shelves
 from generator.page.chart.chart_measures import DENSITIES, Sizes
 from generator.page.chart.chart_pages import PagePlan, Room, fewest_pages
 from generator.page.chart.day_columns import Columns, columns_of
 from generator.page.chart.grid import Grid
+from generator.page.chart.under_tables import UnderTables
 from generator.page.chart.week_end import closing_fits
 from generator.page.measures import MM, Frame, Style, frame_of
 
 # Somebody who reads large print needs rows and sub-heads of at least this height.
 _STACKED_ROW = 9.0 * MM
 _STACKED_SUB = 6.0 * MM
+
+_PagePlans = tuple[PagePlan, ...]
+_COLUMNS = attrgetter("columns")
+_BEST = (True, -1, True, True, True)  # worth of an arrangement that cannot be better
 
 
 class Orientation(StrEnum):
@@ -82,11 +88,14 @@ def arrange(wanted: WantedRows) -> Arrangement:
 
     Raises ValueError if nothing fits, which no chart of readable names comes near.
     """
-    brief = _arranged(replace(wanted, chart=wanted.chart.shortened))
+    short = wanted.chart.shortened
     try:
         whole = _arranged(wanted)
     except ValueError:
-        return brief
+        return _arranged(replace(wanted, chart=short))
+    if short == wanted.chart or whole.worth == _BEST:
+        return whole
+    brief = _arranged(replace(wanted, chart=short))
     return whole if whole.worth >= brief.worth else brief
 
 
@@ -130,19 +139,36 @@ def _pages(wanted: WantedRows, frame: Frame, across: int, room: Room) -> tuple[P
     """
     chart = wanted.chart
     best: tuple[PagePlan, ...] | None = None
-    ways = help_shelves(wanted.style, wanted.sizes, chart.help, frame.live)
+    under = UnderTables(wanted.style, wanted.sizes, chart, frame.live)
     wishes = [(True, True), (True, False)] if any(row.dose for row in chart.rows) else []
     for doses, pictured in (*wishes, (False, True)):
         if best and chart.must_dose and not doses:
             break
         if best and len(best) == 2 and (chart.steps or chart.help):
             break  # steps or signs go on the back, and in front there is room for what a page less would cost
-        for grid in _grids(wanted, frame, across, doses=doses, pictured=pictured):
-            pages = fewest_pages(grid, frame, room, across, ways)
-            if pages and (best is None or _cost(pages) < _cost(best)):
-                best = pages
+        for _, grids in groupby(_grids(wanted, frame, across, doses=doses, pictured=pictured), _COLUMNS):
+            best = _better(best, tuple(grids), lambda grid: fewest_pages(grid, frame, room, across, under))
             if best and len(best) == 1:
                 return best
+    return best
+
+
+def _better(
+    best: _PagePlans | None, grids: Sequence[Grid], dealt: Callable[[Grid], _PagePlans | None]
+) -> _PagePlans | None:
+    """`best`, or the first of `grids` that costs less; they have the same columns and come from roomy to tight.
+
+    None takes fewer pages than the tightest, which tells whether the others are worth a try.
+    """
+    *roomy, tight = grids
+    least = dealt(tight)
+    if least is None or (best and _cost(best) <= (len(least), False)):
+        return best
+    for pages in chain(map(dealt, roomy), (least,)):
+        if pages and (best is None or _cost(pages) < _cost(best)):
+            best = pages
+        if best and (len(best) == 1 or _cost(best) == (len(least), False)):
+            break
     return best
 
 

@@ -12,8 +12,8 @@ from generator.page.chart.chart_measures import DENSITIES
 from generator.page.chart.grid import Grid
 from generator.page.chart.grid_heights import GridHeights, heights_of
 from generator.page.chart.row_breaks import Phases
-from generator.page.chart.stacked import ChartShelf, shelves_of
-from generator.page.chart.step_list import steps_shelves
+from generator.page.chart.stacked import ChartShelf
+from generator.page.chart.under_tables import Shelves, UnderTables
 from generator.page.flow import Part, break_pages
 from generator.page.measures import Frame
 
@@ -56,13 +56,13 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class _ToDeal:
-    """What all ways to deal out a grid share: the width of a page, its room over the foot, the foot, and the steps."""
+    """What all ways to deal out a grid share: what stands under it, its room over the foot, the foot, and the steps."""
 
     heights: GridHeights
-    live: float
+    under: UnderTables
     free: float
     foot: float
-    steps: tuple[ChartShelf, ...]
+    steps: Shelves
 
     @property
     def grid(self) -> Grid:
@@ -74,25 +74,23 @@ class _ToDeal:
         return _SHELVES_APART * self.grid.sizes.unit
 
 
-def fewest_pages(
-    grid: Grid, frame: Frame, room: Room, across: int, ways: Sequence[tuple[ChartShelf, ...]]
-) -> tuple[PagePlan, ...] | None:
+def fewest_pages(grid: Grid, frame: Frame, room: Room, across: int, under: UnderTables) -> tuple[PagePlan, ...] | None:
     """The fewest pages of all ways to say when to get help that are no higher than a page; of equal ones the first."""
     free = frame.bottom - frame.top - room.over(grid) - room.foot
-    fitting = [way for way in ways if all(shelf.height <= free for shelf in way)]
-    sheet = _ToDeal(heights_of(grid), frame.live, free, room.foot, _steps(grid, frame, free))
+    fitting = [way for way in under.signs if all(shelf.height <= free for shelf in way)]
+    sheet = _ToDeal(heights_of(grid), under, free, room.foot, under.steps(free))
     deal = _side_by_side if across == WEEKS else partial(_stacked, across=across)
-    return min(deal(sheet, fitting or ways[-1:]), key=len, default=None)
+    return min(deal(sheet, fitting or under.signs[-1:]), key=len, default=None)
 
 
-def _side_by_side(sheet: _ToDeal, ways: Sequence[tuple[ChartShelf, ...]]) -> Iterator[tuple[PagePlan, ...]]:
+def _side_by_side(sheet: _ToDeal, ways: Sequence[Shelves]) -> Iterator[tuple[PagePlan, ...]]:
     """All weeks in one table, and where the rest stands: best first, as far as it fits.
 
     Steps, signs, plan and graph stand under its last part; else steps stay with it and the others get a page of their
     own; else all of them do.
     """
     grid, steps, heights = sheet.grid, sheet.steps, sheet.heights
-    least = max(sheet.foot, band_least(grid.style, grid.sizes, grid.chart, sheet.live))
+    least = max(sheet.foot, band_least(grid.style, grid.sizes, grid.chart, sheet.under.live))
     band = max(grid.density.band * grid.sizes.unit, least) - sheet.foot
     back = max(DENSITIES[-1].band * grid.sizes.unit, least) - sheet.foot
     for signs in ways:
@@ -117,7 +115,7 @@ def _tall(sheet: _ToDeal, shelves: Sequence[ChartShelf]) -> float:
     return sum(shelf.height + sheet.apart for shelf in shelves)
 
 
-def _back(sheet: _ToDeal, shelves: tuple[ChartShelf, ...], band: float) -> tuple[PagePlan, ...]:
+def _back(sheet: _ToDeal, shelves: Shelves, band: float) -> tuple[PagePlan, ...]:
     """Pages without a table: shelves, and plan and graph at the foot of the last. Heights are those above the foot."""
     heights = [Part(height, sheet.apart) for height in (*(s.height for s in shelves), band)]
     pages = [PagePlan((), shelves[page.start : page.stop]) for page in break_pages(heights, sheet.free)]
@@ -129,12 +127,7 @@ def _table_pages(grid: Grid, parts: Sequence[Phases]) -> list[PagePlan]:
     return [PagePlan((Table(grid, part, part is parts[-1]),)) for part in parts]
 
 
-def _steps(grid: Grid, frame: Frame, room: float) -> tuple[ChartShelf, ...]:
-    steps = grid.chart.steps
-    return steps_shelves(grid.style, grid.sizes, steps, frame.live, room) if steps else ()
-
-
-def _stacked(sheet: _ToDeal, ways: Sequence[tuple[ChartShelf, ...]], across: int) -> Iterator[tuple[PagePlan, ...]]:
+def _stacked(sheet: _ToDeal, ways: Sequence[Shelves], across: int) -> Iterator[tuple[PagePlan, ...]]:
     """Weeks one under the other, then the rest, signs before plan and graph or at the end.
 
     Nothing is split unless it is higher than a page.
@@ -147,11 +140,11 @@ def _stacked(sheet: _ToDeal, ways: Sequence[tuple[ChartShelf, ...]], across: int
     for first in range(0, WEEKS, across):
         own, parts = replace(grid, first=first), others if first else begun
         tables += [Table(own, part, index == len(parts) - 1) for index, part in enumerate(parts)]
-    rest = shelves_of(grid.style, grid.sizes, grid.chart, sheet.live)
+    steps, rest = sheet.steps, sheet.under.rest
     tall = [heights.table(table.phases, closed=table.closed) for table in tables]
     tall[0] += heights.over
     for signs in ways:
-        for shelves in ((*sheet.steps, *signs, *rest), (*sheet.steps, *rest, *signs)):
+        for shelves in ((*steps, *signs, *rest), (*steps, *rest, *signs)):
             yield _paged(sheet, tables, tall, shelves)
 
 
