@@ -67,7 +67,7 @@ class Theme(Model):
     picture: Distance = 55.33
     picture_pair: Distance = 70.67
     picture_height: Distance = 56
-    plate_height: Distance = 125
+    plate_height: Distance = 150
     prose: Distance = 120
     code: Distance = 22
     routine_code: Distance = 26
