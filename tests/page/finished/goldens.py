@@ -1,0 +1,34 @@
+"""Three documents as text; `python -m tests.page.finished.goldens` writes them anew, to be read as a difference."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from generator.content.choices import Layout
+from generator.content.library import load_library
+from generator.content.person import Person
+from generator.content.prescription import Prescription
+from generator.make import checked_pages, prepare
+from generator.page.finished.dump import dump
+from generator.page.format import Format
+from generator.workshop import Workshop
+
+FOLDER = Path(__file__).parent / "kept"
+FORMS = {
+    "handout": Format(only="handout"),
+    "chart": Format(only="chart"),
+    "sheet": Format(only="handout", layout=Layout.COMPACT),
+}
+
+
+def golden(name: str) -> str:
+    """The bundled hinge-and-rotate for nobody, from Monday 30 November 2026."""
+    wish = Prescription(routine="hinge-and-rotate", clinic="brookside", language="en-GB", start=date(2026, 11, 30))
+    master = prepare(wish, Workshop(load_library()), FORMS[name])
+    return dump(checked_pages(master, wish, Person()))
+
+
+if __name__ == "__main__":
+    for name in FORMS:
+        (FOLDER / f"{name}.txt").write_text(golden(name), encoding="utf-8")
