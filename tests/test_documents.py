@@ -7,7 +7,6 @@ import shlex
 from pathlib import Path
 
 import pytest
-from click import Command, Group
 
 from generator.cli import main
 from tests.test_house import FLOORS
@@ -36,9 +35,7 @@ def wrong_commands(text: str) -> list[str]:
     """Lines that name a command or an option which `handouts` does not have."""
     found = []
     for line in COMMAND.findall(text):
-        command: Command | None = main
-        for word in shlex.split(line)[1:2]:
-            command = main.commands.get(word) if isinstance(main, Group) else None
+        command = main.commands.get(shlex.split(line)[1])
         known = {name for one in command.params for name in one.opts} if command else set()
         if command is None or not set(OPTION.findall(line)) <= known | {"--help"}:
             found.append(line.strip())

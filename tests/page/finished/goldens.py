@@ -15,6 +15,7 @@ from generator.page.format import Format
 from generator.workshop import Workshop
 
 FOLDER = Path(__file__).parent / "kept"
+WISH = {"routine": "hinge-and-rotate", "clinic": "brookside", "language": "en-GB", "start": date(2026, 11, 30)}
 FORMS = {
     "handout": Format(only="handout"),
     "chart": Format(only="chart"),
@@ -24,7 +25,7 @@ FORMS = {
 
 def golden(name: str) -> str:
     """The bundled hinge-and-rotate for nobody, from Monday 30 November 2026."""
-    wish = Prescription(routine="hinge-and-rotate", clinic="brookside", language="en-GB", start=date(2026, 11, 30))
+    wish = Prescription.model_validate(WISH)
     master = prepare(wish, Workshop(load_library()), FORMS[name])
     return dump(checked_pages(master, wish, Person()))
 
