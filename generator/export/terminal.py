@@ -17,7 +17,6 @@ from generator.sentences import (
     facts,
     session_lines,
     short_names,
-    week_amounts,
     when_sentence,
 )
 
@@ -33,8 +32,7 @@ def plan_text(plan: Plan, wording: Wording, files: Files | None = None) -> str:
     lines = [str(plan.routine.title), *(f"{label}: {value}" for label, value in facts(plan, wording))]
     if plan.start:
         lines.append(fill(wording.export.start, date=date_line(plan.start, wording)))
-    amounts = list(_amounts(plan, wording))
-    lines += ["", *_grid(plan, wording), "", wording.export.legend, "", *amounts, *([""] if amounts else [])]
+    lines += ["", *_grid(plan, wording), "", wording.export.legend, ""]
     lines += _phases(plan, wording, files)
     return "\n".join(line.rstrip() for line in lines).translate(ASCII_SPACE) + "\n"
 
@@ -56,14 +54,6 @@ def _grid(plan: Plan, wording: Wording) -> Iterator[str]:
             yield f"{exercise.number:>2} {short[exercise.exercise.name]:<{width - 3}}{row}"
         if pair == (1, 2):
             yield ""
-
-
-def _amounts(plan: Plan, wording: Wording) -> Iterator[str]:
-    """What the exercises that change come to in each week, by their numbers."""
-    for week in range(1, len(plan.weeks) + 1):
-        text = week_amounts(plan, week, wording)
-        if text:
-            yield f"{fill(wording.chart.week, n=week)}  {text}"
 
 
 def _row(exercise: PlannedExercise, week: int) -> str:

@@ -74,6 +74,7 @@ class DoseWords(NamedTuple):
     ft: Plural
     step: Plural
     step_up: Prose
+    from_week: Prose
 
 
 class SideWords(NamedTuple):

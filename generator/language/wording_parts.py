@@ -165,8 +165,6 @@ class ChartTexts(NamedTuple):
     minutes: Row
     on_days: Prose
     pain_stop: Prose
-    change: Prose
-    same_change: Prose
     days_done: Prose
     of: Prose
     next_week: Prose

@@ -30,13 +30,12 @@ class ChartDay:
 
 @dataclass(frozen=True, slots=True)
 class ChartWeek:
-    """The head of a week ("Week 3"), what changes in it ("4: 10 lifts"), its seven days, and what its total is out of.
+    """The head of a week ("Week 3"), its seven days, and what its total is out of.
 
     A dated week has the `date` of its first day, and room for a `widest` one, so that another start moves nothing.
     """
 
     name: str
-    change: str
     days: tuple[ChartDay, ...]
     total: str
     date: str = ""
@@ -48,8 +47,8 @@ class TickRow:
     """A row to tick. `key` names its cells and is unique in the chart; `boxes` counts the occasions of each day.
 
     Without a name there is no row, only notes to one person. `short` is the name where room is short. A `note` is
-    always printed under the name, the `dose` (how much to do) where a chart has room for it; `doses` are those of each
-    week where a table of its own says another one.
+    always printed under the name, the `dose` (how much to do, in all weeks) where a chart has room for it; `doses`
+    are those of each week, for tables of one week, where they differ.
     """
 
     key: str

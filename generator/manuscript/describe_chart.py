@@ -68,7 +68,7 @@ def chart_of(
         title=words.title,
         routine=routine.title,
         instruction=run_on(words.how_to_tick, words.how_to_number, words.missed),
-        weeks=chart_weeks(plan, wording, named=minimal),
+        weeks=chart_weeks(plan, wording),
         phases=_by_phase(plan, wording, notes) if minimal else _by_exercise(plan, wording, thumbnails or {}),
         numbers=number_rows(plan, wording, kind),
         steps=steps_of(plan, wording),
@@ -115,24 +115,20 @@ def chart_person(
     return ChartPerson(fields, StripField(words.next_visit, visit), pseudonym, notes)
 
 
-def chart_weeks(plan: Plan, wording: Wording, *, named: bool = False) -> tuple[ChartWeek, ...]:
-    """The heads of the four weeks: all of a chart that says what date it is.
-
-    `named`: what changes goes by the exercises' names, for rows without numbers.
-    """
-    return tuple(_week(plan, week, wording, named=named) for week in range(1, WEEKS + 1))
+def chart_weeks(plan: Plan, wording: Wording) -> tuple[ChartWeek, ...]:
+    """The heads of the four weeks: all of a chart that says what date it is."""
+    return tuple(_week(plan, week, wording) for week in range(1, WEEKS + 1))
 
 
-def _week(plan: Plan, week: int, wording: Wording, *, named: bool) -> ChartWeek:
+def _week(plan: Plan, week: int, wording: Wording) -> ChartWeek:
     heads = sentences.day_heads(plan, week, wording)
     dates = [plan.day(week, day) for day in range(DAYS)]
     # Only the day of the month: seven columns of "23 Nov" do not fit, and the week's head has its first day in full.
     days = tuple(ChartDay(head.letter, str(day.day) if day else "") for head, day in zip(heads, dates, strict=True))
-    change = sentences.week_amounts(plan, week, wording, named=named)
     total = fill(wording.chart.of, n=len(plan.weeks[week - 1].days))
     first = dates[0]
     day, widest = (short_day(plan.language, first), _widest_day(plan.language)) if first else ("", "")
-    return ChartWeek(fill(wording.chart.week, n=week), change, days, total, day, widest)
+    return ChartWeek(fill(wording.chart.week, n=week), days, total, day, widest)
 
 
 @cache
@@ -160,7 +156,8 @@ def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing 
             doses = tuple(row_dose(same, wording, week) for week in range(1, WEEKS + 1))
             name = first.exercise.name
             thumbnail = thumbnails.get(first.number)
-            row = TickRow(keys[first.number], number, name, boxes, thumbnail, dose=doses[0], short=short[name])
+            dose = row_dose(same, wording)
+            row = TickRow(keys[first.number], number, name, boxes, thumbnail, dose=dose, short=short[name])
             rows.append(replace(row, doses=doses) if len(set(doses)) > 1 else row)
         head = phase.phase.name
         when = sentences.when_beside(phase, plan, wording)

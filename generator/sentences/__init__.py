@@ -4,9 +4,9 @@ from generator.language.casing import sentence_case
 from generator.language.joining import either, listed
 from generator.plan.clock import clock_text
 from generator.sentences.amount import amount_text, counted, minutes_text, number_text, time_text
-from generator.sentences.build_up import BuildUp, build_up, week_amounts, week_changes
+from generator.sentences.build_up import BuildUp, build_up
 from generator.sentences.clinician import clinician_line
-from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, short_dose, tempo_sentence
+from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, tempo_sentence
 from generator.sentences.facts import (
     about_minutes,
     code_alt,
@@ -27,6 +27,7 @@ from generator.sentences.facts import (
 )
 from generator.sentences.names import is_beginning, short_names
 from generator.sentences.notes import how_notes, measure_note
+from generator.sentences.short_dose import short_dose
 from generator.sentences.side import picture_texts, side_words
 from generator.sentences.step_texts import step_texts
 from generator.sentences.warning_signs import (
@@ -119,8 +120,6 @@ __all__ = [
     "time_text",
     "urgent",
     "video_length",
-    "week_amounts",
-    "week_changes",
     "when_beside",
     "when_sentence",
 ]

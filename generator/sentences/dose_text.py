@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from itertools import zip_longest
 
 from generator.content.dose.dose import Dose
 from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
-from generator.language.casing import mid_sentence, sentence_case
+from generator.language.casing import sentence_case
 from generator.language.joining import listed
-from generator.language.locale_facts import NO_BREAK
 from generator.language.plural import Plural
 from generator.language.wording import Wording, fill
 from generator.plan import Ladder, PlannedExercise
@@ -38,14 +36,14 @@ def _amount(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> list
     turn = words.alternate if side == "alternate" else ""
     if dose.measure == "reps" and not repeats_a_hold(dose):
         each = fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)) if dose.hold else ""
-        return [_joined(_counted_reps(dose, wording), where), each, turn, _rest(dose, wording, wording.dose.rest_sets)]
-    once = _once(dose, exercise, side, wording)
+        return [joined(counted_reps(dose, wording), where), each, turn, _rest(dose, wording, wording.dose.rest_sets)]
+    once = done_once(dose, exercise, side, wording)
     if side == "alternate" and dose.measure in ("duration", "distance"):
         where = turn = ""  # what is done in turn within one time is said by its verb
-    times = _times(dose)
+    times = times_of(dose)
     if times == (1, 1):
-        return [_joined(once, where), turn]
-    again = _joined(counted(wording, wording.dose.do_times, *times), where)
+        return [joined(once, where), turn]
+    again = joined(counted(wording, wording.dose.do_times, *times), where)
     if turn:
         again, turn = fill(wording.dose.in_turn, what=again), ""
     return [once, again, turn, _rest(dose, wording, wording.dose.rest_holds)]
@@ -57,13 +55,13 @@ def repeats_a_hold(dose: Dose) -> bool:
     return bool(dose.hold and dose.reps and few and dose.hold.high >= 10 and dose.unit in (*BARE_UNITS, "hold"))
 
 
-def _times(dose: Dose) -> tuple[int, int]:
+def times_of(dose: Dose) -> tuple[int, int]:
     """How often something held or timed is done."""
     amount = dose.reps if repeats_a_hold(dose) else dose.sets
     return (int(amount.low), int(amount.high)) if amount else (1, 1)
 
 
-def _once(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> str:
+def done_once(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> str:
     if dose.distance:
         return fill(wording.dose.cover, distance=amount_text(wording, dose.distance))
     amount = dose.duration or dose.hold
@@ -78,7 +76,7 @@ def _once(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> str:
     return fill(wording.dose.hold_for if exercise.kind == "stretch" else wording.dose.keep_going, time=time)
 
 
-def _counted_reps(dose: Dose, wording: Wording, numbers: str = "") -> str:
+def counted_reps(dose: Dose, wording: Wording, numbers: str = "") -> str:
     """ "2 sets of 8 slow lifts"; without a unit "2 sets of 8", "do it 8 times". `numbers` stand in place of the 8."""
     assert dose.reps is not None
     sets = dose.sets
@@ -136,10 +134,10 @@ def _rest(dose: Dose, wording: Wording, pattern: str) -> str:
 
 
 def _times_or_sets(dose: Dose) -> int:
-    return max(_times(dose)[1], int(dose.sets.high) if dose.sets else 1)
+    return max(times_of(dose)[1], int(dose.sets.high) if dose.sets else 1)
 
 
-def _joined(what: str, where: str) -> str:
+def joined(what: str, where: str) -> str:
     return f"{what} {where}" if where else what
 
 
@@ -183,31 +181,3 @@ def tempo_sentence(dose: Dose, wording: Wording) -> str:
     parts = [fill(getattr(wording.dose, name), time=counted(wording, wording.time.second, beat.low, beat.high))]
     parts += [fill(getattr(wording.dose, name), time=number_text(wording, it.low, it.high)) for name, it in others]
     return sentence_case(listed(wording, parts)) + "."
-
-
-def _short_parts(dose: Dose, planned: PlannedExercise, wording: Wording, numbers: str) -> list[str]:
-    """The amount of one step without its side, in one or two parts."""
-    if dose.measure == "reps" and not repeats_a_hold(dose):
-        each = fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)) if dose.hold else ""
-        return [_counted_reps(dose.model_copy(update={"tempo": None}), wording, numbers), *([each] if each else [])]
-    once, times = _once(dose, planned.exercise, planned.side, wording), _times(dose)
-    return [once, *([counted(wording, wording.dose.times, *times)] if times != (1, 1) else [])]
-
-
-def short_dose(planned: PlannedExercise, wording: Wording) -> str:
-    """The dose for the fridge, in few short lines: "2 sets of 8 → 10 → 12 lifts, each leg"."""
-    dose = planned.dose
-    numbers = repetitions(planned.ladder, wording)
-    words = side_words(wording, dose, planned.exercise)
-    rungs = planned.ladder.rungs if planned.ladder and not numbers else (dose,)
-    by_rung = [_short_parts(rung, planned, wording, numbers) for rung in rungs]
-    # What all steps have in common is said once.
-    columns = zip_longest(*by_rung, fillvalue="")
-    parts = [wording.join.steps.join(dict.fromkeys(filter(None, column))) for column in columns]
-    timed_in_turn = planned.side == "alternate" and dose.measure in ("duration", "distance")
-    if planned.side in ("each", "alternate") and not timed_in_turn:
-        parts.append(words.short.replace(" ", NO_BREAK))
-    elif planned.side in ("left", "right"):
-        parts[-1] = _joined(parts[-1], side_phrase(words, planned.side))
-    first, *rest = parts
-    return wording.join.comma.join([sentence_case(first), *(mid_sentence(part) for part in rest)])

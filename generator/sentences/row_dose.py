@@ -10,20 +10,22 @@ from generator.language.wording import Wording
 from generator.plan import PlannedExercise
 from generator.sentences.amount import counted
 from generator.sentences.dose_text import repeats_a_hold, repetitions
+from generator.sentences.later_weeks import first_of_changing, later_weeks
 from generator.sentences.side import side_words
 from generator.sentences.words_of import amount_in_words
 
 _FIELDS = ("sets", "reps", "hold", "duration", "distance")
 
 
-def row_dose(same: Sequence[PlannedExercise], wording: Wording, week: int = 1) -> str:
+def row_dose(same: Sequence[PlannedExercise], wording: Wording, week: int | None = None) -> str:
     """ "2 sets of 8 → 10 → 12 lifts, each leg" for those that share a row: one, or the same again in a timed sequence.
 
     The same again, be it on the other side, is so many times: the row has the number of each. A dose tied to weeks is
-    that of `week`, or of the first one in which the exercise is done.
+    told for all of them ("2 sets of 8 lifts; from week 3: 2 sets of 12 lifts"), or for a table of one `week` for that.
     """
     first = same[0]
-    dose = first.weeks[(week if week in first.active_weeks else first.active_weeks[0]) - 1]
+    only = week if week in first.active_weeks else None
+    dose = first.dose if only is None else first.weeks[only - 1]
     fields = tuple(field for field in _FIELDS if getattr(dose, field) and not _is_once(dose, field))
     numbers = repetitions(first.ladder, wording)
     grows = first.ladder is not None and set(first.ladder.fields) & set(_FIELDS)
@@ -37,7 +39,9 @@ def row_dose(same: Sequence[PlannedExercise], wording: Wording, week: int = 1) -
         parts.append(unbroken(words.short))
     elif first.side in ("left", "right"):
         parts.append(words.left if first.side == "left" else words.right)
-    return wording.join.comma.join(part for part in parts if part)
+    parts.append(first_of_changing(first, wording, only))
+    text = wording.join.comma.join(part for part in parts if part)
+    return wording.join.items.join((text, *(later_weeks(first, wording) if week is None else ())))
 
 
 def _is_once(dose: Dose, field: str) -> bool:

@@ -6,8 +6,8 @@ import pytest
 
 from generator.language.wording import load_wording
 from generator.plan import Plan
-from generator.sentences import build_up, week_amounts, week_changes
-from tests.shelf import Shelf, strength, stretch
+from generator.sentences import build_up
+from tests.shelf import Shelf, strength
 
 ENGLISH = load_wording("en-GB")
 
@@ -55,15 +55,6 @@ def test_more_days_are_a_build_up() -> None:
     assert steps and loose(f"{steps.label} {steps.text}") == "Then build up: week 3: 3 days a week."
 
 
-def test_changes_of_several() -> None:
-    plan = plan_of("a, b", strength("reps: 6, weeks: {3: {reps: 8}}"), stretch("hold: 20 s, weeks: {3: {hold: 30 s}}"))
-    assert [(number, loose(text)) for number, text in week_changes(plan, 3, ENGLISH)] == [
-        (1, "8 times"),
-        (2, "30 seconds"),
-    ]
-
-
-def test_a_new_level_gives_its_name() -> None:
+def test_a_new_level_has_none() -> None:
     plan = plan_of("{exercise: a, weeks: {3: {exercise: b}}}", strength(), strength(name="Hard lift"))
-    assert [week_amounts(plan, week, ENGLISH) for week in (1, 3)] == ["", "2: Hard lift"]
     assert [build_up(exercise, ENGLISH) for exercise in plan.exercises] == [None, None]

@@ -6,7 +6,7 @@ import pytest
 
 from generator.language.wording import load_wording
 from generator.plan import Plan, plan_weeks
-from generator.sentences import week_amounts
+from generator.sentences import short_dose
 from generator.sentences.row_dose import row_dose
 from tests.shelf import Shelf, prescription, strength
 
@@ -27,7 +27,6 @@ def loose(text: str) -> str:
     [
         ("sets: 2, reps: 8, unit: lift", "2 sets of 8 lifts, each side"),
         ("sets: 1, reps: 8, unit: lift", "8 lifts, each side"),
-        ("reps: 10, unit: lift, weeks: {2: {reps: 12}}", "10 lifts, each side"),
         ("duration: 1 min", "1 minute, each side"),
     ],
 )
@@ -41,12 +40,28 @@ def test_the_same_again_is_so_many_times() -> None:
     assert loose(row_dose([planned, planned], ENGLISH)) == "45 seconds, 2 times"
 
 
-def test_weeks_name_the_exercises_that_change_by_number_or_name() -> None:
-    dose = "reps: 6, unit: lift, weeks: {3: {reps: 8}}"
-    plan = plan_of("a, b, c", a=strength(dose), b=strength("reps: 6"), c=strength(dose))
-    assert loose(week_amounts(plan, 1, ENGLISH)) == "1 and 3: 6 each"
-    assert loose(week_amounts(plan, 4, ENGLISH)) == "1 and 3: 8 each"
-    one = plan_of("a, b", a=strength(dose, name="Chair lift"), b=strength("reps: 6"))
-    assert loose(week_amounts(one, 3, ENGLISH)) == "1: 8 lifts"
-    assert loose(week_amounts(one, 3, ENGLISH, named=True)) == "Chair lift: 8 lifts"
-    assert week_amounts(plan_of("b", b=strength("reps: 6")), 3, ENGLISH) == ""
+@pytest.mark.parametrize(
+    ("dose", "row", "fridge"),
+    [
+        ("sets: 2, reps: 8, unit: bend, weeks: {3: {reps: 12}}",
+         "2 sets of 8 bends, each side; from week 3: 2 sets of 12 bends", None),
+        ("reps: 6, unit: lift, weeks: {2: {reps: 8}, 4: {reps: 10}}",
+         "6 lifts, each side; from week 2: 8 lifts; from week 4: 10 lifts", None),
+        ("sets: 2, reps: 8, unit: lift, weeks: {2: {sets: 3}, 3: {reps: 10}}",
+         "2 sets of 8 lifts, each side; from week 2: 3 sets of 8 lifts; from week 3: 10 lifts", None),
+        ("reps: 8, unit: lift, load: 10 kg, weeks: {3: {load: 12 kg}}",
+         "8 lifts, each side, 10 kg; from week 3: 12 kg", None),
+        ("reps: 8, unit: lift, load: 10 kg, weeks: {3: {load: 12 kg, reps: 6}}",
+         "8 lifts, each side, 10 kg; from week 3: 6 lifts, 12 kg", None),
+        ("duration: 1 min, weeks: {2: {duration: 90 s}}", "1 minute, each side; from week 2: 1 minute 30 seconds",
+         "Keep going for 1 minute, each side; from week 2: 1 minute 30 seconds"),
+        ("reps: 8, unit: lift, weeks: {3: {rest: 1 min}}", "8 lifts, each side", None),
+    ],
+)  # fmt: skip
+def test_a_dose_tied_to_weeks_is_told_for_all_of_them(dose: str, row: str, fridge: str | None) -> None:
+    planned = plan_of("a", a=strength(dose, side="each")).exercises[0]
+    assert loose(row_dose([planned], ENGLISH)) == row
+    assert loose(short_dose(planned, ENGLISH)) == (fridge or row)
+    weeks = [loose(row_dose([planned], ENGLISH, week)) for week in (1, 4)]
+    assert all(";" not in text and "each side" in text for text in weeks)
+    assert (weeks[0] == weeks[1]) is (";" not in row)

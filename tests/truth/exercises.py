@@ -17,6 +17,8 @@ from tests.truth.sheet import Row, Sheet, Told
 
 _OTHER_WAY = "Or: "
 _WEEK = re.compile(r"week (\d): ")
+_WEIGHTS = ("kg", "lb")
+_FROM_WEEK = re.compile(r"[;.] from week (\d): ")
 _BUILD_UP = re.compile(r"Then (?:build up|change): (.+)")
 
 
@@ -51,6 +53,8 @@ def _on_card(told: Told, one: PlannedExercise, plan: Plan, wording: Wording) -> 
     labels |= {variant.label for own in plan.exercises for variant in own.exercise.variants.values()}
     lines = [line for line in told.lines if line not in labels]
     yield from of_dose(lines[0], one, wording)
+    if len(lines) == 1 and not _FROM_WEEK.search(lines[0]):
+        yield from _later({}, one, wording)
     for line in lines[1:]:
         yield from _of_days(line, one)
         video = re.match(r"Watch how (\d+) minute video", line)
@@ -70,10 +74,15 @@ def _other_side(text: str) -> bool:
     return any(True for _ in lexicon().other_side.found_in(re.sub("in both legs|in each hand", "", text)))
 
 
-def of_dose(text: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:
-    """The dose it begins with, as a whole, and its side; with arrows also the steps."""
+def of_dose(text: str, one: PlannedExercise, wording: Wording, week: int | None = None) -> Iterator[str]:
+    """The dose it begins with, or that of a week, as a whole, and its side; with arrows also the steps."""
+    text, *later = _FROM_WEEK.split(text)
+    yield from _later(dict(zip(map(int, later[::2]), later[1::2], strict=True)), one, wording) if later else ()
     begin, *more = rungs(text)
-    yield from amiss(quantities(begin), one.dose, wording, whole=True)
+    dose = one.weeks[week - 1] if week in one.active_weeks and week else one.dose
+    said = quantities(begin)
+    yield from amiss(tuple(q for q in said if q.role in _WEIGHTS), dose, wording, whole=False)
+    yield from amiss(tuple(q for q in said if q.role not in _WEIGHTS), dose, wording, whole=True)
     yield from of_rungs((begin, *more), one.ladder, wording) if more and one.ladder else ()
     if more and not one.ladder:
         yield f"says {text!r}, the plan has no steps"
@@ -94,7 +103,10 @@ def of_weeks(line: str, one: PlannedExercise, wording: Wording) -> Iterator[str]
     """What is different from a week on, and nothing but that."""
     found = _BUILD_UP.match(line)
     parts = _WEEK.split(found[1])[1:] if found else []
-    told = dict(zip(map(int, parts[::2]), parts[1::2], strict=True))
+    yield from _later(dict(zip(map(int, parts[::2]), parts[1::2], strict=True)), one, wording)
+
+
+def _later(told: dict[int, str], one: PlannedExercise, wording: Wording) -> Iterator[str]:
     for week, text in told.items():
         yield from (f"week {week} {fault}" for fault in of_week(text, one, week, wording))
     for before, week in zip(one.active_weeks, one.active_weeks[1:], strict=False):
@@ -148,7 +160,9 @@ def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: 
     if elsewhere and not dose:
         return
     if len(same) == 1:
-        yield from of_dose(dose, first, wording)
+        yield from of_dose(dose, first, wording, row.week)
+        if row.week is None and not _FROM_WEEK.search(dose):
+            yield from _later({}, first, wording)
         if first.ladder and "reps" in first.ladder.fields and "→" not in dose:
             yield f"does not tell the steps: {dose!r}"
         return

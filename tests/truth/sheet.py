@@ -22,10 +22,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the chart that belongs to exercises: their numbers, and the words behind them."""
+    """A row of the chart that belongs to exercises: their numbers, the words behind them; `week` in a table of one."""
 
     numbers: tuple[str, ...]
     text: str
+    week: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def read(data: bytes) -> Sheet:
     rows = [seen for page in pages if _is_chart(page) for seen in _all(page) if seen.role == "TR" and seen.kids]
     return Sheet(
         told=tuple(told for seen in every if (told := _told(seen))),
-        rows=tuple(row for seen in rows if (row := _row(seen))),
+        rows=tuple(_rows(rows)),
         heads=tuple(head for seen in rows for head in _heads(seen)),
         labels=tuple(text for seen in rows if (text := words(seen.kids[0])) and not re.match(r"\d|Week \d", text)),
         totals=tuple(words(kid) for seen in rows for kid in seen.kids if kid.role == "TD" and words(kid)),
@@ -94,9 +95,15 @@ def _all(page: list[Seen]) -> Iterator[Seen]:
         yield from top.walk()
 
 
-def _row(seen: Seen) -> Row | None:
-    found = re.match(r"(\d+(?:, \d+)*) (\D.+)", words(seen.kids[0]))
-    return Row(tuple(found[1].split(", ")), found[2]) if found else None
+def _rows(rows: list[Seen]) -> Iterator[Row]:
+    """The rows of exercises; in a table of one week they speak of that."""
+    week: int | None = None
+    for seen in rows:
+        heads = [number for number, _ in _heads(seen)]
+        week = (heads[0] if len(heads) == 1 else None) if heads else week
+        found = re.match(r"(\d+(?:, \d+)*) (\D.+)", words(seen.kids[0]))
+        if found:
+            yield Row(tuple(found[1].split(", ")), found[2], week)
 
 
 def _heads(seen: Seen) -> Iterator[tuple[int, str]]:

@@ -16,7 +16,6 @@ from generator.text.setter import Span
 _THUMBS = (13.0, 9.5, 8.0)
 _DIGITS = 2
 _NEARLY = 1.15
-_PAD = 2.0 * MM  # from the end of a week's bar to its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,8 @@ def columns_of(
     most = width - fixed - _day_least(across) * planned * across
     # A box for a number on each of many days is worth more than large pictures and labels in one line.
     daily = width - fixed - (NUMBER_LEAST + 0.15 * MM) * planned * across
-    text = _names_width(style, sizes, chart, doses=doses)
-    labels = _labels_width(style, sizes, chart, across)
+    text = _names_width(style, sizes, chart, across, doses=doses)
+    labels = _labels_width(style, sizes, chart)
     starts = [_names_start(sizes, number, thumb) for thumb in (_THUMBS if thumbs else (0.0,))]
     names = starts[0]
     if chart.numbers and max(names + text, labels) > daily:
@@ -94,7 +93,7 @@ def columns_of(
         needed = daily
     if needed > most > names:
         # What has to be broken anyway leaves the days as much as it can.
-        text = _names_width(style, sizes, chart, doses=doses, room=most - names)
+        text = _names_width(style, sizes, chart, across, doses=doses, room=most - names)
         needed = max(names + text, min(labels, most), 40 * MM)
     if most < min(needed, names + 20 * sizes.unit):
         return None
@@ -137,18 +136,19 @@ def _number_width(style: Style, sizes: Sizes, chart: Chart) -> float:
     return max(5.4 * sizes.unit, widest + 1.6 * sizes.unit) if widest else 0.0
 
 
-def under_name(row: TickRow, *, doses: bool, week: int = 0) -> str:
-    """What stands under a row's name in a table that begins with this week, counted from 0."""
+def under_name(row: TickRow, *, doses: bool, week: int | None) -> str:
+    """What stands under a row's name in a table of several weeks, or in one of this week alone (counted from 0)."""
     if row.note or not doses:
         return row.note
-    return row.doses[week] if row.doses else row.dose
+    return row.doses[week] if row.doses and week is not None else row.dose
 
 
-def _names_width(style: Style, sizes: Sizes, chart: Chart, *, doses: bool, room: float = inf) -> float:
+def _names_width(style: Style, sizes: Sizes, chart: Chart, across: int, *, doses: bool, room: float = inf) -> float:
     """Room that each name of a row needs in two lines, and what stands under it when broken to fit `room`."""
     setter = style.setter
     names = [_broken_width(style, sizes, row.name) for row in chart.rows]
-    texts = {under_name(row, doses=doses, week=week) for row in chart.rows for week in range(WEEKS)} - {""}
+    weeks = range(WEEKS) if across == 1 else (None,)
+    texts = {under_name(row, doses=doses, week=week) for row in chart.rows for week in weeks} - {""}
     under = [line.width for text in texts for line in setter.lines([Span(text)], sizes.label, room)]
     least = max([*names, *under], default=0.0)
     # A name that nearly has room in one line gets it: a line is worth more than a little width.
@@ -163,15 +163,13 @@ def _broken_width(style: Style, sizes: Sizes, name: str) -> float:
     return min(max(style.setter.width(line, sizes.name, "semibold") for line in way) for way in ways)
 
 
-def _labels_width(style: Style, sizes: Sizes, chart: Chart, across: int) -> float:
-    """Room for what stands before the rows of numbers, each in one line, and for a bar that stands over the names."""
+def _labels_width(style: Style, sizes: Sizes, chart: Chart) -> float:
+    """Room for what stands before the rows of numbers, each in one line."""
     width = style.setter.width
     labels = [
         width(row.lead + " ", sizes.name, "bold") + width(row.text, sizes.name, "regular") for row in chart.numbers
     ]
     labels += [width(words, sizes.name, "bold") for words in (chart.words.done, chart.words.next_week)]
-    if across == 1:
-        labels += [width(week.change, sizes.fine, "semibold") + 2 * _PAD for week in chart.weeks]
     return max(labels) + 1
 
 

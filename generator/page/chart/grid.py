@@ -9,10 +9,9 @@ from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, TICK_LE
 from generator.page.chart.day_columns import Columns, Strip, WeekColumns, runs
 from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role, Shape
-from generator.page.paragraph import set_column, set_word
+from generator.page.paragraph import set_word
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.shapes.outlines import rectangle
-from generator.text.setter import Span
 
 _LARGEST_TICK = 6.8  # units
 _LETTERS = 3.9  # units from a week's bar to the baseline of the days' letters
@@ -40,6 +39,11 @@ class Grid:
     def weeks(self) -> tuple[tuple[int, WeekColumns], ...]:
         """Number of each week shown (from 0) and its columns."""
         return tuple(enumerate(self.columns.weeks, self.first))
+
+    @property
+    def only_week(self) -> int | None:
+        """The number of its week, where it shows but one."""
+        return self.first if self.stacked else None
 
     @property
     def row(self) -> float:
@@ -70,28 +74,10 @@ def words_height(size: float, lines: int, under: float = 0.0, more: int = 0, cle
     return RISE * size + (lines - 1) * size * LEAD + more * under * UNDER + DROP * last + 2 * clear
 
 
-def change_lines(grid: Grid) -> int:
-    """How many lines what changes takes under the week's name; none if it fits beside it in every week."""
-    setter, sizes, room = grid.style.setter, grid.sizes, _bar_room(grid)
-    most = 0
-    for week in grid.chart.weeks:
-        beside = setter.width(week.name, sizes.week, "bold") + setter.width(week.change, sizes.label, "semibold")
-        beside += setter.width(week.widest, sizes.label) * 1.08 + 2 * MM if week.widest else 0.0
-        if week.change and beside + 3 * MM > room:
-            most = max(most, len(setter.lines([Span(week.change, "semibold")], sizes.fine, room)))
-    return most
-
-
-def _bar_room(grid: Grid) -> float:
-    """Room for words on a week's bar."""
-    bar = grid.columns.name.end if grid.stacked else grid.columns.weeks[0].end - grid.columns.weeks[0].start
-    return bar - 2 * _BAR_PAD
-
-
 def bar_height(grid: Grid) -> float:
-    """The bar with the week's name, and what changes under it."""
-    lines, sizes = change_lines(grid), grid.sizes
-    height = 6.2 * sizes.unit + (lines * sizes.fine * 1.15 + 0.4 * sizes.unit if lines else 0.0)
+    """The bar with the week's name."""
+    sizes = grid.sizes
+    height = 6.2 * sizes.unit
     if grid.stacked and _dates_under(grid):
         height = max(height, RISE * sizes.label + _date_step(grid) + DROP * sizes.fine)
     return height
@@ -148,16 +134,11 @@ def _bar(grid: Grid, index: int, strip: Strip) -> tuple[list[Item], tuple[Item, 
     white = style.inks.white
     bar = Shape(rectangle(strip.start, 0, strip.width, bar_height(grid), 0.8 * MM), fill=style.inks.accent)
     baseline = 3.1 * sizes.unit + sizes.week * CAP_MIDDLE
-    start, end = strip.start + _BAR_PAD, strip.end - _BAR_PAD
+    start = strip.start + _BAR_PAD
     name = set_word(style, week.name, start, baseline, sizes.week, "bold", white)
     words: list[Item] = [name]
     if week.date:
         words.append(set_word(style, week.date, start + name.run.width + 2 * MM, baseline, sizes.label, ink=white))
-    if week.change and not change_lines(grid):
-        words.append(set_word(style, week.change, end, baseline, sizes.label, "semibold", white, align="end"))
-    elif week.change:
-        spans, step = [Span(week.change, "semibold", white)], sizes.fine * 1.15
-        words += set_column(style, spans, start, baseline + step * 1.1, end - start, sizes.fine, step).items
     return [bar], tuple(words)
 
 

@@ -133,7 +133,7 @@ def _redated(page: SheetPage, weeks: tuple[ChartWeek, ...]) -> SheetPage:
     rest = list(page.rest)
     for index, grid in ((index, table.grid) for index, table in page.tables):
         kept = zip(weeks, grid.chart.weeks, strict=True)
-        dated = tuple(replace(new, change=old.change, widest=old.widest) for new, old in kept)
+        dated = tuple(replace(new, widest=old.widest) for new, old in kept)
         block = lay_out_head(replace(grid, chart=replace(grid.chart, weeks=dated)))
         rest[index] = replace(rest[index], block=block)
     return replace(page, rest=tuple(rest))

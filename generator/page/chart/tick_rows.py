@@ -44,14 +44,14 @@ def _name_lines(grid: Grid, row: TickRow) -> tuple[TextLine, ...]:
 
 
 def _under_lines(grid: Grid, row: TickRow) -> tuple[TextLine, ...]:
-    text = under_name(row, doses=grid.doses, week=grid.first)
+    text = under_name(row, doses=grid.doses, week=grid.only_week)
     spans = [Span(text, "regular", grid.style.inks.ink)] if text else []
     return grid.style.setter.lines(spans, grid.sizes.label, grid.columns.name.width) if text else ()
 
 
 def _under_most(grid: Grid, row: TickRow) -> int:
     """Lines under the name in the week that has most, so that tables of all weeks break alike."""
-    firsts = range(len(row.doses)) if row.doses else (grid.first,)
+    firsts = range(len(row.doses)) if row.doses and grid.stacked else (grid.first,)
     return max(len(_under_lines(replace(grid, first=first), row)) for first in firsts)
 
 

@@ -101,7 +101,6 @@ def _weeks(dated: bool) -> tuple[ChartWeek, ...]:
     return tuple(
         ChartWeek(
             f"Week {week + 1}",
-            f"{6 + 2 * week} lifts",
             tuple(ChartDay("MTWTFSS"[day], str((22 + week * 7 + day) % 30 + 1) if dated else "") for day in range(7)),
             "of 7",
             "30 Nov" if dated else "",

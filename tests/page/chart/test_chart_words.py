@@ -210,14 +210,12 @@ def test_what_stands_for_a_missing_box_is_a_sentence_of_its_own(standard: Style,
     assert f"{words.next_week} {words.without_last}" == "Next week If back: call us, too"
 
 
-def test_weeks_say_what_the_calendar_changes_and_nothing_of_steps(standard: Style, library: Library) -> None:
-    assert [week.change for week in words_of(plan_of(library, "hamstring-health"), standard).weeks] == [""] * 4
-    fixed = {name: {"weeks": {3: {"reps": 10}}} for name in ("hip-hinge", "deadlift", "hamstring-curl")}
+def test_rows_say_what_the_calendar_changes_and_tables_of_a_week_what_it_has(standard: Style, library: Library) -> None:
+    fixed = {"hip-hinge": {"weeks": {3: {"reps": 10}}}}
     plan = plan_weeks(prescription(routine="hamstring-health", clinic="brookside", dose=fixed), library)
-    changes = [loose(week.change) for week in words_of(plan, standard).weeks]
-    assert changes == ["4 to 6: 8 each", "4 to 6: 8 each", "4 to 6: 10 each", "4 to 6: 10 each"]
-    minimal = words_of(plan, standard, ChartKind.MINIMAL)
-    assert loose(minimal.weeks[2].change).startswith("Hip hinge, Lift with a hip hinge and Standing")
+    row = next(row for row in words_of(plan, standard).rows if row.key == "hip-hinge")
+    assert loose(row.dose) == "2 sets of 8 bends; from week 3: 2 sets of 10 bends"
+    assert [loose(dose) for dose in row.doses] == ["2 sets of 8 bends"] * 2 + ["2 sets of 10 bends"] * 2
 
 
 @pytest.mark.parametrize("kind", list(ChartKind))

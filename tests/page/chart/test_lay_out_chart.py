@@ -37,9 +37,6 @@ CASES = {
     "no graph, no code": chart(graph=None, video=None, boxes=()),
     "no phase names": chart((ChartPhase("", "", charts.rows(3)),), numbers=1),
     "two measures": chart(boxes_title="Fingertips to floor"),
-    "long change": chart(
-        weeks=tuple(replace(week, change="10 lifts and 12 slow curls on each leg") for week in chart().weeks)
-    ),
     "long routine": chart(routine="Gentle strengthening for knees that complain on the stairs"),
     "pain scale": chart(graph=charts.graph(low=0, high=10, step=2, minor=1, zero="no pain", how="Score your pain.")),
 }
