@@ -72,9 +72,7 @@ class Problem:
             if part
         )
         lines = [head]
-        if self.place and self.excerpt:
-            before = self.excerpt[: self.place.column - 1]
-            lines += ["  " + self.excerpt, "  " + "".join("\t" if c == "\t" else " " for c in before) + "^"]
+        lines += pointed_at(self.place, self.excerpt)
         if self.hint:
             lines.append("  hint: " + self.hint)
         return "\n".join(lines)
@@ -83,6 +81,14 @@ class Problem:
         """Order of reading: by file, line and column; problems without a place come first."""
         place = self.place or Place("", 0, 0)
         return (place.file, place.line, place.column, self.message)
+
+
+def pointed_at(place: Place | None, excerpt: str) -> list[str]:
+    """The source line and a mark under the place, indented; nothing where there is neither."""
+    if place is None or not excerpt:
+        return []
+    before = "".join("\t" if char == "\t" else " " for char in excerpt[: place.column - 1])
+    return [f"  {excerpt}", f"  {before}^"]
 
 
 class ContentError(Exception):

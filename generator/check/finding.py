@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.problems import Place, Problem, Severity
+from generator.problems import Place, Problem, Severity, pointed_at
 
 
 class FindingLevel(StrEnum):
@@ -43,9 +43,7 @@ class Finding:
         level = "" if self.level is FindingLevel.ERROR else str(self.level)
         head = [str(self.place) if self.place else "", level, self.path, f"{self.message} [{self.rule}]"]
         lines = [": ".join(part for part in head if part)]
-        if self.place and self.excerpt:
-            before = self.excerpt[: self.place.column - 1]
-            lines += ["  " + self.excerpt, "  " + "".join("\t" if c == "\t" else " " for c in before) + "^"]
+        lines += pointed_at(self.place, self.excerpt)
         if self.hint:
             lines.append("  hint: " + self.hint)
         return "\n".join(lines)

@@ -14,7 +14,7 @@ from generator.content.exercise import Exercise, ExerciseFields
 from generator.content.routine import Alternative, Routine, entries
 from generator.content.sided import ways_of
 from generator.problems import Place, Prose, place_of
-from generator.source.document import Document, Path, dotted
+from generator.source.document import Document, Path
 
 _FAR = 60  # lines of one text: more than any field may hold
 
@@ -166,8 +166,3 @@ def _said(part: Routine | Alternative, path: Path) -> Iterator[ReadText]:
             yield from texts_of(point, (*path, "measures", index, "ask_first", number), TextRole.FRAGMENT)
     for index, words in enumerate(part.remember or ()):
         yield from texts_of(words, (*path, "remember", index))
-
-
-def shown_path(file: ContentFile, path: Path) -> str:
-    """The way to a value as it stands in the file."""
-    return dotted(file.document.written(path))

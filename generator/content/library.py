@@ -24,7 +24,7 @@ from generator.content.exercise import Exercise
 from generator.content.fields import quoted
 from generator.content.folder import Folder, picture_beside, shown
 from generator.content.routine import Routine
-from generator.problems import ContentError, Place, Problem, Severity, place_of
+from generator.problems import ContentError, Place, Problem, place_of
 from generator.source.document import Document
 from generator.stopwatch import UNTIMED, Stopwatch
 
@@ -176,12 +176,6 @@ class Library:
                 if within is None or folder.root == within:
                     found += self.check(kind, name)
         return sorted(dict.fromkeys(found), key=Problem.sort_key)
-
-    def load_all(self) -> None:
-        """Read and check everything. Raises `ContentError` with every error."""
-        errors = [problem for problem in self.problems() if problem.severity is Severity.ERROR]
-        if errors:
-            raise ContentError(errors)
 
     def _index(self, kind: Kind) -> dict[str, tuple[Folder, Path]]:
         if kind not in self._files:

@@ -14,9 +14,10 @@ from generator.content.checking.checked import load
 from generator.content.clinic import Colour
 from generator.content.fields import Model
 from generator.problems import Prose
+from generator.shapes.geometry import MM
 
 Size = Annotated[float, Field(gt=0, le=72)]
-Distance = Annotated[float, Field(gt=0, le=260), AfterValidator(lambda millimetres: millimetres * 72 / 25.4)]
+Distance = Annotated[float, Field(gt=0, le=260), AfterValidator(lambda millimetres: millimetres * MM)]
 
 
 class Theme(Model):

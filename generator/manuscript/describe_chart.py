@@ -13,7 +13,7 @@ from generator.content.person import Person as Client
 from generator.content.routine import Measure
 from generator.language.casing import behind_a_name
 from generator.language.joining import run_on, unbroken
-from generator.language.locale_facts import short_day
+from generator.language.locale_facts import NO_BREAK, short_day
 from generator.language.wording import Wording, fill
 from generator.manuscript.chart import (
     DAYS,
@@ -151,7 +151,7 @@ def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing 
         rows = []
         for same in together(phase):
             first = same[0]
-            number = ",\N{NO-BREAK SPACE}".join(str(one.number) for one in same)
+            number = f",{NO_BREAK}".join(str(one.number) for one in same)
             boxes = _most([_occasions(one) for one in same])
             doses = tuple(row_dose(same, wording, week) for week in range(1, WEEKS + 1))
             name = first.exercise.name

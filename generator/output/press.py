@@ -7,17 +7,16 @@ for byte, as one made by a fresh press.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from functools import lru_cache
 
-from generator.output.box import items_in
 from generator.output.fonts import Font, make_font
 from generator.output.form import FormObject, drawing_form, matrix_form, raster_form
 from generator.output.objects import packed
 from generator.output.placement import PageContent, Spot, Structure, content, structure
 from generator.output.segment import Segment, compile_block, shape_of
 from generator.output.stencil import Stencil
-from generator.page.page import Block, Ink, Pages, Picture, Squares, Words
+from generator.page.page import Block, Ink, Picture, Squares
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
 from generator.text.typeface import Face
@@ -102,25 +101,6 @@ class Press(Tray):
     def tray(self, slot: str) -> Tray:
         """Where to ask for a block that stands in this slot."""
         return self.personal if slot else self
-
-
-def glyphs_for(documents: Iterable[Pages], text: str, faces: Mapping[str, Face]) -> dict[str, frozenset[int]]:
-    """What to freeze for a batch: the glyphs of sample documents and, in the same faces, those for more text.
-
-    Only what all files have in common belongs here, such as everybody's pages and the alphabet: what one roster adds
-    would change the bytes of files that say nothing of it.
-    """
-    found: dict[str, set[int]] = {}
-    for pages in documents:
-        for page in pages.pages:
-            for placed in page.blocks:
-                for item in items_in(placed.block.kids):
-                    if isinstance(item, Words):
-                        for glyph in item.run.glyphs:
-                            found.setdefault(glyph.face, set()).add(glyph.gid)
-    for face, gids in found.items():
-        gids.update(gid for char in text if (gid := faces[face].gid(char)))
-    return {face: frozenset(gids) for face, gids in found.items()}
 
 
 def _make_form(

@@ -87,10 +87,6 @@ class PlannedPhase:
     video: ResolvedVideo | None = None
 
     @property
-    def number_from(self) -> int:
-        return self.exercises[0].number
-
-    @property
     def days(self) -> tuple[int, ...]:
         """The days of week 1, or of the first week that has any."""
         return next((days for days in self.days_by_week if days), ())

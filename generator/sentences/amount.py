@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.content.dose.amounts import Distance, Duration, Weight, plain
-from generator.language.locale_facts import NO_BREAK, decimal_sign
+from generator.language.joining import unbroken
+from generator.language.locale_facts import decimal_sign
 from generator.language.plural import Plural
 from generator.language.wording import Wording, fill
 
@@ -15,7 +16,7 @@ def number_text(wording: Wording, low: Decimal | int, high: Decimal | int | None
     first, last = (
         plain(Decimal(end)).replace(".", decimal_sign(wording.language)) for end in (low, low if high is None else high)
     )
-    return first if first == last else fill(wording.join.span, low=first, high=last).replace(" ", NO_BREAK)
+    return first if first == last else unbroken(fill(wording.join.span, low=first, high=last))
 
 
 def counted(wording: Wording, forms: Plural, low: Decimal | int, high: Decimal | int | None = None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.content.dose.amounts import Amount
 from generator.content.dose.dose import Dose
+from generator.language.joining import unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
 
@@ -32,7 +33,7 @@ def _volume(dose: Dose) -> str:
 
 
 def _short(amount: Amount) -> str:
-    return str(amount).replace(" ", "\N{NO-BREAK SPACE}").replace("-", "–")
+    return unbroken(str(amount)).replace("-", "–")
 
 
 def _tempo(dose: Dose, wording: Wording) -> str:

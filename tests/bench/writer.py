@@ -16,11 +16,11 @@ from dataclasses import replace
 
 from generator.output.imprint import Imprint
 from generator.output.pdf import pdf_bytes
-from generator.output.press import Press, glyphs_for
+from generator.output.press import Press
 from generator.output.printfile import PrintFile
 from generator.page.page import Pages
 from tests.output import specimen
-from tests.output.specimen import CREATED, FACES
+from tests.output.specimen import CREATED, FACES, glyphs_for
 
 _ROUNDS = 5
 

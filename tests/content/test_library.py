@@ -48,7 +48,6 @@ def test_the_bundled_content_has_no_problems() -> None:
     library = load_library()
     assert library.problems() == []
     assert len(library.exercise_ids()) >= 20 and len(library.routine_ids()) >= 5 and len(library.clinic_ids()) >= 2
-    library.load_all()
 
 
 def test_an_own_file_stands_over_the_bundled_one(own: Path) -> None:
@@ -185,7 +184,6 @@ def test_odd_file_names_are_warned_about(own: Path) -> None:
         ("bad\N{REPLACEMENT CHARACTER}name.yaml", "call it bad-name.yaml", Severity.WARNING),
         ("lunge.yml", "call it lunge.yaml", Severity.WARNING),
     ]
-    library.load_all()
 
 
 def test_two_libraries_share_nothing(own: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from PIL import Image
 
+from generator.output.box import items_in
 from generator.page.page import (
     Block,
     Cell,
@@ -227,3 +229,18 @@ def specimen(name: str = "Anna Jones", title: str = "Hamstring health – handou
 def one_block(*kids: Element | Item, language: str = "en-GB") -> Pages:
     block = Block(500, 200, kids, place=PLACE)
     return Pages("One block", language, (Page(*A4, (Placed(48, 48, block),)),))
+
+
+def glyphs_for(documents: Iterable[Pages], text: str, faces: Mapping[str, Face]) -> dict[str, frozenset[int]]:
+    """What to freeze: the glyphs of documents and, in the same faces, those for more text."""
+    found: dict[str, set[int]] = {}
+    for pages in documents:
+        for page in pages.pages:
+            for placed in page.blocks:
+                for item in items_in(placed.block.kids):
+                    if isinstance(item, Words):
+                        for glyph in item.run.glyphs:
+                            found.setdefault(glyph.face, set()).add(glyph.gid)
+    for face, gids in found.items():
+        gids.update(gid for char in text if (gid := faces[face].gid(char)))
+    return {face: frozenset(gids) for face, gids in found.items()}

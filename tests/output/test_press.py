@@ -1,13 +1,8 @@
 from generator.output.pdf import pdf_bytes
-from generator.output.press import Press, glyphs_for
+from generator.output.press import Press
 from generator.page.page import Element, Role
 from tests.output import specimen
-from tests.output.specimen import BOLD, CREATED, FACES, REGULAR
-
-
-def test_glyphs_to_freeze_are_those_used_and_an_alphabet() -> None:
-    glyphs = glyphs_for([specimen.one_block(specimen.words(0, 9, "abc"))], "xyz膝", FACES)
-    assert glyphs == {REGULAR: frozenset(FACES[REGULAR].gid(char) for char in "abcxyz")}
+from tests.output.specimen import BOLD, CREATED, FACES
 
 
 def test_a_press_keeps_a_bounded_number_of_things() -> None:

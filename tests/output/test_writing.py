@@ -8,13 +8,13 @@ import pytest
 
 from generator.output.imprint import Imprint
 from generator.output.pdf import pdf_bytes
-from generator.output.press import Press, glyphs_for
+from generator.output.press import Press
 from generator.output.writing import document_bytes
 from generator.page.page import Block, Element, Page, Pages, Placed, Role
 from generator.problems import ContentError
 from tests.output import specimen
 from tests.output.counted import Counted
-from tests.output.specimen import CREATED, FACES
+from tests.output.specimen import CREATED, FACES, glyphs_for
 
 IMPRINT = Imprint("Sample", "en-GB", CREATED)
 

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from generator.content.address.ascii_address import ascii_form
 from generator.content.address.web_address import untracked
 from generator.content.fields import Address, Identifier, Model, quoted, wrong
-from generator.problems import Place, Problem, Severity, place_of
+from generator.problems import Place, place_of
 
 
 def _clock(value: Any) -> Any:
@@ -99,13 +99,3 @@ def resolve_video(video: Video | None, host: VideoHost | None) -> ResolvedVideo 
         address += separator + host.start[1:].replace("{seconds}", str(video.start))
     address, _ = untracked(ascii_form(address))
     return ResolvedVideo(address, video.start, video.minutes, place_of(video.address or video.slug or ""))
-
-
-def unresolved(video: Video | None, host: VideoHost | None) -> Problem | None:
-    """The warning that a video has no address, so that neither address nor code can be printed."""
-    if video is None or resolve_video(video, host) is not None:
-        return None
-    message = "the clinic has no address for its videos, so this one is left out"
-    hint = "add video: {base: https://...} to the clinic, or name the video by its full address"
-    place = place_of(video.slug) if video.slug else None
-    return Problem(message, place, hint=hint, severity=Severity.WARNING, rule="no-video")

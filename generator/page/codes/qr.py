@@ -7,12 +7,13 @@ import sys
 from functools import lru_cache
 from types import ModuleType
 
+from generator.shapes.geometry import MM
+
 Modules = tuple[tuple[bool, ...], ...]
 
 QUIET_MODULES = 4  # ISO/IEC 18004, 9.1: the quiet zone is four modules wide
 MODULE_MM = 0.5  # below this, 150 dpi scans of a code on office paper begin to fail
 SMALLEST_MODULE_MM = 0.4  # nothing is printed with smaller modules
-POINTS_PER_MM = 72 / 25.4
 _GROWTH = 1.1
 
 # Choosing the best of eight masks takes five times as long and reads no better (119 of 120 blurred codes against 118).
@@ -55,7 +56,7 @@ def fitted_code(address: str, size: float) -> tuple[Modules, float]:
 
 def _side(modules: Modules, module_mm: float) -> float:
     """Points from edge to edge of the dark symbol, without quiet zone."""
-    return len(modules) * module_mm * POINTS_PER_MM
+    return len(modules) * module_mm * MM
 
 
 def _library() -> ModuleType:

@@ -19,6 +19,7 @@ from generator.pictures.svg.tree import MOST_PROBLEMS, Node, read_svg
 from generator.pictures.svg.work_limit import TooMuch, Work, limit_expansion, named_nodes
 from generator.problems import ContentError, Place, Problem
 from generator.shapes.drawing import Drawing
+from generator.shapes.geometry import MM
 
 if TYPE_CHECKING:
     import pathops
@@ -27,7 +28,7 @@ GRID = 10_000  # whole units along the longer side: a hundredth of a millimetre 
 MOST_OVERLAPS = 500  # of half-transparent shapes with what lies below them; each may double the parts
 MOST_OVERLAP_WORK = 1_000_000  # pieces of outline times pieces of outline
 # Points a unit (CSS 2, 4.3.2): a pixel is 1/96 inch.
-_UNITS = {"": 0.75, "px": 0.75, "pt": 1.0, "pc": 12.0, "in": 72.0, "mm": 72 / 25.4, "cm": 720 / 25.4}
+_UNITS = {"": 0.75, "px": 0.75, "pt": 1.0, "pc": 12.0, "in": 72.0, "mm": MM, "cm": 10 * MM}
 _SIZE = re.compile(r"\s*([\d.]+(?:[eE][-+]?\d{1,2})?)\s*(px|pt|pc|in|mm|cm)?\s*")
 
 

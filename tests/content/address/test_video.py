@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.address.video import ResolvedVideo, Video, VideoHost, resolve_video, unresolved
+from generator.content.address.video import ResolvedVideo, Video, VideoHost, resolve_video
 from generator.content.checking.checked import build
-from generator.problems import ContentError, Place, Prose, Severity
+from generator.problems import ContentError, Prose
 
 HOST = build(VideoHost, {"base": "https://videos.example.org/", "start": "?t={seconds}"})
 
@@ -50,15 +50,6 @@ def test_named_once_and_plainly(values: dict[str, str]) -> None:
 def test_a_host_that_slugs_cannot_stand_behind(host: dict[str, str]) -> None:
     with pytest.raises(ContentError):
         build(VideoHost, dict(host))
-
-
-def test_a_slug_without_a_clinics_address_is_a_warning_at_its_place() -> None:
-    place = Place("f.yaml", 3, 9)
-    warning = unresolved(build(Video, {"slug": Prose("a", place)}), None)
-    assert warning is not None and (warning.severity, warning.place) == (Severity.WARNING, place)
-    assert unresolved(build(Video, {"slug": "a"}), HOST) is None
-    assert unresolved(build(Video, {"address": "https://example.org/a"}), None) is None
-    assert unresolved(None, None) is None
 
 
 def test_the_resolved_address_is_ascii_and_without_trackers() -> None:
