@@ -6,7 +6,7 @@ from itertools import zip_longest
 
 from generator.content.dose.dose import Dose
 from generator.language.casing import mid_sentence, sentence_case
-from generator.language.locale_facts import NO_BREAK
+from generator.language.joining import unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
 from generator.sentences.amount import amount_text, counted
@@ -27,7 +27,7 @@ def short_dose(planned: PlannedExercise, wording: Wording) -> str:
     parts = [wording.join.steps.join(dict.fromkeys(filter(None, column))) for column in columns]
     timed_in_turn = planned.side == "alternate" and dose.measure in ("duration", "distance")
     if planned.side in ("each", "alternate") and not timed_in_turn:
-        parts.append(words.short.replace(" ", NO_BREAK))
+        parts.append(unbroken(words.short))
     elif planned.side in ("left", "right"):
         parts[-1] = joined(parts[-1], side_phrase(words, planned.side))
     parts += [first_of_changing(planned, wording)]
