@@ -14,11 +14,12 @@ from generator.content.dose.dose import Frequency
 from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
 from generator.content.figure.figure_spec import Hands, View
-from generator.content.figure.figure_words import BASES, GRIPS, MARKERS, TOUCH_PLACES, VIEWS
+from generator.content.figure.figure_words import MARKERS, TOUCH_PLACES
 from generator.content.figure.pose_fields import Neck, StartPose, Target, Trunk, WrittenLimb, WrittenPose
 from generator.content.figure.prop_fields import DIRECTIONS, Arrow
 from generator.content.plan_file import PlanFile
 from generator.content.routine import Routine
+from generator.shapes.pose_vocabulary import BASES, GRIPS, VIEWS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: Mapping[str, type[BaseModel]] = {

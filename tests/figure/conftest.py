@@ -12,8 +12,8 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageDraw
 
-from generator.figure.anatomy.skeleton import LIMB_LIMITS
 from generator.shapes.drawing import Drawing, Fill
+from generator.shapes.joint_limits import LIMB_LIMITS
 from generator.shapes.path import segments
 
 Spec = dict[str, Any]

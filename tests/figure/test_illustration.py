@@ -146,6 +146,6 @@ def test_random_poses_are_drawn(random_poses: Callable[[int], Iterator[Spec]], d
 def test_numpy_is_loaded_only_when_something_is_drawn() -> None:
     code = (
         "import sys, generator.figure, generator.figure.engine, generator.figure.stored;"
-        "import generator.figure.palette, generator.figure.anatomy.vocabulary; sys.exit('numpy' in sys.modules)"
+        "import generator.figure.palette, generator.shapes.pose_vocabulary; sys.exit('numpy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

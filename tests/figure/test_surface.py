@@ -6,7 +6,6 @@ import pytest
 from numpy.typing import NDArray
 
 from generator.figure.anatomy.bodies import body_named
-from generator.figure.anatomy.vocabulary import HAIRS
 from generator.figure.body.feet import foot_meshes
 from generator.figure.body.flesh import Flesh
 from generator.figure.body.hair import hair_mesh
@@ -17,6 +16,7 @@ from generator.figure.mesh.distance import ellipsoid, smooth_min
 from generator.figure.mesh.surface import sample_near, surface
 from generator.figure.pose.posing import solve_pose
 from generator.figure.pose.surroundings import Surroundings
+from generator.shapes.pose_vocabulary import HAIRS
 
 Array = NDArray[Any]
 

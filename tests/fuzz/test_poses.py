@@ -13,19 +13,11 @@ from hypothesis import strategies as st
 from generator.content.checking.checked import load
 from generator.content.choices import BODIES
 from generator.content.figure.figure_spec import FigureSpec, plain
-from generator.content.figure.figure_words import (
-    ARMS,
-    BASES,
-    HIGHLIGHTS,
-    JOINT_LIMITS,
-    MARKERS,
-    SHOWS,
-    TOUCH_PARTS,
-    TOUCH_PLACES,
-    VIEWS,
-)
+from generator.content.figure.figure_words import HIGHLIGHTS, MARKERS, TOUCH_PARTS, TOUCH_PLACES
 from generator.figure.engine import draw_figure
 from generator.problems import ContentError
+from generator.shapes.joint_limits import JOINT_LIMITS
+from generator.shapes.pose_vocabulary import ARMS, BASES, SHOWS, VIEWS
 
 from .clear import are_clear
 from .effort import effort

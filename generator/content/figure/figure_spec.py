@@ -10,22 +10,10 @@ from pydantic_core import PydanticCustomError
 
 from generator.content.choices import BODIES
 from generator.content.fields import Model, wrong
-from generator.content.figure.figure_words import (
-    FEET,
-    GRIPS,
-    HAIR,
-    HIGHLIGHTS,
-    LAYOUTS,
-    MARKERS,
-    POSTERIOR,
-    SHOWS,
-    SIDES,
-    VIEWS,
-    OneOf,
-    number,
-)
+from generator.content.figure.figure_words import HIGHLIGHTS, LAYOUTS, MARKERS, OneOf, number
 from generator.content.figure.pose_fields import StartPose, WrittenPose
 from generator.content.figure.prop_fields import Arrow, Prop
+from generator.shapes.pose_vocabulary import FEET, GRIPS, HAIRS, POSTERIOR, SHOWS, SIDES, VIEWS
 
 # Keys whose sign belongs to a side of the body: a mirror image negates them.
 _SIGNED = frozenset({"side", "turn", "tip", "face"})
@@ -84,7 +72,7 @@ class FigureSpec(Model):
     highlight_start: bool = False
     arrows: Annotated[tuple[Arrow, ...], Field(max_length=12)] = ()
     body: Annotated[str, OneOf(BODIES)] | None = None
-    hair: Annotated[str, OneOf(HAIR)] | None = None
+    hair: Annotated[str, OneOf(HAIRS)] | None = None
     feet: Annotated[str, OneOf(FEET)] | None = None
 
     @model_validator(mode="after")

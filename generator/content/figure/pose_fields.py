@@ -9,20 +9,8 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from generator.content.fields import Model
-from generator.content.figure.figure_words import (
-    ARMS,
-    BASES,
-    EXCLUSIVE,
-    GAZES,
-    GROUPS,
-    SIDES,
-    TOUCH_PARTS,
-    TOUCH_PLACES,
-    OneOf,
-    PartialPoint,
-    degrees,
-    number,
-)
+from generator.content.figure.figure_words import GAZES, TOUCH_PARTS, TOUCH_PLACES, OneOf, PartialPoint, degrees, number
+from generator.shapes.pose_vocabulary import ARMS, BASES, EXCLUSIVE, GROUPS, SIDES
 
 
 def _named(key: str) -> BeforeValidator:

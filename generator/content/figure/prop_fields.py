@@ -9,7 +9,8 @@ from pydantic import BaseModel, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticKnownError
 
 from generator.content.fields import Model, wrong
-from generator.content.figure.figure_words import MARKERS, SIDES, Metres, OneOf, Point, Side, allowed, number
+from generator.content.figure.figure_words import MARKERS, Metres, OneOf, Point, Side, allowed, number
+from generator.shapes.pose_vocabulary import SIDES
 
 M = TypeVar("M", bound=Model)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from generator.figure.anatomy.skeleton import Skeleton
-from generator.figure.anatomy.vocabulary import HAIR_ALIASES
+from generator.shapes.pose_vocabulary import HAIR_ALIASES
 
 Rows = tuple[tuple[float, float, float, float], ...]
 

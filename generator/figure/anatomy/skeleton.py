@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.shapes.joint_limits import LIMB_LIMITS, NECK_LIMITS
+
 STATURE = 1.75
 SIDES = ("left", "right")
 SIGN = {"left": 1.0, "right": -1.0}  # + is the figure's left, like y
@@ -46,18 +48,10 @@ ROOT = ("x", "y", "z", "turn", "lean", "roll")
 _SPINE_LIMITS = {
     "lumbar_flex": (-40.0, 70.0), "lumbar_side": (-35.0, 35.0), "lumbar_turn": (-15.0, 15.0),
     "thorax_flex": (-35.0, 55.0), "thorax_side": (-35.0, 35.0), "thorax_turn": (-45.0, 45.0),
-    "neck_flex": (-60.0, 60.0), "neck_side": (-45.0, 45.0), "neck_turn": (-80.0, 80.0),
-}  # fmt: skip
-# Knees end at 0: with some hyperextension allowed the solver locks them backwards.
-LIMB_LIMITS = {
-    "hip_flex": (-30.0, 160.0), "hip_out": (-40.0, 90.0), "hip_turn": (-60.0, 95.0),
-    "knee": (0.0, 162.0), "ankle": (-60.0, 40.0), "invert": (-30.0, 30.0), "toes": (-35.0, 80.0),
-    "shoulder_flex": (-70.0, 190.0), "shoulder_out": (-60.0, 190.0), "shoulder_turn": (-110.0, 110.0),
-    "elbow": (-5.0, 155.0), "forearm": (-95.0, 95.0), "wrist": (-85.0, 85.0), "wrist_side": (-30.0, 35.0),
-    "shrug": (-10.0, 40.0), "reach": (-25.0, 35.0),
 }  # fmt: skip
 LIMITS: dict[str, tuple[float, float]] = {
     **_SPINE_LIMITS,
+    **NECK_LIMITS,
     **{f"{joint}_{side}": limit for side in SIDES for joint, limit in LIMB_LIMITS.items()},
 }
 DOFS: tuple[str, ...] = (*ROOT, *LIMITS)  # the order of every state vector

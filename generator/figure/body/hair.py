@@ -7,12 +7,12 @@ from functools import lru_cache, partial
 
 import numpy as np
 
-from generator.figure.anatomy.vocabulary import HAIRS
 from generator.figure.arrays import F32, Array, Points
 from generator.figure.body.head import BOX, CELL, cranium, scaled
 from generator.figure.mesh.distance import cone, ellipsoid, smooth_max, smooth_min
 from generator.figure.mesh.rigid import blank, carve, mirrored_y
 from generator.figure.mesh.solids import Mesh
+from generator.shapes.pose_vocabulary import HAIRS
 
 _HANG_STEP = 15.0  # degrees: tails are built for every fifteenth degree
 _TAIL = (0.032, 0.045, 0.065, 0.075)  # metres from the knot to the tip

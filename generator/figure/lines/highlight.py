@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.figure.anatomy.regions import MIDDLE, UNDER_THE_SHIRT
-from generator.figure.anatomy.vocabulary import muscle_and_sides
 from generator.figure.arrays import F32, Array
 from generator.figure.body.muscles import fibres, limbs_of, muscle_field
 from generator.figure.lines.shot import Shot, shaded_mask
@@ -18,6 +17,7 @@ from generator.figure.lines.vector import Canvas
 from generator.figure.mesh.raster import rasterise
 from generator.figure.mesh.smoothing import blurred
 from generator.figure.mesh.solids import Mesh
+from generator.shapes.pose_vocabulary import muscle_and_sides
 
 _ON = ("skin", "shirt", "shorts")  # meshes that show muscles
 _NEAR_SIDE_ONLY = 0.75  # seen this much from the side, a muscle asked for on both sides is drawn on the near one

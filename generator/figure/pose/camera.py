@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from generator.figure.anatomy.vocabulary import POSTERIOR, VIEWS, muscle_and_sides
 from generator.figure.arrays import Array, unit
+from generator.shapes.pose_vocabulary import POSTERIOR, VIEWS, muscle_and_sides
 
 
 def camera_axes(azimuth: float, elevation: float) -> Array:

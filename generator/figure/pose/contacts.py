@@ -9,12 +9,12 @@ from typing import Any
 import numpy as np
 
 from generator.figure.anatomy.skeleton import OTHER, SIDES, SIGN
-from generator.figure.anatomy.vocabulary import BODY_PLACES, EXCLUSIVE, GROUPS, MIDDLE_PLACES, SURFACES, side_and_name
 from generator.figure.arrays import Array
 from generator.figure.pose.kinematics import Posture
 from generator.figure.pose.landmarks import facing, landmark
 from generator.figure.pose.solver import Rule
 from generator.figure.pose.surroundings import Plane, Surroundings
+from generator.shapes.pose_vocabulary import BODY_PLACES, EXCLUSIVE, GROUPS, MIDDLE_PLACES, SURFACES, side_and_name
 
 GRIP = 12.0  # weight of a contact per metre, against angles in radians
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.figure.anatomy.skeleton import SIDES
-from generator.figure.anatomy.vocabulary import ARMS, BALL_JOINTS, LIMB_JOINTS
+from generator.shapes.pose_vocabulary import ARMS, BALL_JOINTS, LIMB_JOINTS
 
 LOW_BACK_SHARE = 0.58  # of `round`; rounding by the upper back alone gives a hump
 _TRUNK = {

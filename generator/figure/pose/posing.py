@@ -10,7 +10,6 @@ import numpy as np
 
 from generator.figure.anatomy.bodies import Body
 from generator.figure.anatomy.skeleton import RELAXED, SIDES
-from generator.figure.anatomy.vocabulary import BASE_AXES, BASE_POSES, BASE_TOUCH
 from generator.figure.arrays import Array
 from generator.figure.pose.clearance import TrunkClearance
 from generator.figure.pose.contacts import Contact, contact, expand
@@ -19,6 +18,7 @@ from generator.figure.pose.kinematics import Posture, from_state, to_state
 from generator.figure.pose.landmarks import centre_of_mass, landmark
 from generator.figure.pose.solver import PoseProblem, Rule, solve
 from generator.figure.pose.surroundings import Surroundings
+from generator.shapes.pose_vocabulary import BASE_AXES, BASE_POSES, BASE_TOUCH
 
 HELD, PRESET = 0.45, 0.12  # stiffness of an angle that the author wrote, and of one that came with the base
 _STANDING_THINGS = ("wall", "bar", "chair back")

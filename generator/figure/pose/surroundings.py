@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.figure.anatomy.skeleton import SIGN
-from generator.figure.anatomy.vocabulary import PROPS
+from generator.shapes.pose_vocabulary import PROPS
 
 Prop = tuple[str, Mapping[str, Any]]
 Vector = tuple[float, float, float]

@@ -9,7 +9,6 @@ from typing import Any
 
 import numpy as np
 
-from generator.figure.anatomy.vocabulary import MARKERS, MIDDLE_MARKERS, side_and_name
 from generator.figure.arrays import Array, unit
 from generator.figure.lines.fit import fit_curves
 from generator.figure.lines.strands import resampled
@@ -18,6 +17,7 @@ from generator.figure.pose.kinematics import pose_bones
 from generator.figure.pose.landmarks import landmark
 from generator.figure.pose.posing import Pose
 from generator.shapes.geometry import MM
+from generator.shapes.pose_vocabulary import MARKERS, MIDDLE_MARKERS, side_and_name
 
 _STEPS = 15  # poses between start and end for a followed path
 _WIDTH, _HEAD = 1.25, 3.4  # mm

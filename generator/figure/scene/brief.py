@@ -8,7 +8,6 @@ from typing import Any
 
 from generator.figure.anatomy.bodies import Body, body_named
 from generator.figure.anatomy.skeleton import INDEX, SIDES
-from generator.figure.anatomy.vocabulary import SHOWS
 from generator.figure.arrays import Array
 from generator.figure.body.whole_body import natural_grip
 from generator.figure.pose.camera import camera_axes, view_of
@@ -18,6 +17,7 @@ from generator.figure.pose.landmarks import landmark
 from generator.figure.pose.posing import Pose, solve_pose
 from generator.figure.pose.surroundings import Surroundings, read_props
 from generator.figure.scene.arrows import marker_landmark
+from generator.shapes.pose_vocabulary import SHOWS
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,11 @@ import pytest
 from generator.content.checking.checked import load
 from generator.content.exercise import Exercise
 from generator.content.figure.figure_spec import FigureSpec, muscle_of, plain
-from generator.content.figure.figure_words import HIGHLIGHTS, JOINT_LIMITS
+from generator.content.figure.figure_words import HIGHLIGHTS
 from generator.content.figure.pose_fields import Target, resolve_contacts
 from generator.content.figure.prop_fields import PROPS
 from generator.problems import ContentError, Problem
+from generator.shapes.joint_limits import JOINT_LIMITS
 
 BRIDGE = """\
 view: [80, 6]
@@ -183,7 +184,7 @@ def test_the_schema_offers_the_words() -> None:
 
 
 def test_every_example_of_the_posing_tutorial_is_valid() -> None:
-    tutorial = (Path(__file__).parents[2] / "handouts" / "POSING.md").read_text("utf-8")
+    tutorial = (Path(__file__).parents[3] / "handouts" / "POSING.md").read_text("utf-8")
     examples = re.findall(r"```yaml\n(.*?)```", tutorial, re.DOTALL)
     assert len(examples) == tutorial.count("](../assets/posing/") == 9
     for example in examples:
@@ -191,7 +192,7 @@ def test_every_example_of_the_posing_tutorial_is_valid() -> None:
 
 
 def test_limits_of_the_posing_tutorial_are_those_of_the_model() -> None:
-    tutorial = (Path(__file__).parents[2] / "handouts" / "POSING.md").read_text("utf-8")
+    tutorial = (Path(__file__).parents[3] / "handouts" / "POSING.md").read_text("utf-8")
     rows = re.findall(r"^\| `(\w+)`[^|]*\|[^|]*\| (-?\d+) \| (-?\d+) \|", tutorial, re.MULTILINE)
     assert len(rows) == 8
     for joint, low, high in rows:
@@ -200,7 +201,7 @@ def test_limits_of_the_posing_tutorial_are_those_of_the_model() -> None:
 
 
 def test_every_picture_of_the_posing_tutorial_exists_and_is_light() -> None:
-    handouts = Path(__file__).parents[2] / "handouts"
+    handouts = Path(__file__).parents[3] / "handouts"
     pictures = re.findall(r"\]\((\.\./assets/posing/[^)]+)\)", (handouts / "POSING.md").read_text("utf-8"))
     assert len(pictures) == 9
     for picture in pictures:
@@ -210,7 +211,7 @@ def test_every_picture_of_the_posing_tutorial_exists_and_is_light() -> None:
 
 def test_every_bundled_exercise_has_a_figure_a_description_and_a_caption_for_each_picture() -> None:
     looked_at = 0
-    for file in sorted((Path(__file__).parents[2] / "handouts" / "exercises").glob("*.yaml")):
+    for file in sorted((Path(__file__).parents[3] / "handouts" / "exercises").glob("*.yaml")):
         exercise, _ = load(Exercise, file.read_text("utf-8"), file.name)
         for one in (exercise, *(exercise.option(name) for name in exercise.variants)):
             figure = one.figure

@@ -6,43 +6,36 @@ from generator.content import choices
 from generator.content.figure import figure_words, prop_fields
 from generator.figure.anatomy.bodies import BODIES
 from generator.figure.anatomy.regions import REGIONS
-from generator.figure.anatomy.vocabulary import (
-    ARMS,
-    BASES,
-    FEET,
-    HAIRS,
-    MUSCLES,
-    SHOWS,
-    VIEWS,
-    muscle_and_sides,
-    side_and_name,
-)
-from generator.figure.body.hands import GRIPS
+from generator.figure.anatomy.skeleton import LIMITS
+from generator.figure.body.hands import GRIPS as HAND_GRIPS
 from generator.figure.palette import COLOUR, HATCH, MONO, rgb
 from generator.figure.pose.camera import view_angles
 from generator.figure.pose.contacts import contact
 from generator.figure.pose.surroundings import Surroundings, read_props
 from generator.figure.scene.arrows import marker_landmark
+from generator.shapes.joint_limits import JOINT_LIMITS
+from generator.shapes.pose_vocabulary import GRIPS, MUSCLES, VIEWS, muscle_and_sides, side_and_name
 
 
-def test_lists_agree_with_those_of_content() -> None:
-    assert set(figure_words.VIEWS) == set(VIEWS)
-    assert set(figure_words.BASES) == set(BASES)
-    assert set(figure_words.MUSCLES) == set(MUSCLES) == set(REGIONS)
+def test_every_name_has_something_to_draw() -> None:
+    assert set(MUSCLES) == set(REGIONS)
     assert set(choices.BODIES) == set(BODIES)
-    assert set(figure_words.HAIR) == set(HAIRS)
-    assert set(figure_words.FEET) == set(FEET)
-    assert set(figure_words.GRIPS) == set(GRIPS)
-    assert set(figure_words.ARMS) == set(ARMS)
-    assert set(figure_words.SHOWS) == set(SHOWS)
+    assert set(GRIPS) == set(HAND_GRIPS)
 
 
 def test_every_view_marker_and_prop_of_content_is_understood() -> None:
-    for name, angles in figure_words.VIEWS.items():
+    for name, angles in VIEWS.items():
         assert view_angles(name) == angles
     for marker in figure_words.MARKERS:
         assert marker_landmark(marker)
     assert len(read_props(prop_fields.PROPS)) == len(prop_fields.PROPS) > 10
+
+
+def test_a_joint_has_one_limit_for_content_and_engine() -> None:
+    for joint, limit in JOINT_LIMITS.items():
+        for name in (joint, f"{joint}_left", f"{joint}_right"):
+            assert LIMITS.get(name, limit) == limit
+    assert len(LIMITS.keys() & {f"{joint}_left" for joint in JOINT_LIMITS}) > 12
 
 
 def test_every_hand_place_of_content_makes_a_contact() -> None:

@@ -1,4 +1,4 @@
-"""Every word of the pose vocabulary that the engine understands, as plain data (no numpy): names and their meanings."""
+"""Every word of the pose vocabulary, as plain data: what content accepts is what the engine understands."""
 
 from __future__ import annotations
 
@@ -62,8 +62,8 @@ ARMS = ("hang", "level", "up")
 
 # Parts that can touch something; a plural means both sides.
 GROUPS = {
-    "feet": "foot", "heels": "heel", "balls": "toes", "toes both": "toes", "foot tops": "foot top", "knees": "knee",
-    "hands": "hand", "fingertips": "fingertips", "both fingertips": "fingertips", "elbows": "elbow",
+    "feet": "foot", "heels": "heel", "balls": "toes", "foot tops": "foot top", "knees": "knee", "hands": "hand",
+    "fingertips": "fingertips", "elbows": "elbow",
 }  # fmt: skip
 EXCLUSIVE = (frozenset({"foot", "heel", "toes", "foot top"}), frozenset({"hand", "fingertips"}))
 # What hands can be put on: word -> landmark of landmarks.py.
@@ -102,7 +102,7 @@ GRIPS = ("relaxed", "flat", "grip", "fist", "hook", "splay", "point")
 HAIRS = ("short", "crop", "bun", "ponytail", "bob", "bald")
 HAIR_ALIASES = {"pony": "ponytail"}
 FEET = ("shoe", "bare")
-SHOWS = ("auto", "single", "ghost", "frames")
+SHOWS = ("auto", "frames", "ghost", "single")
 
 # Points that arrows follow or start from: word -> landmark (the side stands before it).
 MARKERS = {
