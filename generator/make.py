@@ -18,10 +18,11 @@ from generator.content.paper import VERTICAL_MARGIN
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.language.wording import Wording, load_wording
-from generator.manuscript.describe_chart import chart_of, chart_person, chart_weeks, row_notes
+from generator.manuscript.describe_chart import chart_person, chart_weeks, charts_of
 from generator.manuscript.describe_fridge import fridge_of
 from generator.manuscript.describe_handout import Describer
 from generator.manuscript.describe_person import fridge_fields, person_fields, person_notes
+from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
 from generator.page.cards.lay_out_handout import lay_out_handout
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
@@ -38,7 +39,7 @@ from generator.page.page import Block, Page, Pages
 from generator.page.personal_note import note_fillers
 from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
-from generator.plan import Plan, plan_weeks
+from generator.plan import Plan, beyond_plan, plan_weeks
 from generator.problems import ContentError, Problem, Severity
 from generator.workshop import Workshop
 
@@ -126,10 +127,11 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
         if form.only != Half.HANDOUT:
             alone = form.only == Half.CHART
             own = notes if alone else replace(notes, front=None)
-            chart = chart_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
-            sheet = share_sheet(lay_out_sheet(style, chart, form.sheet, gutter=form.gutter), workshop.known_block)
+            chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
+            laid_out = lay_out_sheet(style, chart, form.sheet, gutter=form.gutter, later=later)
+            sheet = share_sheet(laid_out, workshop.known_block)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
-    noticed = (*pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
+    noticed = (*beyond_plan(plan), *pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
     shape = _shape(plan, wording, style, form, noted)
     master = Master(plan, wording, style, form, handout, sheet, noticed, mark=mark, notes=shape)

@@ -8,19 +8,20 @@ from hashlib import blake2b, sha256
 
 from generator.content.choices import ChartKind
 from generator.content.person import Person
+from generator.content.plan_length import USUAL
 from generator.content.prescription import Prescription
 from generator.page.format import Format
 from generator.store import file_name
 
 # What the name says in words, and what changes no plan.
-_NAMED = {"routine", "version", "clinic", "language", "side", "alternative", "start", "review"}
+_NAMED = {"routine", "version", "clinic", "language", "side", "alternative", "weeks", "start", "review"}
 
 
 def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
     """The file's name: routine, version, language, paper, layout, style; never a client's name.
 
-    What differs from the routine as it is follows: part, chart, side, alternative, and a code of doses and options.
-    Clinic and dates are no part of it.
+    What differs from the routine as it is follows: part, chart, side, alternative, weeks, and a code of doses and
+    options. Clinic and dates are no part of it.
     """
     return file_name(
         str(prescription.routine),
@@ -33,6 +34,7 @@ def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
         *_chart(form),
         prescription.side or "",
         prescription.alternative or "",
+        *_weeks(prescription),
         _plan_code(prescription),
         prefix=prefix,
     )
@@ -43,6 +45,11 @@ def _chart(form: Format) -> tuple[str, ...]:
     if form.chart is ChartKind.STANDARD or form.only == "handout":
         return ()
     return (form.chart,) if form.only else (form.chart, "chart")
+
+
+def _weeks(prescription: Prescription) -> tuple[str, ...]:
+    """How many, if it is not the usual number."""
+    return () if prescription.weeks == USUAL else (f"{prescription.weeks}-weeks",)
 
 
 def _plan_code(prescription: Prescription) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from generator.content.choices import ChartKind, Layout, StyleName
 from generator.content.library import Library
 from generator.content.paper import Paper
+from generator.content.plan_length import USUAL, long_enough
 from generator.content.prescription import Prescription
-from generator.content.routine import Routine, exercises_named
+from generator.content.routine import Routine, entries, exercises_named
 from generator.page.format import Format
 
 
@@ -36,13 +37,22 @@ def cases(library: Library, routine_id: str, clinics: Sequence[str], all_styles:
 
 def _wishes(library: Library, routine_id: str, routine: Routine, clinic: str) -> Iterator[Prescription]:
     """The routine as it is, with each alternative, and with each option of its exercises at least once."""
-    plain = Prescription(routine=routine_id, clinic=clinic, language=str(library.clinic(clinic).locale))  # type: ignore[arg-type]  # a plain str is taken for a text without a place
+    language, length = str(library.clinic(clinic).locale), _length(library, routine)
+    plain = Prescription(routine=routine_id, clinic=clinic, language=language, weeks=length)  # type: ignore[arg-type]  # a plain str is taken for a text without a place
     yield plain
     yield from (plain.model_copy(update={"alternative": name}) for name in routine.alternatives)
     options = {name: list(library.exercise(name).variants) for name in exercises_named(routine)}
     for turn in range(max((len(names) for names in options.values()), default=0)):
         chosen = {name: names[turn % len(names)] for name, names in options.items() if names}
         yield plain.model_copy(update={"options": chosen})
+
+
+def _length(library: Library, routine: Routine) -> int:
+    """How many weeks it takes to see all that it says of weeks."""
+    used = [entry for _, entry in entries(routine)]
+    named = {week for entry in used for week in (*entry.weeks, *(entry.dose.weeks if entry.dose else ()))}
+    named |= {week for name in exercises_named(routine) for week in library.exercise(name).dose.weeks}
+    return long_enough(max(named, default=USUAL))
 
 
 def _clinic_for(library: Library, clinics: Sequence[str], paper: Paper) -> str:

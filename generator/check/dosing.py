@@ -1,4 +1,4 @@
-"""Four weeks that ask for too much, or for too little to help."""
+"""Weeks that ask for too much, or for too little to help."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from generator.check.sheets import Sheets
 from generator.content.choices import listed
 from generator.content.dose.dose import AMOUNTS
 from generator.content.dose.overlay import differ, volume
+from generator.content.plan_length import USUAL, long_enough
 from generator.content.routine import entries
 from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.plan.beyond_plan import changes_after
 from generator.plan.schedule import DAYS
 from generator.problems import Place, place_of
 
@@ -132,6 +134,19 @@ def much_stretching(sheets: Sheets) -> Iterator[Slip]:
             )  # fmt: skip
 
 
+def beyond_usual(sheets: Sheets) -> Iterator[Slip]:
+    """What is said of weeks that a plan has only if it is asked to last longer than usual."""
+    for (name, place), weeks in changes_after(sheets.plan, USUAL).items():
+        length = long_enough(max(weeks))
+        yield Slip(
+            f"{name} changes in week {max(weeks)}",
+            place,
+            ("weeks",),
+            allowed=f"{USUAL} weeks in a plan that does not say how many",
+            hint=f"make its plans with --weeks {length}, or weeks: {length} in plan file and roster",
+        )
+
+
 def cut_progression(sheets: Sheets) -> Iterator[Slip]:
     """A routine or a variant sets what the exercise would let grow, and says nothing of how to go on."""
     for one in sheets.plan.exercises:
@@ -205,6 +220,13 @@ RULES: tuple[Rule[Sheets], ...] = (
         "What is set nearer to the client holds for all weeks; a dose that stays for ever no longer trains.",
         "ACSM position stand, Garber et al. 2011: progression; house rule: the nearest layer decides",
         cut_progression,
+    ),
+    Rule(
+        "beyond-usual",
+        FindingLevel.NOTE,
+        "A plan has four weeks unless it says otherwise, and what is written for later weeks is then not done.",
+        "house rule: a plan lasts 4, 6, 8 or 12 weeks",
+        beyond_usual,
     ),
     Rule(
         "no-growth",

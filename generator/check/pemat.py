@@ -125,7 +125,7 @@ ITEMS: tuple[PematItem, ...] = (
     PematItem(20, "at least one action to take", lambda e: all(value.steps for value in e.values)),
     PematItem(21, "speaks to the reader", lambda e: e.clean("step-verb")),
     PematItem(22, "actions in manageable steps", lambda e: e.clean("step-actions", "many-steps", "too-many-steps")),
-    PematItem(23, "a tool to use: the 4-week chart", lambda e: bool(e.sheets.chart)),
+    PematItem(23, "a tool to use: the progress chart", lambda e: bool(e.sheets.chart)),
     PematItem(24, "how to do sums", lambda e: None),
     PematItem(25, "how to use chart and graph", _told_how),
     PematItem(26, "pictures wherever they help to act", _pictured),

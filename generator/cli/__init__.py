@@ -50,7 +50,7 @@ Examples:
 )
 @click.version_option(__version__, prog_name="handouts")
 def main() -> None:
-    """Exercise handouts and 4-week progress charts, from YAML to PDF.
+    """Exercise handouts and progress charts, from YAML to PDF.
 
     Made files are named on standard output, one a line; problems go to standard error.
     Exit code 0: fine, 1: something in the content must be mended, 2: the command was called wrongly.

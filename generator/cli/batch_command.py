@@ -14,8 +14,10 @@ import click
 from generator.cli.flags.content_flags import content_option
 from generator.cli.flags.file_flags import FILE_ENDING
 from generator.cli.flags.form_flags import form_options, format_of
+from generator.cli.flags.offered import one_of
 from generator.cli.report import CONTENT, fail, news, reporting, show
 from generator.content.choices import DEFAULT_CLINIC
+from generator.content.plan_length import LENGTHS, USUAL
 from generator.content.roster.roster_columns import COLUMNS
 
 if TYPE_CHECKING:
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
 _QUIET_SECONDS = 10.0
 _STATUS = {"problem": "with problems"}
-_DEFAULTS = ("routine", "clinic", "by", "start", "review", "language", "paper", "layout", "style", "chart")
+_DEFAULTS = ("routine", "clinic", "by", "weeks", "start", "review", "language", "paper", "layout", "style", "chart")
 
 _COLUMN_LINES = "\n".join(f"  {column.name:<12}{column.words}" for column in COLUMNS)
 
@@ -59,6 +61,7 @@ Examples:
     "--clinic", metavar="ID", envvar="HANDOUTS_CLINIC", help=f"For rows without one. [default: {DEFAULT_CLINIC}]"
 )
 @click.option("--by", metavar="NAME", help="Who prepared them.")
+@click.option("--weeks", type=one_of(map(str, LENGTHS)), help=f"How many weeks. [default: {USUAL}]")
 @click.option("--start", metavar="DATE", help="First day.")
 @click.option("--review", metavar="DATE", help="Next visit.")
 @click.option("--language", metavar="TAG", help="[default: the clinic's]")

@@ -80,7 +80,7 @@ def make_command(
     traced: bool,
     **more: Any,
 ) -> None:
-    """Make a handout and a 4-week chart of ROUTINE, as one PDF.
+    """Make a handout and a progress chart of ROUTINE, as one PDF.
 
     `handouts list routines` shows what there is.
     """

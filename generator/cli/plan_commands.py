@@ -12,7 +12,7 @@ from generator.cli.flags.file_flags import file_ending
 from generator.cli.flags.note_flags import at_note_options, note_options, noted
 from generator.cli.flags.plan_flags import plan_options, prescribed_by, saved_plan
 from generator.cli.flags.written_at import at_plan_options
-from generator.cli.report import reporting
+from generator.cli.report import reporting, show
 
 if TYPE_CHECKING:
     from generator.content.library import Library
@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 def _planned(routine: str | None, flags: dict[str, Any], saved: PlanFile | None) -> tuple[Plan, Wording, Library]:
     from generator.content.library import load_library
     from generator.language.wording import load_wording
-    from generator.plan import plan_weeks
+    from generator.plan import beyond_plan, plan_weeks
 
     library = load_library(*flags["content"])
     with at_plan_options(flags):
         plan = plan_weeks(prescribed_by(flags, routine, library, saved), library)
+    show(beyond_plan(plan))
     return plan, load_wording(plan.language), library
 
 
@@ -65,7 +66,7 @@ Examples:
 @content_option
 @reporting
 def plan_command(routine: str | None, form: str, explain: bool, output: Path | None, **flags: Any) -> None:
-    """Show the four weeks of ROUTINE: days, doses, what changes; or as JSON or a calendar."""
+    """Show the weeks of ROUTINE: days, doses, what changes; or as JSON or a calendar."""
     from generator import export
 
     file_ending(output, {"text": (".txt", ".md"), "json": (".json",), "ics": (".ics",)}[form])

@@ -27,13 +27,14 @@ def show(problems: Iterable[Problem]) -> int:
 def news(problems: Iterable[Problem], told: set[Problem]) -> list[Problem]:
     """Problems that the user can mend, and that a sheet is a sample only once; what is said is noted in `told`.
 
-    A warning about bundled content is the tool's business, and `handouts check` has it.
+    A warning about bundled content is the tool's business, and `handouts check` has it; not so one about the plan.
     """
     from generator.assets import is_bundled
 
     new = []
     for problem in problems:
         is_theirs = problem.severity is Severity.ERROR or not problem.place or not is_bundled(problem.place.file)
+        is_theirs = is_theirs or problem.rule == "beyond-plan"
         if is_theirs and not (problem.rule == "sample" and problem in told):
             new.append(problem)
     told.update(new)

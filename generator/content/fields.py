@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchem
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.content.address.ascii_address import ascii_form
+from generator.content.plan_length import LONGEST, Length
 from generator.problems import Prose
 
 ID_PATTERN = r"[a-z0-9]+(-[a-z0-9]+)*"
@@ -98,7 +99,7 @@ def as_id(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", name[:60].lower()).strip("-") or "name"
 
 
-# Four weeks and three years can be counted on from any of these days; others are slips of the pen.
+# Twelve weeks and three years can be counted on from any of these days; others are slips of the pen.
 _FIRST_YEAR, _LAST_YEAR = 1900, 2999
 
 
@@ -129,11 +130,12 @@ IsoDate = Annotated[
 
 
 def _week_number(value: Any) -> Any:
-    # Keys of a mapping reach us as text, whatever they look like.
+    # Keys of a mapping and cells of a roster reach us as text, whatever they look like.
     return int(value) if isinstance(value, str) and re.fullmatch(r"[0-9]{1,9}", value) else value
 
 
-WeekNumber = Annotated[int, BeforeValidator(_week_number), Field(ge=1, le=4)]
+WeekNumber = Annotated[int, BeforeValidator(_week_number), Field(ge=1, le=LONGEST)]
+PlanLength = Annotated[Length, BeforeValidator(_week_number)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 
 

@@ -16,7 +16,18 @@ from generator.content.checking.checked import EXPLAINED_HERE
 from generator.content.checking.explain import explain
 from generator.content.choices import TrainedSide
 from generator.content.dose.dose import DoseChange
-from generator.content.fields import ID_PATTERN, Identifier, IdentifierKey, IsoDate, Language, Model, Version, wrong
+from generator.content.fields import (
+    ID_PATTERN,
+    Identifier,
+    IdentifierKey,
+    IsoDate,
+    Language,
+    Model,
+    PlanLength,
+    Version,
+    wrong,
+)
+from generator.content.plan_length import USUAL, long_enough, week_numbers
 from generator.problems import ContentError
 from generator.source.scalar import UnusableNumber, resolve
 
@@ -37,9 +48,26 @@ class Prescription(Model):
     options: Annotated[dict[IdentifierKey, Identifier], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
     alternative: Identifier | None = None
     dose: Annotated[dict[IdentifierKey, DoseChange], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
+    weeks: PlanLength = Field(default=USUAL, description="How many weeks it lasts.")
     start: IsoDate | None = None
     review: IsoDate | None = None
 
+    @model_validator(mode="after")
+    def _review_comes_later(self) -> Self:
+        if self.start and self.review and self.review <= self.start:
+            raise wrong(f"is not after start ({self.start})", at=("review",))
+        return self
+
+    @model_validator(mode="after")
+    def _has_its_weeks(self) -> Self:
+        for name, change in self.dose.items():
+            late = max(change.weeks, default=0)
+            if late > self.weeks:
+                hint = f"let it last {long_enough(late)} weeks, or take the change away"
+                raise wrong(f"is beyond the {self.weeks} weeks of the plan", hint, ("dose", name, "weeks", str(late)))
+        return self
+
+    # The last one: pydantic puts it around those above.
     @model_validator(mode="wrap")
     @classmethod
     def _in_our_words(cls, written: Any, check: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
@@ -50,11 +78,10 @@ class Prescription(Model):
                 raise
             raise ContentError(explain(error, cls, None)) from None
 
-    @model_validator(mode="after")
-    def _review_comes_later(self) -> Self:
-        if self.start and self.review and self.review <= self.start:
-            raise wrong(f"is not after start ({self.start})", at=("review",))
-        return self
+    @property
+    def week_numbers(self) -> tuple[int, ...]:
+        """Its weeks, counted from 1."""
+        return week_numbers(self.weeks)
 
     def to_yaml(self) -> str:
         """The plan file that `checked.load(Prescription, ...)` reads back to an equal value."""

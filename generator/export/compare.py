@@ -29,6 +29,7 @@ def _whole(old: Plan, new: Plan, wording: Wording) -> Iterator[str]:
         (export.part_clinic, old.clinic.name, new.clinic.name),
         (export.part_language, old.language, new.language),
         (export.part_start, date_line(old.start, wording), date_line(new.start, wording)),
+        (export.part_weeks, str(len(old.weeks)), str(len(new.weeks))),
         (export.part_review, date_line(old.review, wording), date_line(new.review, wording)),
         (export.part_minutes, time_fact(old, wording), time_fact(new, wording)),
     )

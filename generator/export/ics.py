@@ -19,7 +19,7 @@ LONGEST_LINE = 75  # RFC 5545, 3.1: octets in a line, without its end
 
 
 def calendar_text(plan: Plan, wording: Wording, at: time = time(9)) -> str:
-    """The calendar file: one event for each session, as a weekly rule where the four weeks are alike.
+    """The calendar file: one event for each session, as a weekly rule where all weeks are alike.
 
     `at` is when the first session of a day begins. Raises `ContentError` for a plan without a start date.
     """

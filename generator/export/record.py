@@ -54,6 +54,7 @@ def _head(plan: Plan, wording: Wording, by: str) -> Iterator[str]:
     if by:
         yield fill(export.written_by, by=by)
     yield fill(export.start, date=date_line(plan.start, wording)) if plan.start else export.undated
+    yield fill(export.weeks, n=len(plan.weeks))
     if plan.review:
         yield fill(export.review, date=date_line(plan.review, wording))
 

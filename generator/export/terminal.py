@@ -1,4 +1,4 @@
-"""A plan becomes text for the terminal: the four weeks as a grid of days, and what is done on them."""
+"""A plan becomes text for the terminal: its weeks as a grid of days, and what is done on them."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ def _grid(plan: Plan, wording: Wording) -> Iterator[str]:
     """Two weeks side by side, one row for each exercise."""
     short = short_names((exercise.exercise for exercise in plan.exercises), wording)
     width = max(_LEAST, *(4 + len(name) for name in short.values()))
-    for pair in ((1, 2), (3, 4)):
+    weeks = range(1, len(plan.weeks) + 1)
+    for pair in zip(weeks[::2], weeks[1::2], strict=True):
         heads = ["".join(f"{head.letter:>3}" for head in day_heads(plan, week, wording)) for week in pair]
         names = [fill(wording.chart.week, n=week) for week in pair]
         yield " " * width + "   ".join(f"{name:<21}" for name in names)
@@ -52,7 +53,7 @@ def _grid(plan: Plan, wording: Wording) -> Iterator[str]:
         for exercise in plan.exercises:
             row = "   ".join(_row(exercise, week) for week in pair)
             yield f"{exercise.number:>2} {short[exercise.exercise.name]:<{width - 3}}{row}"
-        if pair == (1, 2):
+        if pair[-1] < len(plan.weeks):
             yield ""
 
 

@@ -135,6 +135,7 @@ class Export(NamedTuple):
     equipment: Prose
     week_minutes: Prose
     start: Prose
+    weeks: Prose
     review: Prose
     undated: Prose
     routine: Prose
@@ -156,6 +157,7 @@ class Export(NamedTuple):
     part_clinic: Prose
     part_language: Prose
     part_start: Prose
+    part_weeks: Prose
     part_review: Prose
     part_minutes: Prose
     also_needed: Prose

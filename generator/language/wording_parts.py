@@ -139,9 +139,10 @@ class Row(NamedTuple):
 
 
 class ChartTexts(NamedTuple):
-    """The page of four weeks."""
+    """The pages to tick."""
 
     title: Prose
+    title_of_some: Prose
     name: Prose
     cut_before: tuple[Prose, ...]
     how_to_tick: Prose
@@ -200,5 +201,7 @@ class Alt(NamedTuple):
     link: Prose
     matrix: Prose
     graph: Prose
+    graph_start: Prose
+    graph_later: Prose
     logo: Prose
     anatomy: Prose

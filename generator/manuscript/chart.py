@@ -1,4 +1,4 @@
-"""Everything that a 4-week chart prints, as plain values in words and numbers: no layout, no dates to work out."""
+"""Everything that a progress chart prints, as plain values in words and numbers: no layout, no dates to work out."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from generator.manuscript.safety import Help
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
 
-WEEKS = 4
 DAYS = 7
 
 # One value for each day: [week][day].
@@ -18,6 +17,11 @@ Counts = tuple[tuple[int, ...], ...]
 Chosen = tuple[tuple[bool, ...], ...]
 # Notes to one person by the key of their row.
 RowNotes = tuple[tuple[str, tuple[PersonalNote, ...]], ...]
+
+
+def block_name(name: str, first_week: int) -> str:
+    """The name of a box that every block of weeks has; that of the first block goes without its week."""
+    return name if first_week == 1 else f"w{first_week}.{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +88,16 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class Steps:
-    """The steps of all exercises that have some, what to do with them, and when: lead and text of each rule."""
+    """The steps of all exercises that have some, what to do with them, and when: lead and text of each rule.
+
+    `first_week` is that of the block in which they are ticked.
+    """
 
     title: str
     text: str
     rule: tuple[tuple[str, str], ...]
     rows: tuple[StepRow, ...]
+    first_week: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,11 +222,12 @@ class ChartHelp:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A whole chart, the person apart. `boxes_title` says what the boxes measure if it is not what the graph shows.
+    """A chart of a block of weeks, the person apart: a plan of 8 weeks has two. `first_week` counts from 1.
 
-    `how_much` is added to the instruction where rows do not say their dose; without a handout it is empty. `help` has
-    a box, and a pointer to it on every page. A `note` to one person stands over the grid where no handout says it;
-    `notes` stand under the rows with these keys.
+    All that is by week has an item for each week of the block. `boxes_title` says what the boxes measure if it is not
+    what the graph shows. `how_much` is added to the instruction where rows do not say their dose; without a handout it
+    is empty. `help` has a box, and a pointer to it on every page. A `note` to one person stands over the grid where no
+    handout says it; `notes` stand under the rows with these keys.
     """
 
     title: str
@@ -242,6 +251,7 @@ class Chart:
     help: ChartHelp | None = None
     note: PersonalNote | None = None
     notes: RowNotes = ()
+    first_week: int = 1
 
     @property
     def rows(self) -> tuple[TickRow, ...]:

@@ -1,4 +1,4 @@
-"""A plan becomes everything that its 4-week chart prints: rows, boxes by day, and words from the wording."""
+"""A plan becomes everything that its progress chart prints: rows, boxes by day, and words from the wording."""
 
 from __future__ import annotations
 
@@ -11,41 +11,54 @@ from generator import sentences
 from generator.content.choices import ChartKind
 from generator.content.person import Person as Client
 from generator.content.routine import Measure
-from generator.language.casing import behind_a_name
 from generator.language.joining import run_on, unbroken
-from generator.language.locale_facts import NO_BREAK, short_day
+from generator.language.locale_facts import short_day
 from generator.language.wording import Wording, fill
 from generator.manuscript.chart import (
     DAYS,
-    WEEKS,
     Chart,
     ChartDay,
     ChartHelp,
     ChartPerson,
-    ChartPhase,
     ChartWeek,
     ChartWords,
     Clause,
-    Counts,
     Graph,
     Identity,
     RowNotes,
-    TickRow,
     WriteBox,
+    block_name,
 )
 from generator.manuscript.chart import IfThenPlan as OwnPlan
 from generator.manuscript.describe_help import help_of
 from generator.manuscript.describe_numbers import number_rows
-from generator.manuscript.describe_steps import row_keys, steps_of, together
+from generator.manuscript.describe_rows import row_notes, rows_by_exercise, rows_by_phase
+from generator.manuscript.describe_steps import steps_of
 from generator.manuscript.describe_video import invitation_of
 from generator.manuscript.personal import NO_NOTES, PersonalNotes, StripField
-from generator.plan import Plan, PlannedExercise, PlannedPhase
-from generator.sentences.row_dose import row_dose
+from generator.plan import Plan
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
 
 _MOST_TICKS = 6
-_NEVER: Counts = ((0,) * DAYS,) * WEEKS
+
+
+def charts_of(
+    plan: Plan,
+    wording: Wording,
+    kind: ChartKind,
+    thumbnails: Mapping[int, Drawing | Raster] | None = None,
+    notes: PersonalNotes = NO_NOTES,
+    *,
+    alone: bool = False,
+) -> tuple[Chart, ...]:
+    """The charts of all blocks of a plan's weeks; `thumbnails` by exercise number.
+
+    Of the `notes` to one person the one for page 1 stands over the first grid. `alone`: there is no handout to look
+    into.
+    """
+    own = (notes, *(replace(notes, front=None) for _ in plan.chart_blocks[1:]))
+    return tuple(chart_of(plan, wording, kind, thumbnails, one, block, alone=alone) for block, one in enumerate(own))
 
 
 def chart_of(
@@ -54,28 +67,30 @@ def chart_of(
     kind: ChartKind,
     thumbnails: Mapping[int, Drawing | Raster] | None = None,
     notes: PersonalNotes = NO_NOTES,
+    block: int = 0,
     *,
     alone: bool = False,
 ) -> Chart:
-    """The chart of a plan; `thumbnails` by exercise number.
-
-    Of the `notes` to one person the one for page 1 stands over the grid. `alone`: there is no handout to look into.
-    """
+    """The chart of one of the plan's blocks of weeks."""
     words, routine = wording.chart, plan.routine
+    weeks = plan.chart_blocks[block]
     minimal = kind is ChartKind.MINIMAL
     measures = routine.measures
+    boxes = _boxes(plan, weeks, measures[-1] if len(measures) > 1 else None, wording)
     return Chart(
-        title=words.title,
+        title=sentences.chart_title(plan, weeks, wording),
         routine=routine.title,
         instruction=run_on(words.how_to_tick, words.how_to_number, words.missed),
-        weeks=chart_weeks(plan, wording),
-        phases=_by_phase(plan, wording, notes) if minimal else _by_exercise(plan, wording, thumbnails or {}),
-        numbers=number_rows(plan, wording, kind),
-        steps=steps_of(plan, wording),
+        weeks=tuple(_week(plan, week, wording) for week in weeks),
+        phases=rows_by_phase(plan, weeks, wording, notes)
+        if minimal
+        else rows_by_exercise(plan, weeks, wording, thumbnails or {}),
+        numbers=number_rows(plan, weeks, wording, kind),
+        steps=steps_of(plan, wording, weeks[0]),
         plan=_own_plan(wording),
-        graph=_graph(measures, wording) if measures else None,
-        boxes=_boxes(plan, measures[-1] if len(measures) > 1 else None, wording),
-        boxes_title=measures[-1].name if len(measures) > 1 else "",
+        graph=_graph(measures if len(boxes) > 1 else measures[:1], weeks, wording) if measures else None,
+        boxes=boxes,
+        boxes_title=measures[-1].name if len(boxes) > 1 else "",
         bring=words.bring,
         private=words.private,
         clinic=unbroken(f"{plan.clinic.name}, {plan.clinic.phone}"),
@@ -86,23 +101,8 @@ def chart_of(
         help=_help(plan, wording),
         note=notes.front,
         notes=row_notes(plan, wording, kind, notes),
+        first_week=weeks[0],
     )
-
-
-def row_notes(plan: Plan, wording: Wording, kind: ChartKind, notes: PersonalNotes) -> RowNotes:
-    """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for."""
-    own = notes.exercises
-    if kind is not ChartKind.MINIMAL:
-        ids = {one.number: one.id for one in plan.exercises}
-        return tuple((key, (own[ids[number]],)) for number, key in row_keys(plan).items() if ids[number] in own)
-    about = wording.chart.note_about
-    noted = {_noted_key(phase, one): one for phase in plan.phases for one in phase.exercises if one.id in own}
-    leads = {key: fill(about, name=one.exercise.name) for key, one in noted.items()}
-    return tuple((key, (replace(own[one.id], lead=leads[key]),)) for key, one in noted.items())
-
-
-def _noted_key(phase: PlannedPhase, one: PlannedExercise) -> str:
-    return f"{phase.phase.id} {one.id}"
 
 
 def chart_person(
@@ -116,8 +116,8 @@ def chart_person(
 
 
 def chart_weeks(plan: Plan, wording: Wording) -> tuple[ChartWeek, ...]:
-    """The heads of the four weeks: all of a chart that says what date it is."""
-    return tuple(_week(plan, week, wording) for week in range(1, WEEKS + 1))
+    """The heads of all weeks: all of a chart that says what date it is."""
+    return tuple(_week(plan, week.number, wording) for week in plan.weeks)
 
 
 def _week(plan: Plan, week: int, wording: Wording) -> ChartWeek:
@@ -142,52 +142,6 @@ def _help(plan: Plan, wording: Wording) -> ChartHelp:
     return ChartHelp(help_of(plan, wording), here, sentences.signs_on(plan.clinic, wording, "{n}"))
 
 
-def _by_exercise(plan: Plan, wording: Wording, thumbnails: Mapping[int, Drawing | Raster]) -> tuple[ChartPhase, ...]:
-    """A row for each exercise; one that comes again in a timed sequence (the other side) is ticked once."""
-    keys = row_keys(plan)
-    short = sentences.short_names((one.exercise for one in plan.exercises), wording)
-    phases = []
-    for phase in plan.phases:
-        rows = []
-        for same in together(phase):
-            first = same[0]
-            number = f",{NO_BREAK}".join(str(one.number) for one in same)
-            boxes = _most([_occasions(one) for one in same])
-            doses = tuple(row_dose(same, wording, week) for week in range(1, WEEKS + 1))
-            name = first.exercise.name
-            thumbnail = thumbnails.get(first.number)
-            dose = row_dose(same, wording)
-            row = TickRow(keys[first.number], number, name, boxes, thumbnail, dose=dose, short=short[name])
-            rows.append(replace(row, doses=doses) if len(set(doses)) > 1 else row)
-        head = phase.phase.name
-        when = sentences.when_beside(phase, plan, wording)
-        phases.append(ChartPhase(head, behind_a_name(when), tuple(rows), sentences.continued(head, wording)))
-    return tuple(phases)
-
-
-def _by_phase(plan: Plan, wording: Wording, notes: PersonalNotes) -> tuple[ChartPhase, ...]:
-    """A row for each phase, ticked as often as its most frequent exercise; and one for each note in it."""
-    rows = []
-    for phase in plan.phases:
-        boxes = _most([_occasions(one) for one in phase.exercises])
-        when = behind_a_name(sentences.when_beside(phase, plan, wording))
-        rows.append(TickRow(phase.phase.id, "", phase.phase.name, boxes, note=when))
-        noted = dict.fromkeys(_noted_key(phase, one) for one in phase.exercises if one.id in notes.exercises)
-        rows += [TickRow(key, "", "", _NEVER) for key in noted]
-    return (ChartPhase("", "", tuple(rows)),)
-
-
-def _occasions(planned: PlannedExercise) -> Counts:
-    return tuple(
-        tuple(planned.times_in_week(week) if day in planned.days_by_week[week - 1] else 0 for day in range(DAYS))
-        for week in range(1, WEEKS + 1)
-    )
-
-
-def _most(counts: Sequence[Counts]) -> Counts:
-    return tuple(tuple(max(one[week][day] for one in counts) for day in range(DAYS)) for week in range(WEEKS))
-
-
 def _own_plan(wording: Wording) -> OwnPlan:
     words = wording.chart
     after = (Clause(words.after_i), Clause(words.i_will_do))
@@ -195,7 +149,7 @@ def _own_plan(wording: Wording) -> OwnPlan:
     return OwnPlan(words.my_goal, (after, barrier), Clause(words.i_will_do_after))
 
 
-def _graph(measures: Sequence[Measure], wording: Wording) -> Graph:
+def _graph(measures: Sequence[Measure], weeks: Sequence[int], wording: Wording) -> Graph:
     """The graph of the first measure; the text goes on from the title, which is its name.
 
     It says how to take that one, and the other that has boxes beside it.
@@ -213,21 +167,20 @@ def _graph(measures: Sequence[Measure], wording: Wording) -> Graph:
         step=step,
         minor=change if change < step else step / 2,
         unit=measure.unit,
-        columns=(wording.chart.start, *(str(week) for week in range(1, WEEKS + 1))),
+        columns=(wording.chart.start if weeks[0] == 1 else str(weeks[0] - 1), *map(str, weeks)),
         axis=wording.chart.week_axis,
-        alt=sentences.graph_alt(measure, wording),
+        alt=sentences.graph_alt(measure, weeks, wording),
         zero=measure.zero or "",
     )
 
 
-def _boxes(plan: Plan, measure: Measure | None, wording: Wording) -> tuple[WriteBox, ...]:
-    """A measure that the graph does not hold, at the start and at the end of the four weeks; and the days done."""
-    words = wording.chart
-    days = WriteBox("days", words.days, fill(words.of, n=plan.sessions))
-    if measure is None:
-        return (days,)
-    moments = (("before", 1), ("after", WEEKS * DAYS))
-    return (*(WriteBox(key, fill(words.day, n=day), measure.unit) for key, day in moments), days)
+def _boxes(plan: Plan, weeks: Sequence[int], measure: Measure | None, wording: Wording) -> tuple[WriteBox, ...]:
+    """A measure that the graph does not hold, at the start and at the end of the plan; and the days done."""
+    words, last = wording.chart, len(plan.weeks)
+    days = WriteBox(block_name("days", weeks[0]), words.days, fill(words.of, n=plan.sessions(weeks)))
+    moments = [("before", 1, 1), ("after", last, last * DAYS)] if measure else []
+    measured = ((key, day) for key, week, day in moments if week in weeks)
+    return (*(WriteBox(key, fill(words.day, n=day), measure.unit if measure else "") for key, day in measured), days)
 
 
 def _words(wording: Wording, *, steps: bool) -> ChartWords:

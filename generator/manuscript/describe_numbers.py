@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator import sentences
@@ -10,14 +11,14 @@ from generator.language.casing import mid_sentence
 from generator.language.joining import listed
 from generator.language.wording import Wording, fill
 from generator.language.wording_parts import Row
-from generator.manuscript.chart import DAYS, WEEKS, Chosen, NumberRow
+from generator.manuscript.chart import DAYS, Chosen, NumberRow
 from generator.plan import Plan
 
 # What the filled example column shows.
 _EXAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "measure": "12"}
 
 
-def number_rows(plan: Plan, wording: Wording, kind: ChartKind) -> tuple[NumberRow, ...]:
+def number_rows(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartKind) -> tuple[NumberRow, ...]:
     """Minimal: pain during; standard: and next morning; full: effort and minutes as well.
 
     A measure that an exercise begins with has its row in every kind.
@@ -28,7 +29,7 @@ def number_rows(plan: Plan, wording: Wording, kind: ChartKind) -> tuple[NumberRo
         rows.append(("pain-morning", words.pain_morning))
     if kind is ChartKind.FULL:
         rows += [("effort", words.effort), ("minutes", words.minutes)]
-    asked = _asked(plan, wording)
+    asked = _asked(plan, weeks, wording)
     examples = {**_EXAMPLES, "minutes": str(plan.minutes[1])}
     found = [replace(asked, key=key, lead=row.lead, text=row.text, example=examples[key]) for key, row in rows]
     stop = fill(words.pain_stop, n=plan.clinic.pain_rule.stop[0])
@@ -38,11 +39,12 @@ def number_rows(plan: Plan, wording: Wording, kind: ChartKind) -> tuple[NumberRo
     return (*_measured(plan, wording, asked), replace(found[0], rule=stop, note="", fewer_note=""), *found[1:])
 
 
-def _asked(plan: Plan, wording: Wording) -> NumberRow:
+def _asked(plan: Plan, weeks: Sequence[int], wording: Wording) -> NumberRow:
     """A row without words of its own, on the days with a session."""
-    days = _days(plan)
-    fewer = _fewer(plan, days)
-    return NumberRow("", "", "", days, fewer, note=_note(plan, wording, days), fewer_note=_note(plan, wording, fewer))
+    days = _days(plan, weeks)
+    fewer = _fewer(plan, weeks, days)
+    note, fewer_note = (_note(plan, weeks[0], wording, chosen[0]) for chosen in (days, fewer))
+    return NumberRow("", "", "", days, fewer, note=note, fewer_note=fewer_note)
 
 
 def _measured(plan: Plan, wording: Wording, asked: NumberRow) -> list[NumberRow]:
@@ -66,35 +68,35 @@ def _measured(plan: Plan, wording: Wording, asked: NumberRow) -> list[NumberRow]
     ]
 
 
-def _days(plan: Plan) -> Chosen:
+def _days(plan: Plan, weeks: Sequence[int]) -> Chosen:
     """The days with a session; habits of daily life count only if there is nothing else."""
     phases = [phase for phase in plan.phases if phase.phase.kind != "habit"] or plan.phases
     return tuple(
-        tuple(any(day in phase.days_by_week[week] for phase in phases) for day in range(DAYS)) for week in range(WEEKS)
+        tuple(any(day in phase.days_by_week[week - 1] for phase in phases) for day in range(DAYS)) for week in weeks
     )
 
 
-def _fewer(plan: Plan, days: Chosen) -> Chosen:
+def _fewer(plan: Plan, weeks: Sequence[int], days: Chosen) -> Chosen:
     """Of the days those that leave one free between them: days of strength first, since pain is most likely there."""
     strong = [phase for phase in plan.phases if phase.phase.kind == "strengthen"]
     found = []
-    for week in range(WEEKS):
-        first = [day for day in range(DAYS) if any(day in phase.days_by_week[week] for phase in strong)]
+    for week, planned in zip(weeks, days, strict=True):
+        first = [day for day in range(DAYS) if any(day in phase.days_by_week[week - 1] for phase in strong)]
         chosen: set[int] = set()
         for day in (*first, *range(DAYS)):
-            if days[week][day] and not chosen & {day - 1, day, day + 1}:
+            if planned[day] and not chosen & {day - 1, day, day + 1}:
                 chosen.add(day)
         found.append(tuple(day in chosen for day in range(DAYS)))
     return tuple(found)
 
 
-def _note(plan: Plan, wording: Wording, days: Chosen) -> str:
-    """Names the days where there are boxes only on some of those that have anything planned."""
-    chosen = [day for day in range(DAYS) if days[0][day]]
-    if not chosen or tuple(chosen) == plan.weeks[0].days:
+def _note(plan: Plan, week: int, wording: Wording, days: Sequence[bool]) -> str:
+    """Names the days of a week where there are boxes only on some of those that have anything planned."""
+    chosen = [day for day in range(DAYS) if days[day]]
+    if not chosen or tuple(chosen) == plan.weeks[week - 1].days:
         return ""
     if plan.names_weekdays:
         return fill(wording.chart.on_days, days=sentences.days_text(chosen, plan, wording))
-    numbers = listed(wording, [str(day + 1) for day in chosen])
+    numbers = listed(wording, [str((week - 1) * DAYS + day + 1) for day in chosen])
     words = wording.counted(wording.days.numbers, len(chosen), days=numbers)
     return fill(wording.chart.on_days, days=mid_sentence(words))

@@ -10,8 +10,11 @@ from generator.manuscript.chart import StepRow, Steps
 from generator.plan import Plan, PlannedExercise, PlannedPhase
 
 
-def steps_of(plan: Plan, wording: Wording) -> Steps | None:
-    """What the client may move up to, exercise by exercise; None where nothing has steps."""
+def steps_of(plan: Plan, wording: Wording, first_week: int = 1) -> Steps | None:
+    """What the client may move up to, exercise by exercise; None where nothing has steps.
+
+    `first_week` is that of the block in which they are ticked.
+    """
     keys = row_keys(plan)
     rows = tuple(
         StepRow(keys[one.number], str(one.number), one.exercise.name, sentences.step_texts(one.ladder, wording))
@@ -20,7 +23,8 @@ def steps_of(plan: Plan, wording: Wording) -> Steps | None:
     )
     if not rows:
         return None
-    return Steps(wording.chart.my_steps, wording.chart.tick_step, sentences.progress_rule(plan, wording), rows)
+    rule = sentences.progress_rule(plan, wording)
+    return Steps(wording.chart.my_steps, wording.chart.tick_step, rule, rows, first_week)
 
 
 def row_keys(plan: Plan) -> dict[int, str]:

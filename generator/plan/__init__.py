@@ -1,5 +1,6 @@
-"""From a prescription to four weeks: days, doses, minutes. The names that other rooms use."""
+"""From a prescription to its weeks: days, doses, minutes. The names that other rooms use."""
 
+from generator.plan.beyond_plan import beyond_plan
 from generator.plan.ladder import Ladder
 from generator.plan.other_ways import other_ways
 from generator.plan.programme import PlanContent, plan_weeks
@@ -23,6 +24,7 @@ __all__ = [
     "Span",
     "StretchTime",
     "Week",
+    "beyond_plan",
     "other_ways",
     "plan_weeks",
 ]

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from generator.content.dose.overlay import differ
 from generator.plan.duration import session_seconds, whole_minutes
-from generator.plan.resolve import ALL_WEEKS
 from generator.plan.values import Change, PlannedExercise, Week
 
 
-def weeks_of(exercises: Sequence[PlannedExercise], session: Sequence[PlannedExercise]) -> tuple[Week, ...]:
-    """The four weeks; `session` are the exercises whose time counts."""
+def weeks_of(
+    exercises: Sequence[PlannedExercise], session: Sequence[PlannedExercise], numbers: Sequence[int]
+) -> tuple[Week, ...]:
+    """The weeks of these numbers; `session` are the exercises whose time counts."""
     weeks = []
-    for week in ALL_WEEKS:
+    for week in numbers:
         days = tuple(sorted({day for exercise in exercises for day in exercise.days_by_week[week - 1]}))
         spans = [_day_seconds(session, week, day) for day in days]
         minutes = (whole_minutes(sum(low for low, _ in spans)), whole_minutes(sum(high for _, high in spans)))

@@ -19,7 +19,7 @@ from generator.plan.duration import session_seconds, spans_of, stretch_times, wh
 from generator.plan.needed import choices, things
 from generator.plan.order import in_order
 from generator.plan.parts import PlanPart, parts_of, with_alternative
-from generator.plan.resolve import ALL_WEEKS, unused
+from generator.plan.resolve import unused
 from generator.plan.rhythm import key_of, names_days, requests_for
 from generator.plan.schedule import place_days
 from generator.plan.sides import spoken_to
@@ -37,7 +37,7 @@ class PlanContent(Protocol):
 
 
 def plan_weeks(prescription: Prescription, library: PlanContent) -> Plan:
-    """The four weeks of a prescription. Raises `ContentError` with every problem that its places show."""
+    """The weeks of a prescription. Raises `ContentError` with every problem that its places show."""
     try:
         return _plan(prescription, library)
     except ContentError as error:
@@ -58,7 +58,7 @@ def _plan(prescription: Prescription, library: PlanContent) -> Plan:
     if problems:
         raise ContentError(problems)
     first = prescription.start.weekday() if prescription.start else _first_weekday(clinic)
-    days = place_days(requests_for(parts, first))
+    days = place_days(requests_for(parts, first, prescription.weeks))
     planned = _planned(parts, days, clinic)
     exercises = tuple(exercise for phase in planned for exercise in phase.exercises)
     return Plan(
@@ -68,7 +68,7 @@ def _plan(prescription: Prescription, library: PlanContent) -> Plan:
         language=str(prescription.language),
         prescription=prescription,
         phases=planned,
-        weeks=weeks_of(exercises, _session(planned)),
+        weeks=weeks_of(exercises, _session(planned), prescription.week_numbers),
         day_minutes=_kinds_of_day(_taking_time(planned)),
         stretch=stretch_times(exercises),
         equipment=things(exercises, routine.measures),
@@ -93,7 +93,7 @@ def _planned(parts: Sequence[PlanPart], days: dict[str, ByWeek], clinic: Clinic)
     for part in parts:
         exercises = tuple(_exercises(part, days, clinic, number))
         number += len(exercises)
-        union = tuple(_any_day(exercises, week) for week in ALL_WEEKS)
+        union = tuple(_any_day(exercises, week) for week in range(1, len(exercises[0].weeks) + 1))
         video = resolve_video(part.phase.video, clinic.video)
         planned.append(PlannedPhase(part.phase, exercises, union, _minutes(exercises), video))
     return tuple(planned)
@@ -113,7 +113,7 @@ def _exercises(part: PlanPart, days: dict[str, ByWeek], clinic: Clinic, number: 
                 side=level.side,
                 weeks=level.weeks,
                 days_by_week=days[key_of(part.phase, index)],
-                spans=((beat.seconds, beat.seconds),) * len(ALL_WEEKS) if beat else spans_of(level.weeks, level.side),
+                spans=((beat.seconds, beat.seconds),) * len(level.weeks) if beat else spans_of(level.weeks, level.side),
                 option=level.option,
                 optional=level.entry.optional,
                 measure=level.entry.measure,
@@ -134,7 +134,8 @@ def _any_day(exercises: Sequence[PlannedExercise], week: int) -> tuple[int, ...]
 
 def _minutes(exercises: Sequence[PlannedExercise]) -> Span:
     """Minutes of the shortest and of the longest day, once through."""
-    spans = [session_seconds(exercises, week, day) for week in ALL_WEEKS for day in _any_day(exercises, week)]
+    weeks = range(1, len(exercises[0].weeks) + 1)
+    spans = [session_seconds(exercises, week, day) for week in weeks for day in _any_day(exercises, week)]
     if not spans:
         return 0, 0
     return whole_minutes(min(low for low, _ in spans)), whole_minutes(max(high for _, high in spans))
@@ -145,7 +146,7 @@ def _kinds_of_day(phases: Sequence[PlannedPhase]) -> tuple[Span, ...]:
 
     Those are printed rounded, and whoever adds them up must get the number that is printed for the session.
     """
-    days = {(week, day) for phase in phases for week in ALL_WEEKS for day in phase.days_by_week[week - 1]}
+    days = {(week, day) for phase in phases for week, days in enumerate(phase.days_by_week, 1) for day in days}
     kinds = {tuple(phase.minutes for phase in phases if day in phase.days_by_week[week - 1]) for week, day in days}
     return tuple(sorted((sum(low for low, _ in kind), sum(high for _, high in kind)) for kind in kinds)) or ((0, 0),)
 

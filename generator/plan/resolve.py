@@ -1,4 +1,4 @@
-"""An entry of a routine becomes the exercises that stand for it in weeks 1 to 4, each with its dose for every week.
+"""An entry of a routine becomes the exercises that stand for it in a plan, each with its dose for every week.
 
 What is laid over what: exercise < variant < phase < entry of the routine < client. A week's change stays until a later
 week changes it again.
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
-from generator.content.dose.dose import WEEKS, Dose, DoseChange, Frequency, WeekDose
+from generator.content.dose.dose import Dose, DoseChange, Frequency, WeekDose
 from generator.content.dose.overlay import merge
 from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
@@ -19,7 +19,6 @@ from generator.plan.ladder import Ladder, ladder_of
 from generator.plan.layers import Layer, Origin, Said, Settled, laid_over, layer_of, settled
 from generator.problems import ContentError, Problem, place_of
 
-ALL_WEEKS = tuple(range(1, WEEKS + 1))
 _NOTHING_YET = Dose.model_construct(_fields_set=set())
 
 
@@ -53,9 +52,9 @@ def levels(
         exercise = _with_option(plain, name, option)
         layers = tuple(_layers(entry, Use(name, plain, option, active), phase, prescription))
         counts = settled(*layers)
-        weeks, own = _doses(counts.said, phase, name)
+        weeks, own = _doses(counts.said, phase, name, prescription.week_numbers)
         side = _side(exercise, entry, phase, prescription)
-        ladder = ladder_of(weeks, counts.steps) if active == ALL_WEEKS else None
+        ladder = ladder_of(weeks, counts.steps) if active == prescription.week_numbers else None
         exercise = exercise.on(side).beside(_set_nearer(layers))
         found.append(ResolvedLevel(name, option, exercise, entry, side, active, weeks, own, counts, ladder))
     return tuple(found)
@@ -69,7 +68,7 @@ def _stretches(entry: Entry, prescription: Prescription) -> Iterator[tuple[str, 
     name: str = entry.exercise
     option: str | None = entry.option
     by_week = []
-    for week in ALL_WEEKS:
+    for week in prescription.week_numbers:
         change = entry.weeks.get(week)
         if change and change.exercise and change.exercise != name:
             name, option = change.exercise, change.option
@@ -77,7 +76,7 @@ def _stretches(entry: Entry, prescription: Prescription) -> Iterator[tuple[str, 
             option = change.option
         by_week.append((name, prescription.options.get(name, option)))
     for what in dict.fromkeys(by_week):
-        yield *what, tuple(week for week in ALL_WEEKS if by_week[week - 1] == what)
+        yield *what, tuple(week for week in prescription.week_numbers if by_week[week - 1] == what)
 
 
 def _with_option(exercise: Exercise, name: str, option: str | None) -> Exercise:
@@ -135,13 +134,15 @@ def _set_nearer(layers: Sequence[Layer]) -> set[str]:
     return set[str]().union(*(said.change.model_fields_set for said in starts))
 
 
-def _doses(said: Sequence[Said], phase: Phase, name: str) -> tuple[tuple[Dose, ...], tuple[bool, ...]]:
+def _doses(
+    said: Sequence[Said], phase: Phase, name: str, numbers: Sequence[int]
+) -> tuple[tuple[Dose, ...], tuple[bool, ...]]:
     """The dose of every week, and whether its days are its own; a week without a change shares the value before it."""
     weeks: list[Dose] = []
     own: list[bool] = []
     dose = _NOTHING_YET
     above = phase.frequency is None and phase.days is None
-    for week in ALL_WEEKS:
+    for week in numbers:
         if weeks and not any(one.week == week for one in said):
             weeks.append(weeks[-1])
             own.append(own[-1])

@@ -8,16 +8,15 @@ from generator.content.dose.dose import WEEKDAYS, Frequency
 from generator.content.fields import Weekday
 from generator.content.routine import Phase
 from generator.plan.parts import PlanPart
-from generator.plan.resolve import ALL_WEEKS
 from generator.plan.schedule import MOST_APART, Request, Wish
 
 FOLLOW = Wish()
 
 
-def requests_for(parts: Sequence[PlanPart], first: int) -> list[Request]:
+def requests_for(parts: Sequence[PlanPart], first: int, weeks: int) -> list[Request]:
     """Every phase with days of its own, then its exercises; phases bound to another one's days stand at the end.
 
-    `first` is the weekday (0 is Monday) of the plan's first column.
+    `first` is the weekday (0 is Monday) of the plan's first column, `weeks` is how many the plan has.
     """
     requests: list[Request] = []
     for part in sorted(parts, key=lambda part: part.phase.days is not None):
@@ -26,7 +25,7 @@ def requests_for(parts: Sequence[PlanPart], first: int) -> list[Request]:
             wish = _wish(phase.frequency, first) if phase.frequency else FOLLOW
             partner = str(phase.days.phase) if phase.days else None
             after = str(phase.after) if phase.after else None
-            requests.append(Request(str(phase.id), (wish,) * len(ALL_WEEKS), _is_strength(part), partner, after))
+            requests.append(Request(str(phase.id), (wish,) * weeks, _is_strength(part), partner, after))
         requests += _exercise_requests(part, first)
     return requests
 
@@ -46,7 +45,7 @@ def _exercise_requests(part: PlanPart, first: int) -> list[Request]:
     for index, level in enumerate(part.all_levels):
         wishes = tuple(
             (_wish(dose.frequency, first) if own and dose.frequency else FOLLOW) if week in level.active else None
-            for week, dose, own in zip(ALL_WEEKS, level.weeks, level.own, strict=True)
+            for week, (dose, own) in enumerate(zip(level.weeks, level.own, strict=True), 1)
         )
         apart = level.exercise.kind == "strength"
         around = str(part.phase.id) if has_days(part.phase) else None

@@ -1,4 +1,4 @@
-"""Which days of the four weeks something is done on: wishes come in (named days, or how many), day numbers go out.
+"""Which days of each week something is done on: wishes come in (named days, or how many), day numbers go out.
 
 Days are 0 to 6 from the plan's first column, so a pattern is the same from whatever weekday it starts. Counted days
 follow patterns that lie inside one another ({0}, {0, 4}, {0, 2, 4}), so that phases with different counts meet on the

@@ -1,11 +1,12 @@
-"""A plan as frozen values: four weeks of phases and exercises, each with its days and its dose week by week.
+"""A plan as frozen values: weeks of phases and exercises, each with its days and its dose week by week.
 
 Days are counted 0 to 6 from the plan's first column: the start date, or without one the first weekday of the clinic's
-country. Weeks are counted 1 to 4; tuples by week have four items. Seconds and minutes come as (least, most).
+country. Weeks are counted from 1; tuples by week have an item for each. Seconds and minutes come as (least, most).
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +14,7 @@ from generator.content.address.video import ResolvedVideo
 from generator.content.clinic import Clinic
 from generator.content.dose.dose import Dose
 from generator.content.exercise import Exercise
+from generator.content.plan_length import chart_blocks
 from generator.content.prescription import Prescription
 from generator.content.routine import Phase, Routine
 from generator.plan.ladder import Ladder
@@ -28,7 +30,7 @@ ByWeek = tuple[tuple[int, ...], ...]
 class PlannedExercise:
     """One exercise at its place in the session.
 
-    `weeks` are the doses of weeks 1 to 4 with everything laid over them; `days_by_week` is empty in a week in which
+    `weeks` are the doses of all weeks with everything laid over them; `days_by_week` is empty in a week in which
     another level stands in its place (`replaces` is the number of the exercise it follows on). `spans` are seconds for
     once through, by week. `at` and `seconds` are start and length on the clock of a timed sequence. `settled` is what
     made the doses; `ladder` the steps that the client takes when ready.
@@ -129,7 +131,7 @@ class Plan:
     the last is the whole session. `equipment` is what is always needed; each of
     `choices` offers sets of things, one of which is enough. `first_weekday` is that of the first column, 0 is Monday.
     `samples` are the made-up ones of clinic, routine and exercises: with any of them the whole sheet is a sample.
-    `names_weekdays`: the columns stand for days of the week; else they are only Day 1 to Day 28.
+    `names_weekdays`: the columns stand for days of the week; else they are only counted, Day 1 and so on.
     """
 
     routine_id: str
@@ -174,11 +176,15 @@ class Plan:
         return tuple(sorted({day for week in self.weeks for day in week.days}))
 
     @property
+    def chart_blocks(self) -> tuple[tuple[int, ...], ...]:
+        """The weeks, counted from 1, that the chart's pages hold together."""
+        return tuple(chart_blocks(len(self.weeks)))
+
+    @property
     def has_steps(self) -> bool:
         """Whether the client moves up a step when ready, in any exercise."""
         return any(exercise.ladder for exercise in self.exercises)
 
-    @property
-    def sessions(self) -> int:
-        """Days with something to do in all weeks together."""
-        return sum(len(week.days) for week in self.weeks)
+    def sessions(self, weeks: Iterable[int]) -> int:
+        """Days with something to do in these weeks, counted from 1, together."""
+        return sum(len(self.weeks[week - 1].days) for week in weeks)

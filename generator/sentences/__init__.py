@@ -48,6 +48,7 @@ from generator.sentences.warning_signs import (
 from generator.sentences.when import (
     DayHead,
     SessionLine,
+    chart_title,
     day_heads,
     days_text,
     how_often,
@@ -69,6 +70,7 @@ __all__ = [
     "ask_first",
     "build_up",
     "call_us",
+    "chart_title",
     "clinician_line",
     "clock_text",
     "code_alt",

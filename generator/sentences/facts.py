@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from generator.content.clinic import Clinic
@@ -133,6 +134,11 @@ def measure_line(measure: Measure, wording: Wording) -> str:
     return fill(wording.chart.measure_change, name=measure.name, unit=measure.unit, change=change)
 
 
-def graph_alt(measure: Measure, wording: Wording) -> str:
+def graph_alt(measure: Measure, weeks: Sequence[int], wording: Wording) -> str:
+    """What a screen reader says of the graph of these weeks; a later one begins with the last value of the former."""
     scale = {"min": f"{measure.min:g}", "max": f"{measure.max:g}", "unit": measure.unit}
-    return fill(wording.alt.graph, name=measure.name, **scale)
+    if weeks[0] == 1:
+        moments = fill(wording.alt.graph_start, n=len(weeks))
+    else:
+        moments = fill(wording.alt.graph_later, first=weeks[0] - 1, last=weeks[-1])
+    return fill(wording.alt.graph, name=measure.name, moments=moments, **scale)

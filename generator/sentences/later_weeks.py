@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from generator.content.dose.overlay import differ
@@ -12,20 +13,23 @@ from generator.sentences.words_of import dose_in_words
 _AMOUNTS = ("sets", "reps", "hold", "duration", "distance")
 
 
-def changed_by_week(planned: PlannedExercise) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    """Each week from which the client does something differently, with the fields of the dose that changed."""
-    pairs = pairwise(planned.active_weeks)
+def changed_by_week(planned: PlannedExercise, weeks: Sequence[int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    """Each of these weeks from which the client does something differently, with the fields of the dose that changed.
+
+    The weeks are some in which it is done; what the first of them changes is not among it.
+    """
+    pairs = pairwise(weeks)
     found = ((week, differ(planned.weeks[before - 1], planned.weeks[week - 1])) for before, week in pairs)
     return tuple((week, fields) for week, fields in found if fields)
 
 
-def later_weeks(planned: PlannedExercise, wording: Wording) -> tuple[str, ...]:
-    """ "from week 3: 2 sets of 12 bends", "from week 4: 3 sets"; empty where all weeks are alike.
+def later_weeks(planned: PlannedExercise, wording: Wording, weeks: Sequence[int] = ()) -> tuple[str, ...]:
+    """ "from week 3: 2 sets of 12 bends", "from week 4: 3 sets"; empty where all weeks, or those asked for, are alike.
 
     The first change is told whole, so that it stands without the dose before it; a later one says what is different.
     """
     texts: list[str] = []
-    for week, fields in changed_by_week(planned):
+    for week, fields in changed_by_week(planned, weeks or planned.active_weeks):
         dose = planned.weeks[week - 1]
         told = fields if texts or not set(fields) & set(_AMOUNTS) else (*fields, *_counted(planned, week))
         texts.append(fill(wording.dose.from_week, n=week, text=dose_in_words(dose, wording, told)))
@@ -34,7 +38,7 @@ def later_weeks(planned: PlannedExercise, wording: Wording) -> tuple[str, ...]:
 
 def first_of_changing(planned: PlannedExercise, wording: Wording, week: int | None = None) -> str:
     """Load or tempo of a week (without one, the first), where later ones have another; else empty."""
-    changing = {name for _, fields in changed_by_week(planned) for name in fields} - set(_AMOUNTS)
+    changing = {name for _, fields in changed_by_week(planned, planned.active_weeks) for name in fields} - set(_AMOUNTS)
     dose = planned.dose if week is None else planned.weeks[week - 1]
     return dose_in_words(dose, wording, changing) if any(getattr(dose, name) for name in changing) else ""
 

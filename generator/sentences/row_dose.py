@@ -17,15 +17,15 @@ from generator.sentences.words_of import amount_in_words
 _FIELDS = ("sets", "reps", "hold", "duration", "distance")
 
 
-def row_dose(same: Sequence[PlannedExercise], wording: Wording, week: int | None = None) -> str:
+def row_dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[int] = ()) -> str:
     """ "2 sets of 8 → 10 → 12 lifts, each leg" for those that share a row: one, or the same again in a timed sequence.
 
     The same again, be it on the other side, is so many times: the row has the number of each. A dose tied to weeks is
-    told for all of them ("2 sets of 8 lifts; from week 3: 2 sets of 12 lifts"), or for a table of one `week` for that.
+    told for those that a table shows, or for all: "2 sets of 8 lifts; from week 3: 2 sets of 12 lifts".
     """
     first = same[0]
-    only = week if week in first.active_weeks else None
-    dose = first.dose if only is None else first.weeks[only - 1]
+    shown = [week for week in weeks if week in first.active_weeks] or first.active_weeks[: 1 if weeks else None]
+    dose = first.weeks[shown[0] - 1]
     fields = tuple(field for field in _FIELDS if getattr(dose, field) and not _is_once(dose, field))
     numbers = repetitions(first.ladder, wording)
     grows = first.ladder is not None and set(first.ladder.fields) & set(_FIELDS)
@@ -39,9 +39,9 @@ def row_dose(same: Sequence[PlannedExercise], wording: Wording, week: int | None
         parts.append(unbroken(words.short))
     elif first.side in ("left", "right"):
         parts.append(words.left if first.side == "left" else words.right)
-    parts.append(first_of_changing(first, wording, only))
+    parts.append(first_of_changing(first, wording, shown[0]))
     text = wording.join.comma.join(part for part in parts if part)
-    return wording.join.items.join((text, *(later_weeks(first, wording) if week is None else ())))
+    return wording.join.items.join((text, *later_weeks(first, wording, shown)))
 
 
 def _is_once(dose: Dose, field: str) -> bool:

@@ -13,6 +13,7 @@ from generator.sentences.amount import counted, minutes_text
 
 WEEK = 7
 RUN_FROM = 3  # days in a row that are named by their first and last
+WEEKS_FROM = 4  # weeks in a row, likewise
 
 
 class SessionLine(NamedTuple):
@@ -81,9 +82,23 @@ def days_text(days: Sequence[int], plan: Plan, wording: Wording) -> str:
 
 
 def weeks_text(weeks: Sequence[int], wording: Wording) -> str:
-    """ "in week 4", "in weeks 3 and 4"."""
-    names = unbroken(listed(wording, [str(week) for week in weeks]))
+    """ "in week 4", "in weeks 3 and 4", "in weeks 5 to 8"."""
+    names = unbroken(number_run(weeks, wording))
     return wording.counted(wording.days.in_weeks, len(weeks), weeks=names)
+
+
+def chart_title(plan: Plan, weeks: Sequence[int], wording: Wording) -> str:
+    """The title of a page that holds these weeks: "My 4 weeks", "My weeks 5 to 8"."""
+    if len(weeks) == len(plan.weeks):
+        return fill(wording.chart.title, n=len(weeks))
+    return fill(wording.chart.title_of_some, first=weeks[0], last=weeks[-1])
+
+
+def number_run(weeks: Sequence[int], wording: Wording) -> str:
+    """Numbers of weeks: "4", "3 and 4", "1, 2 and 6", "5 to 8"."""
+    if len(weeks) >= WEEKS_FROM and weeks[-1] - weeks[0] == len(weeks) - 1:
+        return fill(wording.join.span, low=weeks[0], high=weeks[-1])
+    return listed(wording, [str(week) for week in weeks])
 
 
 def how_often(plan: Plan, wording: Wording) -> str:
@@ -117,7 +132,7 @@ def numbers_text(phase: PlannedPhase, wording: Wording) -> str:
 
 
 def day_heads(plan: Plan, week: int, wording: Wording) -> tuple[DayHead, ...]:
-    """The heads of a week's seven columns: letters of weekdays, with dates if there is a start; else days 1 to 28."""
+    """The heads of a week's seven columns: letters of weekdays, dated if there is a start; else days from 1 on."""
     heads = []
     for day in range(WEEK):
         number = (week - 1) * WEEK + day + 1

@@ -1,4 +1,4 @@
-"""Rules of plan and page: four weeks that ask too much or too little, pages that cannot be read."""
+"""Rules of plan and page: weeks that ask too much or too little, pages that cannot be read."""
 
 from __future__ import annotations
 
@@ -68,6 +68,8 @@ CASES = [
     ("strength-in-a-row", phase("strengthen", more="frequency: {per_week: 5}"), {"a": strength()}, "5 days of"),
     ("strength-in-a-row", phase("strengthen", more="frequency: {days: [mon, wed, fri]}"), {"a": strength()}, ""),
     ("strength-in-a-row", phase("mobilise", more="frequency: {per_week: 7}"), {"a": mobility()}, ""),
+    ("beyond-usual", phase("strengthen", "[{exercise: a, weeks: {6: {sets: 3}}}]"), GROWS, "a changes in week 6"),
+    ("beyond-usual", phase("strengthen", "[{exercise: a, weeks: {4: {sets: 3}}}]"), GROWS, ""),
     ("cut-progression", phase("strengthen", "[{exercise: a, dose: {reps: 4}}]"), GROWS, "sets reps of a"),
     ("cut-progression", phase("strengthen", "[{exercise: a, dose: {reps: 4, progression: same}}]"), GROWS, ""),
     ("cut-progression", phase("strengthen", "[{exercise: a, dose: {reps: 4, weeks: {2: {reps: 5}}}}]"), GROWS, ""),

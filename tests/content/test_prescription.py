@@ -33,6 +33,20 @@ def test_plain_data() -> None:
 def test_a_review_comes_after_the_start() -> None:
     with pytest.raises(ContentError, match="review: is not after start"):
         build(Prescription, WISH | {"start": "2026-11-23", "review": "2026-11-23"})
+    with pytest.raises(ContentError, match="review: is not after start"):
+        Prescription(**WISH, start=date(2026, 11, 23), review=date(2026, 11, 23))
+
+
+def test_a_plan_lasts_as_long_as_it_says() -> None:
+    assert build(Prescription, WISH).weeks == 4
+    assert build(Prescription, WISH | {"weeks": "8"}).weeks == 8, "a cell of a roster is a text"
+    plan = build(Prescription, WISH | {"weeks": 12, "dose": {"hip-hinge": {"weeks": {12: {"sets": 3}}}}})
+    assert "weeks: 12\n" in plan.to_yaml() and "weeks" not in Prescription(**WISH).to_yaml()
+    assert load(Prescription, plan.to_yaml(), "plan.yaml")[0] == plan
+    with pytest.raises(ContentError) as caught:
+        load(Prescription, plan.to_yaml().replace("weeks: 12", "weeks: 8"), "plan.yaml")
+    (problem,) = caught.value.problems
+    assert str(problem).startswith("plan.yaml:8:9: dose.hip-hinge.weeks.12: is beyond the 8 weeks of the plan")
 
 
 def test_a_name_has_no_place_in_it() -> None:

@@ -75,7 +75,7 @@ MEASURES = (
     {"distance": st.just("20 m")},
 )
 CHANGE = st.one_of(*(mapping({}, {**CHANGES, **measure}) for measure in MEASURES))
-WEEKS = st.dictionaries(mostly(st.sampled_from(["1", "2", "3", "4"]), st.just("5")), CHANGE, max_size=2)
+WEEKS = st.dictionaries(mostly(st.sampled_from(["1", "2", "4", "12"]), st.just("13")), CHANGE, max_size=2)
 STEP = st.one_of(*(mapping({}, {"sets": COUNT, "load": LOAD, **measure}) for measure in MEASURES))
 GOING_ON = {"weeks": WEEKS, "progression": st.lists(STEP, max_size=3), "progress_to": texts(300)}
 DOSE = st.one_of(*(mapping(measure, {**CHANGES, **GOING_ON}) for measure in MEASURES))

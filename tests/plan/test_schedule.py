@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.content.plan_length import LENGTHS, LONGEST
 from generator.plan.schedule import DAYS, MOST_APART, USUAL, Request, Wish, best_days, place_days
-
-WEEKS = 4
 
 
 def in_line(by_week: tuple[tuple[int, ...], ...]) -> list[int]:
@@ -36,7 +35,13 @@ def test_usual_strength_days_lie_inside_one_another() -> None:
 counts = st.one_of(st.none(), st.integers(1, 7))
 
 
-@given(st.lists(st.tuples(st.tuples(counts, counts, counts, counts), st.booleans()), min_size=1, max_size=5))
+# For each week of a plan that may be asked for.
+by_week = st.sampled_from(LENGTHS).flatmap(
+    lambda weeks: st.lists(st.tuples(st.tuples(*(counts,) * weeks), st.booleans()), min_size=1, max_size=5)
+)
+
+
+@given(by_week)
 def test_n_a_week_gives_n_and_strength_rests(asked: list[tuple[tuple[int | None, ...], bool]]) -> None:
     requests = [
         Request(f"p{index}", tuple(Wish(count=n) if n else None for n in weeks), apart)
@@ -56,8 +61,8 @@ def test_n_a_week_gives_n_and_strength_rests(asked: list[tuple[tuple[int | None,
     st.sets(st.integers(0, 6), min_size=1, max_size=7),
 )
 def test_counted_strength_stays_inside_its_phase_if_it_can(strengths: list[int], around: set[int]) -> None:
-    phase = Request("phase", (Wish(named=tuple(sorted(around))),) * WEEKS)
-    inner = [Request(f"phase/{i}", (Wish(count=n),) * WEEKS, True, "phase") for i, n in enumerate(strengths)]
+    phase = Request("phase", (Wish(named=tuple(sorted(around))),) * LONGEST)
+    inner = [Request(f"phase/{i}", (Wish(count=n),) * LONGEST, True, "phase") for i, n in enumerate(strengths)]
     placed = place_days([phase, *inner])
     for request, count in zip(inner, strengths, strict=True):
         days = placed[request.key]
@@ -71,8 +76,8 @@ def test_counted_strength_stays_inside_its_phase_if_it_can(strengths: list[int],
 
 
 def test_counted_strength_keeps_clear_of_named_strength() -> None:
-    named = Request("a", (Wish(named=(1, 3)),) * WEEKS, True)
-    counted = Request("b", (Wish(count=2),) * WEEKS, True)
+    named = Request("a", (Wish(named=(1, 3)),) * LONGEST, True)
+    counted = Request("b", (Wish(count=2),) * LONGEST, True)
     placed = place_days([named, counted])
     both = set(placed["a"][0]) | set(placed["b"][0])
     assert all((b - a) % DAYS not in (1, 6) for a, b in combinations(sorted(both), 2))
@@ -81,13 +86,13 @@ def test_counted_strength_keeps_clear_of_named_strength() -> None:
 def test_following_and_weeks_without() -> None:
     placed = place_days(
         [
-            Request("a", (Wish(count=3),) * WEEKS),
-            Request("a/0", (Wish(), None, Wish(count=1), Wish()), within="a"),
-            Request("b", (Wish(),) * WEEKS, within="a"),
-            Request("c", (Wish(count=2),) * WEEKS, within="b"),
+            Request("a", (Wish(count=3),) * LONGEST),
+            Request("a/0", (Wish(), None, Wish(count=1), *(Wish(),) * (LONGEST - 3)), within="a"),
+            Request("b", (Wish(),) * LONGEST, within="a"),
+            Request("c", (Wish(count=2),) * LONGEST, within="b"),
         ]
     )
-    assert placed["a/0"] == ((0, 2, 4), (), (0,), (0, 2, 4))
+    assert placed["a/0"] == ((0, 2, 4), (), (0,), *((0, 2, 4),) * (LONGEST - 3))
     assert placed["b"] == placed["a"]
     assert set(placed["c"][0]) <= {0, 2, 4}
 
@@ -95,9 +100,9 @@ def test_following_and_weeks_without() -> None:
 def test_days_of_a_phase_that_has_only_its_exercises_days() -> None:
     placed = place_days(
         [
-            Request("a/0", (Wish(count=1),) * WEEKS),
-            Request("a/1", (Wish(count=3),) * WEEKS),
-            Request("b", (Wish(),) * WEEKS, within="a"),
+            Request("a/0", (Wish(count=1),) * LONGEST),
+            Request("a/1", (Wish(count=3),) * LONGEST),
+            Request("b", (Wish(),) * LONGEST, within="a"),
         ]
     )
     assert placed["b"][0] == (0, 2, 4)

@@ -79,7 +79,7 @@ def test_the_graph_in_words() -> None:
     ):
         (found,) = plan_of(routine=f"measures: [{measure % change}]\n").routine.measures
         assert loose(measure_line(found, ENGLISH)) == line
-        assert "Reach from -10 to 40 cm" in loose(graph_alt(found, ENGLISH))
+        assert "Reach from -10 to 40 cm" in loose(graph_alt(found, (1, 2, 3, 4), ENGLISH))
 
 
 TWO = (

@@ -62,6 +62,6 @@ def test_a_dose_tied_to_weeks_is_told_for_all_of_them(dose: str, row: str, fridg
     planned = plan_of("a", a=strength(dose, side="each")).exercises[0]
     assert loose(row_dose([planned], ENGLISH)) == row
     assert loose(short_dose(planned, ENGLISH)) == (fridge or row)
-    weeks = [loose(row_dose([planned], ENGLISH, week)) for week in (1, 4)]
+    weeks = [loose(row_dose([planned], ENGLISH, (week,))) for week in (1, 4)]
     assert all(";" not in text and "each side" in text for text in weeks)
     assert (weeks[0] == weeks[1]) is (";" not in row)

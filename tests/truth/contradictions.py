@@ -29,10 +29,10 @@ def _in_days(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
     totals = [int(total.removeprefix("of ")) for total in sheet.totals if re.fullmatch(r"of \d+", total)]
     if totals and totals != [len(week.days) for week in plan.weeks]:
         yield f"days done of {totals}, in the plan {[len(week.days) for week in plan.weeks]}"
-    for text in sheet.chart:
-        for number in re.findall(r"\bDays of (\d+)\b", text):
-            if int(number) != plan.sessions:
-                yield f"days of {number}, in the plan {plan.sessions}"
+    sessions = [plan.sessions(weeks) for weeks in plan.chart_blocks]
+    told = [int(number) for text in sheet.chart for number in re.findall(r"\bDays of (\d+)\b", text)]
+    if told and told != sessions:
+        yield f"days of {told}, in the plan {sessions}"
     for phase in plan.phases:
         name = str(phase.phase.name)
         for label in (label for label in (*sheet.labels, *sheet.week) if label.startswith(name)):

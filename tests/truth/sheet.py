@@ -87,7 +87,9 @@ def _told(seen: Seen) -> Told | None:
 
 
 def _is_chart(page: list[Seen]) -> bool:
-    return any(words(seen).startswith("My 4 weeks") for seen in _all(page) if seen.role in ("H1", "P"))
+    return any(
+        re.match(r"My (\d+ weeks|weeks \d+ to \d+)", words(seen)) for seen in _all(page) if seen.role in ("H1", "P")
+    )
 
 
 def _all(page: list[Seen]) -> Iterator[Seen]:
@@ -108,7 +110,7 @@ def _rows(rows: list[Seen]) -> Iterator[Row]:
 
 def _heads(seen: Seen) -> Iterator[tuple[int, str]]:
     for kid in seen.kids:
-        found = re.match(r"Week (\d)\b(.*)", words(kid))
+        found = re.match(r"Week (\d+)\b(.*)", words(kid))
         if found:
             yield int(found[1]), found[2].strip()
 

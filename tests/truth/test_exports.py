@@ -63,7 +63,7 @@ def _build_up(lines: list[str]) -> str:
     for line in lines:
         if re.match(r"\d+\.? (?!set)", line) or not line:
             return ""
-        if re.match(r"Then (?:build up|change): |[Ww]eek \d: ", line):
+        if re.match(r"Then (?:build up|change): |[Ww]eek \d+: ", line):
             text = line.removeprefix("Then build up: ").removeprefix("Then change: ")
             return "Then change: " + text[:1].lower() + text[1:].partition(" (")[0]
     return ""

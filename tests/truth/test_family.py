@@ -20,6 +20,7 @@ from tests.conformance.family import CLINICS, STYLES, workshop
 from tests.truth.contradictions import contradictions
 from tests.truth.sheet import Sheet, read
 
+LONGER = {"ten-minute-follow-along": 6, "hamstring-health": 8, "hip-hinge-foundations": 12}
 PARTS = (("cards", ChartKind.STANDARD, ""), ("compact", ChartKind.MINIMAL, ""), ("cards", ChartKind.FULL, "chart"))
 
 
@@ -31,6 +32,9 @@ def wishes() -> Iterator[Prescription]:
             said = {key: value for key, value in more.items() if value}
             wish = {"routine": name, "clinic": CLINICS[Paper.A4], "language": "en-GB"}
             yield checked.build(Prescription, {**wish, **said})
+        weeks = LONGER.get(name)
+        if weeks:
+            yield checked.build(Prescription, {**wish, "weeks": weeks})
 
 
 def made(prescription: Prescription, shop: Workshop, form: Format) -> tuple[Master, Sheet]:
@@ -40,7 +44,8 @@ def made(prescription: Prescription, shop: Workshop, form: Format) -> tuple[Mast
 
 
 def named(wish: Prescription) -> str:
-    return "-".join(filter(None, (wish.routine, wish.alternative, wish.side)))
+    weeks = f"{wish.weeks}" if "weeks" in wish.model_fields_set else ""
+    return "-".join(filter(None, (wish.routine, wish.alternative, wish.side, weeks)))
 
 
 @pytest.mark.parametrize("style", STYLES)

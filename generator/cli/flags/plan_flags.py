@@ -9,13 +9,14 @@ import click
 
 from generator.cli.flags.offered import F, one_of, together
 from generator.content.choices import DEFAULT_CLINIC, TRAINED_SIDES
+from generator.content.plan_length import LENGTHS, USUAL
 
 if TYPE_CHECKING:
     from generator.content.library import Library
     from generator.content.plan_file import PlanFile
     from generator.content.prescription import Prescription
 
-_AS_WRITTEN = ("clinic", "language", "side", "alternative", "start", "review")
+_AS_WRITTEN = ("clinic", "language", "side", "alternative", "weeks", "start", "review")
 
 
 def plan_options(command: F) -> F:
@@ -29,6 +30,7 @@ def plan_options(command: F) -> F:
             type=click.Path(dir_okay=False, path_type=Path),
             help="A saved plan to start from.",
         ),
+        click.option("--weeks", type=one_of(map(str, LENGTHS)), help=f"How many weeks it lasts. [default: {USUAL}]"),
         click.option("--start", metavar="DATE", help="First day, such as 2026-11-23; without it days are numbered."),
         click.option("--review", metavar="DATE", help="Next visit."),
         click.option("--language", metavar="TAG", help="Such as en-GB. [default: the clinic's]"),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.source.document import Document, Path
 
 # Options that say one field; a routine is an argument, and a clinic may come from the environment.
-_OF_ONE_FIELD = ("language", "side", "alternative", "start", "review")
+_OF_ONE_FIELD = ("language", "side", "alternative", "weeks", "start", "review")
 _STEP = re.compile(r"\[(\d+)\]|[^.\[\]]+")
 
 

@@ -19,8 +19,6 @@ from generator.content.fields import Model, Sentence, Weekday, WeekNumber, quote
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MEASURES = ("reps", "hold", "duration", "distance")
-WEEKS = 4
-
 
 Sets = Annotated[Count, AfterValidator(Within(1, 20, "1 to 20 sets"))]
 Reps = Annotated[Count, AfterValidator(Within(1, 200, "1 to 200 repetitions"))]

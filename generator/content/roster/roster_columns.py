@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from generator.content.choices import DEFAULT_CLINIC, TRAINED_SIDES, ChartKind, Layout, StyleName, listed
 from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
+from generator.content.plan_length import LENGTHS, USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ COLUMNS: tuple[RosterColumn, ...] = (
     RosterColumn("review", "2026-12-21", "next visit, year-month-day", ("next visit", "review date")),
     RosterColumn("side", "left", f"{listed(TRAINED_SIDES)}: only this side of one-sided exercises"),
     RosterColumn("alternative", "chair", "a named alternative of the routine"),
+    RosterColumn("weeks", "8", f"{listed(list(map(str, LENGTHS)))} weeks; else {USUAL}"),
     RosterColumn("paper", Paper.A4.value, f"{listed(list(Paper))}; else the clinic's"),
     RosterColumn("layout", Layout.CARDS.value, f"{listed(list(Layout))}; {Layout.COMPACT} is a page for the fridge"),
     RosterColumn("style", StyleName.LARGE_PRINT.value, listed(list(StyleName))),

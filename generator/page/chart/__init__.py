@@ -1,1 +1,1 @@
-"""The 4-week chart: its grid, its steps, its numbers, and how they share pages."""
+"""The progress chart: its grid, its steps, its numbers, and how they share pages."""

@@ -9,7 +9,7 @@ from itertools import chain, groupby
 from operator import attrgetter
 
 from generator.content.paper import Paper
-from generator.manuscript.chart import WEEKS, Chart
+from generator.manuscript.chart import Chart
 from generator.page.chart.chart_measures import DENSITIES, Sizes
 from generator.page.chart.chart_pages import PagePlan, Room, fewest_pages
 from generator.page.chart.day_columns import Columns, columns_of
@@ -118,12 +118,17 @@ def _on(wanted: WantedRows, landscape: bool) -> list[Arrangement]:
     """
     frame = frame_of(wanted.paper, landscape=landscape, gutter=wanted.gutter)
     found: list[Arrangement] = []
-    for across in (WEEKS, 2, 1) if landscape else (1,):
+    for across in _weeks_across(len(wanted.chart.weeks)) if landscape else (1,):
         pages = _pages(wanted, frame, across, wanted.rooms[landscape])
         found += [Arrangement(frame, pages)] if pages else []
         if found and found[-1].tells_all:
             break
     return [max(found, key=lambda one: one.worth[:2])] if found else []
+
+
+def _weeks_across(weeks: int) -> Iterator[int]:
+    """How many weeks may stand side by side, most first, so that every table has as many."""
+    return (across for across in dict.fromkeys((weeks, 2, 1)) if weeks % across == 0)
 
 
 def _tries(wanted: WantedRows) -> tuple[bool, ...]:

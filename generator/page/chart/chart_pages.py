@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.manuscript.chart import WEEKS
 from generator.page.chart.band import band_least
 from generator.page.chart.chart_measures import DENSITIES
 from generator.page.chart.grid import Grid
@@ -79,7 +78,7 @@ def fewest_pages(grid: Grid, frame: Frame, room: Room, across: int, under: Under
     free = frame.bottom - frame.top - room.over(grid) - room.foot
     fitting = [way for way in under.signs if all(shelf.height <= free for shelf in way)]
     sheet = _ToDeal(heights_of(grid), under, free, room.foot, under.steps(free))
-    deal = _side_by_side if across == WEEKS else partial(_stacked, across=across)
+    deal = _side_by_side if across == len(grid.chart.weeks) else partial(_stacked, across=across)
     return min(deal(sheet, fitting or under.signs[-1:]), key=len, default=None)
 
 
@@ -137,7 +136,7 @@ def _stacked(sheet: _ToDeal, ways: Sequence[Shelves], across: int) -> Iterator[t
     if begun is None or others is None:
         return
     tables = []
-    for first in range(0, WEEKS, across):
+    for first in range(0, len(grid.chart.weeks), across):
         own, parts = replace(grid, first=first), others if first else begun
         tables += [Table(own, part, index == len(parts) - 1) for index, part in enumerate(parts)]
     steps, rest = sheet.steps, sheet.under.rest

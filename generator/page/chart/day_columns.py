@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from generator.manuscript.chart import DAYS, WEEKS, Chart, Chosen, NumberRow, TickRow
+from generator.manuscript.chart import DAYS, Chart, Chosen, NumberRow, TickRow
 from generator.page.chart.chart_measures import NUMBER_LEAST, TICK_LEAST, Sizes
 from generator.page.measures import MM, Style
 from generator.text.setter import Span
@@ -147,7 +147,7 @@ def _names_width(style: Style, sizes: Sizes, chart: Chart, across: int, *, doses
     """Room that each name of a row needs in two lines, and what stands under it when broken to fit `room`."""
     setter = style.setter
     names = [_broken_width(style, sizes, row.name) for row in chart.rows]
-    weeks = range(WEEKS) if across == 1 else (None,)
+    weeks = range(len(chart.weeks)) if across == 1 else (None,)
     texts = {under_name(row, doses=doses, week=week) for row in chart.rows for week in weeks} - {""}
     under = [line.width for text in texts for line in setter.lines([Span(text)], sizes.label, room)]
     least = max([*names, *under], default=0.0)
@@ -178,7 +178,7 @@ def _rest_widths(style: Style, sizes: Sizes, chart: Chart, across: int) -> list[
 
     Grey columns are narrow; neighbours share the room that the word "rest" needs.
     """
-    planned = [any(chart.is_planned(week, day) for week in range(WEEKS)) for day in range(DAYS)]
+    planned = [any(chart.is_planned(week, day) for week in range(len(chart.weeks))) for day in range(DAYS)]
     word = style.setter.width(chart.words.rest, sizes.fine, "regular") + 1.6 * MM
     widths: list[float | None] = [None] * DAYS
     for start, end in runs([not value for value in planned]):

@@ -40,6 +40,10 @@ class Grid:
         """Number of each week shown (from 0) and its columns."""
         return tuple(enumerate(self.columns.weeks, self.first))
 
+    def week_name(self, index: int) -> str:
+        """How the names of a week's boxes begin: "w5" for the first of a block that begins with week 5."""
+        return f"w{self.chart.first_week + index}"
+
     @property
     def only_week(self) -> int | None:
         """The number of its week, where it shows but one."""

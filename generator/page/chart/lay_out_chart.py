@@ -1,4 +1,4 @@
-"""The 4-week progress chart: words, numbers and a paper in, pages out. What differs by client is filled in last."""
+"""The progress chart: words, numbers and a paper in, pages out. What differs by client is filled in last."""
 
 from __future__ import annotations
 
@@ -49,7 +49,10 @@ class SheetPage:
 
 @dataclass(frozen=True, slots=True)
 class ChartSheet:
-    """A chart laid out for everybody with the same plan; `layout` is the fingerprint of its cells."""
+    """The charts of all weeks laid out for everybody with the same plan; `layout` is the fingerprint of their cells.
+
+    `chart` is the first of them, which has all that they share.
+    """
 
     chart: Chart
     frame: Frame
@@ -71,18 +74,28 @@ def lay_out_chart(
 
 
 def lay_out_sheet(
-    style: Style, chart: Chart, paper: Paper, orientation: Orientation = Orientation.AUTO, gutter: float = 0.0
+    style: Style,
+    chart: Chart,
+    paper: Paper,
+    orientation: Orientation = Orientation.AUTO,
+    gutter: float = 0.0,
+    later: Sequence[Chart] = (),
 ) -> ChartSheet:
-    """Everything that does not depend on the client; the costly part, once for many."""
+    """Everything that does not depend on the client; the costly part, once for many.
+
+    `later` are the charts of the weeks that follow: they lie as the first does, and pages are numbered through.
+    """
     sizes = sizes_of(style.theme)
-    rooms = {
-        across: _room(style, sizes, chart, frame_of(paper, landscape=across, gutter=gutter)) for across in (True, False)
-    }
-    arrangement = arrange(WantedRows(style, sizes, chart, paper, orientation, gutter, rooms))
-    frame = arrangement.frame
-    pages = tuple(
-        _sheet_page(style, sizes, chart, arrangement, plan, number) for number, plan in enumerate(arrangement.pages, 1)
-    )
+    arranged = [_arranged(style, sizes, chart, paper, orientation, gutter)]
+    frame = arranged[0].frame
+    way = Orientation.LANDSCAPE if frame.width > frame.height else Orientation.PORTRAIT
+    arranged += [_arranged(style, sizes, other, paper, way, gutter) for other in later]
+    total = sum(len(arrangement.pages) for arrangement in arranged)
+    pages: tuple[SheetPage, ...] = ()
+    for own, arrangement in zip((chart, *later), arranged, strict=True):
+        numbers = range(1, len(arrangement.pages) + 1)
+        before = len(pages)
+        pages += tuple(_sheet_page(style, sizes, own, arrangement, number, before, total) for number in numbers)
     bare = [Page(frame.width, frame.height, (page.top, *page.rest)) for page in pages]
     return ChartSheet(chart, frame, sizes, pages, fingerprint(cells_of(bare)))
 
@@ -116,7 +129,10 @@ def _annotated(page: SheetPage, notes: RowNotes) -> tuple[Placed, ...]:
 
 
 def redated(sheet: ChartSheet, weeks: tuple[ChartWeek, ...]) -> ChartSheet:
-    """The same chart for another start: only heads of days differ, and `weeks` have dates where the sheet's have."""
+    """The same chart for another start: only heads of days differ.
+
+    `weeks` are all of the plan, and have dates where the sheet's have.
+    """
     return replace(sheet, pages=tuple(_redated(page, weeks) for page in sheet.pages))
 
 
@@ -132,7 +148,8 @@ def share_sheet(sheet: ChartSheet, known: Filler) -> ChartSheet:
 def _redated(page: SheetPage, weeks: tuple[ChartWeek, ...]) -> SheetPage:
     rest = list(page.rest)
     for index, grid in ((index, table.grid) for index, table in page.tables):
-        kept = zip(weeks, grid.chart.weeks, strict=True)
+        own = weeks[grid.chart.first_week - 1 :][: len(grid.chart.weeks)]
+        kept = zip(own, grid.chart.weeks, strict=True)
         dated = tuple(replace(new, widest=old.widest) for new, old in kept)
         block = lay_out_head(replace(grid, chart=replace(grid.chart, weeks=dated)))
         rest[index] = replace(rest[index], block=block)
@@ -165,13 +182,23 @@ def _foot_width(sizes: Sizes, frame: Frame) -> float:
     return frame.live - sizes.mark - sizes.clear
 
 
+def _arranged(
+    style: Style, sizes: Sizes, chart: Chart, paper: Paper, orientation: Orientation, gutter: float
+) -> Arrangement:
+    rooms = {
+        across: _room(style, sizes, chart, frame_of(paper, landscape=across, gutter=gutter)) for across in (True, False)
+    }
+    return arrange(WantedRows(style, sizes, chart, paper, orientation, gutter, rooms))
+
+
 def _sheet_page(
-    style: Style, sizes: Sizes, chart: Chart, arrangement: Arrangement, plan: PagePlan, number: int
+    style: Style, sizes: Sizes, chart: Chart, arrangement: Arrangement, number: int, before: int, total: int
 ) -> SheetPage:
-    frame, count = arrangement.frame, len(arrangement.pages)
-    words = chart.words.page.format(n=number, total=count) if count > 1 else ""
-    pointer = chart.help.pointer(number, arrangement.help_page) if chart.help else ""
-    first = number == 1
+    """The page of this number among those of its chart; `before` are the pages of earlier weeks, of `total` in all."""
+    frame, plan = arrangement.frame, arrangement.pages[number - 1]
+    words = chart.words.page.format(n=before + number, total=total) if total > 1 else ""
+    pointer = chart.help.pointer(before + number, before + arrangement.help_page) if chart.help else ""
+    first = before + number == 1
     top = lay_out_top(style, sizes, chart, frame.live, words, first=first, doses=arrangement.doses, pointer=pointer)
     y = frame.top + top.height
     over = []
@@ -215,7 +242,7 @@ def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[
 
 
 def _key(table: Table) -> str:
-    return f"chart {table.grid.first} {table.phases[0].rows[0].key}"
+    return f"chart {table.grid.chart.first_week - 1 + table.grid.first} {table.phases[0].rows[0].key}"
 
 
 def _band(style: Style, sizes: Sizes, chart: Chart, frame: Frame, y: float, foot: float) -> list[Placed]:

@@ -52,7 +52,8 @@ def _numbers(
     for day in range(DAYS):
         strip = boxes.get(day)
         if strip:
-            cell = Cell(f"w{index + 1}.d{day + 1}.{row.key}", strip.start, top, strip.width, tall, ink, BOX_STROKE)
+            name = f"{grid.week_name(index)}.d{day + 1}.{row.key}"
+            cell = Cell(name, strip.start, top, strip.width, tall, ink, BOX_STROKE)
             data.append(Element(Role.DATA, (cell,), actual_text=words.number))
         else:
             planned = grid.chart.is_planned(index, day)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.manuscript.chart import StepRow, Steps
+from generator.manuscript.chart import StepRow, Steps, block_name
 from generator.page.chart.chart_measures import BOX_STROKE, TICK_LEAST, Sizes
 from generator.page.chart.stacked import ChartShelf
 from generator.page.measures import MM, Style
@@ -41,7 +41,7 @@ def _shelf(
     elements, y = _head(style, sizes, steps, width) if first else ([], 0.0)
     begin = _begin(style, sizes, steps, width)
     for row in rows:
-        entry, y = _entry(style, sizes, row, begin, width, y)
+        entry, y = _entry(style, sizes, row, steps.first_week, begin, width, y)
         elements.append(entry)
     return ChartShelf(Block(width, y, tuple(elements)))
 
@@ -79,7 +79,9 @@ def _side(sizes: Sizes) -> float:
     return max(TICK_LEAST + 0.2 * MM, 5.2 * sizes.unit)
 
 
-def _entry(style: Style, sizes: Sizes, row: StepRow, begin: float, width: float, y: float) -> tuple[Element, float]:
+def _entry(
+    style: Style, sizes: Sizes, row: StepRow, first_week: int, begin: float, width: float, y: float
+) -> tuple[Element, float]:
     """Number and name, then a box before each step, on as many lines as they take; returns where the next begins."""
     setter, side = style.setter, _side(sizes)
     pitch, step = side + 1.8 * MM, sizes.name * _LEAD
@@ -101,7 +103,8 @@ def _entry(style: Style, sizes: Sizes, row: StepRow, begin: float, width: float,
         wide = setter.width(text, sizes.name)
         if x > begin and x + side + _AFTER_BOX + wide > width:
             x, top, lines = begin, top + pitch + (lines - 1) * step, 1
-        items.append(Cell(f"step.{row.key}.{index}", x, top, side, side, style.inks.ink, BOX_STROKE))
+        box = block_name(f"step.{row.key}.{index}", first_week)
+        items.append(Cell(box, x, top, side, side, style.inks.ink, BOX_STROKE))
         x += side + _AFTER_BOX
         words = set_column(style, [Span(text, "regular", style.inks.ink)], x, top + drop, width - x, sizes.name, step)
         items += words.items

@@ -99,7 +99,7 @@ def _day(grid: Grid, row: TickRow, week: int, day: int, strip: Strip, middle: fl
     top = middle - (deep * pitch - _APART) / 2
     boxes = tuple(
         Cell(
-            f"w{week + 1}.d{day + 1}.{row.key}.{index + 1}",
+            f"{grid.week_name(week)}.d{day + 1}.{row.key}.{index + 1}",
             left + index % across * pitch,
             top + index // across * pitch,
             side,

@@ -1,0 +1,98 @@
+"""The rows that a chart has for the exercises or phases of a plan, boxes by day, and notes to one person under them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from generator import sentences
+from generator.content.choices import ChartKind
+from generator.language.casing import behind_a_name
+from generator.language.locale_facts import NO_BREAK
+from generator.language.wording import Wording, fill
+from generator.manuscript.chart import DAYS, ChartPhase, Counts, RowNotes, TickRow
+from generator.manuscript.describe_steps import row_keys, together
+from generator.manuscript.personal import PersonalNotes
+from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.sentences.row_dose import row_dose
+from generator.shapes.drawing import Drawing
+from generator.shapes.pixels import Raster
+
+
+def rows_by_exercise(
+    plan: Plan, weeks: Sequence[int], wording: Wording, thumbnails: Mapping[int, Drawing | Raster]
+) -> tuple[ChartPhase, ...]:
+    """A row for each exercise that is done in these weeks; the same again in a timed sequence is ticked once."""
+    keys = row_keys(plan)
+    short = sentences.short_names((one.exercise for one in plan.exercises), wording)
+    phases = []
+    for phase in plan.phases:
+        rows = []
+        for same in together(phase):
+            first = same[0]
+            number = f",{NO_BREAK}".join(str(one.number) for one in same)
+            boxes = _most([_occasions(one, weeks) for one in same])
+            if not any(map(any, boxes)):
+                continue
+            doses = tuple(row_dose(same, wording, (week,)) for week in weeks)
+            name = first.exercise.name
+            thumbnail = thumbnails.get(first.number)
+            row = TickRow(
+                keys[first.number],
+                number,
+                name,
+                boxes,
+                thumbnail,
+                dose=row_dose(same, wording, weeks),
+                short=short[name],
+            )
+            rows.append(replace(row, doses=doses) if len(set(doses)) > 1 else row)
+        head = phase.phase.name
+        when = sentences.when_beside(phase, plan, wording)
+        phases.append(ChartPhase(head, behind_a_name(when), tuple(rows), sentences.continued(head, wording)))
+    return tuple(phase for phase in phases if phase.rows)
+
+
+def rows_by_phase(plan: Plan, weeks: Sequence[int], wording: Wording, notes: PersonalNotes) -> tuple[ChartPhase, ...]:
+    """A row for each phase, ticked as often as its most frequent exercise; and one for each note in it."""
+    rows = []
+    for phase in plan.phases:
+        boxes = _most([_occasions(one, weeks) for one in phase.exercises])
+        if not any(map(any, boxes)):
+            continue
+        when = behind_a_name(sentences.when_beside(phase, plan, wording))
+        rows.append(TickRow(phase.phase.id, "", phase.phase.name, boxes, note=when))
+        noted = dict.fromkeys(_noted_key(phase, one) for one in phase.exercises if one.id in notes.exercises)
+        rows += [TickRow(key, "", "", _never(weeks)) for key in noted]
+    return (ChartPhase("", "", tuple(rows)),)
+
+
+def _never(weeks: Sequence[int]) -> Counts:
+    return ((0,) * DAYS,) * len(weeks)
+
+
+def _occasions(planned: PlannedExercise, weeks: Sequence[int]) -> Counts:
+    return tuple(
+        tuple(planned.times_in_week(week) if day in planned.days_by_week[week - 1] else 0 for day in range(DAYS))
+        for week in weeks
+    )
+
+
+def _most(counts: Sequence[Counts]) -> Counts:
+    return tuple(tuple(max(one[week][day] for one in counts) for day in range(DAYS)) for week in range(len(counts[0])))
+
+
+def row_notes(plan: Plan, wording: Wording, kind: ChartKind, notes: PersonalNotes) -> RowNotes:
+    """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for."""
+    own = notes.exercises
+    if kind is not ChartKind.MINIMAL:
+        ids = {one.number: one.id for one in plan.exercises}
+        return tuple((key, (own[ids[number]],)) for number, key in row_keys(plan).items() if ids[number] in own)
+    about = wording.chart.note_about
+    noted = {_noted_key(phase, one): one for phase in plan.phases for one in phase.exercises if one.id in own}
+    leads = {key: fill(about, name=one.exercise.name) for key, one in noted.items()}
+    return tuple((key, (replace(own[one.id], lead=leads[key]),)) for key, one in noted.items())
+
+
+def _noted_key(phase: PlannedPhase, one: PlannedExercise) -> str:
+    return f"{phase.phase.id} {one.id}"
