@@ -13,9 +13,9 @@ from tests.shelf import Shelf, prescription, strength
 ENGLISH = load_wording("en-GB")
 
 
-def plan_of(exercises: str, **files: str) -> Plan:
+def plan_of(exercises: str, weeks: int = 4, **files: str) -> Plan:
     routine = f"phases: [{{id: p, name: P, kind: strengthen, frequency: {{per_week: 3}}, exercises: [{exercises}]}}]"
-    return plan_weeks(prescription(), Shelf(routine, files))
+    return plan_weeks(prescription(weeks=weeks), Shelf(routine, files))
 
 
 def loose(text: str) -> str:
@@ -65,3 +65,10 @@ def test_a_dose_tied_to_weeks_is_told_for_all_of_them(dose: str, row: str, fridg
     weeks = [loose(row_dose([planned], ENGLISH, (week,))) for week in (1, 4)]
     assert all(";" not in text and "each side" in text for text in weeks)
     assert (weeks[0] == weeks[1]) is (";" not in row)
+
+
+def test_a_table_of_some_weeks_tells_what_changes_in_them() -> None:
+    dose = "reps: 4, unit: lift, weeks: {3: {reps: 6}, 5: {reps: 8}, 7: {reps: 10}}"
+    planned = plan_of("a", weeks=8, a=strength(dose)).exercises[0]
+    told = [loose(row_dose([planned], ENGLISH, weeks)) for weeks in ((1, 2, 3, 4), (5, 6, 7, 8), (8,))]
+    assert told == ["4 lifts; from week 3: 6 lifts", "8 lifts; from week 7: 10 lifts", "10 lifts"]
