@@ -24,7 +24,8 @@ def row_dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[
     told for those that a table shows, or for all: "2 sets of 8 lifts; from week 3: 2 sets of 12 lifts".
     """
     first = same[0]
-    shown = [week for week in weeks if week in first.active_weeks] or (first.active_weeks or (1,))[: 1 if weeks else None]
+    done = first.active_weeks or (1,)
+    shown = [week for week in weeks or done if week in done] or done[:1]
     dose = first.weeks[shown[0] - 1]
     fields = tuple(field for field in _FIELDS if getattr(dose, field) and not _is_once(dose, field))
     numbers = repetitions(first.ladder, wording)
