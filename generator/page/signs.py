@@ -34,6 +34,11 @@ def number_disc(style: Style, number: str, x: float, baseline: float, size: floa
     return decoration(disc), words
 
 
+def disc_rise(style: Style, size: float) -> float:
+    """How far a line's baseline is below the top of its disc."""
+    return style.theme.disc / 2 + size * CAP_MIDDLE
+
+
 def note_sign(style: Style, kind: str, x: float, baseline: float) -> Element:
     """The sign before a note: feel (striped patch), tip (tick), avoid (cross), easier (minus), harder (plus), stop."""
     size = style.theme.sign

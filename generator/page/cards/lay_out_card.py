@@ -12,7 +12,7 @@ from generator.page.measures import MM, Style
 from generator.page.page import Block, Element, Item, Line, Role
 from generator.page.panels import column_width, place_panels, stand_side_by_side
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import TAIL, decoration, number_disc
+from generator.page.signs import TAIL, decoration, disc_rise, number_disc
 from generator.problems import Prose
 from generator.text.setter import Span
 
@@ -62,7 +62,7 @@ def _head(style: Style, card: Card, width: float, *, rule: bool) -> tuple[list[E
     elements = []
     if rule:
         elements.append(decoration(Line(0, 0, width, 0, 1.2, inks.accent)))
-    y = step * (1.7 if rule else 1.4)
+    y = max(step * (1.7 if rule else 1.4), disc_rise(style, theme.name))
     disc, number = number_disc(style, card.number, 0, y, theme.name)
     when = set_word(style, card.when, width, y, theme.body, "semibold", align="end")
     room = width - theme.indent - when.run.width - step

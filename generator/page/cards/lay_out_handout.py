@@ -20,7 +20,8 @@ from generator.page.plate_page import lay_out_plate
 from generator.page.running_heads import lay_out_footer, lay_out_head, lay_out_tab
 from generator.page.unit import Unit, stack, used
 
-# From this share of an empty page on it is worth to try smaller pictures: two cards may fit then instead of one.
+# From this share of an empty page on it is worth to try smaller pictures, then lines closer together as well: two cards
+# may fit then instead of one. Type stays as large as it is.
 _TOO_EMPTY = 0.35
 _TIGHTER = (0.82, 0.7)
 _TINY = 0.5  # for a card that would not fit on a page of its own
@@ -43,8 +44,8 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page,
         return _pages([*opening, *([unit] for unit in units)], room)
 
     pages = paged(style)
-    for share in _TIGHTER if _emptiest(pages, room) > _TOO_EMPTY else ():
-        tight = paged(with_pictures(style, share))
+    for tighter in _tighter(style) if _emptiest(pages, room) > _TOO_EMPTY else ():
+        tight = paged(tighter)
         if len(tight) < len(pages):
             pages = tight
             break
@@ -55,6 +56,13 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page,
             break
     fill_opening(style, handout, frame.live, room, pages)
     return tuple(_page(style, frame, handout, units, number, len(pages)) for number, units in enumerate(pages, 1))
+
+
+def _tighter(style: Style) -> Iterator[Style]:
+    """Ways to set cards lower, the gentlest first."""
+    pressed = replace(style, theme=style.theme.model_copy(update={"step": style.theme.note_step}))
+    for lines in (style, *([] if style.theme.stacked else [pressed])):
+        yield from (with_pictures(lines, share) for share in _TIGHTER)
 
 
 def _pages(runs: Sequence[Sequence[Unit]], room: float) -> list[list[Unit]]:
