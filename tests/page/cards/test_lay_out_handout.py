@@ -1,0 +1,48 @@
+"""A bundled handout from its cards' point of view: two share a page wherever closer lines make room for both."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.content.library import load_library
+from generator.content.paper import Paper
+from generator.make import prepare
+from generator.page.format import Format
+from generator.page.page import Words
+from generator.workshop import Workshop
+from tests.page.conftest import items_of
+from tests.shelf import prescription
+
+WORKSHOP = Workshop(load_library())
+
+
+def cards_by_page(routine: str, paper: Paper) -> list[int]:
+    """How many exercises begin on each page between the first and the closing one."""
+    wish = prescription(routine=routine, clinic="brookside")
+    master = prepare(wish, WORKSHOP, Format(paper=paper, only="handout"))
+    size = master.style.theme.disc_number
+    return [
+        sum(_is_number(item, size) for placed in page.blocks for item in items_of(placed.block))
+        for page in master.handout
+    ]
+
+
+def _is_number(item: object, size: float) -> bool:
+    return isinstance(item, Words) and item.run.size == size and item.run.text.isdigit()
+
+
+@pytest.mark.parametrize(
+    ("routine", "cards"),
+    [("hinge-and-rotate", [0, 1, 2, 0]), ("hip-hinge-foundations", [0, 2, 2, 1, 0, 0])],
+)
+def test_two_cards_share_a_page_where_closer_lines_make_room(routine: str, cards: list[int]) -> None:
+    assert cards_by_page(routine, Paper.A4) == cards
+
+
+def test_type_stays_as_large_as_it_is() -> None:
+    master = prepare(prescription(routine="hinge-and-rotate", clinic="brookside"), WORKSHOP, Format(only="handout"))
+    cards = [placed.block for page in master.handout[1:3] for placed in page.blocks if placed.block.place]
+    assert len(cards) == 3
+    theme = master.style.theme
+    sizes = {item.run.size for block in cards for item in items_of(block) if isinstance(item, Words)}
+    assert sizes == {theme.name, theme.dose, theme.body, theme.small, theme.disc_number}
