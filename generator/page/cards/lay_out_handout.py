@@ -37,7 +37,7 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page,
 
     def paged(pictures: Style) -> list[list[Unit]]:
         units = [
-            *_units(pictures, handout, frame.live, room),
+            *_units(pictures, style, handout, frame.live, room),
             *before_closing,
             *_closing(style, handout, frame.live, room),
         ]
@@ -81,9 +81,12 @@ def _body_top(style: Style, frame: Frame) -> float:
     return frame.top + style.theme.step * 1.5
 
 
-def _units(style: Style, handout: Handout, width: float, room: float) -> list[Unit]:
-    """Cards and plates; the style has the pictures' sizes."""
-    units = [unit for phase in handout.phases for unit in _cards(style, phase, width, room)]
+def _units(style: Style, noted: Style, handout: Handout, width: float, room: float) -> list[Unit]:
+    """Cards and plates; the style has the pictures' sizes and the lines' distances.
+
+    Notes to one person are `noted` in the style that has neither changed: they are filled in later.
+    """
+    units = [unit for phase in handout.phases for unit in _cards(style, noted, phase, width, room)]
     height = min(style.theme.plate_height, room)
     plates = [lay_out_plate(style, plate, width, height) for plate in handout.plates]
     return [*units, *(stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates)]
@@ -99,23 +102,25 @@ def _closing(style: Style, handout: Handout, width: float, room: float) -> list[
     return [stack([half], 0.0, step * 1.4) for half in halves]
 
 
-def _cards(style: Style, phase: CardPhase, width: float, room: float) -> Iterator[Unit]:
+def _cards(style: Style, noted: Style, phase: CardPhase, width: float, room: float) -> Iterator[Unit]:
     """A phase's cards, the first with the tab over it. A note that a page has no room for begins another one."""
     tab: Block | None = lay_out_tab(style, phase.tab, width)
     for card in phase.cards:
-        unit = _fitted(style, card, phase, width, room, tab)
+        unit = _fitted(style, noted, card, phase, width, room, tab)
         if card.note and unit.part.height > room:
-            yield _fitted(style, replace(card, note=None), phase, width, room, tab)
-            yield _card(style, _head_of(card), phase, width, None)
+            yield _fitted(style, noted, replace(card, note=None), phase, width, room, tab)
+            yield _card(style, noted, _head_of(card), phase, width, None)
         else:
             yield unit
         tab = None
 
 
-def _fitted(style: Style, card: Card, phase: CardPhase, width: float, room: float, tab: Block | None) -> Unit:
+def _fitted(
+    style: Style, noted: Style, card: Card, phase: CardPhase, width: float, room: float, tab: Block | None
+) -> Unit:
     """A card that is higher than a page tries smaller pictures."""
     for tried in (style, *(with_pictures(style, share) for share in (*_TIGHTER, _TINY))):
-        unit = _card(tried, card, phase, width, tab)
+        unit = _card(tried, noted, card, phase, width, tab)
         if unit.part.height <= room:
             break
     return unit
@@ -126,12 +131,12 @@ def _head_of(card: Card) -> Card:
     return replace(card, build_up=None, steps=(), notes=(), panels=(), video=None)
 
 
-def _card(style: Style, card: Card, phase: CardPhase, width: float, tab: Block | None) -> Unit:
+def _card(style: Style, noted: Style, card: Card, phase: CardPhase, width: float, tab: Block | None) -> Unit:
     """A card, under its phase's tab if it is the first, and a note to one person under it."""
     step = style.theme.step
     blocks, slots = [lay_out_card(style, card, width, rule=tab is None)], [""]
     if card.note:
-        blocks.append(lay_out_note(style, card.note, width))
+        blocks.append(lay_out_note(noted, card.note, width))
         slots.append(card.note.key)
     if tab:
         blocks, slots = [tab, *blocks], ["", *slots]

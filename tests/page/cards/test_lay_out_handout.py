@@ -6,7 +6,8 @@ import pytest
 
 from generator.content.library import load_library
 from generator.content.paper import Paper
-from generator.make import prepare
+from generator.content.person import Person
+from generator.make import checked_pages, prepare
 from generator.page.format import Format
 from generator.page.page import Words
 from generator.workshop import Workshop
@@ -37,6 +38,13 @@ def _is_number(item: object, size: float) -> bool:
 )
 def test_two_cards_share_a_page_where_closer_lines_make_room(routine: str, cards: list[int]) -> None:
     assert cards_by_page(routine, Paper.A4) == cards
+
+
+def test_a_note_to_one_person_has_its_place_among_closer_lines() -> None:
+    wish = prescription(routine="hinge-and-rotate", clinic="brookside")
+    ann = Person(name="Ann Lee", note_for={"side-lying-hip-rotation": "Only as far as it feels easy on the left. " * 3})
+    master = prepare(wish, WORKSHOP, Format(only="handout"), ann)
+    assert len(checked_pages(master, wish, ann).pages) == len(master.handout)
 
 
 def test_type_stays_as_large_as_it_is() -> None:
