@@ -19,7 +19,6 @@ from generator.make import pages_for, prepare
 from generator.output.pdf import pdf_bytes
 from generator.page.format import Format
 from generator.page.page import Element, Page, Words
-from generator.workshop import Workshop
 from tests.conformance import family, odd, paper
 
 LIST = "https://www.youtube.com/watch?v=dQw4w9WgXcQ&list=PLxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx&index=3"
@@ -60,8 +59,7 @@ def made(folder: Path, written: str, form: Format) -> tuple[list[Page], bytes]:
     phases = odd.routine(("odd-one", "cat-cow"), ("bare",), video=written)
     phases["phases"][1]["video"] = written + "#2"
     odd.write(folder, {"odd-one": one, "bare": bare}, phases)
-    shop = Workshop(load_library(folder))
-    shop.__dict__["faces"] = family.workshop().faces
+    shop = family.workshop().with_library(load_library(folder))
     prescription = checked.build(Prescription, {"routine": "odd", "clinic": "brookside", "language": "en-GB"})
     master = prepare(prescription, shop, form)
     pages = pages_for(master, prescription, Person())

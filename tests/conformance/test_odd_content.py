@@ -35,8 +35,7 @@ FORMS = [
 
 def laid_out(folder: Path, form: Format) -> tuple[list[Page], list[Problem], Workshop]:
     """Pages, or the problems that stand in their way."""
-    shop = Workshop(load_library(folder))
-    shop.__dict__["faces"] = family.workshop().faces  # reading fonts takes longer than all the rest
+    shop = family.workshop().with_library(load_library(folder))  # reading fonts takes longer than all the rest
     clinic = "odd" if (folder / "clinics").exists() else "brookside"
     prescription = checked.build(Prescription, {"routine": "odd", "clinic": clinic, "language": "en-GB"})
     try:
