@@ -32,12 +32,15 @@ DIFFERENT = [
     plan(dose={"hip-hinge": {"sets": 4}}),
     plan(dose={"glute-bridge": {"sets": 3}}),
     plan(side="left", alternative="chair"),
+    plan(weeks=8),
+    plan(weeks=12),
 ]
 
 
 def test_every_plan_has_a_name_of_its_own() -> None:
     names = [name_of(one, Format(paper=Paper.A4)) for one in DIFFERENT]
     assert len(set(names)) == len(names)
+    assert names[-2:] == [f"{USUAL}-8-weeks.pdf", f"{USUAL}-12-weeks.pdf"]
     assert names[:4] == [f"{USUAL}.pdf", f"{USUAL}-left.pdf", f"{USUAL}-right.pdf", f"{USUAL}-chair.pdf"]
 
 

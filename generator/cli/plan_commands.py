@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +30,7 @@ def _planned(routine: str | None, flags: dict[str, Any], saved: PlanFile | None)
     library = load_library(*flags["content"])
     with at_plan_options(flags):
         plan = plan_weeks(prescribed_by(flags, routine, library, saved), library)
-    show(beyond_plan(plan))
+    show(replace(problem, excerpt=library.excerpt(problem.place)) for problem in beyond_plan(plan))
     return plan, load_wording(plan.language), library
 
 

@@ -53,6 +53,18 @@ def test_one_file_for_each_row(run: Run, tmp_path: Path) -> None:
             assert int(line["pages"]) == len(pdf)
 
 
+def test_each_row_may_have_its_own_length(run: Run, tmp_path: Path) -> None:
+    report = run([["routine", "weeks", "start"], ["calves", "8", ""], ["calves", "", ""], ["calves", "5", ""]])
+    assert dict(report.counts) == {"made": 2, "problem": 1}
+    out = tmp_path / "out"
+    assert list(pdfs(out)) == [
+        f"000{n}-calves-1.0-en-GB-a4-cards-standard{more}.pdf" for n, more in ((2, "-8-weeks"), (3, ""))
+    ]
+    texts = [text_of(out / name) for name in pdfs(out)]
+    assert ["Week 8" in text for text in texts] == [True, False]
+    assert any("monday.csv:4:2: weeks: needs 4, 6, 8 or 12, not 5" in message for message in errors(report))
+
+
 def test_names_stand_on_pages_only(run: Run, tmp_path: Path) -> None:
     rows = [HEAD, ["calves", "Zebedee Quill", "", "", ""]]
     run(rows, print_file=True)

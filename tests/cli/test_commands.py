@@ -56,6 +56,7 @@ GOOD = [
     ("plan", "back-care-stretches", "--format", "json"),
     ("plan", "hip-hinge-foundations", "--format", "ics", "--start", "2026-11-23"),
     ("record", "hinge-and-rotate", "--by", "J. Doe"),
+    ("record", "hinge-and-rotate", "--weeks", "8"),
     ("schema", "exercise"),
 ]
 
@@ -174,6 +175,37 @@ def test_a_saved_plan_makes_the_same_file_and_holds_no_name(run: Run, tmp_path: 
     second = run("make", "--plan", plan, "--for", "Zerlina Quux", "-o", tmp_path / "b.pdf")
     assert second.exit_code == 0, second.output
     assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+def test_a_longer_plan_makes_a_page_for_each_block_of_weeks(run: Run, tmp_path: Path) -> None:
+    cells, plan = tmp_path / "cells.json", tmp_path / "plan.yaml"
+    more = ("--only", "chart", "--cells", cells, "--save-plan", plan, "-o", tmp_path)
+    result = run("make", "hinge-and-rotate", "--weeks", "8", *more)
+    assert result.exit_code == 0, result.output
+    assert "-8-weeks.pdf" in result.stdout and "weeks: 8" in plan.read_text()
+    pages = json.loads(cells.read_text())["pages"]
+    weeks = [{cell["name"].split(".")[0] for cell in page["cells"]} & {"w1", "w4", "w5", "w8"} for page in pages]
+    assert {frozenset(found) for found in weeks if len(found) == 2} == {
+        frozenset(("w1", "w4")),
+        frozenset(("w5", "w8")),
+    }
+    assert "Week 12" in run("plan", "--plan", plan, "--weeks", "12").stdout, "what is asked for now stands nearer"
+
+
+def test_weeks_that_a_plan_lacks_are_told(run: Run, own: Path, tmp_path: Path) -> None:
+    run("new", "routine", "long", "-o", own)
+    routine = own / "routines" / "long.yaml"
+    old = "{exercise: hip-hinge, dose: {sets: 2}}"
+    assert old in routine.read_text()
+    routine.write_text(routine.read_text().replace(old, "{exercise: hip-hinge, weeks: {6: {sets: 3}}}"))
+    for command in (
+        ("plan", "long"),
+        ("record", "long"),
+        ("make", "long", "--only", "chart", "-o", tmp_path / "a.pdf"),
+    ):
+        short = run(*command, "--content", own)
+        assert short.exit_code == 0 and "changes in week 6, and the plan has 4 weeks" in short.stderr
+        assert "changes in week" not in run(*command, "--weeks", "6", "--content", own).stderr
 
 
 def test_diff_says_what_changed(run: Run, tmp_path: Path) -> None:
