@@ -247,6 +247,18 @@ def about_type(module: str, source: str) -> bool:
     return module.startswith("manuscript") and any(name.startswith("generator.text") for name in imports(source))
 
 
+def composes(module: str, source: str) -> bool:
+    """Whether a page makes words of its own: it would ask the plan, the wording or the sentences."""
+    rooms = ("generator.plan", "generator.sentences", "generator.language.wording", "generator.language.joining")
+    return module.startswith("page") and any(name.startswith(rooms) for name in imports(source))
+
+
+def test_a_page_sets_words_and_makes_none() -> None:
+    assert [module for module, source in sources().items() if composes(module, source)] == []
+    assert composes("page.cards.front", "from generator import sentences")
+    assert composes("page.cards.front", "from generator.language.wording import fill")
+
+
 def test_a_manuscript_knows_no_type() -> None:
     assert [module for module, source in sources().items() if about_type(module, source)] == []
     assert about_type("manuscript.card", "from generator.text.setter import Setter")
