@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.manuscript.box_name import BoxName
 from generator.manuscript.invitation import Invitation
 from generator.manuscript.personal import PersonalNote, StripField
 from generator.manuscript.safety import Help
@@ -17,11 +18,6 @@ Counts = tuple[tuple[int, ...], ...]
 Chosen = tuple[tuple[bool, ...], ...]
 # Notes to one person by the key of their row.
 RowNotes = tuple[tuple[str, tuple[PersonalNote, ...]], ...]
-
-
-def block_name(name: str, first_week: int) -> str:
-    """The name of a box that every block of weeks has; that of the first block goes without its week."""
-    return name if first_week == 1 else f"w{first_week}.{name}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +156,7 @@ class Graph:
 class WriteBox:
     """A single box for a number, its label before it and its unit after it."""
 
-    key: str
+    name: BoxName
     label: str
     unit: str
 

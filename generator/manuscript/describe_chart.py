@@ -14,6 +14,7 @@ from generator.content.routine import Measure
 from generator.language.joining import run_on, unbroken
 from generator.language.locale_facts import short_day
 from generator.language.wording import Wording, fill
+from generator.manuscript.box_name import single_box
 from generator.manuscript.chart import (
     DAYS,
     Chart,
@@ -27,7 +28,6 @@ from generator.manuscript.chart import (
     Identity,
     RowNotes,
     WriteBox,
-    block_name,
 )
 from generator.manuscript.chart import IfThenPlan as OwnPlan
 from generator.manuscript.describe_help import help_of
@@ -177,10 +177,13 @@ def _graph(measures: Sequence[Measure], weeks: Sequence[int], wording: Wording) 
 def _boxes(plan: Plan, weeks: Sequence[int], measure: Measure | None, wording: Wording) -> tuple[WriteBox, ...]:
     """A measure that the graph does not hold, at the start and at the end of the plan; and the days done."""
     words, last = wording.chart, len(plan.weeks)
-    days = WriteBox(block_name("days", weeks[0]), words.days, fill(words.of, n=plan.sessions(weeks)))
+    days = WriteBox(single_box("days", weeks[0]), words.days, fill(words.of, n=plan.sessions(weeks)))
     moments = [("before", 1, 1), ("after", last, last * DAYS)] if measure else []
     measured = ((key, day) for key, week, day in moments if week in weeks)
-    return (*(WriteBox(key, fill(words.day, n=day), measure.unit if measure else "") for key, day in measured), days)
+    return (
+        *(WriteBox(single_box(key), fill(words.day, n=day), measure.unit if measure else "") for key, day in measured),
+        days,
+    )
 
 
 def _words(wording: Wording, *, steps: bool) -> ChartWords:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from generator.manuscript.box_name import BoxName
 from generator.problems import Place
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
@@ -124,7 +125,7 @@ class Squares:
 class Cell:
     """A box to tick or to write in, known by name so that a returned sheet can be read; nothing is printed inside."""
 
-    name: str
+    name: BoxName
     x: float
     y: float
     width: float

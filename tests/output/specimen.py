@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from generator.manuscript.box_name import number_box
 from generator.output.box import items_in
 from generator.page.page import (
     Block,
@@ -181,7 +182,7 @@ def chart_row(week: int, name: str) -> Block:
     cells = []
     for day in range(1, 8):
         x = 4 + 62 * day
-        box = Cell(f"w{week}-d{day}-{name}", x, 3, 15, 15, BLACK)
+        box = Cell(number_box(name, week, day), x, 3, 15, 15, BLACK)
         tick = Element(Role.SPAN, (box,), actual_text="☐", alt=f"Tick box for day {day}")
         cells.append(Element(Role.DATA, (tick,)))
     head = Element(Role.HEADER, (words(4, 14, name, 10),), scope="Row")

@@ -3,6 +3,7 @@ from dataclasses import replace
 
 import pytest
 
+from generator.manuscript.box_name import single_box
 from generator.output.press import Press
 from generator.output.segment import Segment
 from generator.page.page import Block, Cell, Element, Line, Picture, Role, Shape, Squares
@@ -89,7 +90,7 @@ def test_a_figure_has_its_box() -> None:
 
 
 def test_a_tick_box_is_white_inside_and_nothing_else() -> None:
-    segment = compiled(Element(Role.SPAN, (Cell("a", 10, 20, 15, 15, BLACK),), actual_text="☐"))
+    segment = compiled(Element(Role.SPAN, (Cell(single_box("a"), 10, 20, 15, 15, BLACK),), actual_text="☐"))
     assert content(segment) == "/Span<</MCID #>>BDC\n1 g\n0 G\n0.85 w\n[] 0 d\n0 J\n10 -35 15 15 re B\nEMC"
 
 

@@ -40,9 +40,9 @@ class Grid:
         """Number of each week shown (from 0) and its columns."""
         return tuple(enumerate(self.columns.weeks, self.first))
 
-    def week_name(self, index: int) -> str:
-        """How the names of a week's boxes begin: "w5" for the first of a block that begins with week 5."""
-        return f"w{self.chart.first_week + index}"
+    def week_number(self, index: int) -> int:
+        """The plan's own number of a week: 5 for the first of a block that begins with week 5."""
+        return self.chart.first_week + index
 
     @property
     def only_week(self) -> int | None:

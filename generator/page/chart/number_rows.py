@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.manuscript.box_name import number_box
 from generator.manuscript.chart import DAYS, NumberRow
 from generator.page.chart.chart_measures import BOX_STROKE, NUMBER_LEAST, RISE, RULE
 from generator.page.chart.day_columns import Strip, number_days, number_spans
@@ -52,7 +53,7 @@ def _numbers(
     for day in range(DAYS):
         strip = boxes.get(day)
         if strip:
-            name = f"{grid.week_name(index)}.d{day + 1}.{row.key}"
+            name = number_box(row.key, grid.week_number(index), day + 1)
             cell = Cell(name, strip.start, top, strip.width, tall, ink, BOX_STROKE)
             data.append(Element(Role.DATA, (cell,), actual_text=words.number))
         else:

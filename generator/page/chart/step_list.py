@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.manuscript.chart import StepRow, Steps, block_name
+from generator.manuscript.box_name import step_box
+from generator.manuscript.chart import StepRow, Steps
 from generator.page.chart.chart_measures import BOX_STROKE, TICK_LEAST, Sizes
 from generator.page.chart.stacked import ChartShelf
 from generator.page.measures import MM, Style
@@ -103,7 +104,7 @@ def _entry(
         wide = setter.width(text, sizes.name)
         if x > begin and x + side + _AFTER_BOX + wide > width:
             x, top, lines = begin, top + pitch + (lines - 1) * step, 1
-        box = block_name(f"step.{row.key}.{index}", first_week)
+        box = step_box(row.key, index, first_week)
         items.append(Cell(box, x, top, side, side, style.inks.ink, BOX_STROKE))
         x += side + _AFTER_BOX
         words = set_column(style, [Span(text, "regular", style.inks.ink)], x, top + drop, width - x, sizes.name, step)

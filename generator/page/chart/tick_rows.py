@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.manuscript.box_name import tick_box
 from generator.manuscript.chart import TickRow
 from generator.page.chart.chart_measures import BOX_STROKE, RISE, RULE
 from generator.page.chart.day_columns import Strip, number_size, under_name
@@ -99,7 +100,7 @@ def _day(grid: Grid, row: TickRow, week: int, day: int, strip: Strip, middle: fl
     top = middle - (deep * pitch - _APART) / 2
     boxes = tuple(
         Cell(
-            f"{grid.week_name(week)}.d{day + 1}.{row.key}.{index + 1}",
+            tick_box(row.key, grid.week_number(week), day + 1, index + 1),
             left + index % across * pitch,
             top + index // across * pitch,
             side,

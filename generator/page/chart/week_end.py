@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.manuscript.box_name import choice_box, total_box
 from generator.manuscript.chart import DAYS
 from generator.page.chart.chart_measures import BOX_STROKE, CLEAR, NUMBER_LEAST, RISE, TICK_LEAST
 from generator.page.chart.day_columns import WeekColumns
@@ -137,7 +138,7 @@ def _total(grid: Grid, index: int, week: WeekColumns, y: float, baseline: float,
     style, sizes = grid.style, grid.sizes
     width = max(NUMBER_LEAST + 0.1 * MM, 9.0 * sizes.unit)
     tall = number_height(grid) - 0.5 * MM
-    name = f"{grid.week_name(index)}.total"
+    name = total_box(grid.week_number(index))
     cell = Cell(name, week.start, y + 0.25 * MM, width, tall, style.inks.ink, BOX_STROKE)
     words = set_word(style, grid.chart.weeks[index].total, week.start + width + 1.4 * MM, baseline, sizes.name)
     return Element(Role.DATA, (cell, words), column_span=span)
@@ -161,7 +162,7 @@ def _choices(grid: Grid, index: int, x: float, middle: float, before: tuple[Item
     style, choices, side = grid.style, _choices_of(grid), _side(grid)
     items = list(before)
     for key, text in choices.words:
-        name = f"{grid.week_name(index)}.next.{key}"
+        name = choice_box(grid.week_number(index), key)
         items.append(Cell(name, x, middle - side / 2, side, side, style.inks.ink, BOX_STROKE))
         words = set_word(style, text, x + side + 1 * MM, middle + choices.size * CAP_MIDDLE, choices.size)
         items.append(words)

@@ -37,7 +37,7 @@ def draw_boxes(style: Style, sizes: Sizes, chart: Chart, x: float, y: float, pit
         top = y + index * pitch
         baseline = top + tall / 2 + sizes.name * CAP_MIDDLE
         label = set_word(style, box.label, x, baseline, sizes.name, "bold")
-        cell = Cell(box.key, x + labels, top, side, tall, style.inks.ink, BOX_STROKE)
+        cell = Cell(box.name, x + labels, top, side, tall, style.inks.ink, BOX_STROKE)
         unit = set_word(style, box.unit, x + labels + side + _AFTER, baseline, sizes.name)
         elements.append(Element(Role.PARAGRAPH, (label, cell, unit)))
     return elements

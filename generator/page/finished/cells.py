@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generator.manuscript.box_name import BoxName
 from generator.page.measures import MM
 from generator.page.page import Cell, Element, Item, Page
 
@@ -18,7 +19,7 @@ class PlacedCell:
     """A cell on its page (from 1); tenths of a millimetre from the page's upper left corner."""
 
     page: int
-    name: str
+    name: BoxName
     x: int
     y: int
     width: int
@@ -102,12 +103,6 @@ def read_payload(text: str) -> Payload:
     return Payload(parts[1], parts[2], int(parts[3]), parts[4], parts[5] if len(parts) == 6 else "")
 
 
-def kind_of(name: str) -> str:
-    """`tick` for a box to tick (numbered, or a choice), `number` for one to write a number in."""
-    parts = name.split(".")
-    return "tick" if parts[-1].isdigit() or parts[-2:-1] == ["next"] else "number"
-
-
 def cells_json(
     pages: Sequence[Page], marks: Sequence[dict[str, object]], routine: str, version: str
 ) -> dict[str, object]:
@@ -128,8 +123,8 @@ def cells_json(
                 "marks": list(marks),
                 "cells": [
                     {
-                        "name": cell.name,
-                        "kind": kind_of(cell.name),
+                        "name": str(cell.name),
+                        "kind": cell.name.kind.value,
                         "x": cell.x / 10,
                         "y": cell.y / 10,
                         "width": cell.width / 10,

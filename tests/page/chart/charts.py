@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.manuscript.box_name import single_box
 from generator.manuscript.chart import (
     Chart,
     ChartDay,
@@ -79,7 +80,10 @@ def chart(parts: tuple[ChartPhase, ...] = (), *, numbers: int = 2, dated: bool =
             Clause("I will do this after"),
         ),
         graph=graph(),
-        boxes=(WriteBox("before", "Before", "cm"), WriteBox("after", "After", "cm"), WriteBox("days", "Days", "of 28")),
+        boxes=tuple(
+            WriteBox(single_box(key), key.title(), unit)
+            for key, unit in (("before", "cm"), ("after", "cm"), ("days", "of 28"))
+        ),
         bring="Bring this page.",
         private="Keep it private.",
         clinic="Brookside Physiotherapy, 020\N{NO-BREAK SPACE}7946\N{NO-BREAK SPACE}0123",
@@ -233,8 +237,8 @@ def cells(pages: Sequence[Page]) -> dict[str, Cell]:
     for page in pages:
         for one in standing(page):
             if isinstance(one.item, Cell):
-                assert one.item.name not in found
-                found[one.item.name] = one.item
+                assert str(one.item.name) not in found
+                found[str(one.item.name)] = one.item
     return found
 
 

@@ -19,7 +19,7 @@ from generator.language.wording import load_wording
 from generator.manuscript.describe_chart import chart_person, chart_weeks, charts_of
 from generator.manuscript.describe_steps import row_keys, together
 from generator.page.chart.lay_out_chart import ChartSheet, fill_in, lay_out_sheet, redated
-from generator.page.finished.cells import cells_of, kind_of
+from generator.page.finished.cells import cells_of
 from generator.page.finished.faults import page_problems
 from generator.page.measures import MM, Style
 from generator.page.page import Page
@@ -81,7 +81,7 @@ def test_every_planned_session_has_exactly_one_box(style_of: Callable[[str], Sty
     sheet = sheet_of(style_of("standard"), plan)
     pages = pages_of(style_of("standard"), plan, sheet)
     keys = "|".join(map(re.escape, row_keys(plan).values()))
-    drawn = Counter(cell.name for cell in cells_of(pages))
+    drawn = Counter(str(cell.name) for cell in cells_of(pages))
     ticks = Counter({name: n for name, n in drawn.items() if re.fullmatch(rf"w\d+\.d\d\.({keys})\.\d", name)})
     assert ticks == planned_boxes(plan)
     assert max(drawn.values()) == 1, "no two boxes have one name"
@@ -130,7 +130,6 @@ def test_a_reader_knows_week_5_from_week_1(style_of: Callable[[str], Style]) -> 
     assert not set(one) & set(other)
     moved = {name.replace("w5.", "w1.") for name in other if name.startswith("w5.d")}
     assert moved == {name for name in one if name.startswith("w1.d")}
-    assert kind_of("w5.days") == "number" and kind_of("w5.step.hip-hinge.2") == "tick"
     assert {"w5.days", "w5.step.hip-hinge.2"} <= set(cells(pages[half:]))
 
 
@@ -139,7 +138,8 @@ def test_measures_are_taken_at_the_start_and_on_the_last_day() -> None:
     assert len(plan.routine.measures) > 1
     first, last = charts_of(plan, WORDING, ChartKind.STANDARD)
     boxes = [
-        [(box.key, box.label.replace("\N{NO-BREAK SPACE}", " ")) for box in chart.boxes] for chart in (first, last)
+        [(str(box.name), box.label.replace("\N{NO-BREAK SPACE}", " ")) for box in chart.boxes]
+        for chart in (first, last)
     ]
     assert boxes == [[("before", "Day 1"), ("days", "Days")], [("after", "Day 56"), ("w5.days", "Days")]]
     assert first.graph and last.graph
@@ -147,7 +147,7 @@ def test_measures_are_taken_at_the_start_and_on_the_last_day() -> None:
     assert last.graph.columns == ("4", "5", "6", "7", "8"), "goes on from the last value of the page before"
     assert "after each of 4" in first.graph.alt and "from week" in last.graph.alt
     twelve = charts_of(plan_of("back-care-stretches", 12), WORDING, ChartKind.STANDARD)
-    assert [box.key for box in twelve[1].boxes] == ["w5.days"] and not twelve[1].boxes_title
+    assert [str(box.name) for box in twelve[1].boxes] == ["w5.days"] and not twelve[1].boxes_title
 
 
 @pytest.mark.parametrize("length", LONGER)

@@ -246,7 +246,7 @@ def test_rows_have_the_whole_name_or_its_beginning(style: Style, library: Librar
 
 def test_a_measure_of_the_graph_has_no_boxes(standard: Style, library: Library) -> None:
     for routine in ("hamstring-health", "ten-minute-follow-along"):
-        assert [box.key for box in words_of(plan_of(library, routine), standard).boxes] == ["days"]
+        assert [str(box.name) for box in words_of(plan_of(library, routine), standard).boxes] == ["days"]
 
 
 def test_a_dated_chart_has_days_of_the_month(standard: Style, library: Library) -> None:

@@ -11,11 +11,11 @@ from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
+from generator.manuscript.box_name import BoxKind
 from generator.manuscript.chart import StepRow, Steps
 from generator.manuscript.describe_chart import chart_of, chart_person
 from generator.manuscript.describe_handout import Describer
 from generator.page.chart.lay_out_chart import lay_out_chart
-from generator.page.finished.cells import kind_of
 from generator.page.finished.faults import page_problems
 from generator.page.measures import MM, Style
 from generator.page.page import Cell, Page, Words
@@ -46,7 +46,7 @@ def cells_of(pages: tuple[Page, ...], prefix: str) -> dict[str, Cell]:
     found = [one.item for page in pages for one in standing(page) if isinstance(one.item, Cell)]
     names = [cell.name for cell in found]
     assert len(set(names)) == len(names)
-    return {cell.name: cell for cell in found if cell.name.startswith(prefix)}
+    return {str(cell.name): cell for cell in found if str(cell.name).startswith(prefix)}
 
 
 def loose(text: str) -> str:
@@ -68,7 +68,7 @@ def test_each_step_has_a_box_that_a_shaky_hand_can_tick(
     assert list(boxes) == wanted
     assert "step.hip-hinge.4" in wanted
     assert all(cell.width >= 5 * MM and cell.height >= 5 * MM for cell in boxes.values())
-    assert {kind_of(name) for name in boxes} == {"tick"}
+    assert {cell.name.kind for cell in boxes.values()} == {BoxKind.TICK}
 
 
 def test_steps_are_large_enough_to_read(style: Style, library: Library) -> None:

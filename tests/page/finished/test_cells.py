@@ -9,6 +9,7 @@ from dataclasses import replace
 import pytest
 
 from generator.content.paper import Paper
+from generator.manuscript.box_name import BoxKind, choice_box, number_box, single_box, step_box, tick_box, total_box
 from generator.manuscript.chart import Chart
 from generator.page.chart.lay_out_chart import ChartSheet, fill_in, lay_out_sheet, sheet_json
 from generator.page.codes.matrix_code import matrix_modules
@@ -17,7 +18,6 @@ from generator.page.finished.cells import (
     PlacedCell,
     cells_of,
     fingerprint,
-    kind_of,
     read_payload,
     routine_code,
 )
@@ -26,7 +26,7 @@ from generator.page.page import Block, Cell, Ink, Page, Placed
 from tests.page.chart.charts import BLANK, SOMEBODY, chart, phases
 
 INK = Ink(0, 0, 0)
-ONE = PlacedCell(1, "w1.d1.bridge.1", 300, 500, 60, 60)
+ONE = PlacedCell(1, tick_box("bridge", 1, 1, 1), 300, 500, 60, 60)
 
 
 @pytest.fixture
@@ -39,17 +39,17 @@ def sheet(style: Style, sample: Chart, paper: Paper = Paper.A4) -> ChartSheet:
 
 
 def test_cells_are_found_in_tenths_of_a_millimetre() -> None:
-    cell = Cell("w1.total", 10 * MM, 2 * MM, 8 * MM, 8.04 * MM, INK)
+    cell = Cell(total_box(1), 10 * MM, 2 * MM, 8 * MM, 8.04 * MM, INK)
     block = Block(100, 100, (cell,))
     page = Page(500, 500, (Placed(5 * MM, 20 * MM, block),))
-    assert cells_of([page]) == (PlacedCell(1, "w1.total", 150, 220, 80, 80),)
+    assert cells_of([page]) == (PlacedCell(1, total_box(1), 150, 220, 80, 80),)
 
 
 @pytest.mark.parametrize(
     "other",
     [
         replace(ONE, page=2),
-        replace(ONE, name="w1.d2.bridge.1"),
+        replace(ONE, name=tick_box("bridge", 1, 2, 1)),
         replace(ONE, x=301),
         replace(ONE, y=501),
         replace(ONE, width=61),
@@ -61,7 +61,7 @@ def test_any_difference_gives_another_fingerprint(other: PlacedCell) -> None:
 
 
 def test_the_fingerprint_has_forty_bits_and_no_order() -> None:
-    two = replace(ONE, name="w1.d2.bridge.1", x=400)
+    two = replace(ONE, name=tick_box("bridge", 1, 2, 1), x=400)
     assert fingerprint([ONE, two]) == fingerprint([two, ONE])
     assert fingerprint([ONE]) != fingerprint([ONE, two])
     assert len(fingerprint([ONE])) == 8
@@ -130,9 +130,13 @@ def test_no_word_of_a_person_is_in_the_code(style: Style) -> None:
     assert codes != [page.blocks[-1].block for page in fill_in(style, made, SOMEBODY)]
 
 
-def test_kinds_of_cells() -> None:
-    assert kind_of("w1.d3.bridge.1") == kind_of("w4.next.call") == "tick"
-    assert kind_of("w1.d1.pain-during") == kind_of("w1.total") == kind_of("before") == "number"
+def test_names_of_boxes() -> None:
+    ticked = (tick_box("bridge", 1, 3, 1), choice_box(4, "call"), step_box("bridge", 2), step_box("bridge", 2, 5))
+    assert {one.kind for one in ticked} == {BoxKind.TICK}
+    assert list(map(str, ticked)) == ["w1.d3.bridge.1", "w4.next.call", "step.bridge.2", "w5.step.bridge.2"]
+    written = (number_box("pain-during", 1, 1), total_box(1), single_box("before"), single_box("days", 5))
+    assert {one.kind for one in written} == {BoxKind.NUMBER}
+    assert list(map(str, written)) == ["w1.d1.pain-during", "w1.total", "before", "w5.days"]
 
 
 def test_the_json_rebuilds_the_cells(style: Style) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from generator.manuscript.box_name import tick_box
 from generator.page.finished.dump import dump
 from generator.page.page import Block, Cell, Element, Group, Ink, Line, Page, Pages, Placed, Role, Squares, Words
 from generator.text.glyph_run import Glyph, Run
@@ -15,7 +16,7 @@ BLOCK = Block(
     40,
     (
         Element(Role.PARAGRAPH, (Words(1, 10, RUN, INK),)),
-        Element(Role.DATA, (Cell("tick.a.w1.1", 2, 20, 17, 17, INK),), actual_text="a box", column_span=2),
+        Element(Role.DATA, (Cell(tick_box("a", 1, 2, 1), 2, 20, 17, 17, INK),), actual_text="a box", column_span=2),
         Line(0, 39, 90, 39, 0.75, INK),
         Squares(60, 2, 20, ((True, False), (False, True)), INK),
     ),
@@ -34,7 +35,7 @@ def test_every_thing_has_its_line() -> None:
         "  P",
         "    41.0 60.0 Regular 12.5: Ten slow lifts",
         "  TD actual_text='a box' columns=2",
-        "    cell tick.a.w1.1 42.0 70.0 17.0 x 17.0",
+        "    cell w1.d2.a.1 42.0 70.0 17.0 x 17.0",
         "  line 40.0 89.0 to 130.0 89.0 width 0.75",
         "  code 100.0 52.0 20.0, 2 modules",
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.manuscript.box_name import number_box
 from generator.page.codes.qr import qr_modules
 from generator.page.finished.faults import page_problems, personal_problems
 from generator.page.measures import Style
@@ -32,7 +33,7 @@ INK = Ink(0, 0, 0)
 MODULES = qr_modules("https://example.org")  # 25 modules: in 50 points, 8 points stay free around them
 PICTURE = Picture(100, 100, 80, 60, Drawing(80, 60, ()))
 CODE = Squares(100, 100, 50, MODULES, INK)
-CELL = Cell("w1.d1", 100, 100, 20, 20, INK)
+CELL = Cell(number_box("pain", 1, 1), 100, 100, 20, 20, INK)
 LINE = Line(90, 110, 300, 110, 1, INK)
 
 
@@ -99,7 +100,7 @@ def test_words_and_what_they_run_over(style: Style, thing: Item | None, x: float
         (CODE, Squares(154, 100, 50, MODULES, INK), (A_CODE, A_CODE)),
         (CODE, Line(20, 95, 300, 95, 1, INK), (A_CODE, A_LINE)),
         (disc(160, 120), CODE, (A_SHAPE, A_CODE)),
-        (CELL, Cell("w1.d2", 115, 100, 20, 20, INK), (A_CELL, A_CELL)),
+        (CELL, Cell(number_box("pain", 1, 2), 115, 100, 20, 20, INK), (A_CELL, A_CELL)),
         (CELL, LINE, (A_CELL, A_LINE)),
         (CELL, disc(110, 110), (A_CELL, A_SHAPE)),
     ],
@@ -125,7 +126,7 @@ def test_words_and_lines_of_a_figure_belong_to_its_picture(style: Style) -> None
 
 def test_what_only_touches_is_not_said(style: Style) -> None:
     assert said(words(style, "first", 100, 100), words(style, "second", 100, 110.5)) == []
-    assert said(CELL, Cell("w1.d2", 120, 100, 20, 20, INK)) == []
+    assert said(CELL, Cell(number_box("pain", 1, 2), 120, 100, 20, 20, INK)) == []
     assert said(CODE, words(style, "example.org", 100, 167)) == []
     assert said(PICTURE, CODE.__class__(190, 100, 50, MODULES, INK)) == []
     assert said(words(style, "   ", 100, 100), words(style, "word", 100, 100)) == []

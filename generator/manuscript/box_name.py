@@ -1,0 +1,71 @@
+"""Which box on a chart: what is ticked or written in it, and of which week and day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BoxKind(StrEnum):
+    """How a box is filled in."""
+
+    TICK = "tick"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class BoxName:
+    """`key` says of what: a row, a measure, a question.
+
+    `week` and `day` count from 1, 0 where the box is of none; `count` tells boxes of one day apart, and steps of one
+    exercise; `choice` is an answer; `part` is the part of the chart that a row's key alone does not tell.
+    """
+
+    key: str
+    kind: BoxKind
+    week: int = 0
+    day: int = 0
+    count: int = 0
+    choice: str = ""
+    part: str = ""
+
+    def __str__(self) -> str:
+        """ "w5.d3.bridge.1", "w5.next.up", "step.bridge.2", "before": unique on a chart, part of its fingerprint."""
+        when = [f"w{self.week}"] * bool(self.week) + [f"d{self.day}"] * bool(self.day)
+        which = [self.choice] * bool(self.choice) + [str(self.count)] * bool(self.count)
+        return ".".join([*when, *([self.part] if self.part else []), self.key, *which])
+
+
+def tick_box(key: str, week: int, day: int, count: int) -> BoxName:
+    """The box for doing the exercise of a row for the `count`th time that day."""
+    return BoxName(key, BoxKind.TICK, week, day, count)
+
+
+def number_box(key: str, week: int, day: int) -> BoxName:
+    """The box for a day's number: pain, effort, minutes."""
+    return BoxName(key, BoxKind.NUMBER, week, day)
+
+
+def total_box(week: int) -> BoxName:
+    """The box for how many days of a week were done."""
+    return BoxName("total", BoxKind.NUMBER, week)
+
+
+def choice_box(week: int, choice: str) -> BoxName:
+    """The box for how to go on after a week."""
+    return BoxName("next", BoxKind.TICK, week, choice=choice)
+
+
+def step_box(key: str, step: int, first_week: int = 1) -> BoxName:
+    """The box for a step that has been reached, on the sheet that begins with a week."""
+    return BoxName(key, BoxKind.TICK, _of_sheet(first_week), count=step, part="step")
+
+
+def single_box(key: str, first_week: int = 1) -> BoxName:
+    """The box for one number of a whole sheet, such as the days done."""
+    return BoxName(key, BoxKind.NUMBER, _of_sheet(first_week))
+
+
+def _of_sheet(first_week: int) -> int:
+    """What every sheet of a plan has goes without its week on the first."""
+    return first_week if first_week > 1 else 0
