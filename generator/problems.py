@@ -83,6 +83,11 @@ class Problem:
         return (place.file, place.line, place.column, self.message)
 
 
+def overlong(text: str, most: int) -> str:
+    """What is wrong with a text of more characters than are allowed, without repeating any of it."""
+    return f"has {len(text):,} characters, the most allowed is {most:,}"
+
+
 def pointed_at(place: Place | None, excerpt: str) -> list[str]:
     """The source line and a mark under the place, indented; nothing where there is neither."""
     if place is None or not excerpt:

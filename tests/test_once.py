@@ -75,6 +75,7 @@ def test_what_nobody_uses_is_named() -> None:
 ONCE = {
     r"25\.4": "shapes/geometry.py",
     r'\+ "\^"|\{before\}\^': "problems.py",
+    r"characters, the most allowed is {(most|l|M|L)": "problems.py",
     r"\.replace\([^)]*NO.BREAK": "language/",
 }
 
@@ -99,6 +100,7 @@ def test_a_second_decision_is_seen() -> None:
     again = (
         "MM = 72 / 25.4",
         'lines += [" " * column + "^"]',
+        'f"has {length} characters, the most allowed is {longest}"',
         'phone.replace(" ", "\\N{NO-BREAK SPACE}")',
         'text.replace(NO_BREAK, " ")',
     )

@@ -20,7 +20,7 @@ from generator.content.roster.roster_file import Roster
 from generator.content.roster.sheet import SheetRow
 from generator.naming import name_of
 from generator.page.format import Format
-from generator.problems import ContentError, Problem, Prose, place_of
+from generator.problems import ContentError, Problem, Prose, overlong, place_of
 from generator.source.reader import value_of
 
 E = TypeVar("E", bound=StrEnum)
@@ -104,9 +104,9 @@ class _RowReader:
 
     def person(self) -> Person:
         for column, longest in LONGEST.items():
-            length = len(self.cells.get(column, ""))
-            if length > longest:
-                self.report(column, f"has {length} characters, the most allowed is {longest}")
+            text = self.cells.get(column, "")
+            if len(text) > longest:
+                self.report(column, overlong(text, longest))
         pseudonym = self.cells.get("pseudonym", Prose(""))
         if pseudonym and not PSEUDONYM.fullmatch(pseudonym):
             self.report("pseudonym", f"cannot be {quoted(pseudonym)}", PSEUDONYM_FORM)
@@ -185,8 +185,7 @@ class _RowReader:
             elif exercise.lower() in found:
                 self.report("note_for", f"{quoted(exercise)} has two notes")
             elif len(text) > LONGEST_NOTE_FOR:
-                message = f"the note for {exercise} has {len(text)} characters, the most allowed is {LONGEST_NOTE_FOR}"
-                self.report("note_for", message)
+                self.report("note_for", f"the note for {exercise} {overlong(text, LONGEST_NOTE_FOR)}")
             else:
                 found[exercise.lower()] = Prose(" ".join(text.split()), place_of(cell))
         return found

@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.problems import overlong
+
 # Characters that the strip of the first page has room for, and the note under it.
 LONGEST = {"name": 80, "by": 80, "note": 300}
 # The same of a note for one exercise: also in a narrow cell it leaves the pictures their room.
@@ -56,5 +58,5 @@ def _in_one_line(key: str, text: object, longest: int) -> str:
     if not isinstance(text, str):
         raise ValueError(f"{key}: needs a text, not a value of type {type(text).__name__}")
     if len(text) > longest:
-        raise ValueError(f"{key}: has {len(text):,} characters, the most allowed is {longest}")
+        raise ValueError(f"{key}: {overlong(text, longest)}")
     return re.sub(r" *[\t\r\n]\s*", " ", text).strip() if re.search(r"[\t\r\n]", text) else text

@@ -14,7 +14,7 @@ from itertools import islice
 
 import yaml
 
-from generator.problems import ContentError, Place, Problem, Prose
+from generator.problems import ContentError, Place, Problem, Prose, overlong
 from generator.source.document import Document, Path, Value, dotted, excerpt
 from generator.source.scalar import UnusableNumber, resolve
 from generator.source.unreadable import forbidden_characters, syntax_problem
@@ -181,7 +181,7 @@ class _Builder:
     def scalar(self, event: yaml.ScalarEvent, place: Place) -> None:
         text: str = event.value
         if len(text) > LONGEST_TEXT:
-            self.report(place, f"a text of {len(text):,} characters, the most allowed is {LONGEST_TEXT:,}")
+            self.report(place, f"this text {overlong(text, LONGEST_TEXT)}")
             text = ""
         if event.style == '"':
             for _, _, message in forbidden_characters(tuple(_LINE_END.split(text))):

@@ -11,7 +11,7 @@ import click
 
 from generator.cli.flags.offered import F, together
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
-from generator.problems import ContentError, Problem
+from generator.problems import ContentError, Problem, overlong
 
 if TYPE_CHECKING:
     from generator.content.person import Person
@@ -76,4 +76,4 @@ def _at_note_option(problem: Problem) -> Problem:
 def check_length(flag: str, text: str, longest: int) -> None:
     """The page has room for so much. Raises `click.BadParameter`."""
     if len(text) > longest:
-        raise click.BadParameter(f"has {len(text):,} characters, the most allowed is {longest}", param_hint=flag)
+        raise click.BadParameter(overlong(text, longest), param_hint=flag)

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from generator.content.choices import listed
 from generator.content.fields import quoted
+from generator.problems import overlong
 
 Words = tuple[str, str]  # message, hint
 
@@ -93,7 +94,7 @@ def _text(found: Any, context: Mapping[str, Any]) -> Words:
 
 
 def _too_long(found: Any, context: Mapping[str, Any]) -> Words:
-    return f"has {len(found)} characters, the most allowed is {context['max_length']}", "say it in fewer words"
+    return overlong(found, context["max_length"]), "say it in fewer words"
 
 
 def _empty(found: Any, context: Mapping[str, Any]) -> Words:

@@ -17,7 +17,7 @@ from generator.content.fields import quoted
 from generator.content.folder import shown
 from generator.content.roster.roster_columns import COLUMNS, PROBLEM, folded, known_names
 from generator.content.roster.sheet import NO_VALUE, SheetRow
-from generator.problems import ContentError, Place, Problem, Prose, Severity
+from generator.problems import ContentError, Place, Problem, Prose, Severity, overlong
 from generator.source.unreadable import forbidden_characters
 
 # A clinic's year on one sheet stays far below; what goes beyond is a mistake or an attack.
@@ -177,7 +177,7 @@ def _cleaned(written: str, *, keep_lines: bool) -> str:
 
 def _faults(written: str, text: str) -> Iterator[str]:
     if len(written) > LONGEST_CELL:
-        yield f"has {len(written):,} characters, the most allowed is {LONGEST_CELL:,}"
+        yield overlong(written, LONGEST_CELL)
         return
     if text == NO_VALUE:
         yield "this formula has no value yet; open the file in a spreadsheet and save it"
