@@ -13,7 +13,7 @@ from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.make import Master
-from generator.manuscript import describe_chart as chart_words
+from generator.manuscript import describe_rows as chart_words
 from generator.page.format import Format
 from tests.conformance.family import workshop
 from tests.truth.contradictions import contradictions
