@@ -34,6 +34,7 @@ from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format
 from generator.page.fridge.lay_out_fridge import lay_out_fridge
 from generator.page.measures import MM, Style, frame_of
+from generator.page.narrow import on_frame, plate_label
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
 from generator.page.personal_note import note_fillers
@@ -112,15 +113,16 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     with stage("style"):
         wording = load_wording(plan.language)
         style = workshop.style(form.style, plan.clinic.accent, plan.language)
+        upright = on_frame(style, frame_of(form.sheet, gutter=form.gutter))
     with stage("pictures"):
-        pictures = workshop.pictures(plan, form.body, style.theme.small)
+        pictures = workshop.pictures(plan, form.body, plate_label(upright))
         if style.theme.figures == "mono":
             pictures = pictures.in_grey()
     noted = Person(note=person.note, note_for=person.note_for) if person else Person()
     notes = person_notes(plan, noted, wording)
     describer = Describer(plan, wording, pictures.frames, pictures.logo, pictures.plates, notes)
     with stage("handout"):
-        handout = _handout(describer, style, form) if form.only != Half.CHART else ()
+        handout = _handout(describer, upright, form) if form.only != Half.CHART else ()
         handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
     with stage("chart"):
         sheet = None
@@ -133,8 +135,8 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     noticed = (*beyond_plan(plan), *pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
-    shape = _shape(plan, wording, style, form, noted)
-    master = Master(plan, wording, style, form, handout, sheet, noticed, mark=mark, notes=shape)
+    shape = _shape(plan, wording, upright, form, noted)
+    master = Master(plan, wording, upright, form, handout, sheet, noticed, mark=mark, notes=shape)
     with stage("checks"):
         # Notes are checked with each person's pages, where nothing that they say is told.
         pages = impersonal(pages_for(master, prescription, noted).pages)

@@ -87,7 +87,8 @@ class Theme(Model):
     wide_pair: Annotated[float, Field(ge=1, le=3)] = 1.06
 
     # switches
-    stacked: bool = False  # front matter one under the other instead of side by side
+    stacked: bool = False  # parts one under the other instead of side by side
+    tall_rows: bool = False  # a chart stands upright, and its rows never get tight
     smallest: Size = 9  # nothing on the page may be set smaller
 
 

@@ -53,6 +53,7 @@ def _foot(describer: Describer) -> FridgeFoot:
             _signs(sentences.emergency(plan.routine, plan.clinic, wording), wording),
             _signs(sentences.urgent(plan.routine, plan.clinic, wording), wording),
         ),
+        sentences.signs_on(plan.clinic, wording, "{n}"),
     )
 
 

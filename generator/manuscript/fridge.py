@@ -26,7 +26,10 @@ class FridgeCell:
 
 @dataclass(frozen=True, slots=True)
 class FridgeFoot:
-    """`lights` are the pain rule in a word each, `rules` what else it says; `advice` and `ask_first` are said once."""
+    """`lights` are the pain rule in a word each, `rules` what else it says; `advice` and `ask_first` are said once.
+
+    `elsewhere` says where the warnings stand on pages that have no room for them: {n} is the page.
+    """
 
     pain_word: str
     lights: tuple[PainLight, ...]
@@ -35,6 +38,7 @@ class FridgeFoot:
     ask_first: SignList
     call: str
     warnings: tuple[SignList, ...]
+    elsewhere: str
 
 
 @dataclass(frozen=True, slots=True)

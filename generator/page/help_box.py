@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from functools import partial
 
 from generator.manuscript.safety import Advice, Help
 from generator.page.measures import Style
@@ -11,6 +13,9 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.shapes.outlines import circle, octagon, polygon, rectangle
 from generator.text.setter import Span
+
+# Draws whom to call at x, y in a width; says where that ends.
+_Contact = Callable[[float, float, float], tuple[list[Element], float]]
 
 # How wide the first of two columns of running text may be.
 _SHARES = (0.42, 0.46, 0.5, 0.54, 0.58)
@@ -22,6 +27,30 @@ def lay_out_help(style: Style, help_: Help, width: float, *, listed: bool = True
     tried = [help_box(style, help_, 0.0, width, listed=listed, beside=beside, share=share) for share in shares]
     box, bottom = min(tried, key=lambda one: one[1])
     return Block(width, bottom, (Element(Role.SECTION, tuple(box)),), bookmark=(help_.emergency.head, 1))
+
+
+def lay_out_help_parts(
+    style: Style, help_: Help, width: float, *, listed: bool = True, beside: bool = False
+) -> tuple[Block, Block]:
+    """Emergency and same-day signs in a frame each, for pages that have no room for both."""
+    contact = partial(_contact_beside if beside else _contact, style, help_)
+    emergency = _part(style, help_.emergency, "stop", width, listed=listed)
+    return emergency, _part(style, help_.urgent, "care", width, contact, listed=listed)
+
+
+def _part(
+    style: Style, advice: Advice, sign: str, width: float, contact: _Contact | None = None, *, listed: bool
+) -> Block:
+    """One list in its frame, under it whom to call."""
+    step = style.theme.step
+    pad = step * 0.9
+    inner = width - 2 * pad
+    elements, end = _signs_of(style, advice, pad, step * 1.45, inner, sign, listed=listed)
+    if contact:
+        whom, end = contact(pad, end + step * 0.25, inner)
+        elements += whom
+    frame = decoration(Shape(rectangle(0, 0, width, end - step * 0.3, 5.67), stroke=style.inks.ink, width=1.6))
+    return Block(width, end - step * 0.3, (Element(Role.SECTION, (frame, *elements)),), bookmark=(advice.head, 1))
 
 
 def set_advice_points(style: Style, advice: Advice, x: float, y: float, width: float) -> tuple[Element, float]:

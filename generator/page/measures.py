@@ -70,12 +70,16 @@ class Inks:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What every part of a page is made with: sizes and distances (points), inks, figure colours, and the setter."""
+    """What every part of a page is made with: sizes and distances (points), inks, figure colours, and the setter.
+
+    `narrow`: the page has no room for text beside pictures.
+    """
 
     theme: Theme
     inks: Inks
     palette: tuple[tuple[str, Ink], ...]
     setter: Setter
+    narrow: bool = False
 
 
 def inks_of(theme: Theme, accent: str | None = None) -> Inks:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from generator.manuscript.safety import PainBox, PainLight
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role, Shape
@@ -11,47 +13,85 @@ from generator.page.signs import care_shape, decoration, go_shape, stop_shape
 from generator.shapes.outlines import rectangle
 from generator.text.setter import Span
 
+# What is drawn, and the next baseline.
+_Drawn = tuple[list[Element], float]
+# A part is told x, its first baseline and its width.
+_Part = Callable[[Style, PainBox, float, float, float], _Drawn]
+
 _SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
 
 
 def lay_out_pain(style: Style, rule: PainBox, width: float) -> Block:
     """A framed block; the shapes stand side by side, or one under the other where the theme is stacked."""
-    theme = style.theme
-    step = theme.step
+    return _framed(style, rule, width, _PARTS)
+
+
+def pain_blocks(style: Style, rule: PainBox, width: float, room: float) -> tuple[Block, ...]:
+    """The block, or on a narrow page that it is too high for, as few blocks as are not."""
+    for parts in _WAYS if style.narrow else _WAYS[:1]:
+        blocks = tuple(_framed(style, rule, width, part) for part in parts)
+        if all(block.height <= room for block in blocks):
+            break
+    return blocks
+
+
+def _framed(style: Style, rule: PainBox, width: float, parts: Sequence[_Part]) -> Block:
+    """These parts in a frame; only with the first of all has it a bookmark."""
+    step = style.theme.step
     pad = step * 0.82
-    inner = width - 2 * pad
-    elements, y = _head(style, rule, pad, step * 1.4, inner)
+    elements: list[Element] = []
+    y = step * (1.4 if parts[0] is _lights else 1.25)
+    for part in parts:
+        more, y = part(style, rule, pad, y, width - 2 * pad)
+        elements += more
+    height = y - style.theme.note_step + step * 0.55
+    frame = Shape(rectangle(0, 0, width, height, 5.67), stroke=style.inks.accent, width=1.4)
+    bookmark = (rule.question, 1) if parts[0] is _lights else None
+    return Block(width, height, (Element(Role.SECTION, (decoration(frame), *elements)),), bookmark=bookmark)
+
+
+def _lights(style: Style, rule: PainBox, x: float, y: float, width: float) -> _Drawn:
+    """The question and its three answers; then the next baseline."""
+    theme, step = style.theme, style.theme.step
+    elements, y = _head(style, rule, x, y, width)
     cells = 1 if theme.stacked else len(rule.lights)
     gap = step * 0.9
-    room = (inner - gap * (cells - 1)) / cells
+    room = (width - gap * (cells - 1)) / cells
     top, bottom = y, y
     for index, light in enumerate(rule.lights):
-        x = pad + (0 if cells == 1 else index * (room + gap))
+        start = x + (0 if cells == 1 else index * (room + gap))
         if cells == 1 and index:
             top = bottom + step * 0.45
-        more, end = _light(style, light, x, top, room)
+        more, end = _light(style, light, start, top, room)
         elements += more
         bottom = max(bottom, end)
-    y = bottom + step * 0.95
+    return elements, bottom + step * 0.95
+
+
+def _advice(style: Style, rule: PainBox, x: float, y: float, width: float) -> _Drawn:
+    """What else to know: a lead and a text each."""
+    theme = style.theme
+    elements = []
     for lead, text in rule.advice:
         if text:
             spans = [Span(lead + " ", "bold", style.inks.ink), Span(text, "regular", style.inks.ink)]
-            column = set_column(style, spans, pad, y, inner, theme.note, theme.note_step)
+            column = set_column(style, spans, x, y, width, theme.note, theme.note_step)
             elements.append(Element(Role.PARAGRAPH, column.items))
-            y = column.next + step * 0.08
-    asked, y = _asked(style, rule, pad, y, inner)
-    elements += asked
-    height = y - theme.note_step + step * 0.55
-    frame = Shape(rectangle(0, 0, width, height, 5.67), stroke=style.inks.accent, width=1.4)
-    return Block(width, height, (Element(Role.SECTION, (decoration(frame), *elements)),), bookmark=(rule.question, 1))
+            y = column.next + theme.step * 0.08
+    return elements, y
 
 
-def _asked(style: Style, rule: PainBox, x: float, y: float, width: float) -> tuple[list[Element], float]:
+def _asked(style: Style, rule: PainBox, x: float, y: float, width: float) -> _Drawn:
     """Whom to ask first, as points under their lead."""
     theme = style.theme
     lead = set_column(style, [Span(rule.ask_lead, "bold", style.inks.ink)], x, y, width, theme.note, theme.note_step)
     points, end = set_in_columns(style, rule.ask_first, x, lead.next, width, theme.note, theme.note_step)
     return [Element(Role.PARAGRAPH, lead.items), Element(Role.LIST, tuple(points))], end
+
+
+_PARTS: tuple[_Part, ...] = (_lights, _advice, _asked)
+# Which of them share a frame: all, else as a page has room.
+_WAYS = ((_PARTS,), (_PARTS[:1], _PARTS[1:]), (_PARTS[:2], _PARTS[2:]), tuple((part,) for part in _PARTS))
 
 
 def _head(style: Style, rule: PainBox, x: float, y: float, width: float) -> tuple[list[Element], float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from generator.manuscript.picture import LabelledDrawing
@@ -18,22 +19,41 @@ from generator.text.setter import Span
 _LINE = 16.0
 
 
+def plate_blocks(style: Style, plate: LabelledDrawing, width: float, room: float) -> tuple[Block, ...]:
+    """A plate; on a narrow page that has no room for it and for what its numbers say, that in a block of its own."""
+    height = min(style.theme.plate_height, room)
+    whole = lay_out_plate(style, plate, width, height)
+    if whole.height <= room or not style.narrow:
+        return (whole,)
+    head, top = _head(style, plate, width)
+    figure, texts, bottom = _figure(style, plate, top, width, height - top)
+    again, y = _head(style, replace(plate, text=""), width)
+    listed, end = set_numbered(style, texts, y + style.theme.step * 0.4, width)
+    first = Block(width, bottom, (Element(Role.SECTION, (*head, figure)),), (plate.title, 2))
+    return first, Block(width, end, (Element(Role.SECTION, (*again, listed)),))
+
+
 def lay_out_plate(style: Style, plate: LabelledDrawing, width: float, height: float) -> Block:
     """Start rule, head, text, and the drawing as large as there is room, its labels at caption size or above."""
-    theme = style.theme
-    rule = decoration(Line(0, 0, width, 0, 1.2, style.inks.accent))
-    y = theme.step * 1.6
-    head = Element(Role.HEADING_3, (set_word(style, plate.title, 0, y, theme.name, "bold"),))
-    top = y + theme.step * 0.8
-    text: list[Element] = []
-    if plate.text:
-        spans = [Span(plate.text, "regular", style.inks.ink)]
-        column = set_column(style, spans, 0, y + theme.step * 1.2, min(width, theme.prose), theme.body, theme.step)
-        text = [Element(Role.PARAGRAPH, column.items)]
-        top = column.next - theme.step * 0.2
+    head, top = _head(style, plate, width)
     elements, bottom = place_drawing(style, plate, top, width, height - top)
-    section = Element(Role.SECTION, (rule, head, *text, *elements))
-    return Block(width, bottom + theme.step * 0.3, (section,), (plate.title, 2))
+    section = Element(Role.SECTION, (*head, *elements))
+    return Block(width, bottom + style.theme.step * 0.3, (section,), (plate.title, 2))
+
+
+def _head(style: Style, plate: LabelledDrawing, width: float) -> tuple[list[Element], float]:
+    """Start rule, title and text; returns where the drawing may begin."""
+    theme, inks = style.theme, style.inks
+    rule = decoration(Line(0, 0, width, 0, 1.2, inks.accent))
+    spans = [Span(plate.title, "bold", inks.ink)]
+    title = set_column(style, spans, 0, theme.step * 1.6, width, theme.name, theme.step * 1.3)
+    y = title.next - theme.step * 1.3
+    elements = [rule, Element(Role.HEADING_3, title.items)]
+    if not plate.text:
+        return elements, y + theme.step * 0.8
+    spans = [Span(plate.text, "regular", inks.ink)]
+    column = set_column(style, spans, 0, y + theme.step * 1.2, min(width, theme.prose), theme.body, theme.step)
+    return [*elements, Element(Role.PARAGRAPH, column.items)], column.next - theme.step * 0.2
 
 
 def place_drawing(
@@ -43,6 +63,17 @@ def place_drawing(
 
     Labels that would run into each other or off the page become numbers, with a list of what they say below.
     """
+    figure, texts, end = _figure(style, plate, top, width, height)
+    if not texts:
+        return [figure], end
+    listed, bottom = set_numbered(style, texts, end + style.theme.step * 1.4, width)
+    return [figure, listed], bottom
+
+
+def _figure(
+    style: Style, plate: LabelledDrawing, top: float, width: float, height: float
+) -> tuple[Element, list[str], float]:
+    """The drawing with its labels or with numbers, what the numbers say, and where it ends."""
     drawing = plate.drawing
     scale = min(width / drawing.width, height / drawing.height)
     start = (width - drawing.width * scale) / 2
@@ -54,9 +85,10 @@ def place_drawing(
         return set_word(style, text, x, at, style.theme.small, weight, align=label.anchor)
 
     words = [word(label, plate.words.get(label.key, label.key)) for label in drawing.labels]
+    texts: list[str] = []
     if _readable(words, width):
-        return [Element(Role.FIGURE, (picture, *words), alt=plate.alt)], end
-    words, texts = [], []
+        return Element(Role.FIGURE, (picture, *words), alt=plate.alt), texts, end
+    words = []
     for group in _callouts(drawing.labels):
         text = " ".join(plate.words.get(label.key, label.key) for label in group)
         if group[0].anchor == "middle":
@@ -65,8 +97,7 @@ def place_drawing(
             texts.append(text)
             y = sum(label.y for label in group) / len(group)
             words.append(word(group[0], str(len(texts)), "bold", y))
-    listed, bottom = set_numbered(style, texts, end + style.theme.step * 1.4, width)
-    return [Element(Role.FIGURE, (picture, *words), alt=plate.alt), listed], bottom
+    return Element(Role.FIGURE, (picture, *words), alt=plate.alt), texts, end
 
 
 def _readable(words: Sequence[Words], width: float) -> bool:

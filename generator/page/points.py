@@ -35,12 +35,13 @@ def set_points(
 def set_in_columns(
     style: Style, points: Sequence[str], x: float, y: float, width: float, size: float, step: float
 ) -> Placed:
-    """Two columns, as low as can be; one where the theme stacks its parts."""
-    if style.theme.stacked:
-        return set_points(style, points, x, y, width, size, step)
+    """Two columns, as low as can be; one where the theme stacks its parts, on a narrow page if that is no higher."""
+    alone = set_points(style, points, x, y, width, size, step)
+    if style.theme.stacked and not style.narrow:
+        return alone
     half = (len(points) + 1) // 2
     gap = style.theme.step * 0.8
-    tried = []
+    tried = [alone] if style.narrow else []
     for share in _SHARES:
         one, first = set_points(style, points[:half], x, y, width * share - gap, size, step)
         other, second = set_points(style, points[half:], x + width * share, y, width * (1 - share), size, step)

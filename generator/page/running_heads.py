@@ -103,20 +103,22 @@ def lay_out_footer(style: Style, footer: RunningFooter, page_of: tuple[int, int]
     is_told = bool(told) and widest <= width - side
     if not is_told:
         side = page.run.width + theme.step
-    items = _footer_lines(style, lines, last - step * (len(lines) - 1), step, width - side)
+    items = _footer_lines(style, lines, last, step, width - side)
     words = (*items, contact, page) if is_told else (*items, page)
     rule = decoration(Line(0, 0, width, 0, 0.5, inks.line))
     body = Element(Role.PARAGRAPH, words) if read else decoration(*words)
     return Block(width, height, (rule, body))
 
 
-def _footer_lines(style: Style, lines: tuple[str, ...], y: float, step: float, room: float) -> Sequence[Item]:
-    """Each on a line of its own; where one is too long for that, all run on in as many lines."""
+def _footer_lines(style: Style, lines: tuple[str, ...], last: float, step: float, room: float) -> Sequence[Item]:
+    """Each on a line of its own; where one is too long for that, all run on in as many lines, or two if narrow."""
+    y = last - step * (len(lines) - 1)
     if any(style.setter.width(line, style.theme.smallest) > room for line in lines):
         spans = [Span(Prose(line + " ", place_of(line)), "regular", style.inks.grey) for line in lines]
-        column = set_column(style, spans, 0, y, room, style.theme.smallest, step)
-        if column.lines <= len(lines):
-            return column.items
+        most = 2 if style.narrow else len(lines)
+        count = max(len(style.setter.lines(spans, style.theme.smallest, room)), len(lines))
+        if count <= most:
+            return set_column(style, spans, 0, last - step * (count - 1), room, style.theme.smallest, step).items
     return [_fitted(style, line, y + step * row, room) for row, line in enumerate(lines)]
 
 

@@ -19,8 +19,8 @@ from generator.page.format import Format
 from generator.page.page import Pages
 from generator.workshop import Workshop
 
-# A clinic that prints on A4 with a UK emergency number, and one on Letter with American spelling.
-CLINICS = {Paper.A4: "brookside", Paper.LETTER: "summit-training"}
+# A clinic that prints on A4 or A5 with a UK emergency number, and one on Letter with American spelling.
+CLINICS = {Paper.A4: "brookside", Paper.LETTER: "summit-training", Paper.A5: "brookside"}
 
 
 @dataclass(frozen=True, slots=True)

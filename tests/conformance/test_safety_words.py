@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 import pypdfium2
 import pytest
 
 from generator import sentences
 from generator.content.choices import Layout
+from generator.content.paper import Paper
 from generator.make import Master
 from generator.page.page import Words
 from tests.conformance.family import SINGLE, Case, data, master, pages
@@ -39,11 +41,27 @@ def pages_of(case: Case) -> list[str]:
 
 @pytest.mark.parametrize("case", HANDOUTS, ids=str)
 def test_every_sign_stands_whole(case: Case) -> None:
-    """On every page for the fridge, and once in a handout of cards."""
+    """On every page for the fridge unless that is narrow, and once in a handout of cards."""
     made, pages = master(case), pages_of(case)
     assert "back-pain" in made.plan.routine.tags
-    for printed in pages if case.form.layout is Layout.COMPACT else [" ".join(pages)]:
+    everywhere = case.form.layout is Layout.COMPACT and not made.style.narrow
+    for printed in pages if everywhere else [" ".join(pages)]:
         assert missing(printed, made) == []
+
+
+NARROW = [case for case in HANDOUTS if case.form.paper is Paper.A5 and case.form.layout is Layout.COMPACT]
+
+
+@pytest.mark.parametrize("case", NARROW, ids=str)
+def test_every_narrow_page_for_the_fridge_says_where_the_signs_stand_and_whom_to_call(case: Case) -> None:
+    made, printouts = master(case), pages_of(case)
+    clinic, wording = made.plan.clinic, made.wording
+    emergency = lists_of(made)[0]
+    whole = [letters(text) for text in (emergency.head, *emergency.items)]
+    (home,) = [n for n, printed in enumerate(printouts, 1) if all(text in letters(printed) for text in whole)]
+    for number, printed in enumerate(printouts, 1):
+        assert letters(clinic.phone) in letters(printed)
+        assert number == home or letters(sentences.signs_on(clinic, wording, home)) in letters(printed)
 
 
 @pytest.mark.parametrize("case", HANDOUTS, ids=str)
@@ -63,8 +81,11 @@ def test_every_sign_stands_whole_on_a_chart_and_every_page_says_where(case: Case
     """Whole on one page, which may hang on a fridge without any handout."""
     made, printouts = master(case), pages_of(case)
     clinic, wording = made.plan.clinic, made.wording
-    (home,) = [number for number, printed in enumerate(printouts, 1) if missing(printed, made) == []]
-    assert letters(clinic.phone) in letters(printouts[home - 1])
+    # In large print on a narrow page the signs of an emergency have a page, and those for today the next.
+    turned = [f"{one} {after}" for one, after in pairwise([*printouts, ""])]
+    boxes = turned if made.style.narrow and case.form.style == "large-print" else printouts
+    home, *_ = [number for number, printed in enumerate(boxes, 1) if missing(printed, made) == []]
+    assert letters(clinic.phone) in letters(boxes[home - 1])
     for number, printed in enumerate(printouts, 1):
         elsewhere = sentences.signs_on(clinic, wording, home)
         pointer = sentences.signs_here(clinic, wording) if number == home else elsewhere

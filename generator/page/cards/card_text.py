@@ -26,12 +26,15 @@ class TextMeasure:
 
 
 def set_steps(
-    style: Style, steps: Sequence[str], x: float, y: float, measure: TextMeasure, *, slack: float = 0.0
+    style: Style, steps: Sequence[str], x: float, y: float, measure: TextMeasure, *, slack: float = 0.0, after: int = 0
 ) -> tuple[list[Element], float]:
-    """Numbered steps, the first baseline at y; `slack` is added after each. Returns the next baseline."""
+    """Numbered steps, the first baseline at y; `slack` is added after each. Returns the next baseline.
+
+    `after` is how many stand on an earlier page.
+    """
     theme, inks = style.theme, style.inks
     rows = []
-    for index, text in enumerate(steps, 1):
+    for index, text in enumerate(steps, after + 1):
         label = set_word(style, str(index), x, y, theme.body, "bold", inks.accent)
         spans = [Span(text, "regular", inks.ink)]
         body = set_column(style, spans, x + theme.hang, y, measure.at(y) - theme.hang, theme.body, theme.step)

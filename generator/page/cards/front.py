@@ -17,6 +17,8 @@ from generator.text.setter import Span
 _ADDRESS_ROOM = 62 * MM
 # How far above the facts the rule over them stands, in steps.
 _RULE = 0.25
+# The room that a fact needs beside a code, in sizes of its type.
+_FACT_LEAST = 10
 # The most of the width that a fact takes from the last of them.
 _FACT = 0.26
 
@@ -34,9 +36,8 @@ def lay_out_about(style: Style, front: FirstBlock, width: float) -> Block:
     """The second half where the theme is stacked: why, the facts, and the routine's code beside them."""
     theme = style.theme
     words, y = _why(style, front, min(theme.prose * 1.042, width), theme.body * 0.8)
-    code, code_end, start = _code(style, front, width, y - theme.step * 0.2)
-    facts, y = _facts(style, front, width, y, (start or width) - theme.step, code_end)
-    return Block(width, y, (Element(Role.SECTION, (words, *facts, *code)),))
+    facts, y = _facts_and_code(style, front, width, y, theme.step * 0.2)
+    return Block(width, y, (Element(Role.SECTION, (words, *facts)),))
 
 
 def lay_out_front(style: Style, front: FirstBlock, width: float) -> Block:
@@ -48,9 +49,8 @@ def lay_out_front(style: Style, front: FirstBlock, width: float) -> Block:
         room = min(style.theme.prose * 1.042, width)
         words, y = _message(style, front, room, y)
         why, y = _why(style, front, room, y)
-        code, code_end, start = _code(style, front, width, y - style.theme.step * _RULE)
-        facts, y = _facts(style, front, width, y, (start or width) - style.theme.step, code_end)
-        elements += [*words, why, *facts, *code]
+        facts, y = _facts_and_code(style, front, width, y, style.theme.step * _RULE)
+        elements += [*words, why, *facts]
     else:
         code, code_end, start = _code(style, front, width, y + _tails(style, front, title, width))
         room = min(style.theme.prose * 1.042, (start or width) - style.theme.gutter)
@@ -74,18 +74,18 @@ def _clinic(style: Style, front: FirstBlock, width: float) -> tuple[list[Element
     baseline = theme.logo * 0.5 + theme.clinic * 0.33
     phone = set_word(style, front.phone, width, theme.logo * 0.42, theme.clinic, "bold", align="end")
     hours = set_word(style, front.hours, width, theme.logo * 0.94, theme.small, ink=inks.grey, align="end")
-    name = set_column(
-        style,
-        [Span(front.clinic, "bold", inks.ink)],
-        x,
-        baseline,
-        width - x - max(phone.run.width, hours.run.width) - theme.step,
-        theme.clinic,
-        theme.clinic * 1.15,
-    )
+    room = width - x - max(phone.run.width, hours.run.width) - theme.step
+    spans = [Span(front.clinic, "bold", inks.ink)]
+    below = style.narrow and len(style.setter.lines(spans, theme.clinic, room)) > 1
+    name = set_column(style, spans, x, baseline, width - x if below else room, theme.clinic, theme.clinic * 1.15)
+    y = max(theme.logo * 1.25, name.next - theme.clinic * 0.6)
+    if below:  # the number under a name that needs the line
+        line = max(theme.logo, name.next - theme.clinic * 1.15) + theme.clinic * 1.2
+        phone = set_word(style, front.phone, 0, line, theme.clinic, "bold")
+        hours = set_word(style, front.hours, width, line, theme.small, ink=inks.grey, align="end")
+        y = line + theme.clinic * 0.55
     elements.append(Element(Role.PARAGRAPH, name.items))
     elements.append(Element(Role.PARAGRAPH, (phone, hours) if front.hours else (phone,)))
-    y = max(theme.logo * 1.25, name.next - theme.clinic * 0.6)
     elements.append(decoration(Line(0, y, width, y, 1.2, inks.accent)))
     return elements, y
 
@@ -132,6 +132,21 @@ def _code(style: Style, front: FirstBlock, width: float, y: float) -> tuple[list
     start = min(width - code.side, width - address, *(word.x for word in words))
     end = max(end, line) if theme.stacked else end
     return [Element(Role.PARAGRAPH, tuple(words)), *drawn], end + theme.step * 0.6, start
+
+
+def _facts_and_code(
+    style: Style, front: FirstBlock, width: float, y: float, lift: float
+) -> tuple[list[Element], float]:
+    """The facts with the code beside them; where that leaves them little room, under them."""
+    step = style.theme.step
+    code, code_end, start = _code(style, front, width, y - lift)
+    room = (start or width) - step
+    if style.narrow and start and room - _labels_width(style, front) < style.theme.fact * _FACT_LEAST:
+        room = width
+        _, end = _stacked_facts(style, front, width, y + step * 0.1)
+        code, code_end, _ = _code(style, front, width, end)
+    facts, y = _facts(style, front, width, y, room, code_end)
+    return [*facts, *code], y
 
 
 def _message(style: Style, front: FirstBlock, room: float, y: float) -> tuple[list[Element], float]:
@@ -190,10 +205,14 @@ def _side_facts(style: Style, front: FirstBlock, width: float, y: float) -> tupl
     return elements, y + theme.step * (1.15 + lines)
 
 
+def _labels_width(style: Style, front: FirstBlock) -> float:
+    return max(style.setter.width(label, style.theme.small) for label, _ in front.facts) + style.theme.step
+
+
 def _stacked_facts(style: Style, front: FirstBlock, width: float, y: float) -> tuple[list[Element], float]:
     theme, inks = style.theme, style.inks
     elements = []
-    label_width = max(style.setter.width(label, theme.small) for label, _ in front.facts) + theme.step
+    label_width = _labels_width(style, front)
     y += theme.step * 0.8
     for label, value in front.facts:
         name = set_word(style, label, 0, y, theme.small, ink=inks.grey)

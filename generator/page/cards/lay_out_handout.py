@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generator.manuscript.card import Card
-from generator.manuscript.handout import CardPhase, Handout
+from generator.manuscript.handout import Handout
+from generator.page.cards.card_units import TIGHTER, phase_units
 from generator.page.cards.closing import lay_out_advice, lay_out_closing, lay_out_notes
-from generator.page.cards.lay_out_card import lay_out_card
 from generator.page.cards.opening import closing_units, fill_opening, opening_units
 from generator.page.flow import Part, break_pages
-from generator.page.help_box import lay_out_help
+from generator.page.help_box import lay_out_help, lay_out_help_parts
 from generator.page.measures import Frame, Style
-from generator.page.page import Block, Group, Page, Placed, Role
+from generator.page.page import Group, Page, Placed, Role
 from generator.page.panels import with_pictures
-from generator.page.personal_note import lay_out_note
-from generator.page.plate_page import lay_out_plate
-from generator.page.running_heads import lay_out_footer, lay_out_head, lay_out_tab
+from generator.page.plate_page import plate_blocks
+from generator.page.running_heads import lay_out_footer, lay_out_head
 from generator.page.unit import Unit, stack, used
 
 # From this share of an empty page on it is worth to try smaller pictures, then lines closer together as well: two cards
 # may fit then instead of one. Type stays as large as it is.
 _TOO_EMPTY = 0.35
-_TIGHTER = (0.82, 0.7)
-_TINY = 0.5  # for a card that would not fit on a page of its own
 # Where a page holds one card anyway, its pictures may grow as long as no page more is needed.
 _LARGER = (1.4, 1.25, 1.12)
 
@@ -62,7 +58,7 @@ def _tighter(style: Style) -> Iterator[Style]:
     """Ways to set cards lower, the gentlest first."""
     pressed = replace(style, theme=style.theme.model_copy(update={"step": style.theme.note_step}))
     for lines in (style, *([] if style.theme.stacked else [pressed])):
-        yield from (with_pictures(lines, share) for share in _TIGHTER)
+        yield from (with_pictures(lines, share) for share in TIGHTER)
 
 
 def _pages(runs: Sequence[Sequence[Unit]], room: float) -> list[list[Unit]]:
@@ -86,61 +82,20 @@ def _units(style: Style, noted: Style, handout: Handout, width: float, room: flo
 
     Notes to one person are `noted` in the style that has neither changed: they are filled in later.
     """
-    units = [unit for phase in handout.phases for unit in _cards(style, noted, phase, width, room)]
-    height = min(style.theme.plate_height, room)
-    plates = [lay_out_plate(style, plate, width, height) for plate in handout.plates]
+    units = [unit for phase in handout.phases for unit in phase_units(style, noted, phase, width, room)]
+    plates = [block for plate in handout.plates for block in plate_blocks(style, plate, width, room)]
     return [*units, *(stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates)]
 
 
 def _closing(style: Style, handout: Handout, width: float, room: float) -> list[Unit]:
-    """The closing part as one unit; where it is higher than a page, the box with who to call begins another."""
+    """The closing part as one unit; where it is higher than a page, the box with who to call begins another, or two."""
     step = style.theme.step
     whole = stack([lay_out_closing(style, handout.closing, width)], 0.0, step * 1.4)
     if whole.part.height <= room:
         return [whole]
-    halves = lay_out_advice(style, handout.closing, width), lay_out_help(style, handout.closing.help, width)
-    return [stack([half], 0.0, step * 1.4) for half in halves]
-
-
-def _cards(style: Style, noted: Style, phase: CardPhase, width: float, room: float) -> Iterator[Unit]:
-    """A phase's cards, the first with the tab over it. A note that a page has no room for begins another one."""
-    tab: Block | None = lay_out_tab(style, phase.tab, width)
-    for card in phase.cards:
-        unit = _fitted(style, noted, card, phase, width, room, tab)
-        if card.note and unit.part.height > room:
-            yield _fitted(style, noted, replace(card, note=None), phase, width, room, tab)
-            yield _card(style, noted, _head_of(card), phase, width, None)
-        else:
-            yield unit
-        tab = None
-
-
-def _fitted(
-    style: Style, noted: Style, card: Card, phase: CardPhase, width: float, room: float, tab: Block | None
-) -> Unit:
-    """A card that is higher than a page tries smaller pictures."""
-    for tried in (style, *(with_pictures(style, share) for share in (*_TIGHTER, _TINY))):
-        unit = _card(tried, noted, card, phase, width, tab)
-        if unit.part.height <= room:
-            break
-    return unit
-
-
-def _head_of(card: Card) -> Card:
-    """What of a card says which it is, and its note."""
-    return replace(card, build_up=None, steps=(), notes=(), panels=(), video=None)
-
-
-def _card(style: Style, noted: Style, card: Card, phase: CardPhase, width: float, tab: Block | None) -> Unit:
-    """A card, under its phase's tab if it is the first, and a note to one person under it."""
-    step = style.theme.step
-    blocks, slots = [lay_out_card(style, card, width, rule=tab is None)], [""]
-    if card.note:
-        blocks.append(lay_out_note(noted, card.note, width))
-        slots.append(card.note.key)
-    if tab:
-        blocks, slots = [tab, *blocks], ["", *slots]
-    return stack(blocks, step * 0.45, step * 1.1 if tab else step, phase, slots=slots)
+    advice, help_ = lay_out_advice(style, handout.closing, width), lay_out_help(style, handout.closing.help, width)
+    halves = (help_,) if help_.height <= room else lay_out_help_parts(style, handout.closing.help, width)
+    return [stack([half], 0.0, step * 1.4) for half in (advice, *halves)]
 
 
 def _page(style: Style, frame: Frame, handout: Handout, units: Sequence[Unit], number: int, count: int) -> Page:

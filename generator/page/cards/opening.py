@@ -12,7 +12,7 @@ from generator.page.cards.sessions import lay_out_sessions
 from generator.page.flow import Part
 from generator.page.measures import Style
 from generator.page.page import Block
-from generator.page.pain import lay_out_pain
+from generator.page.pain import pain_blocks
 from generator.page.personal_note import lay_out_note
 from generator.page.running_heads import is_short, lay_out_colophon
 from generator.page.strip import STRIP, lay_out_strip
@@ -25,12 +25,15 @@ def opening_units(style: Style, handout: Handout, width: float, room: float) -> 
     The safety box stands before the week at a glance, except where page 1 has room for the week and not for the box.
     """
     first = _first(style, handout, width, lay_out_front(style, handout.front, width))
-    pain = stack((lay_out_pain(style, handout.pain, width),), 0.0, style.theme.step * 0.8)
+    pain, *more = (stack((it,), 0.0, style.theme.step * 0.8) for it in pain_blocks(style, handout.pain, width, room))
     week = _week(style, handout, width)
     if style.theme.stacked and used([first]) > room:
         # A note to one person is never shortened: what is good to know makes room for it.
         first = _first(style, handout, width, lay_out_masthead(style, handout.front, width))
         week = (stack((lay_out_about(style, handout.front, width),), 0.0, style.theme.step * 0.8), *week)
+    if more:
+        rest = [*more, *week]
+        return [[first], [pain], *([rest] if used(rest) <= room else ([unit] for unit in rest))]
     brief = () if style.theme.stacked else _week(style, handout, width, beside=True)
     # Where a note has taken its room, the week stands beside its head before it leaves the page.
     if brief and used([first, pain, *week]) > room >= used([first, pain, *brief]):

@@ -17,10 +17,11 @@ from generator.page.chart.grid import Grid
 from generator.page.chart.under_tables import UnderTables
 from generator.page.chart.week_end import closing_fits
 from generator.page.measures import MM, Frame, Style, frame_of
+from generator.page.narrow import on_frame
 
 # Somebody who reads large print needs rows and sub-heads of at least this height.
-_STACKED_ROW = 9.0 * MM
-_STACKED_SUB = 6.0 * MM
+_TALL_ROW = 9.0 * MM
+_TALL_SUB = 6.0 * MM
 
 _PagePlans = tuple[PagePlan, ...]
 _COLUMNS = attrgetter("columns")
@@ -100,7 +101,7 @@ def arrange(wanted: WantedRows) -> Arrangement:
 
 
 def _arranged(wanted: WantedRows) -> Arrangement:
-    """The most useful arrangement; across the paper if equal. Where the theme stacks its parts upright."""
+    """The most useful arrangement; across the paper if equal. With tall rows upright."""
     found: list[Arrangement] = []
     for landscape in _tries(wanted):
         found += _on(wanted, landscape)
@@ -117,6 +118,7 @@ def _on(wanted: WantedRows, landscape: bool) -> list[Arrangement]:
     Where doses must stand in the rows fewer weeks may leave them the room.
     """
     frame = frame_of(wanted.paper, landscape=landscape, gutter=wanted.gutter)
+    wanted = replace(wanted, style=on_frame(wanted.style, frame))
     found: list[Arrangement] = []
     for across in _weeks_across(len(wanted.chart.weeks)) if landscape else (1,):
         pages = _pages(wanted, frame, across, wanted.rooms[landscape])
@@ -134,7 +136,7 @@ def _weeks_across(weeks: int) -> Iterator[int]:
 def _tries(wanted: WantedRows) -> tuple[bool, ...]:
     if wanted.orientation is not Orientation.AUTO:
         return (wanted.orientation is Orientation.LANDSCAPE,)
-    return (False,) if wanted.style.theme.stacked else (True, False)
+    return (False,) if wanted.style.theme.tall_rows else (True, False)
 
 
 def _pages(wanted: WantedRows, frame: Frame, across: int, room: Room) -> tuple[PagePlan, ...] | None:
@@ -146,7 +148,8 @@ def _pages(wanted: WantedRows, frame: Frame, across: int, room: Room) -> tuple[P
     best: tuple[PagePlan, ...] | None = None
     under = UnderTables(wanted.style, wanted.sizes, chart, frame.live)
     wishes = [(True, True), (True, False)] if any(row.dose for row in chart.rows) else []
-    for doses, pictured in (*wishes, (False, True)):
+    plain = [(False, False)] if wanted.style.narrow else []
+    for doses, pictured in (*wishes, (False, True), *plain):
         if best and chart.must_dose and not doses:
             break
         if best and len(best) == 2 and (chart.steps or chart.help):
@@ -183,12 +186,12 @@ def _cost(pages: Sequence[PagePlan]) -> tuple[int, bool]:
 
 
 def _grids(wanted: WantedRows, frame: Frame, across: int, *, doses: bool, pictured: bool) -> Iterator[Grid]:
-    """From roomy to tight, as far as words fit. Where the theme stacks its parts rows never get tight."""
+    """From roomy to tight, as far as words fit. Rows never get tight where the theme says so."""
     style, sizes, chart = wanted.style, wanted.sizes, wanted.chart
     pictured = pictured and any(row.thumbnail for row in chart.rows)
     known: dict[bool, Columns | None] = {}
     for density in DENSITIES:
-        if style.theme.stacked and (density.row * sizes.unit < _STACKED_ROW or density.sub * sizes.unit < _STACKED_SUB):
+        if style.theme.tall_rows and (density.row * sizes.unit < _TALL_ROW or density.sub * sizes.unit < _TALL_SUB):
             continue
         thumbs = pictured and (density.has_thumbs or doses)
         if thumbs not in known:

@@ -16,6 +16,7 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import TAIL, decoration
 from generator.text.setter import Span
 
+_PLAN_LEAST = 80 * MM
 _BLANK_LEAST = 55 * MM  # half lines are short for handwriting
 _BLANK_TIGHT = 26 * MM  # but a few words fit, and a plan without its barrier is worth less
 _PITCH_LEAST = 6.3
@@ -184,6 +185,11 @@ def _heading(style: Style, sizes: Sizes, chart: Chart, width: float) -> Heading:
     x = plan_share(width) + _APART
     beside = boxes_width(style, sizes, chart.boxes) + sizes.mark + sizes.clear + 6 * MM if chart.boxes_title else 0.0
     return draw_heading(style, sizes, chart.graph, x, 0, width - x, beside)
+
+
+def has_band(width: float) -> bool:
+    """Whether a page of this live width has room for a plan beside a graph."""
+    return plan_share(width) >= _PLAN_LEAST
 
 
 def plan_share(width: float) -> float:

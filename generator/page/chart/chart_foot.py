@@ -43,7 +43,9 @@ def visit_top(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
 
 
 def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: StripField, width: float) -> Block:
-    """The date of the next visit, or a line for it, and the request to bring the sheet along."""
+    """The date of the next visit, or a line for it, and the request to bring the sheet along if it stands here."""
+    if _brings_below(style):
+        return Block(width, sizes.text * 1.3, tuple(fill_field(style, sizes, visit, 0, sizes.text, width)))
     needed = style.setter.width(visit.label, sizes.label) + style.setter.width(visit.value, sizes.text, "semibold")
     request = style.setter.width(chart.bring, sizes.text, "semibold")
     # A date is never broken: where both would be tight, the request is the smaller one.
@@ -57,4 +59,10 @@ def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: StripField, w
 def _foot_spans(style: Style, chart: Chart) -> list[Span]:
     grey = style.inks.grey
     parts = [part for part in (chart.private, chart.clinic) if part]
-    return [Span(" ".join(parts), "regular", grey)]
+    words = Span(" ".join(parts), "regular", grey)
+    return [Span(chart.bring + " ", "semibold", style.inks.ink), words] if _brings_below(style) else [words]
+
+
+def _brings_below(style: Style) -> bool:
+    """Whether the line of the visit has no room for more than a date."""
+    return style.narrow and style.theme.tall_rows

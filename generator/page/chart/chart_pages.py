@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.page.chart.band import band_least
+from generator.page.chart.band import band_least, has_band
 from generator.page.chart.chart_measures import DENSITIES
 from generator.page.chart.grid import Grid
 from generator.page.chart.grid_heights import GridHeights, heights_of
@@ -21,7 +21,7 @@ _SHELVES_APART = 4.0  # units
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Weeks from `grid.first` with the rows of `phases`; `closed` ends with numbers, total and choices."""
+    """Weeks from `grid.first` with the rows of `phases`, if any; `closed` ends with numbers, total and choices."""
 
     grid: Grid
     phases: Phases
@@ -78,7 +78,8 @@ def fewest_pages(grid: Grid, frame: Frame, room: Room, across: int, under: Under
     free = frame.bottom - frame.top - room.over(grid) - room.foot
     fitting = [way for way in under.signs if all(shelf.height <= free for shelf in way)]
     sheet = _ToDeal(heights_of(grid), under, free, room.foot, under.steps(free))
-    deal = _side_by_side if across == len(grid.chart.weeks) else partial(_stacked, across=across)
+    banded = across == len(grid.chart.weeks) and has_band(under.live)
+    deal = _side_by_side if banded else partial(_stacked, across=across)
     return min(deal(sheet, fitting or under.signs[-1:]), key=len, default=None)
 
 
@@ -132,13 +133,18 @@ def _stacked(sheet: _ToDeal, ways: Sequence[Shelves], across: int) -> Iterator[t
     Nothing is split unless it is higher than a page.
     """
     grid, heights = sheet.grid, sheet.heights
-    begun, others = (heights.split(sheet.free, sheet.free, over) for over in (heights.over, 0.0))
-    if begun is None or others is None:
+    overs = (heights.over, 0.0)
+    begun, others = (heights.split(sheet.free, sheet.free, over) for over in overs)
+    apart = grid.style.narrow and (begun is None or others is None)
+    if apart:  # numbers, total and choices have a table of their own
+        begun, others = (heights.split(sheet.free, sheet.free + heights.closing, over) for over in overs)
+    if begun is None or others is None or (apart and heights.table((), closed=True) > sheet.free):
         return
     tables = []
     for first in range(0, len(grid.chart.weeks), across):
         own, parts = replace(grid, first=first), others if first else begun
-        tables += [Table(own, part, index == len(parts) - 1) for index, part in enumerate(parts)]
+        tables += [Table(own, part, not apart and index == len(parts) - 1) for index, part in enumerate(parts)]
+        tables += [Table(own, (), closed=True)] if apart else []
     steps, rest = sheet.steps, sheet.under.rest
     tall = [heights.table(table.phases, closed=table.closed) for table in tables]
     tall[0] += heights.over

@@ -14,6 +14,8 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
 
+_ROW = 8.5  # units from one row of the strip to the next
+
 
 @dataclass(frozen=True, slots=True)
 class Top:
@@ -63,21 +65,44 @@ def lay_out_top(
         y = max(y, sizes.mark + sizes.clear - sizes.label * 0.5) + 8.5 * sizes.unit
         strip = (0.0, y, width)
     head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
-    y += 7.8 * sizes.unit
-    instruction = chart.instruction if doses else f"{chart.instruction} {chart.how_much}".strip()
-    words = [Span(f"{instruction} ", "regular", style.inks.ink), Span(pointer, "bold", style.inks.ink)]
+    y += (7.8 + (_rows(style) - 1) * _ROW) * sizes.unit
+    words = [Span(pointer, "bold", style.inks.ink)]
+    if _rows(style) == 1:
+        words.insert(0, Span(f"{_how_to(chart, doses=doses)} ", "regular", style.inks.ink))
     lines = set_column(style, words, 0, y, width, sizes.text, sizes.text * 1.25)
     end = lines.next - sizes.text * 1.25 + 2.6 * sizes.unit
     elements = (head, Element(Role.PARAGRAPH, routine.items), Element(Role.PARAGRAPH, lines.items))
     return Top(Block(width, end, elements), strip, end)
 
 
+def _how_to(chart: Chart, *, doses: bool) -> str:
+    return chart.instruction if doses else f"{chart.instruction} {chart.how_much}".strip()
+
+
+def how_to_once(style: Style, sizes: Sizes, chart: Chart, width: float, *, doses: bool) -> Block | None:
+    """How to fill the chart in, over its first table, where the top of a page has no room for it."""
+    if _rows(style) == 1:
+        return None
+    spans = [Span(_how_to(chart, doses=doses), "regular", style.inks.ink)]
+    lines = set_column(style, spans, 0, sizes.text, width, sizes.text, sizes.text * 1.2)
+    return Block(width, lines.next - sizes.text * 0.8, (Element(Role.PARAGRAPH, lines.items),))
+
+
+def _rows(style: Style) -> int:
+    """How many rows the strip has: its two fields share one where it is wide enough."""
+    return 2 if style.narrow and style.theme.tall_rows else 1
+
+
 def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[StripField], width: float) -> Block:
     """Labels with a value or a line to write on, side by side; the first is the widest. The height is always the same.
 
-    The first baseline stands at the block's `sizes.name`.
+    The first baseline stands at the block's `sizes.name`. In large print on a narrow page each has a row of its own.
     """
     elements: list[Element] = []
+    if _rows(style) > 1:
+        for row, field in enumerate(fields):
+            elements += fill_field(style, sizes, field, 0.0, sizes.name + row * _ROW * sizes.unit, width)
+        return Block(width, sizes.name + (len(fields) - 1) * _ROW * sizes.unit + 0.65 * sizes.fine, tuple(elements))
     gap = 5 * sizes.unit
     labels = [style.setter.width(field.label, sizes.label) + 1.5 * MM for field in fields]
     room = width - sum(labels) - gap * (len(fields) - 1)

@@ -72,14 +72,13 @@ def columns_of(
     `thumbs` keeps a column for pictures between numbers and names, `doses` room for how much to do under the names.
     """
     number = _number_width(style, sizes, chart)
-    example = max(NUMBER_LEAST + 0.3 * MM, 8.3 * sizes.unit)
-    if across == 1:
-        example = max(example, style.setter.width(chart.words.example, sizes.fine))
+    example = _example_width(style, sizes, chart, across)
     gap = 3.0 * MM if across > 1 else 0.0
     rests = _rest_widths(style, sizes, chart, across)
     planned = sum(1 for rest in rests if rest is None)
-    fixed = example + 2 * 2.4 * MM + gap * (across - 1) + across * sum(rest or 0.0 for rest in rests)
-    most = width - fixed - _day_least(across) * planned * across
+    apart = 2.4 * MM if example else 0.0
+    fixed = example + 2.4 * MM + apart + gap * (across - 1) + across * sum(rest or 0.0 for rest in rests)
+    most = width - fixed - _day_least(style, across) * planned * across
     # A box for a number on each of many days is worth more than large pictures and labels in one line.
     daily = width - fixed - (NUMBER_LEAST + 0.15 * MM) * planned * across
     text = _names_width(style, sizes, chart, across, doses=doses)
@@ -101,7 +100,7 @@ def columns_of(
     day = (width - fixed - name_end) / (planned * across)
     start = name_end + 2.4 * MM
     columns: list[WeekColumns] = []
-    x = start + example + 2.4 * MM
+    x = start + example + apart
     for _ in range(across):
         days = []
         for rest in rests:
@@ -114,9 +113,17 @@ def columns_of(
     return Columns(width, pictures, Strip(names, name_end), Strip(start, start + example), day, tuple(columns))
 
 
-def _day_least(across: int) -> float:
+def _example_width(style: Style, sizes: Sizes, chart: Chart, across: int) -> float:
+    """Room for a ticked box or a number; none on a narrow page in large print, whose names need it."""
+    if style.narrow and style.theme.tall_rows:
+        return 0.0
+    least = style.setter.width(chart.words.example, sizes.fine) if across == 1 else 0.0
+    return max(NUMBER_LEAST + 0.3 * MM, 8.3 * sizes.unit, least)
+
+
+def _day_least(style: Style, across: int) -> float:
     """The least width of a day: side by side for a box to tick, one under the other for a box as large as elsewhere."""
-    return TICK_LEAST + 1.5 * MM if across > 1 else NUMBER_LEAST + 2.5 * MM
+    return TICK_LEAST + 1.5 * MM if across > 1 else NUMBER_LEAST + (0.3 if style.narrow else 2.5) * MM
 
 
 def _names_start(sizes: Sizes, number: float, thumb: float) -> float:
@@ -183,7 +190,9 @@ def _rest_widths(style: Style, sizes: Sizes, chart: Chart, across: int) -> list[
     widths: list[float | None] = [None] * DAYS
     for start, end in runs([not value for value in planned]):
         for day in range(start, end):
-            widths[day] = max(4.2 * sizes.unit, word / (end - start)) if across > 1 else 9.0 * sizes.unit
+            widths[day] = (
+                max(4.2 * sizes.unit, word / (end - start)) if across > 1 or style.narrow else 9.0 * sizes.unit
+            )
     return widths
 
 

@@ -67,6 +67,11 @@ class Grid:
         return min(max(room, TICK_LEAST), _LARGEST_TICK * self.sizes.unit)
 
     @property
+    def has_example(self) -> bool:
+        """Only the first table shows how to fill it in, where there is room."""
+        return not self.first and self.columns.example.width > 0
+
+    @property
     def stacked(self) -> bool:
         """Weeks one under the other: head and days share a line."""
         return len(self.columns.weeks) == 1
@@ -175,8 +180,7 @@ def _day(grid: Grid, label: ChartDay, strip: Strip, baseline: float, *, planned:
 
 
 def _example_head(grid: Grid, baseline: float) -> list[Item]:
-    """Only the first table shows how to fill it in."""
-    if grid.first:
+    if not grid.has_example:
         return []
     middle, ink = grid.columns.example.middle, grid.style.inks.grey
     return [set_word(grid.style, grid.chart.words.example, middle, baseline, grid.sizes.fine, ink=ink, align="middle")]

@@ -50,7 +50,8 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
     y = 0.0
     # Under notes that begin a table there is no grey, which has its word in the first row.
     leading = takewhile(lambda row: not row.name, (row for phase in phases for row in phase.rows))
-    first_row = sub_height(grid, phases[0], first=True) + sum(noted_height(grid, row) for row in leading)
+    head = sum(sub_height(grid, phase, first=True) for phase in phases[:1])
+    first_row = head + sum(noted_height(grid, row) for row in leading)
     for index, phase in enumerate(phases):
         if phase.name:
             height = sub_height(grid, phase, first=index == 0)

@@ -9,17 +9,18 @@ from generator.content.paper import Paper
 from generator.manuscript.chart import Chart, ChartPerson, ChartWeek, RowNotes
 from generator.manuscript.personal import NOTE_FOR
 from generator.page.chart.arrangement import Arrangement, Orientation, WantedRows, arrange
-from generator.page.chart.band import lay_out_band, plan_share
+from generator.page.chart.band import has_band, lay_out_band, plan_share
 from generator.page.chart.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
 from generator.page.chart.chart_measures import Sizes, sizes_of
 from generator.page.chart.chart_pages import PagePlan, Room, Table
-from generator.page.chart.chart_top import lay_out_fields, lay_out_top
+from generator.page.chart.chart_top import how_to_once, lay_out_fields, lay_out_top
 from generator.page.chart.corner_marks import marks_json, place_marks, place_matrix
 from generator.page.chart.grid import lay_out_head
 from generator.page.chart.grid_rows import lay_out_body
 from generator.page.chart.row_notes import height_over
 from generator.page.finished.cells import Payload, cells_json, cells_of, fingerprint, routine_code
 from generator.page.measures import Frame, Style, frame_of
+from generator.page.narrow import on_frame
 from generator.page.page import Block, Group, Line, Page, Placed, Role
 from generator.page.personal_note import lay_out_note
 from generator.page.signs import decoration
@@ -103,6 +104,7 @@ def lay_out_sheet(
 def fill_in(style: Style, sheet: ChartSheet, person: ChartPerson) -> tuple[Page, ...]:
     """The pages of one client: strip, next visit and the code with the pseudonym."""
     chart, sizes, frame = sheet.chart, sheet.sizes, sheet.frame
+    style = on_frame(style, frame)
     routine, version = routine_code(chart.identity.routine), chart.identity.version
     pages = []
     for number, page in enumerate(sheet.pages, 1):
@@ -165,6 +167,7 @@ def sheet_json(sheet: ChartSheet) -> dict[str, object]:
 
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
     """Room for the top with its page number and longest words, so that one page more or less moves nothing."""
+    style = on_frame(style, frame)
     page, air = chart.words.page.format(n=88, total=88), _AIR * sizes.unit
     pointer = chart.help.pointer(1, 88) if chart.help else ""
     top, bare = (
@@ -176,8 +179,8 @@ def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
 
 
 def _foot_width(sizes: Sizes, frame: Frame) -> float:
-    """Across the paper the foot is as wide as the plan over it, else it reaches to the mark."""
-    if frame.width > frame.height:
+    """Across the paper the foot is as wide as the plan that may stand over it, else it reaches to the mark."""
+    if frame.width > frame.height and has_band(frame.live):
         return plan_share(frame.live)
     return frame.live - sizes.mark - sizes.clear
 
@@ -196,15 +199,20 @@ def _sheet_page(
 ) -> SheetPage:
     """The page of this number among those of its chart; `before` are the pages of earlier weeks, of `total` in all."""
     frame, plan = arrangement.frame, arrangement.pages[number - 1]
+    style = on_frame(style, frame)
     words = chart.words.page.format(n=before + number, total=total) if total > 1 else ""
     pointer = chart.help.pointer(before + number, before + arrangement.help_page) if chart.help else ""
     first = before + number == 1
     top = lay_out_top(style, sizes, chart, frame.live, words, first=first, doses=arrangement.doses, pointer=pointer)
     y = frame.top + top.height
     over = []
+    how_to = how_to_once(style, sizes, chart, frame.live, doses=arrangement.doses) if first else None
+    if how_to:
+        over.append(Placed(frame.start, y, how_to))
     if chart.note and first:
-        over = [Placed(frame.start, y, lay_out_note(style, chart.note, frame.live), slot=chart.note.key)]
-        y += height_over(style, sizes, chart, frame.live)
+        below = y + (how_to.height if how_to else 0.0)
+        over.append(Placed(frame.start, below, lay_out_note(style, chart.note, frame.live), slot=chart.note.key))
+    y += height_over(style, sizes, chart, frame.live) if first else 0.0
     blocks, y = _tables(frame, plan, y, sizes)
     blocks = [*over, *blocks]
     for shelf in plan.shelves:
@@ -242,7 +250,8 @@ def _tables(frame: Frame, plan: PagePlan, y: float, sizes: Sizes) -> tuple[list[
 
 
 def _key(table: Table) -> str:
-    return f"chart {table.grid.chart.first_week - 1 + table.grid.first} {table.phases[0].rows[0].key}"
+    first = table.phases[0].rows[0].key if table.phases else "end"
+    return f"chart {table.grid.chart.first_week - 1 + table.grid.first} {first}"
 
 
 def _band(style: Style, sizes: Sizes, chart: Chart, frame: Frame, y: float, foot: float) -> list[Placed]:

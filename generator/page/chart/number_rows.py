@@ -30,7 +30,7 @@ def number_row(grid: Grid, row: NumberRow, y: float) -> tuple[list[Item], Elemen
     top, tall = y + 0.25 * MM, height - 0.5 * MM
     middle = y + height / 2
     back: list[Item] = []
-    if row.example and not grid.first:
+    if row.example and grid.has_example:
         side = min(columns.example.width, 8.6 * sizes.unit)
         x = columns.example.middle - side / 2
         back.append(Shape(rectangle(x, top, side, tall), fill=style.inks.white, stroke=style.inks.line, width=RULE))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.manuscript.chart import DAYS, Chart, TickRow
 from generator.manuscript.personal import PersonalNote
 from generator.page.chart.chart_measures import Sizes
+from generator.page.chart.chart_top import how_to_once
 from generator.page.chart.grid import Grid
 from generator.page.measures import Style
 from generator.page.page import Element, Item, Role, Shape
@@ -20,8 +21,10 @@ _ABOVE, _BELOW = 0.3, 0.45  # white above the capitals and below the last baseli
 
 
 def height_over(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
-    """Height of the note that stands over the first table, with the air below it."""
-    return lay_out_note(style, chart.note, width).height + _APART * sizes.unit if chart.note else 0.0
+    """Height of what stands over the first table, how to fill it in and a note, with the air below them."""
+    how_to = how_to_once(style, sizes, chart, width, doses=False)
+    note = lay_out_note(style, chart.note, width).height + _APART * sizes.unit if chart.note else 0.0
+    return (how_to.height if how_to else 0.0) + note
 
 
 def notes_height(grid: Grid, row: TickRow) -> float:

@@ -61,7 +61,7 @@ def tick_row(grid: Grid, row: TickRow, y: float, height: float) -> tuple[list[It
     style, sizes = grid.style, grid.sizes
     middle = y + height / 2
     back = _thumbnail(grid, row, y, height)
-    if not grid.first:
+    if grid.has_example:
         back += _example(grid, row, middle)
     items: list[Item] = []
     if row.number:

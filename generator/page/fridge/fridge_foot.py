@@ -21,22 +21,30 @@ from generator.text.setter import Span
 
 @dataclass(frozen=True, slots=True)
 class Feet:
-    """What is said once, over what stands at the foot of every page."""
+    """What is said once, over what stands at the foot of every page.
+
+    `home` is the index of the warnings among what is said once; None if they stand on every page. Then `every` says on
+    which page they are, here on one of any two digits.
+    """
 
     once: tuple[Block, ...]
     every: Block
+    home: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """Signs one a line or run in; the pain rule on every page or once."""
+    """Signs one a line or run in; the pain rule on every page or once, and the same for the warnings."""
 
     listed: bool
     pain_on_every_page: bool
+    warnings_on_every_page: bool = True
 
 
 # In this order things give way: lines of their own for the signs, then the pain rule after its first page.
 _WAYS = (_Way(listed=True, pain_on_every_page=True), _Way(False, True), _Way(False, False))
+# A narrow page would be half full of warnings: it says where they stand, as a chart does.
+_NARROW_WAYS = (_Way(True, False, False), _Way(False, False, False))
 
 _SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
 
@@ -50,7 +58,13 @@ _Part = Callable[[float], tuple[list[Element], float]]
 
 def lay_out_feet(style: Style, foot: FridgeFoot, width: float) -> tuple[Feet, ...]:
     """Blocks as wide as the live area, the roomiest way first."""
-    return tuple(_feet(style, foot, width, way) for way in _WAYS)
+    return tuple(_feet(style, foot, width, way) for way in (_NARROW_WAYS if style.narrow else _WAYS))
+
+
+def lay_out_pointer(style: Style, foot: FridgeFoot, width: float, page: int) -> Block:
+    """The foot of a page whose warnings stand on another, or 0 on this one: where, and whom to call."""
+    where = f"{foot.elsewhere.format(n=page)} {foot.call}" if page else foot.call
+    return _block(style, width, [partial(_call, style, where, width)])
 
 
 def _feet(style: Style, foot: FridgeFoot, width: float, way: _Way) -> Feet:
@@ -61,6 +75,10 @@ def _feet(style: Style, foot: FridgeFoot, width: float, way: _Way) -> Feet:
     ]
     every: list[_Part] = [partial(_signs, style, signs, width, way.listed) for signs in foot.warnings]
     every.append(partial(_call, style, foot.call, width))
+    if not way.warnings_on_every_page:
+        warnings = tuple(_block(style, width, [signs]) for signs in every[:-1])
+        once = (_block(style, width, pain), _block(style, width, before), *warnings)
+        return Feet(once, lay_out_pointer(style, foot, width, 88), home=2)
     if way.pain_on_every_page:
         return Feet((_block(style, width, before),), _block(style, width, [*pain, *every]))
     return Feet((_block(style, width, pain), _block(style, width, before)), _block(style, width, every))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.manuscript.fridge import Fridge, FridgeCell, FridgePhase
 from generator.page.flow import Part, break_pages, page_height
 from generator.page.fridge.fridge_cell import CellForm, lay_out_cell, least_height, picture_scale
-from generator.page.fridge.fridge_foot import Feet, lay_out_feet
+from generator.page.fridge.fridge_foot import Feet, lay_out_feet, lay_out_pointer
 from generator.page.fridge.fridge_head import NOTE_APART, Head, lay_out_first_head, lay_out_later_head
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Page, Placed, Role
@@ -74,15 +74,27 @@ class _Try:
 def lay_out_fridge(style: Style, frame: Frame, fridge: Fridge) -> tuple[Page, ...]:
     """As few pages as the rows' least heights allow, evenly filled; rows share what is left.
 
-    Safety words are whole on every page. What gives way for them, in this order: how they are set (`lay_out_feet`), the
-    second exercise of a row, exercises that go to another page.
+    Safety words are whole on every page, or narrow ones say where they are. What gives way for them, in this order: how
+    they are set (`lay_out_feet`), the second exercise of a row, exercises that go to another page.
     """
     tries = [_tried(style, frame, fridge, fixed) for fixed in _fixed(style, fridge, frame.live)]
     best = min(tries, key=lambda tried: tried.badness)
     count = len(best.sheets)
     return tuple(
-        _page(style, frame, fridge, best.fixed, sheet, (number, count)) for number, sheet in enumerate(best.sheets, 1)
+        _page(style, frame, fridge, _pointing(style, frame, fridge, best, sheet), sheet, (number, count))
+        for number, sheet in enumerate(best.sheets, 1)
     )
+
+
+def _pointing(style: Style, frame: Frame, fridge: Fridge, best: _Try, sheet: _FridgeSheet) -> _Fixed:
+    """With the number of the page that the warnings stand on, where others say so."""
+    feet = best.fixed.feet
+    if feet.home is None:
+        return best.fixed
+    warnings = feet.once[feet.home]
+    home = next(number for number, one in enumerate(best.sheets, 1) if warnings in one.once)
+    every = lay_out_pointer(style, fridge.foot, frame.live, 0 if warnings in sheet.once else home)
+    return replace(best.fixed, feet=replace(feet, every=replace(every, height=feet.every.height)))
 
 
 def _fixed(style: Style, fridge: Fridge, width: float) -> list[_Fixed]:

@@ -41,8 +41,10 @@ def test_the_box_stands_once_and_every_page_says_where(
     assert page_problems(pages, 15 * MM) == []
     assert all(collisions(page) == [] for page in pages)
     said = [printed(page) for page in pages]
-    (home,) = [number for number, text in enumerate(said, 1) if "A clinic" in text]
-    assert all(said[home - 1].count(f"sign {n}.") == 2 for n in range(1, count + 1))
+    (end,) = [number for number, text in enumerate(said, 1) if "A clinic" in text]
+    # In large print on a narrow page many signs take two boxes, those of an emergency first.
+    home = end - 1 if paper is Paper.A5 and style.theme.tall_rows and count > 2 else end
+    assert all(" ".join(said[home - 1 : end]).count(f"sign {n}.") == 2 for n in range(1, count + 1))
     for number, text in enumerate(said, 1):
         assert ("In the box." in text) is (number == home)
         assert (f"On page {home}." in text) is (number != home)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
 
 import pytest
 
@@ -13,11 +13,13 @@ from generator.manuscript.chart import Chart, NumberRow
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.day_columns import Columns, columns_of, number_days, number_spans, runs
 from generator.page.measures import MM, Style, frame_of
+from generator.page.narrow import on_frame
 from tests.page.chart.charts import chart, phases
 
 
 def columns(style: Style, sample: Chart, paper: Paper = Paper.A4, across: int = 4, *, thumbs: bool = True) -> Columns:
-    frame = frame_of(paper, landscape=across == 4)
+    frame = frame_of(paper, landscape=across > 1)
+    style = on_frame(style, frame)
     found = columns_of(style, sizes_of(style.theme), sample, frame.live, across, thumbs=thumbs)
     assert found is not None
     return found
@@ -28,8 +30,9 @@ def standard(style_of: Callable[[str], Style]) -> Style:
     return style_of("standard")
 
 
-@pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("across", [4, 1])
+@pytest.mark.parametrize(
+    ("paper", "across"), [*product((Paper.A4, Paper.LETTER), (4, 1)), (Paper.A5, 2), (Paper.A5, 1)]
+)
 def test_columns_fill_the_width_in_order(standard: Style, paper: Paper, across: int) -> None:
     found = columns(standard, chart(), paper, across)
     assert len(found.weeks) == across
@@ -43,7 +46,7 @@ def test_columns_fill_the_width_in_order(standard: Style, paper: Paper, across: 
 
 def test_seven_days_are_wide_enough_to_tick(standard: Style) -> None:
     for paper in Paper:
-        assert columns(standard, chart(), paper).day >= 6.4 * MM
+        assert columns(standard, chart(), paper, 2 if paper is Paper.A5 else 4).day >= 6.4 * MM
 
 
 def test_rest_days_are_narrow_but_hold_their_word(standard: Style) -> None:

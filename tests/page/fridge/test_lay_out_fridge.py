@@ -93,6 +93,7 @@ FOOT = FridgeFoot(
     SignList("Ask us first if you:", "", ("are pregnant", "had a fall lately"), "are pregnant; had a fall lately."),
     "Call us: 020 7946 0123",
     (SignList("Call 999 now", "if you have:", ("chest pain",) * 9, "if you have: " + "chest pain; " * 9),),
+    "Warning sign (page {n})? Call 999.",
 )
 SAID = ("Carry on", "Do less next time", "Pins and needles", "are pregnant", "a fall lately", "Call us", "Call 999 now")
 
