@@ -40,7 +40,7 @@ from generator.page.page import Block, Page, Pages
 from generator.page.personal_note import note_fillers
 from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
-from generator.plan import Plan, beyond_plan, plan_weeks
+from generator.plan import Plan, plan_weeks, remarks
 from generator.problems import ContentError, Problem, Severity
 from generator.workshop import Workshop
 
@@ -133,7 +133,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
             laid_out = lay_out_sheet(style, chart, form.sheet, gutter=form.gutter, later=later)
             sheet = share_sheet(laid_out, workshop.known_block)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
-    noticed = (*beyond_plan(plan), *pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
+    noticed = (*remarks(plan), *pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
     shape = _shape(plan, wording, upright, form, noted)
     master = Master(plan, wording, upright, form, handout, sheet, noticed, mark=mark, notes=shape)

@@ -13,7 +13,7 @@ from generator.content.dose.dose import AMOUNTS
 from generator.content.dose.overlay import differ, volume
 from generator.content.plan_length import USUAL, long_enough
 from generator.content.routine import entries
-from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.plan import Plan, PlannedExercise, rest_days
 from generator.plan.beyond_plan import changes_after
 from generator.plan.schedule import DAYS
 from generator.problems import Place, place_of
@@ -60,29 +60,16 @@ def long_session(sheets: Sheets) -> Iterator[Slip]:
 
 def strength_in_a_row(sheets: Sheets) -> Iterator[Slip]:
     """Strength work of one phase on days next to each other, also over the end of a week."""
-    plan = sheets.plan
-    for number, phase in enumerate(plan.phases):
-        for week, days in enumerate(_strength_days(phase), 1):
-            if any((day + 1) % DAYS in days for day in days):
-                hint = "write {per_week: 3} and the days are put apart, or name days with one between"
-                yield Slip(
-                    f"strength on {len(days)} days of week {week}, some of them in a row",
-                    place_of(phase.phase.name),
-                    ("phases", number, "frequency"),
-                    phase.phase.name,
-                    "a day of rest between",
-                    hint,
-                )
-                break
-
-
-def _strength_days(phase: PlannedPhase) -> Iterator[set[int]]:
-    """The days of strength work of a phase, week by week."""
-    strong = [one for one in phase.exercises if one.exercise.kind == "strength"]
-    if phase.phase.kind in ("sequence", "habit"):
-        return
-    for week in range(len(phase.days_by_week)):
-        yield {day for one in strong for day in one.days_by_week[week]}
+    for number, phase, week, days in rest_days.strength_in_a_row(sheets.plan):
+        hint = "write {per_week: 3} and the days are put apart, or name days with one between"
+        yield Slip(
+            f"strength on {days} days of week {week}, some of them in a row",
+            place_of(phase.phase.name),
+            ("phases", number, "frequency"),
+            phase.phase.name,
+            "a day of rest between",
+            hint,
+        )
 
 
 def stretch_hold(sheets: Sheets) -> Iterator[Slip]:
@@ -208,7 +195,7 @@ RULES: tuple[Rule[Sheets], ...] = (
         long_session,
     ),
     Rule(
-        "strength-in-a-row",
+        rest_days.RULE,
         FindingLevel.WARNING,
         "Muscles rest for a day between strength sessions.",
         "ACSM position stand, Garber et al. 2011: two to three days a week, not in a row",

@@ -21,12 +21,13 @@ from generator.content.routine import Routine, exercises_named
 from generator.page.finished.photo_resolution import Coarse
 from generator.page.format import Format
 from generator.pictures.gallery import Gallery
+from generator.plan import rest_days
 from generator.problems import ContentError, Problem, Severity
 from generator.source.document import dotted
 from generator.workshop import Workshop
 
 # What the rules of a file say better, and what is no fault of it.
-_SAID_BY_RULES = frozenset(("no-picture", "no-video", "low-resolution", "sample"))
+_SAID_BY_RULES = frozenset(("no-picture", "no-video", "low-resolution", "sample", rest_days.RULE))
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 def _planned(routine: str | None, flags: dict[str, Any], saved: PlanFile | None) -> tuple[Plan, Wording, Library]:
     from generator.content.library import load_library
     from generator.language.wording import load_wording
-    from generator.plan import beyond_plan, plan_weeks
+    from generator.plan import plan_weeks, remarks
 
     library = load_library(*flags["content"])
     with at_plan_options(flags):
         plan = plan_weeks(prescribed_by(flags, routine, library, saved), library)
-    show(replace(problem, excerpt=library.excerpt(problem.place)) for problem in beyond_plan(plan))
+    show(replace(problem, excerpt=library.excerpt(problem.place)) for problem in remarks(plan))
     return plan, load_wording(plan.language), library
 
 

@@ -33,6 +33,7 @@ class Days(NamedTuple):
 
     every_day: Prose
     per_week: Plural
+    differ: Prose
     optional: Prose
     times_a_day: Plural
     numbers: Plural

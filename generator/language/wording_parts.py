@@ -108,6 +108,7 @@ class ClosingTexts(NamedTuple):
     stay: Prose
     back_lead: Prose
     back: Prose
+    first_step: Prose
     emergency_head: Prose
     emergency_places: dict[str, Prose]
     emergency_lead: Prose

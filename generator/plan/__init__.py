@@ -4,6 +4,7 @@ from generator.plan.beyond_plan import beyond_plan
 from generator.plan.ladder import Ladder
 from generator.plan.other_ways import other_ways
 from generator.plan.programme import PlanContent, plan_weeks
+from generator.plan.remarks import remarks
 from generator.plan.values import (
     Change,
     Plan,
@@ -27,4 +28,5 @@ __all__ = [
     "beyond_plan",
     "other_ways",
     "plan_weeks",
+    "remarks",
 ]

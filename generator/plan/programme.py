@@ -22,7 +22,7 @@ from generator.plan.parts import PlanPart, parts_of, with_alternative
 from generator.plan.resolve import unused
 from generator.plan.rhythm import key_of, names_days, requests_for
 from generator.plan.schedule import place_days
-from generator.plan.sides import spoken_to
+from generator.plan.sides import spoken_to, unheard_side
 from generator.plan.values import ByWeek, Plan, PlannedExercise, PlannedPhase, Span
 from generator.problems import ContentError, Place
 
@@ -55,6 +55,7 @@ def _plan(prescription: Prescription, library: PlanContent) -> Plan:
     used = {level.id: level.exercise for part in parts for level in part.all_levels}
     sources: tuple[Clinic | Routine | Exercise, ...] = (clinic, written, *(library.exercise(name) for name in used))
     problems = [*(problem for one in sources for problem in placeholders(one)), *unused(prescription, used)]
+    problems += unheard_side(prescription, parts)
     if problems:
         raise ContentError(problems)
     first = prescription.start.weekday() if prescription.start else _first_weekday(clinic)

@@ -74,6 +74,8 @@ def date_line(day: date | None, wording: Wording, form: str = "long") -> str:
 def progress_rule(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
     """Lead and text for moving up, staying, stepping back: the routine's own, else the usual rule.
 
+    Whose ever it is, it says what is below the first step.
+
     Nothing where no exercise has steps: the calendar says how a dose goes on, or it stays.
     """
     if not plan.has_steps:
@@ -82,7 +84,7 @@ def progress_rule(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
     return (
         (closing.up_lead, own.up if own else fill(closing.up, most=plan.clinic.pain_rule.go[1])),
         (closing.stay_lead, own.stay if own else closing.stay),
-        (closing.back_lead, own.back if own else closing.back),
+        (closing.back_lead, f"{own.back if own else closing.back} {closing.first_step}"),
     )
 
 

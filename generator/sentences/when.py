@@ -47,17 +47,26 @@ def when_sentence(planned: PlannedExercise, plan: Plan, wording: Wording) -> str
 
 def phase_when(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
     """The same for a whole phase; occasions only if all of its exercises have the same."""
-    text = days_text(phase.days, plan, wording)
+    text = _phase_days(phase, plan, wording)
     times = {exercise.times_a_day for exercise in phase.exercises}
     if times != {1} and len(times) == 1:
         text += wording.join.comma + counted(wording, wording.days.times_a_day, times.pop())
     return text
 
 
+def _phase_days(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
+    """The days of all its exercises, or "3 to 7 days a week, see each exercise" where they have different ones."""
+    own = {exercise.days for exercise in phase.exercises if exercise.days}
+    if len(own) < 2:
+        return days_text(phase.days, plan, wording)
+    counts = sorted(map(len, own))
+    return fill(wording.days.differ, days=counted(wording, wording.days.per_week, counts[0], counts[-1]))
+
+
 def when_beside(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
     """The same for a place beside the phase's name, without days that the name says: "2 times a day" at "Every day"."""
     text = phase_when(phase, plan, wording)
-    days = days_text(phase.days, plan, wording)
+    days = _phase_days(phase, plan, wording)
     if _same(days, phase.phase.name):
         return text.removeprefix(days).removeprefix(wording.join.comma)
     return text

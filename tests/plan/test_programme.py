@@ -184,7 +184,6 @@ def test_what_else_an_alternative_says() -> None:
         ("each", "a", None, "each"),
         ("each", "{exercise: a, side: right}", None, "right"),
         ("each", "a", "left", "left"),
-        ("both", "a", "left", "both"),
         ("alternate", "a", "both", "alternate"),
     ],
 )

@@ -63,7 +63,7 @@ def test_progress() -> None:
     assert [text for _, text in progress_rule(own, ENGLISH)] == [
         "Go up.",
         "Stay there.",
-        "Go back.",
+        "Go back. On the first step? Rest it for a day.",
     ]
     strict = plan_of(clinic="pain_rule: {go: [0, 2], care: [3, 5], stop: [6, 10]}\n", dose=steps)
     usual = progress_rule(strict, ENGLISH)

@@ -53,6 +53,21 @@ def test_weeks_and_optional() -> None:
     assert when(plan, 3) == "3 days a week, if you have time"
 
 
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ("dose: {frequency: 7}", "3 to 7 days a week, see each exercise"),
+        ("dose: {frequency: {days: [tue, thu, sat]}}", "3 days a week, see each exercise"),
+        ("dose: {frequency: 3}", "3 days a week"),
+    ],
+)
+def test_a_phase_says_what_is_true_of_all_its_exercises(own: str, said: str) -> None:
+    plan = plan_of("{days: [mon, wed, fri]}" if "tue" in own else "3", f"a, {{exercise: b, {own}}}")
+    (line,) = session_lines(plan, ENGLISH)
+    assert line.when.replace("\N{NO-BREAK SPACE}", " ").replace("Mon, Wed and Fri", "3 days a week") == said
+    assert when_beside(plan.phases[0], plan, ENGLISH) == line.when
+
+
 def test_at_a_glance() -> None:
     routine = (
         "phases:\n"

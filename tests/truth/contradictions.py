@@ -37,15 +37,16 @@ def _in_days(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
         name = str(phase.phase.name)
         for label in (label for label in (*sheet.labels, *sheet.week) if label.startswith(name)):
             days = _days(label.removeprefix(name))
-            if days not in (None, len(phase.days)):
-                yield f"{label!r}, in the plan {len(phase.days)} days"
+            own = sorted({len(one.days) for one in phase.exercises if one.days})
+            if days and days != (own[0], own[-1]):
+                yield f"{label!r}, in the plan {own} days"
 
 
-def _days(text: str) -> int | None:
+def _days(text: str) -> tuple[int, int] | None:
     if "every day" in text.lower():
-        return 7
-    found = re.search(r"(\d) days? a week", text)
-    return int(found[1]) if found else None
+        return 7, 7
+    found = re.search(r"(?:(\d) to )?(\d) days? a week", text)
+    return (int(found[1] or found[2]), int(found[2])) if found else None
 
 
 def _in_minutes(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:

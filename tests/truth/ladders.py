@@ -84,6 +84,15 @@ def in_steps(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
             yield f"says {plain(words)!r}, and nothing has steps"
     if sheet.chart and planned and not any(plain(wording.chart.next_week) in page for page in sheet.chart):
         yield "the chart does not ask for the next week"
+    yield from _below_the_first(sheet, wording) if planned else ()
+
+
+def _below_the_first(sheet: Sheet, wording: Wording) -> Iterator[str]:
+    """Wherever stepping back is spoken of, it is said what to do on the first step."""
+    for part in (sheet.chart, sheet.handout):
+        said = [page for page in part if plain(wording.closing.back_lead) in page]
+        if any(plain(wording.closing.first_step) not in page for page in said):
+            yield "going back leads nowhere from the first step"
 
 
 def _beside_boxes(text: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:

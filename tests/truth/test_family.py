@@ -27,7 +27,9 @@ PARTS = (("cards", ChartKind.STANDARD, ""), ("compact", ChartKind.MINIMAL, ""), 
 def wishes() -> Iterator[Prescription]:
     library = workshop().library
     for name in library.routine_ids():
-        for alternative, side in product((None, *library.routine(name).alternatives), ("", "left", "right")):
+        timed = all(phase.kind == "sequence" for phase in library.routine(name).phases)  # has sides of its own
+        sides = ("",) if timed else ("", "left", "right")
+        for alternative, side in product((None, *library.routine(name).alternatives), sides):
             more = {"alternative": alternative, "side": side}
             said = {key: value for key, value in more.items() if value}
             wish = {"routine": name, "clinic": CLINICS[Paper.A4], "language": "en-GB"}

@@ -28,6 +28,7 @@ BY_WEEK = {
 SHEETS: dict[str, tuple[dict[str, Any], Format]] = {
     "hinge": (HINGE, Format(paper=Paper.A4)),
     "weeks": ({**HINGE, "dose": BY_WEEK}, Format(paper=Paper.A4)),
+    "daily": ({**HINGE, "dose": {"hip-hinge": {"frequency": "daily"}}}, Format(paper=Paper.A4)),
     "kilos": (
         {**HINGE, "dose": {"stiff-leg-deadlift": {"load": "12 kg"}}},
         Format(paper=Paper.A4, only="handout"),
@@ -88,6 +89,11 @@ PLANTED = [
     ("hinge", "steps", "Hinge a little lower.", "Hinge a little faster."),
     ("hinge", "steps", "3 Hip hinge", "Hip hinge"),
     ("hinge", "chart", "Next week", "Notes"),
+    ("hinge", "chart", "On the first step? Rest it for a day.", ""),
+    ("hinge", "handout", "On the first step? Rest it for a day.", ""),
+    ("daily", "week", "3 to 7 days a week", "Every day"),
+    ("daily", "labels", "3 to 7 days a week", "every day"),
+    ("daily", "labels", "3 to 7 days a week", "3 days a week"),
     ("clock", "chart", "Days done this week", "Next week"),
     ("clock", "handout", "Remember", "When to move up or step back"),
     ("weeks", "told", "Next step: Lean in a little more.", ""),
