@@ -21,13 +21,11 @@ _Part = Callable[[Style, PainBox, float, float, float], _Drawn]
 _SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
 
 
-def lay_out_pain(style: Style, rule: PainBox, width: float) -> Block:
-    """A framed block; the shapes stand side by side, or one under the other where the theme is stacked."""
-    return _framed(style, rule, width, _PARTS)
-
-
 def pain_blocks(style: Style, rule: PainBox, width: float, room: float) -> tuple[Block, ...]:
-    """The block, or on a narrow page that it is too high for, as few blocks as are not."""
+    """A framed block, or on a narrow page that it is too high for, as few blocks as are not.
+
+    The shapes stand side by side, or one under the other where the theme is stacked.
+    """
     for parts in _WAYS if style.narrow else _WAYS[:1]:
         blocks = tuple(_framed(style, rule, width, part) for part in parts)
         if all(block.height <= room for block in blocks):

@@ -28,7 +28,7 @@ def delays() -> list[float]:
         try:
             watcher.until("watching for changes", timeout=60)
             for number in range(SAVES):
-                text = re.sub(r"sets: \d", f"sets: {2 + number % 3}", file.read_text("utf-8"))
+                text = re.sub(r"  reps: \d+", f"  reps: {8 + number % 3}", file.read_text("utf-8"))
                 began = time.perf_counter()
                 file.write_text(text, "utf-8")
                 found.append(watcher.until("made again")[0] - began)

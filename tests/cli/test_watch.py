@@ -47,21 +47,21 @@ def test_a_save_is_on_paper_at_once_and_a_broken_file_leaves_the_last_good_one(
     file = content / "exercises" / f"{EXERCISE}.yaml"
     text = file.read_text("utf-8")
 
-    assert "sets: 2" in text
-    for sets in (4, 5, 3):
+    assert "  reps: 10" in text and "stand tall." in text
+    for reps in (8, 9, 12):
         before = made.read_bytes()
-        file.write_text(text.replace("sets: 2", f"sets: {sets}"), "utf-8")
+        file.write_text(text.replace("  reps: 10", f"  reps: {reps}"), "utf-8")
         _, seen = watcher.until("made again")
         assert any(line.endswith(made.name) for line in seen)
         assert made.read_bytes() != before
 
     good = made.read_bytes()
-    file.write_text(text.replace("sets: 2", "sets: three"), "utf-8")
+    file.write_text(text.replace("  reps: 10", "  reps: three"), "utf-8")
     _, seen = watcher.until("what was made before is kept")
-    assert any("dose.sets" in line and f"{EXERCISE}.yaml:" in line for line in seen)
+    assert any("dose.reps" in line and f"{EXERCISE}.yaml:" in line for line in seen)
     assert made.read_bytes() == good
 
-    file.write_text(text.replace("Stop before it hurts.", "Stop early."), "utf-8")
+    file.write_text(text.replace("stand tall.", "stand up."), "utf-8")
     watcher.until("made again")
 
     posed = re.sub(r"\n  hair: \w+", "\n  hair: bald", text)
