@@ -65,3 +65,23 @@ def test_an_option(tmp_path: Path, flags: tuple[str, str], said: str) -> None:
 def test_of_two_options_the_one_that_is_at_fault() -> None:
     flags = ("--set", "hip-hinge.dose.sets=3", "--set", "hip-hinge.dose.progression=[{reps: 8}]")
     assert told("hamstring-health", *flags).startswith(f"--set {flags[-1]}: ")
+
+
+@pytest.mark.parametrize(
+    ("field", "wrong", "hinted"),
+    [
+        ("progression", "9", "[{reps: 9}, {reps: 11}]"),
+        ("load", "heavy", "{effort: {reps_in_reserve: 2}}"),
+        ("tempo", "3", "{lower: 3 s, lift: 2 s}"),
+        ("frequency", "often", "{days: [mon, wed]}"),
+        ("weeks", "3", "{3: {reps: 10}}"),
+    ],
+)
+def test_the_form_that_a_hint_names_can_be_given_to_the_option(field: str, wrong: str, hinted: str) -> None:
+    """What is refused hints at brackets or braces, and these are read on the command line as in a file."""
+    option = f"hip-hinge.dose.{field}="
+    refused = CliRunner().invoke(main, ["plan", "hamstring-health", "--set", option + wrong])
+    assert refused.exit_code == 1
+    assert any(mark in refused.stderr.partition("hint: ")[2] for mark in "[{"), refused.stderr
+    taken = CliRunner().invoke(main, ["plan", "hamstring-health", "--set", option + hinted])
+    assert taken.exit_code == 0, taken.stderr

@@ -140,6 +140,8 @@ def _list(found: Any, context: Mapping[str, Any]) -> Words:
 
 def _keys(found: Any, context: Mapping[str, Any]) -> Words:
     hint = "remove the key, or write lines below it" if found is None else ""
+    if isinstance(found, str | int | float):
+        hint = "in one line: {key: value, key: value}"
     return f"needs lines of key: value, not {quoted(found)}", hint
 
 
