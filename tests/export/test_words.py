@@ -59,8 +59,7 @@ def test_the_grid() -> None:
         ["Week", "1", "Week", "2"],
         ["Week", "3", "Week", "4"],
     ]
-    amounts = [line for line in lines if line.startswith("Week")]
-    assert amounts == ["Week 1  1: 6 lifts", "Week 2  1: 8 lifts", "Week 3  1: 8 lifts", "Week 4  1: 8 lifts"]
+    assert [line.strip() for line in lines if "week 2" in line] == ["Then build up: week 2: 8 lifts."]
     assert any("23 Nov" in line and "30 Nov" in line for line in lines)
 
 

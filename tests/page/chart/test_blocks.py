@@ -114,7 +114,9 @@ def test_every_page_says_which_weeks_it_holds(
 
 def test_a_chart_of_four_weeks_is_one_block_as_ever(style_of: Callable[[str], Style]) -> None:
     plan = plan_of("back-care-stretches", 4)
-    names = {cell.name for cell in cells_of(pages_of(style_of("standard"), plan, sheet_of(style_of("standard"), plan)))}
+    names = {
+        str(cell.name) for cell in cells_of(pages_of(style_of("standard"), plan, sheet_of(style_of("standard"), plan)))
+    }
     assert {"days", "before", "after", "w1.total", "w4.next.up"} <= names
     assert "My 4 weeks" in charts_of(plan, WORDING, ChartKind.STANDARD)[0].title.replace("\N{NO-BREAK SPACE}", " ")
 
