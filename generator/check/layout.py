@@ -15,6 +15,8 @@ from generator.content.choices import Layout
 from generator.content.contrast import LEAST, contrast
 from generator.language.wording import load_wording
 from generator.page.finished.faults import words_of
+from generator.page.measures import frame_of
+from generator.page.narrow import is_narrow
 from generator.page.page import Block, Element, Ink, Item, Page, Placed, Role, Shape, Words
 from generator.problems import Place, place_of
 
@@ -119,13 +121,14 @@ def _hex(ink: Ink) -> str:
 
 
 def no_red_flags(sheets: Sheets) -> Iterator[Slip]:
-    """A handout for back pain that lacks a warning sign (for the fridge, a page), or any without the number."""
+    """A handout for back pain that lacks a warning sign (for the fridge, a wide page), or any without the number."""
     plan = sheets.plan
     closing = load_wording(plan.language).closing
     wanted = [str(plan.clinic.emergency)]
     if BACK_PAIN in plan.routine.tags:
         wanted += [*closing.back_emergency, *closing.back_urgent]
-    whole = sheets.form.layout is Layout.CARDS
+    narrow = is_narrow(frame_of(sheets.form.sheet, gutter=sheets.form.gutter))  # whose pages say where the signs stand
+    whole = sheets.form.layout is Layout.CARDS or narrow
     for pages in (sheets.handout,) if whole else tuple((page,) for page in sheets.handout):
         printed = _printed(pages)
         for text in wanted:

@@ -14,9 +14,14 @@ _STEP, _PICTURE, _SHAPE = 0.945, 0.82, 0.79
 _LABEL = 11.0
 
 
+def is_narrow(frame: Frame) -> bool:
+    """Whether pages of this live area have no room for text beside pictures."""
+    return frame.live < _WIDE
+
+
 def on_frame(style: Style, frame: Frame) -> Style:
     """The style for this live area. Where it is wide, or the style is narrow already, that is the style itself."""
-    if style.narrow or frame.live >= _WIDE:
+    if style.narrow or not is_narrow(frame):
         return style
     theme = style.theme
     changes = {

@@ -126,8 +126,9 @@ def lay_out_colophon(style: Style, text: str, width: float) -> Block:
     """What a footer in large type has no room for, once, at the end."""
     theme = style.theme
     spans = [Span(text, "regular", style.inks.grey)]
-    column = set_column(style, spans, 0, theme.small, width, theme.small, theme.small * 1.25)
-    return Block(width, column.next - theme.small, (Element(Role.PARAGRAPH, column.items),))
+    size = theme.note if style.narrow else theme.small  # in the reader's type, where it does not stand in small print
+    column = set_column(style, spans, 0, size, width, size, size * 1.25)
+    return Block(width, column.next - size, (Element(Role.PARAGRAPH, column.items),))
 
 
 def _fitted(style: Style, text: str, y: float, room: float) -> Item:
