@@ -29,7 +29,7 @@ def on_frame(style: Style, frame: Frame) -> Style:
         "step": theme.step * _STEP,
         "picture_height": theme.picture_height * _PICTURE,
         "footer_height": max(theme.footer_height, 2.1 * max(theme.footer * 1.3, theme.page_number * 1.05)),
-        "shape": theme.shape * _SHAPE,
+        "shape": theme.shape * (1.0 if theme.tall_rows else _SHAPE),
     }
     return replace(style, theme=theme.model_copy(update=changes), narrow=True)
 
