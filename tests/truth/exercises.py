@@ -78,7 +78,7 @@ def of_dose(text: str, one: PlannedExercise, wording: Wording, week: int | None 
     """The dose it begins with, or that of a week, as a whole, and its side; with arrows also the steps."""
     text, *later = _FROM_WEEK.split(text)
     yield from _later(dict(zip(map(int, later[::2]), later[1::2], strict=True)), one, wording) if later else ()
-    begin, *more = rungs(text)
+    begin, *more = _with_common_hold(rungs(text))
     dose = one.weeks[week - 1] if week in one.active_weeks and week else one.dose
     said = quantities(begin)
     yield from amiss(tuple(q for q in said if q.role in _WEIGHTS), dose, wording, whole=False)
@@ -88,6 +88,12 @@ def of_dose(text: str, one: PlannedExercise, wording: Wording, week: int | None 
         yield f"says {text!r}, the plan has no steps"
     if sides(text) != sides_of(one):
         yield f"says {sorted(sides(text))} for the side {one.side}: {text!r}"
+
+
+def _with_common_hold(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """ "1 to 2 sets of 10 lifts → 3 sets of 10 lifts, hold each one for 3 seconds": the hold is that of every step."""
+    hold = re.search(r", hold each one for [^,.]+", steps[-1])
+    return tuple(step if hold is None or hold[0] in step else step + hold[0] for step in steps)
 
 
 def _of_days(line: str, one: PlannedExercise) -> Iterator[str]:
