@@ -35,7 +35,7 @@ class Paper(StrEnum):
     A4 = "a4", Size(210.0, 297.0, 16.0, 14.0)
     # The countries and territories of CLDR's supplemental data, "US-Letter".
     LETTER = "letter", Size(215.9, 279.4, 17.5, 14.0), "BZ CA CL CO CR GT MX NI PA PH PR SV US VE"
-    A5 = "a5", Size(148.0, 210.0, 12.7, 12.7)
+    A5 = "a5", Size(148.0, 210.0, 13.0, 13.0)
 
     def __new__(cls, name: str, size: Size | None = None, countries: str = "") -> Self:
         """A row of the table; `Paper(name)` alone finds it."""
