@@ -14,6 +14,7 @@ from generator.page.finished.binding import mirrored
 from generator.page.format import Format
 from generator.page.measures import MM, frame_of
 from generator.page.page import Page
+from generator.problems import ContentError
 from tests.conformance import family, paper
 from tests.conformance.family import Case
 
@@ -41,6 +42,10 @@ def case(layout: Layout, style: str, on: Paper, *, duplex: bool, gutter: float =
 @pytest.mark.parametrize("style", family.STYLES)
 @pytest.mark.parametrize("layout", Layout)
 def test_every_page_keeps_room_for_holes(layout: Layout, style: str, on: Paper) -> None:
+    if on is Paper.A5 and style == "large-print":  # too narrow for both: it is told, and nothing is printed
+        with pytest.raises(ContentError):
+            family.pages(case(layout, style, on, duplex=False))
+        return
     simple = family.pages(case(layout, style, on, duplex=False)).pages
     double = family.pages(case(layout, style, on, duplex=True)).pages
     assert len(simple) == len(double) >= 2
