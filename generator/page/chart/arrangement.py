@@ -10,7 +10,7 @@ from operator import attrgetter
 
 from generator.content.paper import Paper
 from generator.manuscript.chart import Chart
-from generator.page.chart.chart_measures import DENSITIES, Sizes
+from generator.page.chart.chart_measures import DENSITIES, Density, Sizes
 from generator.page.chart.chart_pages import PagePlan, Room, fewest_pages
 from generator.page.chart.day_columns import Columns, columns_of
 from generator.page.chart.grid import Grid
@@ -186,13 +186,11 @@ def _cost(pages: Sequence[PagePlan]) -> tuple[int, bool]:
 
 
 def _grids(wanted: WantedRows, frame: Frame, across: int, *, doses: bool, pictured: bool) -> Iterator[Grid]:
-    """From roomy to tight, as far as words fit. Rows never get tight where the theme says so."""
+    """From roomy to tight, as far as words fit. Rows never get tight where the theme says so, but their white may."""
     style, sizes, chart = wanted.style, wanted.sizes, wanted.chart
     pictured = pictured and any(row.thumbnail for row in chart.rows)
     known: dict[bool, Columns | None] = {}
-    for density in DENSITIES:
-        if style.theme.tall_rows and (density.row * sizes.unit < _TALL_ROW or density.sub * sizes.unit < _TALL_SUB):
-            continue
+    for density in _densities(style, sizes):
         thumbs = pictured and (density.has_thumbs or doses)
         if thumbs not in known:
             known[thumbs] = columns_of(style, sizes, chart, frame.live, across, thumbs=thumbs, doses=doses)
@@ -200,3 +198,14 @@ def _grids(wanted: WantedRows, frame: Frame, across: int, *, doses: bool, pictur
         grid = Grid(style, sizes, chart, columns, density, doses=doses) if columns else None
         if grid and closing_fits(grid):
             yield grid
+
+
+def _densities(style: Style, sizes: Sizes) -> list[Density]:
+    """Those that the theme allows, and the tightest of them once more with the least white."""
+    tall = style.theme.tall_rows
+    allowed = [
+        one
+        for one in DENSITIES
+        if not tall or (one.row * sizes.unit >= _TALL_ROW and one.sub * sizes.unit >= _TALL_SUB)
+    ]
+    return [*allowed, replace(allowed[-1], clear=0.0)]
