@@ -114,6 +114,9 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
         wording = load_wording(plan.language)
         style = workshop.style(form.style, plan.clinic.accent, plan.language)
         upright = on_frame(style, frame_of(form.sheet, gutter=form.gutter))
+    if form.sheet.is_small and style.theme.tall_rows:
+        message, hint = f"large print has no room on {form.sheet}", "print it on a larger paper, or in another style"
+        raise ContentError([Problem(message, path="paper", hint=hint)])
     with stage("pictures"):
         pictures = workshop.pictures(plan, form.body, plate_label(upright))
         if style.theme.figures == "mono":

@@ -51,8 +51,8 @@ def test_a_content_folder_may_be_a_text(tmp_path: Path) -> None:
 WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
     "style": (lambda it: Format(style=it), "large_print", 'standard, large-print or mono, not "large_print"; did you'),
     "style of nothing": (lambda it: Format(style=it), None, "standard, large-print or mono, not nothing"),
-    "paper": (lambda it: Format(paper=it), "A4", 'a4 or letter, not "A4"; did you mean a4?'),
-    "paper by number": (lambda it: Format(paper=it), 4, "a4 or letter"),
+    "paper": (lambda it: Format(paper=it), "A4", 'a4, letter or a5, not "A4"; did you mean a4?'),
+    "paper by number": (lambda it: Format(paper=it), 4, "a4, letter or a5"),
     "layout": (lambda it: Format(layout=it), "card", 'cards or compact, not "card"; did you mean cards?'),
     "chart": (lambda it: Format(chart=it), "ful", 'minimal, standard or full, not "ful"; did you mean full?'),
     "only": (lambda it: Format(only=it), "charts", 'handout or chart, not "charts"; did you mean chart?'),

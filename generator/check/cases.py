@@ -63,6 +63,8 @@ def _clinic_for(library: Library, clinics: Sequence[str], paper: Paper) -> str:
 def _other_forms(paper: Paper) -> Iterator[Format]:
     """Every layout and style, every chart and style, but for those of the standard sheet."""
     for style in StyleName:
+        if paper.is_small and style is StyleName.LARGE_PRINT:
+            continue  # refused
         for layout in Layout:
             if (layout, style) != (Layout.CARDS, StyleName.STANDARD):
                 yield Format(paper=paper, style=style, layout=layout, only="handout")

@@ -34,4 +34,6 @@ def lay_out(prescription: Prescription, workshop: Workshop, form: Format) -> She
     master = prepare(prescription, workshop, form)
     pages = pages_for(master, prescription, Person()).pages
     split = len(master.handout)
-    return Sheets(master.plan, master.style.theme, form, pages[:split], pages[split:], master.problems, master.coarse)
+    return Sheets(
+        master.plan, master.style.theme, master.form, pages[:split], pages[split:], master.problems, master.coarse
+    )

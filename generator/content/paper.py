@@ -11,6 +11,8 @@ from typing import Self
 
 # Free above and below on every paper (mm): what 99 % of the office printers in foomatic's and hplip's tables leave.
 VERTICAL_MARGIN = 15.0
+# What large print needs in width (mm).
+_LARGE_PRINT = 160.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,11 @@ class Paper(StrEnum):
         paper.size = size
         paper.countries = frozenset(countries.split())
         return paper
+
+    @property
+    def is_small(self) -> bool:
+        """Whether large print has no room on it: a card would take two pages, and days would run into each other."""
+        return self.size.width < _LARGE_PRINT
 
     @classmethod
     def usual_in(cls, country: str) -> Paper:

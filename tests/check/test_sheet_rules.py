@@ -15,6 +15,7 @@ from generator.check.sheets import Sheets, lay_out
 from generator.check.video_lengths import RULES as VIDEO_RULES
 from generator.content.choices import Layout
 from generator.content.library import Library, load_library
+from generator.content.paper import Paper
 from generator.content.prescription import Prescription
 from generator.content.theme import load_theme
 from generator.page.format import Format
@@ -29,7 +30,7 @@ def phase(kind: str, exercises: str = "[a]", more: str = "frequency: {per_week: 
 
 
 def sheets_of(routine: str, exercises: dict[str, str]) -> Sheets:
-    return Sheets(Shelf(routine, exercises).plan(), load_theme("standard"), Format(), (), (), ())
+    return Sheets(Shelf(routine, exercises).plan(), load_theme("standard"), Format(paper=Paper.A4), (), (), ())
 
 
 def slips(rule: str, sheets: Sheets) -> list[Slip]:
@@ -125,7 +126,9 @@ def library() -> Library:
 
 def printed(*pages: Page, style: str = "standard", chart: bool = False) -> Sheets:
     sheets = sheets_of(phase("strengthen"), {"a": strength()})
-    return replace(sheets, form=Format(style=style), handout=() if chart else pages, chart=pages if chart else ())
+    return replace(
+        sheets, form=Format(paper=Paper.A4, style=style), handout=() if chart else pages, chart=pages if chart else ()
+    )
 
 
 BOX = Shape("0 0 m 500 0 l 500 100 l 0 100 l h", fill=INK)
@@ -164,11 +167,11 @@ def test_every_rule_of_plan_and_page_has_a_wrong_sample_and_a_right_one() -> Non
 def test_a_sign_taken_off_a_real_page_is_missed() -> None:
     workshop = Workshop(library())
     wish = Prescription.model_validate({"routine": "hinge-and-rotate", "clinic": "brookside", "language": "en-GB"})
-    sheets = lay_out(wish, workshop, Format(only="handout"))
+    sheets = lay_out(wish, workshop, Format(paper=Paper.A4, only="handout"))
     assert slips("no-red-flags", sheets) == []
     without_last = replace(sheets, handout=sheets.handout[:-1])
     assert any("urine" in slip.found for slip in slips("no-red-flags", without_last))
-    fridge = lay_out(wish, workshop, Format(layout=Layout.COMPACT, style="large-print", only="handout"))
+    fridge = lay_out(wish, workshop, Format(paper=Paper.A4, layout=Layout.COMPACT, style="large-print", only="handout"))
     assert len(fridge.handout) > 1 and slips("no-red-flags", fridge) == []
     bare = replace(fridge.handout[-1], blocks=fridge.handout[-1].blocks[:2])
     gap = replace(fridge, handout=(*fridge.handout[:-1], bare))

@@ -43,6 +43,7 @@ STYLES = tuple(StyleName)
 FAMILY = tuple(
     Case(routine, Format(paper=paper, layout=layout, style=style, chart=chart))
     for routine, paper, layout, style, chart in product(ROUTINES, Paper, Layout, STYLES, ChartKind)
+    if not (paper.is_small and style is StyleName.LARGE_PRINT)
 )
 # The same pages, each of them once: a handout is no other for another chart, nor a chart for another layout.
 SINGLE = tuple(

@@ -23,7 +23,8 @@ def wishes() -> Iterator[Prescription]:
     """Every routine, alternative and side, and one with a dose changed."""
     library = family.workshop().library
     for name in library.routine_ids():
-        for alternative, side in product((None, *library.routine(name).alternatives), ("", "left")):
+        sides = ("",) if name == "ten-minute-follow-along" else ("", "left")  # a timed sequence has sides of its own
+        for alternative, side in product((None, *library.routine(name).alternatives), sides):
             more = {"alternative": alternative} if alternative else {}
             yield _prescription(name, {**more, **({"side": side} if side else {})})
     yield _prescription("hamstring-health", {"dose": {"hip-hinge": {"sets": 6}}})

@@ -76,8 +76,8 @@ def test_no_file_lists_a_choice_again() -> None:
 @pytest.mark.parametrize(
     "source",
     [
-        'PAPERS = ["a4", "letter"]',
-        'paper: Literal["letter", "a4"]',
+        'PAPERS = ["a4", "letter", "a5"]',
+        'paper: Literal["letter", "a5", "a4"]',
         'class Chart(StrEnum):\n    A = "minimal"\n    B = "standard"\n    C = "full"',
         'one_of("only", only, ("", "handout", "chart"))',
         'STYLES = {"standard", "large-print", "mono"}',

@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from generator.assets import asset
+from generator.cli import main
 from generator.content.paper import VERTICAL_MARGIN, Paper
 from generator.page.measures import MM, frame_of
 from tests.conftest import CHECKOUT
@@ -81,3 +83,10 @@ def test_whoever_writes_a_clinic_is_told_of_every_paper() -> None:
     (row,) = [line for line in readme.splitlines() if line.startswith("| `paper` |")]
     (line,) = [line for line in template.splitlines() if line.startswith("paper:")]
     assert [paper for paper in Paper if paper not in line or f"`{paper}`" not in row] == []
+
+
+def test_large_print_is_refused_on_a_small_paper_with_the_way_out(tmp_path: Path) -> None:
+    words = ("make", "hamstring-health", "--paper", "a5", "--style", "large-print", "-o", str(tmp_path / "x.pdf"))
+    told = CliRunner().invoke(main, words)
+    assert told.exit_code == 1 and not (tmp_path / "x.pdf").exists()
+    assert "paper: large print has no room on a5" in told.stderr and "larger paper" in told.stderr

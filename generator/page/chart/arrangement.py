@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import chain, groupby
+from itertools import groupby
 from operator import attrgetter
 
 from generator.content.paper import Paper
@@ -18,6 +18,7 @@ from generator.page.chart.under_tables import UnderTables
 from generator.page.chart.week_end import closing_fits
 from generator.page.measures import MM, Frame, Style, frame_of
 from generator.page.narrow import on_frame
+from generator.problems import ContentError, Problem
 
 # Somebody who reads large print needs rows and sub-heads of at least this height.
 _TALL_ROW = 9.0 * MM
@@ -87,12 +88,12 @@ class WantedRows:
 def arrange(wanted: WantedRows) -> Arrangement:
     """The arrangement with whole names, or with short ones if that leaves room for doses, pictures or a page less.
 
-    Raises ValueError if nothing fits, which no chart of readable names comes near.
+    Raises `ContentError` if nothing fits, which no chart of readable names comes near.
     """
     short = wanted.chart.shortened
     try:
         whole = _arranged(wanted)
-    except ValueError:
+    except ContentError:
         return _arranged(replace(wanted, chart=short))
     if short == wanted.chart or whole.worth == _BEST:
         return whole
@@ -108,7 +109,8 @@ def _arranged(wanted: WantedRows) -> Arrangement:
         if found and found[-1].tells_all and len(found[-1].pages) == 1:
             return found[-1]
     if not found:
-        raise ValueError("the chart's words are too long for its columns")
+        hint = "use a larger paper, or write shorter names and notes"
+        raise ContentError([Problem("this chart does not fit on the paper", hint=hint, rule="page-fit")])
     return max(found, key=lambda one: one.worth[:2])
 
 
@@ -172,12 +174,13 @@ def _better(
     least = dealt(tight)
     if least is None or (best and _cost(best) <= (len(least), False)):
         return best
-    for pages in chain(map(dealt, roomy), (least,)):
+    for pages in map(dealt, roomy):
         if pages and (best is None or _cost(pages) < _cost(best)):
             best = pages
         if best and (len(best) == 1 or _cost(best) == (len(least), False)):
             break
-    return best
+    # The least white is for a page less, and for nothing else.
+    return least if best is None or len(least) < len(best) else best
 
 
 def _cost(pages: Sequence[PagePlan]) -> tuple[int, bool]:
@@ -201,11 +204,12 @@ def _grids(wanted: WantedRows, frame: Frame, across: int, *, doses: bool, pictur
 
 
 def _densities(style: Style, sizes: Sizes) -> list[Density]:
-    """Those that the theme allows, and the tightest of them once more with the least white."""
+    """Those that the theme allows, and the tightest of them again with less and less white."""
     tall = style.theme.tall_rows
     allowed = [
         one
         for one in DENSITIES
         if not tall or (one.row * sizes.unit >= _TALL_ROW and one.sub * sizes.unit >= _TALL_SUB)
     ]
-    return [*allowed, replace(allowed[-1], clear=0.0)]
+    tightest = allowed[-1]
+    return [*allowed, *(replace(tightest, clear=tightest.clear * share) for share in (0.6, 0.3, 0.0))]

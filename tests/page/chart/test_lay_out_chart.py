@@ -14,6 +14,7 @@ from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_s
 from generator.page.finished.faults import page_problems
 from generator.page.measures import MM, Style
 from generator.page.page import Cell, Element, Item, Line, Page, Picture, Role, Words
+from generator.problems import ContentError
 from generator.shapes.pixels import Raster
 from tests.page.chart import charts
 from tests.page.chart.charts import BLANK, SOMEBODY, cells, chart, collisions, phases, standing
@@ -306,5 +307,5 @@ def test_only_the_first_page_has_the_title(style: Style) -> None:
 
 def test_words_too_long_for_any_column_are_refused(style_of: Callable[[str], Style]) -> None:
     words = replace(chart().words, choices=(("up", "a very long word " * 20),))
-    with pytest.raises(ValueError, match="too long"):
+    with pytest.raises(ContentError, match="does not fit on the paper"):
         made(style_of("standard"), chart(words=words))

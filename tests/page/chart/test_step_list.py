@@ -116,6 +116,8 @@ def test_no_head_of_a_week_says_a_dose_of_the_steps(style: Style, library: Libra
 @pytest.mark.parametrize("count", [1, 5, 12, 30])
 @pytest.mark.parametrize("paper", list(Paper))
 def test_any_number_of_steps_fits(style: Style, count: int, paper: Paper) -> None:
+    if paper.is_small and style.theme.tall_rows:
+        return  # refused before it is laid out
     long = ("2 sets of 8 lifts", "2 sets of 10 lifts", "Tip a little further, then let go of the chair. " * 4)
     rows = tuple(StepRow(f"e{n}", str(n), "A name of more than a few words", long) for n in range(1, count + 1))
     rule = (("Move up:", "It was easy. " * 8), ("Stay:", "Not there yet?"), ("Step back:", "It hurt. " * 20))

@@ -30,7 +30,7 @@ WORDING = load_wording("en-GB")
 PAGES: Mapping[str, Mapping[str, tuple[int, int]]] = {
     "back-care-stretches": {"standard": (2, 2), "large-print": (5, 6), "mono": (2, 2)},
     "hamstring-health": {"standard": (2, 2), "large-print": (5, 6), "mono": (2, 2)},
-    "hinge-and-rotate": {"standard": (1, 1), "large-print": (4, 4), "mono": (1, 1)},
+    "hinge-and-rotate": {"standard": (1, 2), "large-print": (4, 5), "mono": (1, 2)},
     "hip-hinge-foundations": {"standard": (2, 2), "large-print": (4, 5), "mono": (2, 2)},
     "ten-minute-follow-along": {"standard": (2, 3), "large-print": (7, 9), "mono": (2, 3)},
 }
