@@ -19,10 +19,3 @@ def unit(vector: Array) -> Array:
     length = np.linalg.norm(vector, axis=-1, keepdims=True)
     result: Array = vector / np.maximum(length, 1e-12)
     return result
-
-
-def smoothstep(x: Array) -> Array:
-    """0 below 0, 1 above 1, and a soft S between."""
-    u = np.clip(x, 0.0, 1.0)
-    result: Array = u * u * (3.0 - 2.0 * u)
-    return result

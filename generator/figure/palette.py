@@ -101,26 +101,6 @@ MONO: dict[str, Rgb] = {name: _grey(value) for name, value in _MONO_GREYS.items(
 HATCH: dict[str, tuple[float, float]] = {"muscle": (1.0, 1.1), "muscle_shade": (1.0, 0.8)}
 
 
-# Skin tones that a theme can lay over COLOUR: everything else, the muscles too, stays.
-TONES: dict[str, dict[str, Rgb]] = {
-    "light": {},
-    "medium": {
-        "skin": (0.929, 0.792, 0.678),
-        "skin_shade": (0.855, 0.698, 0.573),
-        "skin_far": (0.871, 0.722, 0.600),
-        "skin_far_shade": (0.796, 0.639, 0.514),
-    },
-    "deep": {
-        "skin": (0.690, 0.510, 0.392),
-        "skin_shade": (0.604, 0.431, 0.322),
-        "skin_far": (0.624, 0.451, 0.341),
-        "skin_far_shade": (0.545, 0.384, 0.286),
-        "hair": (0.180, 0.160, 0.155),
-        "strand": (0.42, 0.38, 0.36),
-    },
-}
-
-
 def rgb(name: str, colours: dict[str, Rgb] | None = None) -> Rgb:
     """The colour of a name, or of `#rrggbb` as it stands; KeyError for an unknown name."""
     if name.startswith("#"):

@@ -19,14 +19,6 @@ def distance(a: Point, b: Point) -> float:
     return math.hypot(b[0] - a[0], b[1] - a[1])
 
 
-def unit_vector(a: Point, b: Point) -> Point:
-    """Direction from a to b with length 1; (1, 0) where the points coincide, so that nothing becomes NaN."""
-    length = distance(a, b)
-    if length < 1e-12:
-        return (1.0, 0.0)
-    return ((b[0] - a[0]) / length, (b[1] - a[1]) / length)
-
-
 def bounds(points: list[Point]) -> tuple[float, float, float, float]:
     """(left, top, right, bottom) of some points; ValueError when there are none."""
     if not points:

@@ -38,7 +38,6 @@ _MIDDLE: dict[str, tuple[str, Local]] = {
     "low back": ("spine 3", (-0.085, 0, 0)), "head": ("head", (0, 0, 0.02)), "head back": ("head", (-0.109, 0, 0.015)),
     "forehead": ("head", (0.096, 0, 0.04)), "crown": ("head", (0, 0, 0.130)), "waist": ("spine 3", (0, 0, 0)),
 }  # fmt: skip
-NAMES = (*_MIDDLE, *(f"{side} {name}" for side in SIDES for name in (*_SIDED, *_ALONG, "knee front")))
 
 # Which way the skin faces at a landmark: (bone, axis, sign), for hands that are to lie flat on it.
 _FACING: dict[str, tuple[str, int, float]] = {
