@@ -43,6 +43,7 @@ ADDRESSES = {
 FORMS = [
     Format(paper=on, layout=layout, style=style, chart=chart)
     for on, layout, style, chart in product(Paper, Layout, StyleName, (ChartKind.STANDARD, ChartKind.FULL))
+    if not (on.is_small and style is StyleName.LARGE_PRINT)
     if layout is Layout.CARDS or chart is ChartKind.STANDARD
 ]
 FEW = [
