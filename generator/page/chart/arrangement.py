@@ -168,16 +168,16 @@ def _better(
 ) -> _PagePlans | None:
     """`best`, or the first of `grids` that costs less; they have the same columns and come from roomy to tight.
 
-    None takes fewer pages than the tightest, which tells whether the others are worth a try.
+    None costs less than the tightest, which tells whether the others are worth a try, and when to stop.
     """
     *roomy, tight = grids
     least = dealt(tight)
-    if least is None or (best and _cost(best) <= (len(least), False)):
+    if least is None or (best and _cost(best) <= _cost(least)):
         return best
     for pages in map(dealt, roomy):
         if pages and (best is None or _cost(pages) < _cost(best)):
             best = pages
-        if best and (len(best) == 1 or _cost(best) == (len(least), False)):
+        if best and _cost(best) <= _cost(least):
             break
     # The least white is for a page less, and for nothing else.
     return least if best is None or len(least) < len(best) else best
