@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -27,6 +27,21 @@ class Model(BaseModel):
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, defer_build=True)
+
+
+def text_or(model: type[Model]) -> Callable[[Any], Any]:
+    """Makes a text that stands alone the mapping that `model` has of it.
+
+    A mapping with none of its keys is a text with a colon that lacks its quotes, and is told so.
+    """
+
+    def mapping(value: Any) -> Any:
+        meant = isinstance(value, model) or (
+            isinstance(value, dict) and not value.keys().isdisjoint(model.model_fields)
+        )
+        return value if meant else {"text": value}
+
+    return mapping
 
 
 def wrong(message: str, hint: str = "", at: tuple[str | int, ...] = ()) -> PydanticCustomError:

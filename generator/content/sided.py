@@ -13,7 +13,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from generator.content.fields import Line, Model, Paragraph, Sentence, wrong
+from generator.content.fields import Line, Model, Paragraph, Sentence, text_or, wrong
 from generator.problems import Place, Prose, place_of
 
 OnlySide = Literal["each", "alternate", "one side"]
@@ -101,7 +101,7 @@ class MaySay:
         plain = handler.generate_schema(self.plain)
         one = handler.generate_schema(self.way)
         forms = core_schema.union_schema([plain, one])
-        item = core_schema.no_info_before_validator_function(_text_alone, one, json_schema_input_schema=forms)
+        item = core_schema.no_info_before_validator_function(text_or(Way), one, json_schema_input_schema=forms)
         written = core_schema.plain_serializer_function_ser_schema(_written)
         if not self.several:
             return core_schema.no_info_after_validator_function(_prose, item, serialization=written)
@@ -129,12 +129,6 @@ def _written(text: Prose) -> Any:
         return text
     found = [{"text": way.text, "only": list(way.only)} if way.only else way.text for way in text.ways]
     return found if len(found) > 1 else found[0]
-
-
-def _text_alone(value: Any) -> Any:
-    """Any other mapping is a text with a colon that lacks its quotes, and is told so."""
-    meant = isinstance(value, Way) or (isinstance(value, dict) and not value.keys().isdisjoint(Way.model_fields))
-    return value if meant else {"text": value}
 
 
 def _list_alone(value: Any) -> Any:

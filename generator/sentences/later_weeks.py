@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from generator.content.dose.dose import COUNTED
 from generator.content.dose.overlay import differ
 from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
-from generator.sentences.words_of import dose_in_words
-
-_AMOUNTS = ("sets", "reps", "hold", "duration", "distance")
+from generator.sentences.words_of import counted_fields, dose_in_words
 
 
 def changed_by_week(planned: PlannedExercise, weeks: Sequence[int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -31,20 +30,13 @@ def later_weeks(planned: PlannedExercise, wording: Wording, weeks: Sequence[int]
     texts: list[str] = []
     for week, fields in changed_by_week(planned, weeks or planned.active_weeks):
         dose = planned.weeks[week - 1]
-        told = fields if texts or not set(fields) & set(_AMOUNTS) else (*fields, *_counted(planned, week))
+        told = fields if texts or not set(fields) & set(COUNTED) else (*fields, *counted_fields(dose))
         texts.append(fill(wording.dose.from_week, n=week, text=dose_in_words(dose, wording, told)))
     return tuple(texts)
 
 
 def first_of_changing(planned: PlannedExercise, wording: Wording, week: int | None = None) -> str:
     """Load or tempo of a week (without one, the first), where later ones have another; else empty."""
-    changing = {name for _, fields in changed_by_week(planned, planned.active_weeks) for name in fields} - set(_AMOUNTS)
+    changing = {name for _, fields in changed_by_week(planned, planned.active_weeks) for name in fields} - set(COUNTED)
     dose = planned.dose if week is None else planned.weeks[week - 1]
     return dose_in_words(dose, wording, changing) if any(getattr(dose, name) for name in changing) else ""
-
-
-def _counted(planned: PlannedExercise, week: int) -> tuple[str, ...]:
-    """The fields that say how much in a week; one set goes without saying."""
-    dose = planned.weeks[week - 1]
-    several = dose.sets is not None and dose.sets.high > 1
-    return tuple(name for name in _AMOUNTS if getattr(dose, name) and (name != "sets" or several))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.content.dose.dose import Dose
+from generator.content.dose.dose import COUNTED, Dose
 from generator.language.joining import unbroken
 from generator.language.wording import Wording
 from generator.plan import PlannedExercise
@@ -13,8 +13,6 @@ from generator.sentences.dose_text import repeats_a_hold, repetitions
 from generator.sentences.later_weeks import first_of_changing, later_weeks
 from generator.sentences.side import side_words
 from generator.sentences.words_of import amount_in_words
-
-_FIELDS = ("sets", "reps", "hold", "duration", "distance")
 
 
 def row_dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[int] = ()) -> str:
@@ -27,9 +25,9 @@ def row_dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[
     done = first.active_weeks or (1,)
     shown = [week for week in weeks or done if week in done] or done[:1]
     dose = first.weeks[shown[0] - 1]
-    fields = tuple(field for field in _FIELDS if getattr(dose, field) and not _is_once(dose, field))
+    fields = tuple(field for field in COUNTED if getattr(dose, field) and not _is_once(dose, field))
     numbers = repetitions(first.ladder, wording)
-    grows = first.ladder is not None and set(first.ladder.fields) & set(_FIELDS)
+    grows = first.ladder is not None and set(first.ladder.fields) & set(COUNTED)
     rungs = first.ladder.rungs if first.ladder and grows and not numbers else (dose,)
     parts = [wording.join.steps.join(amount_in_words(rung, wording, fields, numbers) for rung in rungs)]
     words = side_words(wording, dose, first.exercise)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from generator.content.dose.dose import Dose
 from generator.language.casing import mid_sentence
-from generator.language.joining import run_on
+from generator.language.joining import ended, run_on
 from generator.language.wording import Wording, fill
 from generator.plan import Ladder
 from generator.sentences.amount import counted, number_text, time_text
 from generator.sentences.dose_text import repeats_a_hold, reps_text
-from generator.sentences.words_of import dose_in_words
+from generator.sentences.words_of import counted_fields, dose_in_words
 
 _SHORT = 60  # seconds: from a minute on a time is more than one number
 
 
 def ladder_text(ladder: Ladder, wording: Wording) -> str:
     """ "8 → 10 → 12 hinges. Then: hinge a little lower."; of a start without numbers only what comes then."""
-    then = ladder.then and _ended(ladder.then)
+    then = ladder.then and ended(ladder.then)
     if len(ladder.rungs) == 1:
         return then
     steps = wording.join.steps.join(rung_texts(ladder, wording)) + "."
@@ -25,7 +25,7 @@ def ladder_text(ladder: Ladder, wording: Wording) -> str:
 
 def rung_texts(ladder: Ladder, wording: Wording) -> tuple[str, ...]:
     """What each rung comes to: "8", "10", "12 hinges", the unit once; all of the dose where there is but one rung."""
-    fields = ladder.fields or _counted(ladder.rungs[0])
+    fields = ladder.fields or counted_fields(ladder.rungs[0])
     bare = [_bare(rung, fields, wording) for rung in ladder.rungs]
     if len(bare) > 1 and all(bare):
         return (*bare[:-1], _with_unit(ladder.rungs[-1], fields[0], wording))
@@ -34,14 +34,7 @@ def rung_texts(ladder: Ladder, wording: Wording) -> tuple[str, ...]:
 
 def step_texts(ladder: Ladder, wording: Wording) -> tuple[str, ...]:
     """A text for each box to tick: the rungs, and last what comes then."""
-    return (*rung_texts(ladder, wording), *([_ended(ladder.then)] if ladder.then else []))
-
-
-def _counted(dose: Dose) -> tuple[str, ...]:
-    """The fields that say how much; one set goes without saying."""
-    fields = ("sets", "reps", "hold", "duration", "distance")
-    given = [name for name in fields if getattr(dose, name)]
-    return tuple(name for name in given if name != "sets" or (dose.sets and dose.sets.high > 1))
+    return (*rung_texts(ladder, wording), *([ended(ladder.then)] if ladder.then else []))
 
 
 def _bare(dose: Dose, fields: tuple[str, ...], wording: Wording) -> str:
@@ -62,7 +55,3 @@ def _with_unit(dose: Dose, field: str, wording: Wording) -> str:
     amount = dose.duration or dose.hold
     assert amount is not None
     return time_text(wording, int(amount.low), int(amount.high))
-
-
-def _ended(text: str) -> str:
-    return text if text[-1:] in ".!?" else text + "."

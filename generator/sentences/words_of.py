@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from generator.content.dose.dose import Dose
+from generator.content.dose.dose import COUNTED, Dose
 from generator.language.wording import Wording, fill
 from generator.sentences.amount import amount_text, counted, number_text
 from generator.sentences.dose_text import BARE_UNITS, load_sentence, repeats_a_hold, reps_text, tempo_sentence
@@ -13,7 +13,7 @@ from generator.sentences.dose_text import BARE_UNITS, load_sentence, repeats_a_h
 def dose_in_words(dose: Dose, wording: Wording, fields: Collection[str]) -> str:
     """What these fields come to: amounts, then the load, and the tempo if nothing else changes."""
     parts = []
-    amount = {"sets", "reps", "hold", "duration", "distance"} & set(fields)
+    amount = set(COUNTED) & set(fields)
     if amount:
         parts.append(amount_in_words(dose, wording, tuple(amount)))
     if "load" in fields:
@@ -21,6 +21,12 @@ def dose_in_words(dose: Dose, wording: Wording, fields: Collection[str]) -> str:
     if set(fields) == {"tempo"}:
         parts.append(tempo_sentence(dose, wording).rstrip("."))
     return wording.join.comma.join(part for part in parts if part) or wording.dose.step_up
+
+
+def counted_fields(dose: Dose) -> tuple[str, ...]:
+    """The fields that say how much; one set goes without saying."""
+    given = (name for name in COUNTED if getattr(dose, name))
+    return tuple(name for name in given if name != "sets" or (dose.sets and dose.sets.high > 1))
 
 
 def amount_in_words(dose: Dose, wording: Wording, fields: tuple[str, ...], numbers: str = "") -> str:

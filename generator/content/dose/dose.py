@@ -19,6 +19,8 @@ from generator.content.fields import Model, Sentence, Weekday, WeekNumber, quote
 
 WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MEASURES = ("reps", "hold", "duration", "distance")
+# What says how much is done; all else says how.
+COUNTED = ("sets", *MEASURES)
 
 Sets = Annotated[Count, AfterValidator(Within(1, 20, "1 to 20 sets"))]
 Reps = Annotated[Count, AfterValidator(Within(1, 200, "1 to 200 repetitions"))]

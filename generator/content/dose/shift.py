@@ -8,10 +8,8 @@ from typing import Any
 from pydantic import ValidationError
 
 from generator.content.dose.amounts import Amount
-from generator.content.dose.dose import Dose, DoseFields, WeekDose
+from generator.content.dose.dose import COUNTED, Dose, DoseFields, WeekDose
 from generator.content.dose.overlay import left_of
-
-_COUNTED = ("sets", "reps", "hold", "duration", "distance")
 
 
 def shifted(step: DoseFields, old: Dose, new: Dose, fields: set[str]) -> WeekDose:
@@ -21,7 +19,7 @@ def shifted(step: DoseFields, old: Dose, new: Dose, fields: set[str]) -> WeekDos
     Raises ValueError for an amount that the start does not have, or that would lie out of bounds.
     """
     values: dict[str, Any] = {}
-    for name in _COUNTED:
+    for name in COUNTED:
         if name in fields and name in step.model_fields_set:
             values[name] = _moved(getattr(step, name), getattr(old, name), getattr(new, name), name)
     if "load" in fields and step.load and step.load.weight:

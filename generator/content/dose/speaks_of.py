@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
-from generator.content.fields import Model, Sentence
+from generator.content.fields import Model, Sentence, text_or
 from generator.problems import Place, Prose, place_of
 
 Part = Literal["sets", "reps", "hold", "duration", "distance", "load", "tempo"]
@@ -58,15 +58,9 @@ class _MaySpeakOf:
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         written = handler.generate_schema(_Written)
         forms = core_schema.union_schema([handler.generate_schema(Sentence), written])
-        item = core_schema.no_info_before_validator_function(_text_alone, written, json_schema_input_schema=forms)
+        item = core_schema.no_info_before_validator_function(text_or(_Written), written, json_schema_input_schema=forms)
         back = core_schema.plain_serializer_function_ser_schema(_as_written)
         return core_schema.no_info_after_validator_function(_prose, item, serialization=back)
-
-
-def _text_alone(value: Any) -> Any:
-    """Any other mapping is a text with a colon that lacks its quotes, and is told so."""
-    meant = isinstance(value, dict) and not value.keys().isdisjoint(_Written.model_fields)
-    return value if meant or isinstance(value, _Written) else {"text": value}
 
 
 def _prose(written: _Written) -> Prose:
