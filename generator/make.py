@@ -33,7 +33,7 @@ from generator.page.finished.photo_resolution import Coarse, coarse_pictures, co
 from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format
 from generator.page.fridge.lay_out_fridge import lay_out_fridge
-from generator.page.measures import MM, Style, frame_of
+from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame, plate_label
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
@@ -42,6 +42,7 @@ from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks, remarks
 from generator.problems import ContentError, Problem, Severity
+from generator.shapes.geometry import MM
 from generator.workshop import Workshop
 
 # How many start dates of one chart are kept.
@@ -110,13 +111,13 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     with stage("plan"):
         plan = plan_weeks(shared(prescription), workshop.library)
     form = form.on_paper_of(plan.clinic)
+    if not form.has_room:
+        message, hint = f"large print has no room on {form.sheet}", "print it on a larger paper, or in another style"
+        raise ContentError([Problem(message, path="paper", hint=hint)])
     with stage("style"):
         wording = load_wording(plan.language)
         style = workshop.style(form.style, plan.clinic.accent, plan.language)
         upright = on_frame(style, frame_of(form.sheet, gutter=form.gutter))
-    if form.sheet.is_small and style.theme.tall_rows:
-        message, hint = f"large print has no room on {form.sheet}", "print it on a larger paper, or in another style"
-        raise ContentError([Problem(message, path="paper", hint=hint)])
     with stage("pictures"):
         pictures = workshop.pictures(plan, form.body, plate_label(upright))
         if style.theme.figures == "mono":

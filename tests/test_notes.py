@@ -20,9 +20,9 @@ from generator.content.person import LONGEST, LONGEST_NOTE_FOR, Person
 from generator.make import build, checked_pages, note_shape, pages_for, prepare
 from generator.page.finished.faults import words_of
 from generator.page.format import Format
-from generator.page.measures import MM
 from generator.page.page import Page, Placed
 from generator.problems import ContentError, Place, Prose
+from generator.shapes.geometry import MM
 from tests.conformance import family
 from tests.conformance.family import SINGLE, Case, master, prescription, workshop
 from tests.output.readback import structure

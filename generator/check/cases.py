@@ -32,7 +32,7 @@ def cases(library: Library, routine_id: str, clinics: Sequence[str], all_styles:
         for index, wish in enumerate(wishes):
             yield Case(wish, Format(paper=paper), main=index == 0 and number == 0)
             if all_styles:
-                yield from (Case(wish, form) for form in _other_forms(paper))
+                yield from (Case(wish, form) for form in _other_forms(paper) if form.has_room)
 
 
 def _wishes(library: Library, routine_id: str, routine: Routine, clinic: str) -> Iterator[Prescription]:
@@ -63,8 +63,6 @@ def _clinic_for(library: Library, clinics: Sequence[str], paper: Paper) -> str:
 def _other_forms(paper: Paper) -> Iterator[Format]:
     """Every layout and style, every chart and style, but for those of the standard sheet."""
     for style in StyleName:
-        if paper.is_small and style is StyleName.LARGE_PRINT:
-            continue  # refused
         for layout in Layout:
             if (layout, style) != (Layout.CARDS, StyleName.STANDARD):
                 yield Format(paper=paper, style=style, layout=layout, only="handout")

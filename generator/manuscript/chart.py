@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.language.wording import fill
 from generator.manuscript.box_name import BoxName
 from generator.manuscript.invitation import Invitation
 from generator.manuscript.personal import PersonalNote, StripField
@@ -178,6 +179,10 @@ class ChartWords:
     matrix: str
     page: str  # with {n} and {total}
 
+    def page_line(self, number: int, total: int) -> str:
+        """ "Page 2 of 3"."""
+        return fill(self.page, n=number, total=total)
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -213,7 +218,7 @@ class ChartHelp:
 
     def pointer(self, page: int, home: int) -> str:
         """What page `page` says where the box stands on page `home`."""
-        return self.here if page == home else self.elsewhere.format(n=home)
+        return self.here if page == home else fill(self.elsewhere, n=home)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from functools import cache
 
 from generator import sentences
 from generator.content.choices import ChartKind
-from generator.content.person import Person as Client
+from generator.content.person import Person
 from generator.content.routine import Measure
 from generator.language.joining import run_on, unbroken
 from generator.language.locale_facts import short_day
@@ -26,10 +26,10 @@ from generator.manuscript.chart import (
     Clause,
     Graph,
     Identity,
+    IfThenPlan,
     RowNotes,
     WriteBox,
 )
-from generator.manuscript.chart import IfThenPlan as OwnPlan
 from generator.manuscript.describe_help import help_of
 from generator.manuscript.describe_numbers import number_rows
 from generator.manuscript.describe_rows import row_notes, rows_by_exercise, rows_by_phase
@@ -106,7 +106,7 @@ def chart_of(
 
 
 def chart_person(
-    plan: Plan, client: Client, wording: Wording, pseudonym: str = "", notes: RowNotes = ()
+    plan: Plan, client: Person, wording: Wording, pseudonym: str = "", notes: RowNotes = ()
 ) -> ChartPerson:
     """What the chart says of one client; empty values are lines to write on."""
     words = wording.front
@@ -142,11 +142,11 @@ def _help(plan: Plan, wording: Wording) -> ChartHelp:
     return ChartHelp(help_of(plan, wording), here, sentences.signs_on(plan.clinic, wording, "{n}"))
 
 
-def _own_plan(wording: Wording) -> OwnPlan:
+def _own_plan(wording: Wording) -> IfThenPlan:
     words = wording.chart
     after = (Clause(words.after_i), Clause(words.i_will_do))
     barrier = (Clause(words.if_lead, words.gets_in_the_way), Clause(words.i_will))
-    return OwnPlan(words.my_goal, (after, barrier), Clause(words.i_will_do_after))
+    return IfThenPlan(words.my_goal, (after, barrier), Clause(words.i_will_do_after))
 
 
 def _graph(measures: Sequence[Measure], weeks: Sequence[int], wording: Wording) -> Graph:

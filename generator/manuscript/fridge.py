@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.language.wording import fill
 from generator.manuscript.invitation import Invitation
 from generator.manuscript.personal import PersonalNote, StripField
 from generator.manuscript.picture import Panel
@@ -39,6 +40,10 @@ class FridgeFoot:
     call: str
     warnings: tuple[SignList, ...]
     elsewhere: str
+
+    def pointer(self, page: int) -> str:
+        """Where the warnings stand, on another page."""
+        return fill(self.elsewhere, n=page)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,11 @@ class Format:
         return self if self.paper else replace(self, paper=clinic.paper)
 
     @property
+    def has_room(self) -> bool:
+        """Whether the paper, once it is known, has room for the style."""
+        return not (self.sheet.is_small and self.style == StyleName.LARGE_PRINT)
+
+    @property
     def sheet(self) -> Paper:
         """The paper, once it is known. Raises ValueError before."""
         if self.paper is None:

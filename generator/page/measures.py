@@ -8,7 +8,7 @@ from generator.content.paper import VERTICAL_MARGIN, Paper
 from generator.content.theme import Theme
 from generator.figure import palette
 from generator.page.page import Ink
-from generator.shapes.geometry import MM as MM  # all that is laid out takes its measures from here
+from generator.shapes.geometry import MM
 from generator.text.setter import Setter
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.page.measures import MM, Frame, Style
+from generator.page.measures import Frame, Style
+from generator.shapes.geometry import MM
 
 # From this live width on, text stands beside a pair of pictures, and two columns of it beside one another.
 _WIDE = 150 * MM

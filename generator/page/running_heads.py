@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from generator.content.address.web_address import shown_form
 from generator.manuscript.running import Link, PhaseTab, RunningFooter
 from generator.page.codes.printed_address import short_lines
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.problems import Prose, place_of
+from generator.shapes.geometry import MM
 from generator.shapes.outlines import rectangle
 from generator.text.setter import Span
 

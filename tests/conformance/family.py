@@ -41,9 +41,9 @@ def workshop() -> Workshop:
 ROUTINES = tuple(workshop().library.routine_ids())
 STYLES = tuple(StyleName)
 FAMILY = tuple(
-    Case(routine, Format(paper=paper, layout=layout, style=style, chart=chart))
+    Case(routine, form)
     for routine, paper, layout, style, chart in product(ROUTINES, Paper, Layout, STYLES, ChartKind)
-    if not (paper.is_small and style is StyleName.LARGE_PRINT)
+    if (form := Format(paper=paper, layout=layout, style=style, chart=chart)).has_room
 )
 # The same pages, each of them once: a handout is no other for another chart, nor a chart for another layout.
 SINGLE = tuple(

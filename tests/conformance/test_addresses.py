@@ -41,9 +41,9 @@ ADDRESSES = {
     ),
 }
 FORMS = [
-    Format(paper=on, layout=layout, style=style, chart=chart)
+    form
     for on, layout, style, chart in product(Paper, Layout, StyleName, (ChartKind.STANDARD, ChartKind.FULL))
-    if not (on.is_small and style is StyleName.LARGE_PRINT)
+    if (form := Format(paper=on, layout=layout, style=style, chart=chart)).has_room
     if layout is Layout.CARDS or chart is ChartKind.STANDARD
 ]
 FEW = [

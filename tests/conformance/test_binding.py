@@ -12,9 +12,10 @@ from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
 from generator.page.finished.binding import mirrored
 from generator.page.format import Format
-from generator.page.measures import MM, frame_of
+from generator.page.measures import frame_of
 from generator.page.page import Page
 from generator.problems import ContentError
+from generator.shapes.geometry import MM
 from tests.conformance import family, paper
 from tests.conformance.family import Case
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.page.measures import MM
 from generator.page.page import Block, Ink, Line, Page, Placed, Shape, Squares, Words
+from generator.shapes.geometry import MM
 from tests.conformance import family, paper
 from tests.conformance.family import SINGLE, Case
 from tests.conformance.paper import Box

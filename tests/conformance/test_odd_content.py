@@ -28,9 +28,9 @@ from tests.conformance import family, odd, paper
 from tests.conformance.test_ink import too_far_out
 
 FORMS = [
-    Format(paper=on, layout=layout, style=style, chart=ChartKind.STANDARD)
+    form
     for on, layout, style in product(Paper, Layout, ("standard", "large-print"))
-    if not (on.is_small and style == "large-print")
+    if (form := Format(paper=on, layout=layout, style=style, chart=ChartKind.STANDARD)).has_room
 ]
 
 

@@ -14,7 +14,8 @@ from click.testing import CliRunner
 from generator.assets import asset
 from generator.cli import main
 from generator.content.paper import VERTICAL_MARGIN, Paper
-from generator.page.measures import MM, frame_of
+from generator.page.measures import frame_of
+from generator.shapes.geometry import MM
 from tests.conftest import CHECKOUT
 
 # Runs the command with one row more in the table than the file has.

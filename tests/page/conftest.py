@@ -7,10 +7,13 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from generator.assets import asset
+from generator.content.choices import StyleName
+from generator.content.paper import Paper
 from generator.content.theme import load_theme
 from generator.manuscript.card import Card, CardNote
 from generator.manuscript.invitation import Invitation
 from generator.manuscript.picture import Panel
+from generator.page.format import Format
 from generator.page.measures import Style, inks_of
 from generator.page.page import Block, Cell, Element, Ink, Item, Picture, Squares, Words
 from generator.shapes.drawing import Drawing, Fill
@@ -44,6 +47,10 @@ def style_of(setter: Setter) -> Callable[[str], Style]:
 @pytest.fixture(params=["standard", "large-print", "mono"])
 def style(request: pytest.FixtureRequest, style_of: Callable[[str], Style]) -> Style:
     return style_of(request.param)
+
+
+# Every style with each paper that has room for it.
+OFFERED = [(style, paper) for style in StyleName for paper in Paper if Format(paper=paper, style=style).has_room]
 
 
 def items_of(block: Block) -> Iterator[Item]:

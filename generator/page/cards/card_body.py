@@ -6,12 +6,13 @@ from generator.manuscript.card import Card
 from generator.manuscript.invitation import Invitation
 from generator.page.cards.card_text import TextMeasure, divider, set_notes, set_steps
 from generator.page.codes.code_block import Code, code_lines, code_of, place_code
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Element, Item, Role
 from generator.page.panels import column_width, place_panels, stand_side_by_side
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import TAIL
 from generator.problems import Prose
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 # How far under its last baseline the head of a card ends, in steps.

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from generator.manuscript.first_block import FirstBlock
 from generator.manuscript.picture import Panel
 from generator.page.codes.code_block import code_lines, code_of, place_code
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Picture, Role, Words
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import TAIL, decoration
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 # The words beside the code can spare this much for its address.

@@ -16,9 +16,10 @@ from generator.page.chart.day_columns import Columns, columns_of
 from generator.page.chart.grid import Grid
 from generator.page.chart.under_tables import UnderTables
 from generator.page.chart.week_end import closing_fits
-from generator.page.measures import MM, Frame, Style, frame_of
+from generator.page.measures import Frame, Style, frame_of
 from generator.page.narrow import on_frame
 from generator.problems import ContentError, Problem
+from generator.shapes.geometry import MM
 
 # Somebody who reads large print needs rows and sub-heads of at least this height.
 _TALL_ROW = 9.0 * MM

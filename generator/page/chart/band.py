@@ -10,10 +10,11 @@ from generator.page.chart.chart_top import write_line
 from generator.page.chart.graph import draw_graph
 from generator.page.chart.routine_code import code_least, code_width, draw_code
 from generator.page.chart.write_boxes import boxes_height, boxes_width, draw_side_boxes
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import TAIL, decoration
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _PLAN_LEAST = 80 * MM

@@ -7,9 +7,10 @@ from generator.manuscript.personal import StripField
 from generator.page.chart.chart_measures import Sizes
 from generator.page.chart.chart_top import fill_field
 from generator.page.chart.corner_marks import CODE_SIDE
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _TAIL = 0.26  # of the size: how far letters reach below their baseline

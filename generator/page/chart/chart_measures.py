@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.content.theme import Theme
-from generator.page.measures import MM
+from generator.shapes.geometry import MM
 
 # A chart is read at arm's length and filled in by hand: nothing may be set smaller than this, in any theme.
 _LEAST = 9.5

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from generator.manuscript.chart import Chart
 from generator.manuscript.personal import StripField
 from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, Sizes
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _ROW = 8.5  # units from one row of the strip to the next

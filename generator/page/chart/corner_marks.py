@@ -6,9 +6,10 @@ from functools import lru_cache
 
 from generator.page.chart.chart_measures import Sizes
 from generator.page.codes.matrix_code import MODULE_MM, QUIET_MODULES, Modules, matrix_modules
-from generator.page.measures import MM, Frame, Style
+from generator.page.measures import Frame, Style
 from generator.page.page import Block, Element, Ink, Placed, Role, Squares
 from generator.page.signs import decoration
+from generator.shapes.geometry import MM
 
 # OpenCV's dictionary DICT_4X4_50, ids 0 to 3: four rows of four bits, 1 is white. Four bits cannot be mistaken for one
 # of the others at any turn, so the sheet's way up is known from a single mark.

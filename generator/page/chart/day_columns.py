@@ -9,7 +9,8 @@ from math import inf
 
 from generator.manuscript.chart import DAYS, Chart, Chosen, NumberRow, TickRow
 from generator.page.chart.chart_measures import NUMBER_LEAST, TICK_LEAST, Sizes
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 # Widths of the column of pictures (units).

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from generator.manuscript.chart import Graph
 from generator.page.chart.chart_measures import RULE, Sizes
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Element, Item, Line, Role
 from generator.page.paragraph import set_word
 from generator.page.signs import CAP_MIDDLE
+from generator.shapes.geometry import MM
 
 _DOTS = (0.8, 2.2)
 _AFTER = 1.6 * MM  # from the name of the last moment to that of the axis

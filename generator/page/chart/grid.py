@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.manuscript.chart import DAYS, Chart, ChartDay, ChartPhase
 from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, TICK_LEAST, Density, Sizes
 from generator.page.chart.day_columns import Columns, Strip, WeekColumns, runs
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_word
 from generator.page.signs import CAP_MIDDLE, decoration
+from generator.shapes.geometry import MM
 from generator.shapes.outlines import rectangle
 
 _LARGEST_TICK = 6.8  # units

@@ -12,10 +12,10 @@ from generator.page.chart.number_rows import number_height, number_row
 from generator.page.chart.row_notes import note_rows, notes_height
 from generator.page.chart.tick_rows import row_height, tick_row
 from generator.page.chart.week_end import choices_height, closing_in_one, closing_rows
-from generator.page.measures import MM
 from generator.page.page import Block, Element, Item, Role
 from generator.page.paragraph import set_word
 from generator.page.signs import decoration
+from generator.shapes.geometry import MM
 
 _BEFORE_NUMBERS = 1.2 * MM
 _BEFORE_TOTAL = 0.8 * MM

@@ -168,7 +168,7 @@ def sheet_json(sheet: ChartSheet) -> dict[str, object]:
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:
     """Room for the top with its page number and longest words, so that one page more or less moves nothing."""
     style = on_frame(style, frame)
-    page, air = chart.words.page.format(n=88, total=88), _AIR * sizes.unit
+    page, air = chart.words.page_line(88, 88), _AIR * sizes.unit
     pointer = chart.help.pointer(1, 88) if chart.help else ""
     top, bare = (
         lay_out_top(style, sizes, chart, frame.live, page, doses=doses, pointer=pointer).height
@@ -200,7 +200,7 @@ def _sheet_page(
     """The page of this number among those of its chart; `before` are the pages of earlier weeks, of `total` in all."""
     frame, plan = arrangement.frame, arrangement.pages[number - 1]
     style = on_frame(style, frame)
-    words = chart.words.page.format(n=before + number, total=total) if total > 1 else ""
+    words = chart.words.page_line(before + number, total) if total > 1 else ""
     pointer = chart.help.pointer(before + number, before + arrangement.help_page) if chart.help else ""
     first = before + number == 1
     top = lay_out_top(style, sizes, chart, frame.live, words, first=first, doses=arrangement.doses, pointer=pointer)

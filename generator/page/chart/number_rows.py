@@ -7,10 +7,10 @@ from generator.manuscript.chart import DAYS, NumberRow
 from generator.page.chart.chart_measures import BOX_STROKE, NUMBER_LEAST, RISE, RULE
 from generator.page.chart.day_columns import Strip, number_days, number_spans
 from generator.page.chart.grid import LEAD, UNDER, Grid, words_height
-from generator.page.measures import MM
 from generator.page.page import Cell, Element, Item, Role, Shape
 from generator.page.paragraph import set_lines, set_word
 from generator.page.signs import CAP_MIDDLE
+from generator.shapes.geometry import MM
 from generator.shapes.outlines import rectangle
 from generator.text.setter import Span, TextLine
 

@@ -8,11 +8,12 @@ from generator.page.chart.chart_measures import DROP, Sizes
 from generator.page.codes.code_block import Code, code_of
 from generator.page.codes.printed_address import short_lines
 from generator.page.codes.qr import QUIET_MODULES
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Element, Item, Role, Squares
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE
 from generator.problems import Prose
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _LEAST = 12.8  # units

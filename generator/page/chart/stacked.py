@@ -10,8 +10,9 @@ from generator.page.chart.chart_measures import Sizes
 from generator.page.chart.graph import draw_graph
 from generator.page.chart.routine_code import code_height, code_width, draw_code
 from generator.page.chart.write_boxes import boxes_width, draw_boxes, title_height
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element
+from generator.shapes.geometry import MM
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,11 @@ from generator.manuscript.box_name import step_box
 from generator.manuscript.chart import StepRow, Steps
 from generator.page.chart.chart_measures import BOX_STROKE, TICK_LEAST, Sizes
 from generator.page.chart.stacked import ChartShelf
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import CAP_MIDDLE
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _AFTER_BOX = 1.2 * MM

@@ -10,10 +10,10 @@ from generator.page.chart.chart_measures import BOX_STROKE, CLEAR, NUMBER_LEAST,
 from generator.page.chart.day_columns import WeekColumns
 from generator.page.chart.grid import UNDER, Grid, words_height
 from generator.page.chart.number_rows import number_height
-from generator.page.measures import MM
 from generator.page.page import Cell, Element, Item, Role
 from generator.page.paragraph import set_word
 from generator.page.signs import CAP_MIDDLE
+from generator.shapes.geometry import MM
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from generator.manuscript.chart import Chart, WriteBox
 from generator.page.chart.chart_measures import BOX_STROKE, NUMBER_LEAST, Sizes
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Cell, Element, Role
 from generator.page.paragraph import SetColumn, set_column, set_word
 from generator.page.signs import CAP_MIDDLE
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _TALL = 8.6  # units

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.content.address.web_address import shown_form
 from generator.manuscript.invitation import Invitation
@@ -39,6 +40,7 @@ def code_of(video: Invitation, size: float) -> Code:
     return make_code(video.address, video.alt, size, video.place)
 
 
+@lru_cache(maxsize=512)
 def make_code(address: str, alt: str, size: float, place: Place | None = None) -> Code:
     """The code of an https address, `size` points wide, or more if it is long. Problems point at `place`."""
     modules, side = fitted_code(address, size)

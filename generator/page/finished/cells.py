@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.manuscript.box_name import BoxName
-from generator.page.measures import MM
 from generator.page.page import Cell, Element, Item, Page
+from generator.shapes.geometry import MM
 
 FORMAT = 1  # of payload and JSON; a reader refuses one that it does not know
 

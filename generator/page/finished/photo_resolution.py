@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import ceil
 
-from generator.page.measures import MM
 from generator.page.page import Element, Item, Page, Picture
 from generator.problems import Place, Problem, Severity, place_of
+from generator.shapes.geometry import MM
 from generator.shapes.pixels import Raster
 
 LEAST_DPI = 150

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.content.paper import VERTICAL_MARGIN
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Page, Placed, Role
 from generator.page.paragraph import set_word
 from generator.page.signs import decoration
+from generator.shapes.geometry import MM
 
 # Between the words and the live area (points). A printer that needs the whole margin cuts one of them, and never both.
 _APART = 3.0

@@ -63,7 +63,7 @@ def lay_out_feet(style: Style, foot: FridgeFoot, width: float) -> tuple[Feet, ..
 
 def lay_out_pointer(style: Style, foot: FridgeFoot, width: float, page: int) -> Block:
     """The foot of a page whose warnings stand on another, or 0 on this one: where, and whom to call."""
-    where = f"{foot.elsewhere.format(n=page)} {foot.call}" if page else foot.call
+    where = f"{foot.pointer(page)} {foot.call}" if page else foot.call
     return _block(style, width, [partial(_call, style, where, width)])
 
 

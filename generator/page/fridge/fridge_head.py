@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from generator.manuscript.fridge import FridgeOpening
 from generator.page.codes.code_block import code_lines, code_of, place_code
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
 from generator.page.personal_note import lay_out_note
 from generator.page.signs import TAIL, decoration
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
+from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 # From a note to what stands over it.

@@ -11,9 +11,10 @@ from generator.manuscript.card import CardNote
 from generator.manuscript.handout import CardPhase
 from generator.manuscript.running import PhaseTab
 from generator.page.cards.card_units import phase_units
-from generator.page.measures import MM, Style, frame_of
+from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame
 from generator.page.unit import Unit, used
+from generator.shapes.geometry import MM
 from tests.page.conftest import card, overlaps, text_of
 
 STEPS = tuple(f"Step {n}: bend your knees and stand up again slowly, as far as you like." for n in range(1, 10))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from generator.content.choices import StyleName
 from generator.content.paper import Paper
 from generator.content.person import Person
 from generator.make import pages_for, prepare
 from generator.page.finished.dump import dump
 from generator.page.format import Format
 from tests.conformance.family import ROUTINES, Case, pages, prescription, workshop
+from tests.page.conftest import OFFERED
 
 
-@pytest.mark.parametrize("paper", [paper for paper in Paper if not paper.is_small])
+@pytest.mark.parametrize("paper", [paper for style, paper in OFFERED if style is StyleName.LARGE_PRINT])
 @pytest.mark.parametrize("routine", ROUTINES)
 def test_the_week_at_a_glance_has_no_large_page_to_itself(routine: str, paper: Paper) -> None:
     written = dump(pages(Case(routine, Format(paper=paper, style="large-print", only="handout"))))

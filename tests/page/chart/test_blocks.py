@@ -21,9 +21,10 @@ from generator.manuscript.describe_steps import row_keys, together
 from generator.page.chart.lay_out_chart import ChartSheet, fill_in, lay_out_sheet, redated
 from generator.page.finished.cells import cells_of
 from generator.page.finished.faults import page_problems
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Page
 from generator.plan import Plan, plan_weeks
+from generator.shapes.geometry import MM
 from tests.page.chart.charts import cells, collisions, words
 from tests.shelf import MONDAY, Shelf, prescription, strength, stretch
 

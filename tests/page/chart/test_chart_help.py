@@ -11,8 +11,9 @@ from generator.manuscript.chart import ChartHelp, StepRow, Steps
 from generator.manuscript.safety import Advice, Help
 from generator.page.chart.lay_out_chart import lay_out_chart
 from generator.page.finished.faults import page_problems
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Page
+from generator.shapes.geometry import MM
 from tests.page.chart.charts import BLANK, chart, collisions, phases
 from tests.page.conftest import text_of
 

@@ -16,13 +16,14 @@ from generator.language.wording import load_wording
 from generator.manuscript.describe_chart import chart_of, chart_person
 from generator.page.chart.chart_measures import RISE, sizes_of
 from generator.page.chart.lay_out_chart import lay_out_chart
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Cell, Line, Page, Placed, Role, Words
 from generator.plan import plan_weeks
+from generator.shapes.geometry import MM
 from tests.page.chart.charts import BLANK, cells, chart, ink_collisions, phases, standing
 from tests.page.chart.test_chart_words import ROUTINES, Pictured
 from tests.page.chart.test_lay_out_chart import CASES
-from tests.page.conftest import items_of
+from tests.page.conftest import OFFERED, items_of
 from tests.shelf import prescription
 
 WORDING = load_wording("en-GB")
@@ -41,12 +42,13 @@ def pages_of(
     return lay_out_chart(style, chart_of(plan, WORDING, kind, Pictured()), person, paper)
 
 
-@pytest.mark.parametrize("paper", list(Paper))
+@pytest.mark.parametrize(("name", "paper"), OFFERED)
 @pytest.mark.parametrize("kind", list(ChartKind))
 @pytest.mark.parametrize("routine", ROUTINES)
-def test_no_ink_lies_on_other_ink(style: Style, library: Library, routine: str, kind: ChartKind, paper: Paper) -> None:
-    if paper.is_small and style.theme.tall_rows:
-        return  # refused before it is laid out
+def test_no_ink_lies_on_other_ink(
+    style_of: Callable[[str], Style], library: Library, routine: str, kind: ChartKind, name: str, paper: Paper
+) -> None:
+    style = style_of(name)
     for start in (None, date(2026, 11, 26)):
         for page in pages_of(library, style, routine, kind, paper, start):
             assert ink_collisions(page) == []

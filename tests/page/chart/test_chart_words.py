@@ -18,10 +18,11 @@ from generator.manuscript.describe_chart import chart_of, chart_person
 from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_sheet
 from generator.page.chart.routine_code import chart_code
 from generator.page.finished.faults import page_problems
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Words
 from generator.plan import Plan, plan_weeks
 from generator.shapes.drawing import Drawing
+from generator.shapes.geometry import MM
 from tests.page.chart.charts import cells, collisions, standing
 from tests.page.chart.charts import words as printed_words
 from tests.page.conftest import drawing

@@ -16,8 +16,9 @@ from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.corner_marks import mark_corners, mark_modules
 from generator.page.chart.lay_out_chart import fill_in, lay_out_sheet
 from generator.page.finished.cells import read_payload
-from generator.page.measures import MM, Style, frame_of
+from generator.page.measures import Style, frame_of
 from generator.page.page import Pages, Squares
+from generator.shapes.geometry import MM
 from generator.text.typeface import Face
 from tests.page.chart.charts import BLANK, SOMEBODY, chart, phases, squares, standing
 

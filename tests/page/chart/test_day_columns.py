@@ -12,8 +12,9 @@ from generator.content.paper import Paper
 from generator.manuscript.chart import Chart, NumberRow
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.day_columns import Columns, columns_of, number_days, number_spans, runs
-from generator.page.measures import MM, Style, frame_of
+from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame
+from generator.shapes.geometry import MM
 from tests.page.chart.charts import chart, phases
 
 

@@ -9,8 +9,9 @@ import pytest
 from generator.manuscript.chart import Graph
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.graph import draw_graph, scale, value_words
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Line, Words
+from generator.shapes.geometry import MM
 from tests.page.chart.charts import graph
 from tests.page.conftest import items_of, overlaps
 

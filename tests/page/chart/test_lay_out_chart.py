@@ -12,9 +12,10 @@ from generator.manuscript.chart import Chart, ChartPerson, ChartPhase
 from generator.page.chart.arrangement import Orientation
 from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_sheet
 from generator.page.finished.faults import page_problems
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Cell, Element, Item, Line, Page, Picture, Role, Words
 from generator.problems import ContentError
+from generator.shapes.geometry import MM
 from generator.shapes.pixels import Raster
 from tests.page.chart import charts
 from tests.page.chart.charts import BLANK, SOMEBODY, cells, chart, collisions, phases, standing

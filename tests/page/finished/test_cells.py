@@ -21,8 +21,9 @@ from generator.page.finished.cells import (
     read_payload,
     routine_code,
 )
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Cell, Ink, Page, Placed
+from generator.shapes.geometry import MM
 from tests.page.chart.charts import BLANK, SOMEBODY, chart, phases
 
 INK = Ink(0, 0, 0)

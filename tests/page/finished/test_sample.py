@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.content.paper import VERTICAL_MARGIN
 from generator.page.finished.sample import lay_out_mark, marked
-from generator.page.measures import MM, Style
+from generator.page.measures import Style
 from generator.page.page import Block, Element, Group, Page, Placed, Role, Words
+from generator.shapes.geometry import MM
 
 SECTION = (Group(Role.SECTION, "a"),)
 BODY = Block(100, 20, (Element(Role.PARAGRAPH, ()),))
