@@ -10,7 +10,7 @@ from PIL import Image
 from generator import Format, Person, Prescription, Workshop, build, load_library
 
 HERE = Path(__file__).parent
-ROUTINE = "back-care-stretches"
+ROUTINE = "hamstring-health"
 DPI = 110
 COLOURS = 128  # flat colours and grey edges of letters: more only make the file larger
 
@@ -20,7 +20,7 @@ def main() -> None:
     made = build(prescription, Person(), Workshop(load_library()), Format())
     document = pypdfium2.PdfDocument(made.data)
     chart = next(number for number, page in enumerate(document) if page.get_width() > page.get_height())
-    for name, number in (("page", 2), ("chart", chart)):
+    for name, number in (("page", 1), ("chart", chart)):
         page: Image.Image = document[number].render(scale=DPI / 72).to_pil().convert("RGB")
         page.quantize(COLOURS, dither=Image.Dither.NONE).save(HERE / f"{name}.png", optimize=True)
 
