@@ -110,9 +110,9 @@ def _tried(style: Style, frame: Frame, fridge: Fridge, fixed: _Fixed) -> _Try:
     end = fixed.colophon.height + style.theme.step if fixed.colophon else 0.0
     rows = [row for phase in fridge.phases for row in _rows(style, phase, frame.live, room - end)]
     parts = _parts(style, frame, rows, fixed, room)
-    pages = _broken(parts, room)
     lead = int(_opens_alone(style, frame, fixed, room))
     count = lead + len(fixed.feet.once)
+    pages = _broken(parts, room, range(count, count + len(rows)))
     sheets = tuple(
         _FridgeSheet(
             tuple(fixed.feet.once[index - lead] for index in page if lead <= index < count),
@@ -196,16 +196,20 @@ def _opens_alone(style: Style, frame: Frame, fixed: _Fixed, room: float) -> bool
     return more + fixed.feet.once[0].height + style.theme.step * _OVER_FOOT > room
 
 
-def _broken(parts: Sequence[Part], room: float) -> tuple[range, ...]:
-    """The parts of each page: the fewest pages, then the least height that still makes no more of them."""
+def _broken(parts: Sequence[Part], room: float, rows: range) -> tuple[range, ...]:
+    """The parts of each page: the fewest pages, of these with exercises on most, then the least height of all.
+
+    `rows` are the parts that are exercises.
+    """
     pages = break_pages(parts, room)
     even = page_height(parts) / len(pages)
+    found = []
     for share in range(20):
         lower = even + (room - even) * share / 20
         tried = break_pages(parts, lower)
         if len(tried) == len(pages) and all(page_height(parts[it.start : it.stop]) <= room for it in tried):
-            return tried
-    return pages
+            found.append(tried)
+    return min((*found, pages), key=lambda tried: sum(page.stop <= rows.start for page in tried))
 
 
 def _page(

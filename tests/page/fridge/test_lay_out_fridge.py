@@ -18,7 +18,7 @@ from generator.manuscript.safety import PainLight, SignList
 from generator.page.format import Format
 from generator.page.fridge.fridge_foot import lay_out_feet
 from generator.page.measures import Style
-from generator.page.page import Words
+from generator.page.page import Picture, Placed, Words
 from generator.plan import plan_weeks
 from generator.workshop import Workshop
 from tests.page.conftest import items_of, overlaps, text_of
@@ -117,3 +117,14 @@ def test_safety_is_set_no_smaller_than_the_words_around_it(style: Style) -> None
         for block in (*feet.once, feet.every):
             words = [item for item in items_of(block) if isinstance(item, Words) and len(item.run.text) > 6]
             assert {item.run.size for item in words} == {style.theme.fridge_dose}
+
+
+def test_no_page_is_left_without_exercises_where_even_filling_would_leave_one(workshop: Workshop) -> None:
+    form = Format(paper=Paper.LETTER, layout=Layout.COMPACT, only="handout")
+    pages = prepare(prescription(routine="hinge-and-rotate", clinic="brookside"), workshop, form).handout
+    bare = [number for number, page in enumerate(pages, 1) if not any(map(pictures_of, page.blocks))]
+    assert len(pages) == 2 and bare == []
+
+
+def pictures_of(placed: Placed) -> list[Picture]:
+    return [item for item in items_of(placed.block) if isinstance(item, Picture)]
