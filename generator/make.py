@@ -6,13 +6,13 @@ depend on the person and on dates; a batch makes it once for all who share a pla
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from generator.content.checking.fault_words import of_kind
 from generator.content.checking.placeholder import sample_problem
-from generator.content.choices import Half, Layout
+from generator.content.choices import Layout, Portion
 from generator.content.contrast import darkening
 from generator.content.paper import VERTICAL_MARGIN
 from generator.content.person import Person
@@ -25,6 +25,7 @@ from generator.manuscript.describe_person import fridge_fields, person_fields, p
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
 from generator.page.cards.lay_out_handout import lay_out_handout
+from generator.page.chart.arrangement import Orientation
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart.lay_out_chart import fill_in as fill_chart
 from generator.page.finished.binding import mirrored
@@ -37,6 +38,7 @@ from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame, plate_label
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
+from generator.page.page_number import NUMBER, numbered
 from generator.page.personal_note import note_fillers
 from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
@@ -62,13 +64,23 @@ class Master:
     wording: Wording
     style: Style
     form: Format
-    handout: tuple[Page, ...]
+    front: tuple[Page, ...]
     sheet: ChartSheet | None
+    cards: tuple[Page, ...]
     problems: tuple[Problem, ...]
     coarse: tuple[Coarse, ...] = ()
     mark: SampleMark | None = None
     notes: NoteShape = ()
     sheets: dict[date, ChartSheet] = field(default_factory=dict, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Portions:
+    """The pages of one person by what they are; without a sheet there is no front."""
+
+    front: tuple[Page, ...]
+    chart: tuple[Page, ...]
+    cards: tuple[Page, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +126,9 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     if not form.has_room:
         message, hint = f"large print has no room on {form.sheet}", "print it on a larger paper, or in another style"
         raise ContentError([Problem(message, path="paper", hint=hint)])
+    if form.only == Portion.SHEET and not form.is_sheet:
+        message, hint = f"the layout {form.layout} has no sheet", f"choose the layout {Layout.SHEET}, or make it whole"
+        raise ContentError([Problem(message, path="only", hint=hint)])
     with stage("style"):
         wording = load_wording(plan.language)
         style = workshop.style(form.style, plan.clinic.accent, plan.language)
@@ -126,21 +141,23 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     notes = person_notes(plan, noted, wording)
     describer = Describer(plan, wording, pictures.frames, pictures.logo, pictures.plates, notes)
     with stage("handout"):
-        handout = _handout(describer, upright, form) if form.only != Half.CHART else ()
-        handout = tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in handout)
+        front, cards = _front(describer, upright, form), _cards(describer, upright, form)
     with stage("chart"):
         sheet = None
-        if form.only != Half.HANDOUT:
-            alone = form.only == Half.CHART
+        if form.only not in (Portion.HANDOUT, Portion.CARDS):
+            alone = form.only == Portion.CHART
             own = notes if alone else replace(notes, front=None)
             chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
-            laid_out = lay_out_sheet(style, chart, form.sheet, gutter=form.gutter, later=later)
-            sheet = share_sheet(laid_out, workshop.known_block)
+            way = Orientation.PORTRAIT if form.chart.is_back else Orientation.AUTO
+            sheet = lay_out_sheet(style, chart, form.sheet, way, form.gutter, later)
+    front, sheet, cards = _numbered(upright, describer.footer().page_line, front, sheet, cards)
+    front, cards = (_shared_pages(pages, workshop) for pages in (front, cards))
+    sheet = sheet and share_sheet(sheet, workshop.known_block)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     noticed = (*remarks(plan), *pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
     shape = _shape(plan, wording, upright, form, noted)
-    master = Master(plan, wording, upright, form, handout, sheet, noticed, mark=mark, notes=shape)
+    master = Master(plan, wording, upright, form, front, sheet, cards, noticed, mark=mark, notes=shape)
     with stage("checks"):
         # Notes are checked with each person's pages, where nothing that they say is told.
         pages = impersonal(pages_for(master, prescription, noted).pages)
@@ -149,25 +166,69 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     return replace(master, problems=workshop.library.in_order(problems), coarse=coarse)
 
 
-def _handout(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
+def _front(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
+    """The front of the sheet, if it is made."""
+    if not form.is_sheet or form.only not in ("", Portion.SHEET):
+        return ()
+    return lay_out_fridge(style, frame_of(form.sheet, gutter=form.gutter), fridge_of(describer))
+
+
+def _cards(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
+    """The detail cards, if they are made: those of a sheet by the clock, which says all, only when asked for."""
+    if form.only in (Portion.SHEET, Portion.CHART) or (form.is_sheet and not form.only and describer.plan.is_clocked):
+        return ()
     frame = frame_of(form.sheet, gutter=form.gutter)
     if form.layout is Layout.COMPACT:
         return lay_out_fridge(style, frame, fridge_of(describer))
-    return lay_out_handout(style, frame, describer.handout())
+    pages = lay_out_handout(style, frame, describer.handout())
+    return pages[1:] if form.is_sheet else pages
+
+
+def _numbered(
+    style: Style,
+    page_line: Callable[[int, int], str],
+    front: tuple[Page, ...],
+    sheet: ChartSheet | None,
+    cards: tuple[Page, ...],
+) -> tuple[tuple[Page, ...], ChartSheet | None, tuple[Page, ...]]:
+    """The portions of a sheet with the numbers of their pages; a line says which of how many."""
+    charts = sheet.pages if sheet else ()
+    total = len(front) + len(charts) + len(cards)
+    lines = (page_line(number, total) for number in range(1, total + 1))
+
+    def bound(pages: Iterable[Page]) -> tuple[Page, ...]:
+        return tuple(replace(page, blocks=numbered(style, next(lines), page.blocks)) for page in pages)
+
+    front = bound(front)
+    charts = tuple(replace(page, rest=numbered(style, next(lines), page.rest)) for page in charts)
+    return front, sheet and replace(sheet, pages=charts), bound(cards)
+
+
+def _shared_pages(pages: Iterable[Page], workshop: Workshop) -> tuple[Page, ...]:
+    return tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in pages)
 
 
 def pages_for(master: Master, prescription: Prescription, person: Person) -> Pages:
-    """The pages of one person: everybody's pages with what differs filled in.
+    """The pages of one person: everybody's pages with what differs filled in, in the order in which they are bound.
 
     The prescription has the same `shared` as the master's, the person's notes the same shape, else it is a ValueError.
     Raises `ContentError` for what cannot be filled in.
     """
+    made = portions_for(master, prescription, person)
+    pages = made.front + made.chart + made.cards if master.form.is_sheet else made.cards + made.chart
+    if master.form.duplex and master.form.gutter:
+        pages = mirrored(pages, master.form.sheet, master.form.gutter)
+    return Pages(str(master.plan.routine.title), master.plan.language, pages)
+
+
+def portions_for(master: Master, prescription: Prescription, person: Person) -> Portions:
+    """What `pages_for` binds. Raises the same."""
     if note_shape(master, person) != master.notes:
         raise ValueError("these pages were laid out for other notes")
     wording, style = master.wording, master.style
     plan = replace(master.plan, prescription=prescription, start=prescription.start, review=prescription.review)
     fields = person_fields(plan, person, wording)
-    if master.form.layout is Layout.COMPACT:
+    if master.form.layout is not Layout.CARDS:
         fields = fridge_fields(fields)
     notes = person_notes(plan, person, wording)
 
@@ -178,15 +239,13 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
         return lay_out_strip(style, first_row(style, fields), block.width)
 
     fillers = {STRIP: strip, FIRST_ROW: row, **note_fillers(style, notes)}
-    pages = fill_slots(master.handout, fillers)
+    chart: tuple[Page, ...] = ()
     if master.sheet:
         sheet = _sheet_of(master, plan)
         rows = row_notes(plan, wording, master.form.chart, notes)
-        chart = fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym, rows))
-        pages += fill_slots(chart, fillers)
-    if master.form.duplex and master.form.gutter:
-        pages = mirrored(pages, master.form.sheet, master.form.gutter)
-    return Pages(str(plan.routine.title), plan.language, pages)
+        bare = fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym, rows))
+        chart = fill_slots(bare, fillers)
+    return Portions(fill_slots(master.front, fillers), chart, fill_slots(master.cards, fillers))
 
 
 def note_shape(master: Master, person: Person) -> NoteShape:
@@ -240,7 +299,7 @@ def checked_pages(master: Master, prescription: Prescription, person: Person) ->
     """The pages of one person; what all share was checked with the master. Raises `ContentError`."""
     pages = pages_for(master, prescription, person)
     # Heads of days differ by their figures only, and every face has those.
-    faults = personal_problems(pages.pages, VERTICAL_MARGIN * MM, {HEAD})
+    faults = personal_problems(pages.pages, VERTICAL_MARGIN * MM, {HEAD, NUMBER})
     errors = [fault for fault in faults if fault.severity is Severity.ERROR]
     if errors:
         raise ContentError(errors)

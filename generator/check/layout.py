@@ -128,8 +128,9 @@ def no_red_flags(sheets: Sheets) -> Iterator[Slip]:
     if BACK_PAIN in plan.routine.tags:
         wanted += [*closing.back_emergency, *closing.back_urgent]
     narrow = is_narrow(frame_of(sheets.form.sheet, gutter=sheets.form.gutter))  # whose pages say where the signs stand
-    whole = sheets.form.layout is Layout.CARDS or narrow
-    for pages in (sheets.handout,) if whole else tuple((page,) for page in sheets.handout):
+    whole = sheets.form.layout is not Layout.COMPACT or narrow
+    together = (*sheets.handout, *sheets.chart) if sheets.form.is_sheet else sheets.handout
+    for pages in (together,) if whole else tuple((page,) for page in sheets.handout):
         printed = _printed(pages)
         for text in wanted:
             if pages and _letters(text) not in printed:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.theme import Theme
-from generator.make import pages_for, prepare
+from generator.make import portions_for, prepare
 from generator.page.finished.photo_resolution import Coarse
 from generator.page.format import Format
 from generator.page.page import Page
@@ -32,8 +32,6 @@ class Sheets:
 def lay_out(prescription: Prescription, workshop: Workshop, form: Format) -> Sheets:
     """The pages of a prescription as they are made for nobody in particular. Raises `ContentError`."""
     master = prepare(prescription, workshop, form)
-    pages = pages_for(master, prescription, Person()).pages
-    split = len(master.handout)
-    return Sheets(
-        master.plan, master.style.theme, master.form, pages[:split], pages[split:], master.problems, master.coarse
-    )
+    made = portions_for(master, prescription, Person())
+    handout = made.front + made.cards
+    return Sheets(master.plan, master.style.theme, master.form, handout, made.chart, master.problems, master.coarse)

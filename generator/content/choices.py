@@ -14,6 +14,9 @@ _MOST_NAMED = 12
 
 
 class Layout(StrEnum):
+    """One sheet with detail cards behind it, or the cards with an opening page of their own."""
+
+    SHEET = "sheet"
     CARDS = "cards"
     COMPACT = "compact"
 
@@ -27,16 +30,30 @@ class StyleName(StrEnum):
 
 
 class ChartKind(StrEnum):
-    """How much a client is asked to write down."""
+    """How much a client is asked to write down: a tick for each part of a routine, or for each exercise, and more."""
 
+    PARTS = "parts"
+    GRAPH = "graph"  # the same, with a graph to plot what is measured
     MINIMAL = "minimal"
     STANDARD = "standard"
     FULL = "full"
 
+    @property
+    def by_part(self) -> bool:
+        """Whether a row is a part of the routine, not an exercise."""
+        return self not in (ChartKind.STANDARD, ChartKind.FULL)
 
-class Half(StrEnum):
-    """A half of the file that can be made alone."""
+    @property
+    def is_back(self) -> bool:
+        """Whether it stands upright on the back of a sheet."""
+        return self in (ChartKind.PARTS, ChartKind.GRAPH)
 
+
+class Portion(StrEnum):
+    """A piece of the file that can be made alone: front and back of the sheet, detail cards, the chart."""
+
+    SHEET = "sheet"
+    CARDS = "cards"
     HANDOUT = "handout"
     CHART = "chart"
 

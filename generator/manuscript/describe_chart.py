@@ -74,7 +74,6 @@ def chart_of(
     """The chart of one of the plan's blocks of weeks."""
     words, routine = wording.chart, plan.routine
     weeks = plan.chart_blocks[block]
-    minimal = kind is ChartKind.MINIMAL
     measures = routine.measures
     boxes = _boxes(plan, weeks, measures[-1] if len(measures) > 1 else None, wording)
     return Chart(
@@ -83,7 +82,7 @@ def chart_of(
         instruction=run_on(words.how_to_tick, words.how_to_number, words.missed),
         weeks=tuple(_week(plan, week, wording) for week in weeks),
         phases=rows_by_phase(plan, weeks, wording, notes)
-        if minimal
+        if kind.by_part
         else rows_by_exercise(plan, weeks, wording, thumbnails or {}),
         numbers=number_rows(plan, weeks, wording, kind),
         steps=steps_of(plan, wording, weeks[0]),

@@ -25,7 +25,7 @@ def number_rows(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartK
     """
     words = wording.chart
     rows: list[tuple[str, Row]] = [("pain-during", words.pain_during)]
-    if kind is not ChartKind.MINIMAL:
+    if not kind.by_part:
         rows.append(("pain-morning", words.pain_morning))
     if kind is ChartKind.FULL:
         rows += [("effort", words.effort), ("minutes", words.minutes)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.content.checking.fault_words import one_of, yes_or_no
-from generator.content.choices import BODIES, ChartKind, Half, Layout, StyleName
+from generator.content.choices import BODIES, ChartKind, Layout, Portion, StyleName
 from generator.content.clinic import Clinic
 from generator.content.fields import quoted
 from generator.content.paper import Paper
@@ -15,7 +15,7 @@ MOST_GUTTER = 40.0
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """`only` is "handout", "chart" or empty for both; `gutter` is the binding margin in mm, 0 for none.
+    """`only` is a piece of the file, or empty for all of it; `gutter` is the binding margin in mm, 0 for none.
 
     Without a paper it is the clinic's. Choices may be given as text; raises ValueError for one that there is not.
     """
@@ -40,7 +40,7 @@ class Format:
         put("chart", ChartKind(one_of("chart", self.chart, list(ChartKind))))
         # Plain texts, since the representation of a format is part of a sheet's identity.
         put("style", str(one_of("style", self.style, list(StyleName))))
-        put("only", str(one_of("only", self.only, ["", *Half])))
+        put("only", str(one_of("only", self.only, ["", *Portion])))
         put("body", str(one_of("body", self.body, ["", *BODIES])))
         yes_or_no("duplex", self.duplex)
         yes_or_no("archive", self.archive)
@@ -55,6 +55,11 @@ class Format:
     def has_room(self) -> bool:
         """Whether the paper, once it is known, has room for the style."""
         return not (self.sheet.is_small and self.style == StyleName.LARGE_PRINT)
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether a sheet comes first, with the chart on its back and detail cards behind."""
+        return self.layout is Layout.SHEET
 
     @property
     def sheet(self) -> Paper:

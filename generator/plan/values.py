@@ -185,6 +185,11 @@ class Plan:
         """Whether the client moves up a step when ready, in any exercise."""
         return any(exercise.ladder for exercise in self.exercises)
 
+    @property
+    def is_clocked(self) -> bool:
+        """Whether all of it goes by the clock: a timed sequence and nothing else."""
+        return all(phase.phase.kind == "sequence" for phase in self.phases)
+
     def sessions(self, weeks: Iterable[int]) -> int:
         """Days with something to do in these weeks, counted from 1, together."""
         return sum(len(self.weeks[week - 1].days) for week in weeks)

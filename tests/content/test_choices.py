@@ -18,8 +18,8 @@ from generator.content.choices import (
     OTHER_BODIES,
     TRAINED_SIDES,
     ChartKind,
-    Half,
     Layout,
+    Portion,
     StyleName,
     listed,
 )
@@ -34,7 +34,7 @@ CHOICES = {
     "layout": tuple(map(str, Layout)),
     "style": tuple(map(str, StyleName)),
     "chart": tuple(map(str, ChartKind)),
-    "only": tuple(map(str, Half)),
+    "only": tuple(map(str, Portion)),
     "side": TRAINED_SIDES,
     "body": OTHER_BODIES,
     "kind": KINDS,
@@ -78,8 +78,8 @@ def test_no_file_lists_a_choice_again() -> None:
     [
         'PAPERS = ["a4", "letter", "a5"]',
         'paper: Literal["letter", "a5", "a4"]',
-        'class Chart(StrEnum):\n    A = "minimal"\n    B = "standard"\n    C = "full"',
-        'one_of("only", only, ("", "handout", "chart"))',
+        'class Layout(StrEnum):\n    A = "sheet"\n    B = "cards"\n    C = "compact"',
+        'one_of("only", only, ("", "sheet", "cards", "handout", "chart"))',
         'STYLES = {"standard", "large-print", "mono"}',
     ],
 )

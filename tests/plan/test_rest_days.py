@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.content.choices import Half
+from generator.content.choices import Portion
 from generator.make import prepare
 from generator.page.format import Format
 from generator.plan.rest_days import no_rest
@@ -29,6 +29,6 @@ def test_strength_on_days_in_a_row(frequency: str, more: str, warned: int) -> No
 def test_a_client_who_gets_it_every_day_is_a_warning_of_make() -> None:
     dose = {"hip-hinge": {"frequency": "daily"}}
     wish = prescription(routine="hamstring-health", clinic="brookside", dose=dose)
-    problems = prepare(wish, workshop(), Format(only=Half.CHART)).problems
+    problems = prepare(wish, workshop(), Format(only=Portion.CHART)).problems
     (found,) = (one for one in problems if one.rule == "strength-in-a-row")
     assert (found.place, found.path) == (None, "dose.hip-hinge.frequency"), "no fault of a file"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.flags.offered import F, one_of, together
-from generator.content.choices import OTHER_BODIES, ChartKind, Half, Layout, StyleName
+from generator.content.choices import OTHER_BODIES, ChartKind, Layout, Portion, StyleName
 from generator.content.paper import Paper
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def form_options(command: F) -> F:
         click.option("--style", type=one_of(StyleName), help="[default: standard]"),
         click.option("--chart", type=one_of(ChartKind), help="How much the chart asks for. [default: standard]"),
         body_option,
-        click.option("--only", type=one_of(Half), help="Leave the other part out."),
+        click.option("--only", type=one_of(Portion), help="Make this piece alone."),
         click.option("--gutter", is_flag=True, help=f"{GUTTER:g} mm of free margin for hole punching."),
         click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides."),
     )

@@ -24,7 +24,7 @@ def cards_by_page(routine: str, paper: Paper) -> list[int]:
     size = master.style.theme.disc_number
     return [
         sum(_is_number(item, size) for placed in page.blocks for item in items_of(placed.block))
-        for page in master.handout
+        for page in master.cards
     ]
 
 
@@ -44,12 +44,12 @@ def test_a_note_to_one_person_has_its_place_among_closer_lines() -> None:
     wish = prescription(routine="hinge-and-rotate", clinic="brookside")
     ann = Person(name="Ann Lee", note_for={"side-lying-hip-rotation": "Only as far as it feels easy on the left. " * 3})
     master = prepare(wish, WORKSHOP, Format(only="handout"), ann)
-    assert len(checked_pages(master, wish, ann).pages) == len(master.handout)
+    assert len(checked_pages(master, wish, ann).pages) == len(master.cards)
 
 
 def test_type_stays_as_large_as_it_is() -> None:
     master = prepare(prescription(routine="hinge-and-rotate", clinic="brookside"), WORKSHOP, Format(only="handout"))
-    cards = [placed.block for page in master.handout[1:3] for placed in page.blocks if placed.block.place]
+    cards = [placed.block for page in master.cards[1:3] for placed in page.blocks if placed.block.place]
     assert len(cards) == 3
     theme = master.style.theme
     sizes = {item.run.size for block in cards for item in items_of(block) if isinstance(item, Words)}
