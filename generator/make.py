@@ -21,6 +21,7 @@ from generator.language.wording import Wording, load_wording
 from generator.manuscript.describe_chart import chart_person, chart_weeks, charts_of
 from generator.manuscript.describe_fridge import fridge_of
 from generator.manuscript.describe_handout import Describer
+from generator.manuscript.describe_log import log_of
 from generator.manuscript.describe_person import fridge_fields, person_fields, person_notes
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
@@ -34,6 +35,7 @@ from generator.page.finished.photo_resolution import Coarse, coarse_pictures, co
 from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format
 from generator.page.fridge.lay_out_fridge import lay_out_fridge
+from generator.page.log.lay_out_log import LogSheet, fill_log, lay_out_log, share_log
 from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame, plate_label
 from generator.page.note_shape import NoteShape, shape_of
@@ -69,6 +71,7 @@ class Master:
     cards: tuple[Page, ...]
     problems: tuple[Problem, ...]
     coarse: tuple[Coarse, ...] = ()
+    log: LogSheet | None = None
     mark: SampleMark | None = None
     notes: NoteShape = ()
     sheets: dict[date, ChartSheet] = field(default_factory=dict, compare=False, repr=False)
@@ -144,7 +147,8 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
         front, cards = _front(describer, upright, form), _cards(describer, upright, form)
     with stage("chart"):
         sheet = None
-        if form.only not in (Portion.HANDOUT, Portion.CARDS):
+        log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
+        if form.only not in (Portion.HANDOUT, Portion.CARDS, Portion.LOG):
             alone = form.only == Portion.CHART
             own = notes if alone else replace(notes, front=None)
             chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
@@ -153,11 +157,12 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     front, sheet, cards = _numbered(upright, describer.footer().page_line, front, sheet, cards)
     front, cards = (_shared_pages(pages, workshop) for pages in (front, cards))
     sheet = sheet and share_sheet(sheet, workshop.known_block)
+    log = log and share_log(log, workshop.known_block)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     noticed = (*remarks(plan), *pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
     shape = _shape(plan, wording, upright, form, noted)
-    master = Master(plan, wording, upright, form, front, sheet, cards, noticed, mark=mark, notes=shape)
+    master = Master(plan, wording, upright, form, front, sheet, cards, noticed, log=log, mark=mark, notes=shape)
     with stage("checks"):
         # Notes are checked with each person's pages, where nothing that they say is told.
         pages = impersonal(pages_for(master, prescription, noted).pages)
@@ -175,7 +180,9 @@ def _front(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]
 
 def _cards(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
     """The detail cards, if they are made: those of a sheet by the clock, which says all, only when asked for."""
-    if form.only in (Portion.SHEET, Portion.CHART) or (form.is_sheet and not form.only and describer.plan.is_clocked):
+    if form.only in (Portion.SHEET, Portion.CHART, Portion.LOG) or (
+        form.is_sheet and not form.only and describer.plan.is_clocked
+    ):
         return ()
     frame = frame_of(form.sheet, gutter=form.gutter)
     if form.layout is Layout.COMPACT:
@@ -245,6 +252,8 @@ def portions_for(master: Master, prescription: Prescription, person: Person) -> 
         rows = row_notes(plan, wording, master.form.chart, notes)
         bare = fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym, rows))
         chart = fill_slots(bare, fillers)
+    if master.log:
+        chart = fill_log(master.log, chart_person(plan, person, wording, person.pseudonym))
     return Portions(fill_slots(master.front, fillers), chart, fill_slots(master.cards, fillers))
 
 

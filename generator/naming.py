@@ -28,7 +28,7 @@ def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
         str(prescription.version or ""),
         str(prescription.language),
         form.sheet,
-        form.layout,
+        "" if form.is_extra else form.layout,
         form.style,
         form.only,
         *_chart(form),
@@ -42,7 +42,7 @@ def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
 
 def _chart(form: Format) -> tuple[str, ...]:
     """Which chart, if it is not the usual one."""
-    if form.chart is ChartKind.STANDARD or form.only == "handout":
+    if form.chart is ChartKind.STANDARD or form.only == "handout" or form.is_extra:
         return ()
     return (form.chart,) if form.only else (form.chart, "chart")
 

@@ -36,6 +36,7 @@ Examples:
   handouts make hip-hinge-foundations --option hamstring-pressure=ball --clinic summit-training
   handouts make back-care-stretches --set single-leg-deadlift.dose.sets=3 --save-plan plan.yaml
   handouts make hamstring-health --note "Mind the left knee." --note-for hip-hinge="Only to your knees."
+  handouts make hamstring-health --only log
   handouts make --plan plan.yaml --for "Ann Lee" --style large-print -o prints/
   handouts make my-routine --content my-content --watch --open
 """,
@@ -63,7 +64,7 @@ Examples:
 @click.option(
     "--cells",
     type=click.Path(dir_okay=False, path_type=Path),
-    help="Also write where the chart's boxes are (JSON, mm), for reading it back.",
+    help="Also write where the boxes of chart or log are (JSON, mm), for reading it back.",
 )
 @click.option("--open", "open_it", is_flag=True, help="Show it when it is made.")
 @click.option("--watch", is_flag=True, help="Make it again whenever you save a content file, until Ctrl-C.")
@@ -173,11 +174,16 @@ def _check_person(name: str, by: str, pseudonym: str) -> None:
 
 
 def _write_cells(master: Master, path: Path) -> None:
-    """Where the boxes of the chart are, for reading a returned sheet; the same for everybody with this plan."""
+    """Where the boxes of chart or log are, for reading a returned sheet; the same for everybody with this plan."""
     from generator.page.chart.lay_out_chart import sheet_json
+    from generator.page.log.lay_out_log import log_json
     from generator.store import write_file
 
-    if master.sheet is None:
-        raise click.UsageError("--cells describes the chart, and --only handout leaves it out")
-    write_file(path, (json.dumps(sheet_json(master.sheet), indent=1) + "\n").encode("utf-8"))
+    if master.sheet:
+        boxes = sheet_json(master.sheet)
+    elif master.log:
+        boxes = log_json(master.log)
+    else:
+        raise click.UsageError(f"--cells describes boxes, and --only {master.form.only} has none")
+    write_file(path, (json.dumps(boxes, indent=1) + "\n").encode("utf-8"))
     click.echo(str(path))

@@ -50,12 +50,21 @@ class ChartKind(StrEnum):
 
 
 class Portion(StrEnum):
-    """A piece of the file that can be made alone: front and back of the sheet, detail cards, the chart."""
+    """A piece of the file that can be made alone: front and back of the sheet, detail cards, the chart.
+
+    The strength log is made alone only.
+    """
 
     SHEET = "sheet"
     CARDS = "cards"
     HANDOUT = "handout"
     CHART = "chart"
+    LOG = "log"
+
+    @property
+    def is_extra(self) -> bool:
+        """Whether it is a paper of its own, which is no part of the whole file."""
+        return self is Portion.LOG
 
 
 Kind = Literal["routines", "exercises", "clinics"]

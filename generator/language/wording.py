@@ -16,6 +16,7 @@ from generator.assets import asset
 from generator.language.locale_facts import plural_categories, plural_category
 from generator.language.plural import Plural
 from generator.language.wording_doses import Clinician, Days, DoseWords, Export, Join, Sides, Time
+from generator.language.wording_papers import LogTexts
 from generator.language.wording_parts import Alt, CardTexts, ChartTexts, ClosingTexts, FooterTexts, FrontTexts, Pain
 from generator.problems import ContentError, Problem, Prose, place_of
 from generator.source.reader import read
@@ -34,6 +35,7 @@ class Wording(NamedTuple):
     closing: ClosingTexts
     footer: FooterTexts
     chart: ChartTexts
+    log: LogTexts
     alt: Alt
     anatomy: dict[str, Prose]
     join: Join

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+# The part that the boxes of a strength log belong to.
+LOG = "log"
+
 
 class BoxKind(StrEnum):
     """How a box is filled in."""
@@ -18,7 +21,8 @@ class BoxName:
     """`key` says of what: a row, a measure, a question.
 
     `week` and `day` count from 1, 0 where the box is of none; `count` tells boxes of one day apart, and steps of one
-    exercise; `choice` is an answer; `part` is the part of the chart that a row's key alone does not tell.
+    exercise; `choice` is an answer, or what of a set is written down; `part` is the part of the chart that a row's key
+    alone does not tell. In a strength log `count` is the session of its week, and `of_set` counts from 1.
     """
 
     key: str
@@ -28,9 +32,16 @@ class BoxName:
     count: int = 0
     choice: str = ""
     part: str = ""
+    of_set: int = 0
 
     def __str__(self) -> str:
-        """ "w5.d3.bridge.1", "w5.next.up", "step.bridge.2", "before": unique on a chart, part of its fingerprint."""
+        """ "w5.d3.bridge.1", "w5.next.up", "step.bridge.2", "before": unique on a chart, part of its fingerprint.
+
+        In a strength log "log.bridge.w5.2.set1.weight", "log.bridge.w5.2.pain".
+        """
+        if self.part == LOG:
+            own = [f"set{self.of_set}"] * bool(self.of_set)
+            return ".".join([LOG, self.key, f"w{self.week}", str(self.count), *own, self.choice])
         when = [f"w{self.week}"] * bool(self.week) + [f"d{self.day}"] * bool(self.day)
         which = [self.choice] * bool(self.choice) + [str(self.count)] * bool(self.count)
         return ".".join([*when, *([self.part] if self.part else []), self.key, *which])
@@ -69,3 +80,13 @@ def single_box(key: str, first_week: int = 1) -> BoxName:
 def _of_sheet(first_week: int) -> int:
     """What every sheet of a plan has goes without its week on the first."""
     return first_week if first_week > 1 else 0
+
+
+def set_box(key: str, week: int, session: int, of_set: int, what: str) -> BoxName:
+    """The box for the "weight" or the "count" of a set of an exercise, in the `session`th session of a week."""
+    return BoxName(key, BoxKind.NUMBER, week, count=session, choice=what, part=LOG, of_set=of_set)
+
+
+def session_box(key: str, week: int, session: int, what: str) -> BoxName:
+    """The box for one number of an exercise in a session, such as its "pain"."""
+    return BoxName(key, BoxKind.NUMBER, week, count=session, choice=what, part=LOG)

@@ -62,6 +62,11 @@ class Format:
         return self.layout is Layout.SHEET
 
     @property
+    def is_extra(self) -> bool:
+        """Whether it is a paper of its own beside handout and chart, for which the layout says nothing."""
+        return bool(self.only) and Portion(self.only).is_extra
+
+    @property
     def sheet(self) -> Paper:
         """The paper, once it is known. Raises ValueError before."""
         if self.paper is None:

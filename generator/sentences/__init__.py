@@ -25,6 +25,7 @@ from generator.sentences.facts import (
     time_fact,
     video_length,
 )
+from generator.sentences.log_target import log_target
 from generator.sentences.names import is_beginning, short_names
 from generator.sentences.notes import how_notes, measure_note
 from generator.sentences.short_dose import short_dose
@@ -92,6 +93,7 @@ __all__ = [
     "how_often",
     "is_beginning",
     "listed",
+    "log_target",
     "measure_line",
     "measure_note",
     "minutes_text",

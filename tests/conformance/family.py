@@ -17,6 +17,7 @@ from generator.make import Master, pages_for, prepare
 from generator.output.pdf import pdf_bytes
 from generator.page.format import Format
 from generator.page.page import Pages
+from generator.plan import Plan, plan_weeks
 from generator.workshop import Workshop
 
 # A clinic that prints on A4 or A5 with a UK emergency number, and one on Letter with American spelling.
@@ -59,6 +60,12 @@ def prescription(case: Case) -> Prescription:
     clinic = CLINICS[case.form.sheet]
     language = str(workshop().library.clinic(clinic).locale)
     return checked.build(Prescription, {"routine": case.routine, "clinic": clinic, "language": language})
+
+
+@functools.cache
+def plan(routine: str) -> Plan:
+    """A routine as it is."""
+    return plan_weeks(prescription(Case(routine, Format(paper=Paper.A4))), workshop().library)
 
 
 @functools.cache

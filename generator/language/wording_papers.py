@@ -1,0 +1,32 @@
+"""The groups of a wording file for papers beside handout and chart, one class each: which fixed texts there are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from generator.problems import Prose
+
+
+class LogTexts(NamedTuple):
+    """The strength log."""
+
+    title: Prose
+    title_of_some: Prose
+    how_to: Prose
+    no_weight: Prose
+    which_unit: Prose
+    kg: Prose
+    lb: Prose
+    band: Prose
+    week: Prose
+    set: Prose
+    done: Prose
+    seconds: Prose
+    pain: Prose
+    another: Prose
+    session_head: Prose
+    session: Prose
+    weight_box: Prose
+    count_box: Prose
+    pain_box: Prose
+    bring: Prose

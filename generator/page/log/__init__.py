@@ -1,0 +1,1 @@
+"""The strength log: weight and count for each set."""
