@@ -1,8 +1,10 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 
 from generator.figure.lines.fit import fit_curves
-from generator.figure.lines.ink import ribbon
+from generator.figure.lines.ribbon import Ribbon, ribbons
 from generator.figure.lines.tints import trace
 from generator.figure.mesh.smoothing import blurred, halved, smooth_along, unstaircased
 
@@ -19,36 +21,60 @@ def on_curve(control: np.ndarray) -> np.ndarray:
 
 
 def test_a_circle_is_a_few_cubics_within_tolerance() -> None:
-    (curve,) = fit_curves([CIRCLE], 0.2, [True])
-    assert len(curve.control) <= 8
-    assert np.hypot(*on_curve(curve.control).T) == pytest.approx(np.full(20 * len(curve.control), 100.0), abs=0.4)
-    assert curve.control[0, 0] == pytest.approx(curve.control[-1, 3])
+    (control,) = fit_curves([CIRCLE], 0.2, [True])
+    assert len(control) <= 4
+    assert np.hypot(*on_curve(control).T) == pytest.approx(np.full(20 * len(control), 100.0), abs=0.4)
+    assert control[0, 0] == pytest.approx(control[-1, 3])
 
 
 def test_a_straight_line_is_one_cubic() -> None:
     line = np.stack([np.arange(50.0), np.arange(50.0) * 2], 1)
-    (curve,) = fit_curves([line], 0.1, [False])
-    assert len(curve.control) == 1
+    (control,) = fit_curves([line], 0.1, [False])
+    assert len(control) == 1
 
 
 @pytest.mark.parametrize("line", [np.zeros((2, 2)), np.zeros((9, 2)), np.array([[0.0, 0], [1, 0]]), CIRCLE[:3]])
 def test_degenerate_lines_stay_finite(line: np.ndarray) -> None:
-    (curve,) = fit_curves([line], 0.1, [False])
-    assert np.isfinite(curve.control).all()
-    assert np.isfinite(ribbon(curve, np.ones(len(line)))[0].points).all()
+    (control,) = fit_curves([line], 0.1, [False])
+    assert np.isfinite(control).all()
+    (outline,) = ribbons([Ribbon(line, np.ones(len(line)))], 0.1)
+    assert np.isfinite(outline.points).all()
 
 
-def test_knots_stand_where_they_are_asked_for() -> None:
-    (curve,) = fit_curves([CIRCLE[:100]], 5.0, [False], [[40]])
-    assert 40 in curve.knots
+def test_a_segment_that_was_split_too_soon_is_joined_again() -> None:
+    along = np.arange(300.0)
+    straight = np.stack([along, np.zeros(300)], 1)
+    bend = np.stack([300 + 80 * np.sin(along[:200] / 80), 80 - 80 * np.cos(along[:200] / 80)], 1)
+    (control,) = fit_curves([np.vstack([straight, bend])], 0.3, [False])
+    assert len(control) <= 5  # halving alone leaves six
 
 
 def test_a_ribbon_lies_half_a_width_on_both_sides() -> None:
     line = np.stack([np.arange(50.0), np.zeros(50)], 1)
-    (curve,) = fit_curves([line], 0.1, [False])
-    (outline,) = ribbon(curve, np.full(50, 1.5))
+    (outline,) = ribbons([Ribbon(line, np.full(50, 1.5))], 0.1)
     assert outline.points[:, 1].max() == pytest.approx(1.5)
     assert outline.points[:, 1].min() == pytest.approx(-1.5)
+    assert outline.operators == "clc"  # a straight line needs a cubic for each edge
+
+
+def test_a_ribbon_swells_where_its_line_has_no_knot() -> None:
+    line = np.stack([np.arange(50.0), np.zeros(50)], 1)
+    (outline,) = ribbons([Ribbon(line, np.sin(np.linspace(0, np.pi, 50)))], 0.05)
+    count = outline.operators.index("l")
+    points = outline.points[: 3 * count + 1]
+    edge = on_curve(np.stack([points[3 * i : 3 * i + 4] for i in range(count)]))
+    assert edge[:, 1].max() == pytest.approx(1.0, abs=0.1)
+
+
+def test_long_lines_and_closed_ones_come_in_pieces_that_overlap() -> None:
+    line = np.stack([np.arange(1200.0), np.zeros(1200)], 1)
+    pieces = ribbons([Ribbon(line, np.ones(1200))], 0.1)
+    spans = [(piece.points[:, 0].min(), piece.points[:, 0].max()) for piece in pieces]
+    assert len(spans) == 3
+    assert all(before[1] > after[0] for before, after in pairwise(spans))
+    first, last = ribbons([Ribbon(CIRCLE, np.ones(len(CIRCLE)), closed=True)], 0.1)
+    ends = [outline.points[len(outline.points) // 2] for outline in (first, last)]
+    assert ends[0][1] < 0 < ends[1][1]  # either goes beyond where the other begins
 
 
 def test_a_staircase_becomes_smooth_and_its_ends_stay() -> None:
@@ -69,7 +95,8 @@ def test_a_mask_is_traced_in_pixel_places() -> None:
     mask = np.zeros((60, 80), dtype=bool)
     mask[20:40, 30:70] = True
     (outline,) = trace(mask)
-    low, high = outline.points.min(0), outline.points.max(0)
+    places = on_curve(np.stack([outline.points[i : i + 4] for i in range(0, len(outline.points) - 3, 3)]))
+    low, high = places.min(0), places.max(0)
     assert low == pytest.approx([30, 20], abs=2.0)
     assert high == pytest.approx([70, 40], abs=2.0)
     assert trace(np.zeros((9, 9), dtype=bool)) == []

@@ -1,13 +1,13 @@
 """Polylines to cubic Beziers: all lines of a drawing are fitted in one go, every segment by least squares.
 
 Schneider's algorithm (Graphics Gems, 1990), but over arrays: each round fits all open segments at once and splits those
-that miss by more than the tolerance.
+that miss by more than the tolerance. Then neighbours become one again where one cubic is enough for both: where a
+segment is split first is seldom where a knot is needed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -16,47 +16,80 @@ from generator.figure.arrays import Array, unit
 
 _SAMPLES = 17  # points per segment that are compared with the curve
 _ROUNDS = 16
-_LONGEST = 160  # points of a first segment: the samples of a longer one would miss its corners
+_STEPS = 8  # Newton steps of the samples towards the curve; each round of them saves knots
+_LONGEST = 160  # points of a segment: the samples of a longer one would miss its corners
+_LARGEST_ARC = 0.45  # of a closed line: a whole loop is never one cubic
 _U = np.linspace(0.0, 1.0, _SAMPLES)
 
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """A chain of k cubic Beziers: control points (k, 4, 2) and the k + 1 places of the knots in the polyline."""
-
-    control: Array
-    knots: Array
-    closed: bool
+Segment = tuple[int, int, int]  # line, first and last point
+# By line and first point: last point, and control points.
+Fitted = dict[tuple[int, int], tuple[int, Array]]
 
 
-def fit_curves(
-    lines: Sequence[Array], tolerance: float, closed: Sequence[bool], cuts: Sequence[Sequence[int]] | None = None
-) -> list[Curve]:
-    """Fit polylines (n, 2) of at least two points. Closed ones repeat their first point at the end. `cuts` are places
-    where a knot must be. The unit of the tolerance is that of the points."""
+def fit_curves(lines: Sequence[Array], tolerance: float, closed: Sequence[bool]) -> list[Array]:
+    """A chain of k cubics for each polyline (n, 2) of at least two points: control points (k, 4, 2).
+
+    Closed lines repeat their first point at the end. The unit of the tolerance is that of the points.
+    """
+    if not lines:
+        return []
     tangents = [_tangents(line, is_closed) for line, is_closed in zip(lines, closed, strict=True)]
-    todo = _first_segments(lines, closed, cuts)
-    done: list[list[tuple[int, int, Array]]] = [[] for _ in lines]
+    fitted = _split(lines, tangents, _first_segments(lines, closed), tolerance)
+    _join(lines, tangents, fitted, closed, tolerance)
+    parts: list[list[Array]] = [[] for _ in lines]
+    for line, start in sorted(fitted):
+        parts[line].append(fitted[line, start][1])
+    return [np.array(each) for each in parts]
+
+
+def _split(lines: Sequence[Array], tangents: Sequence[Array], todo: list[Segment], tolerance: float) -> Fitted:
+    """Segments that all keep the tolerance, or are too short to be split."""
+    done: Fitted = {}
     for round_number in range(_ROUNDS):
         if not todo:
             break
         control, error, worst = _fit_segments(lines, tangents, todo)
-        following: list[tuple[int, int, int]] = []
+        following: list[Segment] = []
         for i, (line, start, end) in enumerate(todo):
             if error[i] <= tolerance or end - start < 3 or round_number == _ROUNDS - 1:
-                done[line].append((start, end, control[i]))
+                done[line, start] = end, control[i]
                 continue
             middle = start + round(worst[i] * (end - start))
             middle = min(max(middle, start + 1), end - 1)
             following += [(line, start, middle), (line, middle, end)]
         todo = following
-    return [_assembled(parts, is_closed) for parts, is_closed in zip(done, closed, strict=True)]
+    return done
 
 
-def _assembled(parts: list[tuple[int, int, Array]], closed: bool) -> Curve:
-    parts.sort(key=lambda part: part[0])
-    knots = np.array([part[0] for part in parts] + [parts[-1][1]])
-    return Curve(np.array([part[2] for part in parts]), knots, closed)
+def _join(
+    lines: Sequence[Array], tangents: Sequence[Array], fitted: Fitted, closed: Sequence[bool], tolerance: float
+) -> None:
+    """Makes one segment of two neighbours until no two can be one."""
+    longest = [
+        min(_LONGEST, _LARGEST_ARC * len(line)) if is_closed else _LONGEST
+        for line, is_closed in zip(lines, closed, strict=True)
+    ]
+    refused: set[Segment] = set()
+    while pairs := [pair for pair in _neighbours(fitted, longest) if pair not in refused]:
+        control, error, _ = _fit_segments(lines, tangents, pairs)
+        refused.update(pair for pair, miss in zip(pairs, error, strict=True) if miss > tolerance)
+        touched: set[tuple[int, int]] = set()
+        for i in np.argsort(error, kind="stable"):  # best fits first
+            line, start, end = pair = pairs[i]
+            middle = 0 if (line, start) in touched else fitted[line, start][0]
+            if pair in refused or {(line, start), (line, middle)} & touched:
+                continue
+            touched |= {(line, start), (line, middle)}
+            del fitted[line, middle]
+            fitted[line, start] = end, control[i]
+
+
+def _neighbours(fitted: Fitted, longest: Sequence[float]) -> Iterator[Segment]:
+    """Two segments each that would not be too long as one."""
+    for (line, start), (middle, _) in fitted.items():
+        end = fitted[line, middle][0] if (line, middle) in fitted else start
+        if start < end <= start + longest[line]:
+            yield line, start, end
 
 
 def _tangents(line: Array, closed: bool) -> Array:
@@ -69,14 +102,12 @@ def _tangents(line: Array, closed: bool) -> Array:
     return unit(line[ahead] - line[behind])
 
 
-def _first_segments(
-    lines: Sequence[Array], closed: Sequence[bool], cuts: Sequence[Sequence[int]] | None
-) -> list[tuple[int, int, int]]:
+def _first_segments(lines: Sequence[Array], closed: Sequence[bool]) -> list[Segment]:
     segments = []
     for number, line in enumerate(lines):
         last = len(line) - 1
         pieces = last // _LONGEST + 1
-        wanted = {0, last, *(cuts[number] if cuts else ()), *(last * i // pieces for i in range(1, pieces))}
+        wanted = {0, last, *(last * i // pieces for i in range(1, pieces))}
         if closed[number] and last > 8:
             wanted |= {last // 3, 2 * last // 3}  # a whole loop is never one cubic
         knots = sorted(k for k in wanted if 0 <= k <= last)
@@ -85,7 +116,7 @@ def _first_segments(
 
 
 def _fit_segments(
-    lines: Sequence[Array], tangents: Sequence[Array], segments: list[tuple[int, int, int]]
+    lines: Sequence[Array], tangents: Sequence[Array], segments: list[Segment]
 ) -> tuple[Array, Array, Array]:
     points = np.empty((len(segments), _SAMPLES, 2))
     first, last = np.empty((len(segments), 2)), np.empty((len(segments), 2))
@@ -97,8 +128,9 @@ def _fit_segments(
         first[i], last[i] = tangents[line][start], -tangents[line][end]
     u = _arc_length(points)
     control = _least_squares(points, u, first, last)
-    u = _reparametrised(points, control, u)
-    control = _least_squares(points, u, first, last)
+    for _ in range(_STEPS):
+        u = _reparametrised(points, control, u)
+        control = _least_squares(points, u, first, last)
     error = np.hypot(*np.moveaxis(_evaluate(control, u) - points, -1, 0))
     worst = error.argmax(1)
     # Split where the curve is worst, but not too close to an end.

@@ -14,17 +14,15 @@ import numpy as np
 from generator.figure.arrays import Array, unit
 from generator.figure.lines.chains import Polyline
 from generator.figure.lines.cracks import CREASE, EDGE, HEM, OCCLUDING, OUTER
-from generator.figure.lines.fit import Curve, fit_curves
+from generator.figure.lines.ribbon import Ribbon, ribbons
 from generator.figure.lines.vector import Subpath, polygon
 from generator.figure.mesh.raster import Pixels
 from generator.figure.mesh.smoothing import smooth_along, unstaircased
 
 LIGHT = unit(np.array([-0.5, 0.7]))  # from the upper left
-_TOLERANCE = 0.40  # pixels
+_TOLERANCE = 0.75  # pixels: half of what a printer of 300 dots to the inch can place
 _RING = 44  # pixels: smaller rings are specks between fingers, not forms
 _LONG = 45  # pixels
-_PIECE = 260.0  # pixels of a line that is drawn in one go
-_SHARP = 0.1  # cosine between two segments
 _TAPER = 26  # pixels over which a free end thins out
 _THIN_END = 0.18
 _THIN_JUNCTION = 0.45  # where a line ends on another one
@@ -59,9 +57,7 @@ def ink_lines(
 ) -> list[Inked]:
     """All lines worth drawing; widths are scaled by `weight`."""
     inked: list[Inked] = []
-    paths: list[Array] = []
-    widths: list[Array] = []
-    closed: list[bool] = []
+    drawn: list[Ribbon] = []
     straight_mesh = np.array([m.straight for m in pixels.meshes])
     lined = np.array([m.fine > 0 for m in pixels.meshes])
     for line in (part for whole in lines for part in _split(whole, straight_mesh)):
@@ -72,19 +68,8 @@ def ink_lines(
             inked.append(Inked((polygon(_ruled(line), closed=False),), float(np.median(width)) * weight / mm_per_pixel))
             continue
         path, width = _smoothed(line, width)
-        paths.append(path)
-        widths.append(np.maximum(width, pen.least) * weight / mm_per_pixel / 2)
-        closed.append(line.closed)
-    cuts = [[] if is_closed else _taper_cuts(len(path)) for path, is_closed in zip(paths, closed, strict=True)]
-    curves = fit_curves(paths, _TOLERANCE, closed, cuts) if paths else []
-    for curve, width in zip(curves, widths, strict=True):
-        inked += [Inked(tuple(ribbon(part, width))) for part in _pieces(curve)]
-    return inked
-
-
-def _taper_cuts(count: int) -> list[int]:
-    end = int(min(_TAPER, count * 0.35))
-    return [end, count - 1 - end] if count > 24 else []
+        drawn.append(Ribbon(path, np.maximum(width, pen.least) * weight / mm_per_pixel / 2, line.closed))
+    return inked + [Inked((outline,)) for outline in ribbons(drawn, _TOLERANCE)]
 
 
 def _split(line: Polyline, straight_mesh: Array) -> list[Polyline]:
@@ -165,67 +150,6 @@ def _smoothed(line: Polyline, width: Array) -> tuple[Array, Array]:
             least = _THIN_END if loose else _THIN_JUNCTION
             thin = np.minimum(thin, least + (1 - least) * np.clip(from_end / taper, 0, 1) ** 0.7)
     return path, wide * thin
-
-
-def _pieces(curve: Curve) -> list[Curve]:
-    """A long curve in pieces that overlap by one segment, cut at sharp turns and at intervals.
-
-    Where one outline met itself (a narrow gap between arm and trunk), the even-odd rule would leave white specks.
-    """
-    control, knots = curve.control, curve.knots
-    chord = control[:, 3] - control[:, 0]
-    length = np.hypot(*chord.T)
-    count = len(chord)
-    if length.sum() < _PIECE:
-        cuts = [0, count // 2, count] if curve.closed and count > 1 else [0, count]
-    else:
-        cuts = _cuts(chord, length)
-    if curve.closed:  # the last piece overlaps the first
-        control, knots = np.concatenate([control, control[:1]]), np.append(knots, knots[1])
-    ends = [min(b + 1, len(control)) for b in cuts[1:]]
-    return [Curve(control[a:end], knots[a : end + 1], False) for a, end in zip(cuts, ends, strict=False)]
-
-
-def _cuts(chord: Array, length: Array) -> list[int]:
-    way = unit(chord)
-    sharp = (way[1:] * way[:-1]).sum(1) < _SHARP
-    cuts, since = [0], 0.0
-    for i in range(1, len(chord)):
-        since += float(length[i - 1])
-        if since > _PIECE or (sharp[i - 1] and since > _PIECE / 10):
-            cuts.append(i)
-            since = 0.0
-    return [*cuts, len(chord)]
-
-
-def ribbon(curve: Curve, half_width: Array) -> list[Subpath]:
-    """The outline of a curve drawn with a pen of varying half width (given at every point of its polyline)."""
-    control, wide = curve.control, half_width[np.minimum(curve.knots, len(half_width) - 1)]
-    start, end = control[:, 0], control[:, 3]
-    leave, arrive = unit(control[:, 1] - start), unit(end - control[:, 2])
-    sides = []
-    for sign in (1.0, -1.0):
-        a = start + sign * wide[:-1, None] * _left_of(leave)
-        b = end + sign * wide[1:, None] * _left_of(arrive)
-        # Offsetting a cubic: handles keep their direction and stretch like the chord (Tiller and Hanson, 1984).
-        stretch = np.hypot(*(b - a).T) / np.maximum(np.hypot(*(end - start).T), 1e-9)
-        stretch = np.clip(stretch, 0.2, 3.0)[:, None]
-        sides.append(np.stack([a, a + (control[:, 1] - start) * stretch, b - (end - control[:, 2]) * stretch, b], 1))
-    left, right = sides
-    if curve.closed:
-        return [_loop(left), _loop(right[::-1, ::-1])]
-    back = right[::-1, ::-1]
-    points = np.vstack([left[:1, 0], left[:, 1:].reshape(-1, 2), back[:1, 0], back[:, 1:].reshape(-1, 2)])
-    operators = "c" * len(left) + "l" + "c" * len(back)
-    return [Subpath(points, operators)]
-
-
-def _loop(control: Array) -> Subpath:
-    return Subpath(np.vstack([control[:1, 0], control[:, 1:].reshape(-1, 2)]), "c" * len(control))
-
-
-def _left_of(direction: Array) -> Array:
-    return np.stack([-direction[:, 1], direction[:, 0]], 1)
 
 
 def _ruled(line: Polyline) -> Array:

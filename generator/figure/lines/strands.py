@@ -5,13 +5,15 @@ from __future__ import annotations
 import numpy as np
 
 from generator.figure.arrays import Array
-from generator.figure.lines.fit import fit_curves
-from generator.figure.lines.ink import ribbon
+from generator.figure.lines.ribbon import Ribbon, ribbons
 from generator.figure.lines.shot import Shot
 from generator.figure.lines.vector import Subpath
 from generator.figure.mesh.smoothing import smooth_along
 
 _STEP = 2.0  # pixels between points
+_TOLERANCE = 0.5  # pixels
+_THINNEST = 0.25  # pixels of a half width
+_SLENDER = 12.0  # as many times longer than wide is a short line, or it would be a seed
 
 
 def resampled(path: Array, step: float = _STEP) -> Array:
@@ -38,15 +40,16 @@ def masked(mask: Array, path: Array) -> Array:
 
 def tapered(shot: Shot, paths: list[Array], millimetres: float, power: float = 0.5) -> list[Subpath]:
     """Pixel polylines as strokes that thin out at both ends, on the canvas."""
-    if not paths:
-        return []
     half = shot.pen_pixels(millimetres) / 2
-    curves = fit_curves(paths, 0.5, [False] * len(paths))
-    found: list[Subpath] = []
-    for path, curve in zip(paths, curves, strict=True):
-        swell = np.sin(np.pi * np.linspace(0.06, 0.94, len(path))) ** power
-        found += ribbon(curve, np.maximum(half * swell, 0.25))
-    return shot.to_canvas(found)
+    lines = [Ribbon(path, np.maximum(_half_widths(path, half, power), _THINNEST)) for path in paths]
+    return shot.to_canvas(ribbons(lines, _TOLERANCE))
+
+
+def _half_widths(path: Array, half: float, power: float) -> Array:
+    length = float(np.hypot(*np.diff(path, axis=0).T).sum())
+    swell = np.sin(np.pi * np.linspace(0.06, 0.94, len(path))) ** power
+    result: Array = min(half, length / _SLENDER / 2) * swell
+    return result
 
 
 def seen_paths(

@@ -10,7 +10,7 @@ from generator.figure.lines.fit import fit_curves
 from generator.figure.lines.vector import Subpath, curve_subpath
 from generator.figure.mesh.smoothing import blurred, halved
 
-TOLERANCE = 0.45  # half-resolution pixels
+TOLERANCE = 0.65  # half-resolution pixels
 _SHORTEST = 8  # points of a contour that is worth drawing
 
 

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from generator.figure.arrays import Array
-from generator.figure.lines.fit import Curve
 from generator.shapes.drawing import Drawing, Fill, Stroke
 
-UNIT = 0.05  # points per path unit: 0.018 mm, finer than any printer, and numbers of four digits
+UNIT = 0.1  # points per path unit: 0.035 mm, finer than any printer, and numbers of four digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,8 @@ class Subpath:
 Outline = Sequence[Subpath]
 
 
-def curve_subpath(curve: Curve, closed: bool = True) -> Subpath:
-    """A fitted curve as one subpath."""
-    control = curve.control
+def curve_subpath(control: Array, closed: bool = True) -> Subpath:
+    """A fitted chain of cubics (k, 4, 2) as one subpath."""
     points = np.vstack([control[:1, 0], control[:, 1:].reshape(-1, 2)])
     return Subpath(points, "c" * len(control), closed)
 
@@ -102,9 +100,9 @@ class Canvas:
 
 
 def _op(mark: Mark, shift: Array) -> Fill | Stroke:
-    path = " ".join(_path(subpath, shift) for subpath in mark.outline)
-    if not mark.width:
-        return Fill(path, mark.colour)
+    if not mark.width:  # a fill closes what is open
+        return Fill(" ".join(_path(subpath, shift) for subpath in mark.outline), mark.colour)
+    path = " ".join(_path(subpath, shift) + " h" * subpath.closed for subpath in mark.outline)
     dash = tuple(round(d / UNIT) for d in mark.dash)
     return Stroke(path, mark.colour, round(mark.width / UNIT, 1), dash)
 
@@ -118,7 +116,7 @@ def _path(subpath: Subpath, shift: Array) -> str:
         count = 3 if operator == "c" else 1
         words.append(" ".join(f"{x} {y}" for x, y in numbers[at : at + count]) + " " + operator)
         at += count
-    return " ".join([*words, "h"] if subpath.closed else words)
+    return " ".join(words)
 
 
 def _alike(one: Stroke, other: Stroke) -> bool:
