@@ -20,6 +20,7 @@ from generator.content.prescription import Prescription
 from generator.language.wording import Wording, load_wording
 from generator.manuscript.describe_chart import chart_person, chart_weeks, charts_of
 from generator.manuscript.describe_fridge import fridge_of
+from generator.manuscript.describe_front import front_fields, front_of
 from generator.manuscript.describe_handout import Describer
 from generator.manuscript.describe_log import log_of
 from generator.manuscript.describe_person import fridge_fields, person_fields, person_notes
@@ -36,12 +37,15 @@ from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format
 from generator.page.fridge.lay_out_fridge import lay_out_fridge
 from generator.page.log.lay_out_log import LogSheet, fill_log, lay_out_log, share_log
-from generator.page.measures import Style, frame_of
+from generator.page.measures import Style, frame_of, sheet_frame
 from generator.page.narrow import on_frame, plate_label
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
 from generator.page.page_number import NUMBER, numbered
 from generator.page.personal_note import note_fillers
+from generator.page.sheet.front_sizes import front_sizes
+from generator.page.sheet.front_strip import lay_out_front_strip
+from generator.page.sheet.lay_out_front import lay_out_sheet_front
 from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks, remarks
@@ -175,7 +179,7 @@ def _front(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]
     """The front of the sheet, if it is made."""
     if not form.is_sheet or form.only not in ("", Portion.SHEET):
         return ()
-    return lay_out_fridge(style, frame_of(form.sheet, gutter=form.gutter), fridge_of(describer))
+    return lay_out_sheet_front(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
 
 
 def _cards(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
@@ -234,12 +238,14 @@ def portions_for(master: Master, prescription: Prescription, person: Person) -> 
         raise ValueError("these pages were laid out for other notes")
     wording, style = master.wording, master.style
     plan = replace(master.plan, prescription=prescription, start=prescription.start, review=prescription.review)
-    fields = person_fields(plan, person, wording)
-    if master.form.layout is not Layout.CARDS:
+    fields = whole = person_fields(plan, person, wording)
+    if master.form.layout is Layout.COMPACT:
         fields = fridge_fields(fields)
     notes = person_notes(plan, person, wording)
 
     def strip(block: Block) -> Block:
+        if master.form.is_sheet:
+            return lay_out_front_strip(style, front_sizes(style), front_fields(whole, wording), block.width)
         return lay_out_strip(style, fields, block.width)
 
     def row(block: Block) -> Block:

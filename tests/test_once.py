@@ -13,7 +13,6 @@ from tests.conftest import CHECKOUT
 # What only tests and people ask for, as ways to look at what was made, or to make it ahead.
 DOORS = {
     "dump": "a page as readable text",
-    "number_room": "room for the number of a page",
     "outline_of": "what a leader line crosses",
     "read_payload": "what a chart's code says",
     "resolve_contacts": "what a pose touches",

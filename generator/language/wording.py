@@ -18,6 +18,7 @@ from generator.language.plural import Plural
 from generator.language.wording_doses import Clinician, Days, DoseWords, Export, Join, Sides, Time
 from generator.language.wording_papers import LogTexts
 from generator.language.wording_parts import Alt, CardTexts, ChartTexts, ClosingTexts, FooterTexts, FrontTexts, Pain
+from generator.language.wording_sheet import SheetTexts
 from generator.problems import ContentError, Problem, Prose, place_of
 from generator.source.reader import read
 
@@ -30,6 +31,7 @@ class Wording(NamedTuple):
 
     language: str
     front: FrontTexts
+    sheet: SheetTexts
     pain: Pain
     card: CardTexts
     closing: ClosingTexts

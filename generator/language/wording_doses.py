@@ -86,6 +86,8 @@ class SideWords(NamedTuple):
     left: Prose
     right: Prose
     alternate: Prose
+    left_short: Prose
+    right_short: Prose
 
 
 class Sides(NamedTuple):
@@ -98,6 +100,7 @@ class Sides(NamedTuple):
     left: Prose
     right: Prose
     both: Prose
+    only: Prose
 
 
 class Clinician(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.content.paper import VERTICAL_MARGIN, Paper
 from generator.content.theme import Theme
@@ -55,6 +55,13 @@ def frame_of(paper: Paper, *, landscape: bool = False, gutter: float = 0.0) -> F
         top * MM,
         (height - VERTICAL_MARGIN) * MM,
     )
+
+
+def sheet_frame(paper: Paper, gutter: float = 0.0) -> Frame:
+    """The live area of the one sheet: upright, with the side margins of a page across."""
+    frame = frame_of(paper, gutter=gutter)
+    start, end = max(paper.size.side_across, gutter) * MM, (paper.size.width - paper.size.side_across) * MM
+    return replace(frame, start=start, end=end)
 
 
 @dataclass(frozen=True, slots=True)

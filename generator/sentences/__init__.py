@@ -6,7 +6,7 @@ from generator.plan.clock import clock_text
 from generator.sentences.amount import amount_text, counted, minutes_text, number_text, time_text
 from generator.sentences.build_up import BuildUp, build_up
 from generator.sentences.clinician import clinician_line
-from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, tempo_sentence
+from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, rest_phrase, tempo_sentence
 from generator.sentences.facts import (
     about_minutes,
     code_alt,
@@ -19,15 +19,18 @@ from generator.sentences.facts import (
     measure_line,
     note_lead,
     notes_head,
+    phase_needs,
     progress_rule,
     session_video_length,
     short_footer,
+    short_minutes,
     time_fact,
     video_length,
 )
 from generator.sentences.log_target import log_target
 from generator.sentences.names import is_beginning, short_names
 from generator.sentences.notes import how_notes, measure_note
+from generator.sentences.sheet_dose import SheetDose, one_side, sheet_dose
 from generator.sentences.short_dose import short_dose
 from generator.sentences.side import picture_texts, side_words
 from generator.sentences.step_texts import step_texts
@@ -40,8 +43,10 @@ from generator.sentences.warning_signs import (
     pain_lights,
     pain_rules,
     run_in,
+    sheet_emergency,
     signs_here,
     signs_on,
+    signs_on_sheet,
     stop_if,
     stop_signs,
     urgent,
@@ -65,6 +70,7 @@ __all__ = [
     "DayHead",
     "PainAnswer",
     "SessionLine",
+    "SheetDose",
     "WarningSigns",
     "about_minutes",
     "amount_text",
@@ -101,21 +107,28 @@ __all__ = [
     "notes_head",
     "number_text",
     "numbers_text",
+    "one_side",
     "pain_lights",
     "pain_rules",
+    "phase_needs",
     "phase_when",
     "picture_texts",
     "progress_rule",
+    "rest_phrase",
     "run_in",
     "sentence_case",
     "session_lines",
     "session_video_length",
+    "sheet_dose",
+    "sheet_emergency",
     "short_dose",
     "short_footer",
+    "short_minutes",
     "short_names",
     "side_words",
     "signs_here",
     "signs_on",
+    "signs_on_sheet",
     "step_texts",
     "stop_if",
     "stop_signs",

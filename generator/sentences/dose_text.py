@@ -127,6 +127,12 @@ def unit_forms(wording: Wording, dose: Dose) -> Plural:
     return wording.units[unit]
 
 
+def rest_phrase(dose: Dose, wording: Wording) -> str:
+    """ "Rest 1 minute between sets"; empty where there is nothing between."""
+    sets = dose.measure == "reps" and not repeats_a_hold(dose)
+    return _rest(dose, wording, wording.dose.rest_sets if sets else wording.dose.rest_holds)
+
+
 def _rest(dose: Dose, wording: Wording, pattern: str) -> str:
     if dose.rest is None or not dose.rest.high or _times_or_sets(dose) < 2:
         return ""

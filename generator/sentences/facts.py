@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from generator.content.address.video import ResolvedVideo
 from generator.content.clinic import Clinic
 from generator.content.routine import Measure, Routine
 from generator.language.casing import sentence_case
 from generator.language.joining import listed
 from generator.language.locale_facts import date_text, month_text
 from generator.language.wording import Wording, fill
-from generator.plan import Plan, PlannedPhase
+from generator.plan import Plan, PlannedPhase, Span
+from generator.plan.needed import Things, choices, things
 from generator.sentences.amount import minutes_text, number_text
 from generator.sentences.when import how_often
 
@@ -45,20 +47,39 @@ def about_minutes(phase: PlannedPhase, wording: Wording) -> str:
 
 def equipment_list(plan: Plan, wording: Wording) -> str:
     """ "Foam roller, mat, strap or towel"; sets of which one is enough stand behind, parted by "or"."""
-    groups = [wording.join.comma.join(plan.equipment)] if plan.equipment else []
-    for choice in plan.choices:
+    return sentence_case(things_text(plan.equipment, plan.choices, wording)) or wording.front.nothing_needed
+
+
+def phase_needs(phase: PlannedPhase, wording: Wording) -> str:
+    """What one phase needs: "weights, chair"; empty if nothing."""
+    return things_text(things(phase.exercises), choices(phase.exercises), wording)
+
+
+def things_text(always: Things, options: Sequence[Sequence[Things]], wording: Wording) -> str:
+    groups = [wording.join.comma.join(always)] if always else []
+    for choice in options:
         text = listed(wording, choice[0])
         for other in choice[1:]:
             text = fill(wording.join.choice, first=text, last=listed(wording, other))
         groups.append(text)
-    return sentence_case(wording.join.groups.join(groups)) or wording.front.nothing_needed
+    return wording.join.groups.join(groups)
 
 
 def session_video_length(plan: Plan, wording: Wording) -> str:
     """The length of the video of the whole session, if it is that of this plan's; for fewer sets, say, it is not."""
-    minutes = plan.video.minutes if plan.video else None
-    low, high = plan.day_minutes[-1]
-    return video_length(minutes, wording) if minutes and low <= minutes <= high else ""
+    return video_length(fitting_minutes(plan.video, plan.day_minutes[-1]), wording)
+
+
+def fitting_minutes(video: ResolvedVideo | None, span: Span) -> int | None:
+    """How long a video is, if that is how long the same takes in this plan."""
+    minutes = video.minutes if video else None
+    return minutes if minutes and span[0] <= minutes <= span[1] else None
+
+
+def short_minutes(video: ResolvedVideo | None, span: Span, wording: Wording) -> str:
+    """The same in two short words, "16 min"; empty where it is not known."""
+    minutes = fitting_minutes(video, span)
+    return wording.counted(wording.sheet.minutes, minutes) if minutes else ""
 
 
 def video_length(minutes: int | None, wording: Wording) -> str:

@@ -25,11 +25,9 @@ def row_dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[
     done = first.active_weeks or (1,)
     shown = [week for week in weeks or done if week in done] or done[:1]
     dose = first.weeks[shown[0] - 1]
-    fields = tuple(field for field in COUNTED if getattr(dose, field) and not _is_once(dose, field))
     numbers = repetitions(first.ladder, wording)
-    grows = first.ladder is not None and set(first.ladder.fields) & set(COUNTED)
-    rungs = first.ladder.rungs if first.ladder and grows and not numbers else (dose,)
-    parts = [wording.join.steps.join(amount_in_words(rung, wording, fields, numbers) for rung in rungs)]
+    amounts = [amount_in_words(dose, wording, _said(dose), numbers)] if numbers else amounts_of(first, dose, wording)
+    parts = [wording.join.steps.join(amounts)]
     words = side_words(wording, dose, first.exercise)
     timed_in_turn = first.side == "alternate" and dose.measure in ("duration", "distance")
     if len(same) > 1:
@@ -41,6 +39,19 @@ def row_dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[
     parts.append(first_of_changing(first, wording, shown[0]))
     text = wording.join.comma.join(part for part in parts if part)
     return wording.join.items.join((text, *later_weeks(first, wording, shown)))
+
+
+def amounts_of(planned: PlannedExercise, dose: Dose, wording: Wording) -> tuple[str, ...]:
+    """The amount of each step whole, without a side."""
+    changing = set(planned.ladder.fields) & set(COUNTED) if planned.ladder else set()
+    rungs = planned.ladder.rungs if planned.ladder and changing else (dose,)
+    fields = tuple(field for field in COUNTED if field in changing or field in _said(dose))
+    return tuple(amount_in_words(rung, wording, fields) for rung in rungs)
+
+
+def _said(dose: Dose) -> tuple[str, ...]:
+    """The fields of the amount; what is once goes without saying."""
+    return tuple(field for field in COUNTED if getattr(dose, field) and not _is_once(dose, field))
 
 
 def _is_once(dose: Dose, field: str) -> bool:

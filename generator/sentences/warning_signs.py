@@ -99,6 +99,19 @@ def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> WarningSign
     return WarningSigns(fill(closing.emergency_head, number=number, place=place), closing.emergency_lead, tuple(items))
 
 
+def sheet_emergency(routine: Routine, clinic: Clinic, wording: Wording) -> WarningSigns:
+    """The same as the one list of the sheet: it says to stop, too, and has the signs at which to stop at once."""
+    head, lead, items = emergency(routine, clinic, wording)
+    place = wording.closing.emergency_places[emergency_place(clinic.country)]
+    head = fill(wording.sheet.emergency_head, number=_emergency_number(clinic), place=place)
+    return WarningSigns(head, lead, (*items, *wording.sheet.more_signs))
+
+
+def signs_on_sheet(clinic: Clinic, wording: Wording, page: object) -> str:
+    """Where the one list stands, on pages of the front that have no room for it."""
+    return fill(wording.sheet.elsewhere, n=page, number=_emergency_number(clinic))
+
+
 def signs_here(clinic: Clinic, wording: Wording) -> str:
     """Whom to call, on a chart's page that has the signs: "Warning sign (in the box)? Call 999."."""
     return fill(wording.chart.signs_here, number=_emergency_number(clinic))

@@ -1,0 +1,90 @@
+"""Which exercises and which safety words stand on which page of the front: few pages, then evenly filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations_with_replacement
+
+from generator.page.sheet.front_rows import FrontGrid
+from generator.page.sheet.front_space import RUNGS, Rung
+
+# The parts of the foot, in the order in which they stand.
+PAIN, ASK, SIGNS, URGENT = "pain", "ask", "signs", "urgent"
+
+_INSIDE = 0.35  # what a page break within a phase costs, as a share of a row
+_MORE = 4  # pages without exercises, at most
+
+
+@dataclass(frozen=True, slots=True)
+class FrontPage:
+    """What one page has: its exercises, if any, and parts of the foot."""
+
+    grid: FrontGrid | None
+    parts: tuple[str, ...]
+    rung: Rung
+
+
+# The page of this number (from 1) with these parts and the exercises from one to another; None if they do not fit.
+Fit = Callable[[int, tuple[str, ...], int, int, Rung], FrontPage | None]
+# The parts of each page; on so many pages there are exercises.
+_Dealt = tuple[tuple[tuple[str, ...], ...], int]
+
+
+def part_pages(fit: Fit, ends: Sequence[int], parts: tuple[str, ...]) -> tuple[FrontPage, ...]:
+    """The first way that fits: fewest pages; of these, signs in lines of their own; safety words on most; highest rung.
+
+    `ends` are how many exercises there are up to the end of each phase. Empty if a page is too small for one of them.
+    """
+    for count in range(1, ends[-1] + _MORE):
+        for listed in (True, False):
+            for dealt in _dealings(count, parts):
+                for rung in RUNGS:
+                    if rung.listed is listed and (found := _parted(fit, ends, dealt, rung)):
+                        return found
+    return ()
+
+
+def _dealings(count: int, parts: tuple[str, ...]) -> Iterator[_Dealt]:
+    """All parts on every page; the signs on every page; else each part once, the earlier the better."""
+    if count > 1 and URGENT not in parts:
+        yield (parts,) * count, count
+        yield ((SIGNS,),) * (count - 1) + (parts,), count
+    for filled in range(count, 0, -1):
+        for places in combinations_with_replacement(range(filled - 1, count), len(parts)):
+            if set(range(filled, count)) <= set(places):
+                yield tuple(_on(page, parts, places) for page in range(count)), filled
+
+
+def _on(page: int, parts: tuple[str, ...], places: Sequence[int]) -> tuple[str, ...]:
+    return tuple(part for part, place in zip(parts, places, strict=True) if place == page)
+
+
+def _parted(fit: Fit, ends: Sequence[int], dealt: _Dealt, rung: Rung) -> tuple[FrontPage, ...]:
+    """Exercises dealt to these pages so that rows are even."""
+    parts, filled = dealt
+    count = ends[-1]
+
+    @cache
+    def best(page: int, start: int) -> tuple[float, tuple[FrontPage, ...]] | None:
+        if page == len(parts):
+            return (0.0, ())
+        found = []
+        lasts = range(start + 1, count + 1) if page < filled else range(count, count + 1)
+        for end in lasts if page != filled - 1 else range(count, count + 1):
+            made = fit(page + 1, parts[page], start, end, rung)
+            rest = made and best(page + 1, end)
+            if made and rest:
+                found.append((rest[0] + _cost(made, end in ends), (made, *rest[1])))
+        return min(found, key=lambda one: one[0], default=None)
+
+    chosen = best(0, 0)
+    return chosen[1] if chosen else ()
+
+
+def _cost(page: FrontPage, whole: bool) -> float:
+    """Low rows cost more than high ones gain; a break within a phase costs a little."""
+    if page.grid is None:
+        return 0.0
+    return (page.rung.least(1) / page.grid.row) ** 2 + (0.0 if whole else _INSIDE)

@@ -1,0 +1,168 @@
+"""The front of the sheet: head, note, exercises, pain rule, ask first, emergency signs, on one page if they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from generator.manuscript.sheet_front import SheetFront
+from generator.page.measures import Frame, Style
+from generator.page.page import Block, Page, Placed
+from generator.page.page_number import NUMBER, number_room
+from generator.page.sheet.front_columns import stretches_of
+from generator.page.sheet.front_feet import FrontFeet
+from generator.page.sheet.front_head import FrontTop, lay_out_front_head, lay_out_later_front_head
+from generator.page.sheet.front_note import lay_out_front_note
+from generator.page.sheet.front_pages import SIGNS, FrontPage, part_pages
+from generator.page.sheet.front_rows import FrontGrid, Rows
+from generator.page.sheet.front_sizes import FrontSizes, front_sizes
+from generator.page.sheet.front_space import Rung
+from generator.page.sheet.front_spare import lay_out_remember
+from generator.page.strip import STRIP
+from generator.problems import ContentError, Problem
+from generator.shapes.geometry import MM
+
+_UNDER_STRIP = 1.2 * MM
+_UNDER_HEAD = 2.4 * MM
+_OVER_REMEMBER = 1.2 * MM
+_MOST_ALONE = 4  # exercises in one column, where there is room for two
+
+
+def lay_out_sheet_front(style: Style, frame: Frame, front: SheetFront) -> tuple[Page, ...]:
+    """One page where exercises and all safety words have room; what gives way for that is in `front_space`.
+
+    Raises `ContentError` for an exercise that has no room on any page.
+    """
+    sizes = front_sizes(style)
+    one, two = (Rows(style, sizes, frame.live, columns) for columns in (1, 2))
+    alone = style.theme.tall_rows or style.narrow
+    layout = _FrontLayout(
+        style,
+        sizes,
+        frame,
+        front,
+        lay_out_front_head(style, sizes, front.head, frame.live),
+        lay_out_later_front_head(style, sizes, front.head, frame.live),
+        lay_out_front_note(style, sizes, front.head, frame.live),
+        FrontFeet(style, sizes, front.foot, frame.live),
+        one,
+        one if alone else two,
+        len(front.cells) <= _MOST_ALONE,
+    )
+    pages = layout.parted()
+    if not pages:
+        hint = "fewer weeks with a dose of their own, or shorter texts"
+        raise ContentError(
+            [Problem("there is no room for this exercise", front.cells[0].place, hint=hint, rule="page-fit")]
+        )
+    home = next(number for number, page in enumerate(pages, 1) if SIGNS in page.parts)
+    return tuple(layout.page(number, page, home) for number, page in enumerate(pages, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _FrontLayout:
+    """Everything of one front but its pages; `note` is its block and its slot.
+
+    Exercises stand in `two` columns where the paper has room for that; a `few` in `one`, if what to feel has room, too.
+    """
+
+    style: Style
+    sizes: FrontSizes
+    frame: Frame
+    front: SheetFront
+    first: FrontTop
+    later: FrontTop
+    note: tuple[Block, str]
+    feet: FrontFeet
+    one: Rows
+    two: Rows
+    few: bool
+
+    def parted(self) -> tuple[FrontPage, ...]:
+        phases = self.front.phases
+
+        @cache
+        def fit(page: int, parts: tuple[str, ...], start: int, end: int, rung: Rung) -> FrontPage | None:
+            height = self._bottom(page, parts, rung) - self._top(page)
+            if start == end:
+                return FrontPage(None, parts, rung) if height >= 0 else None
+            grid = self._rows(rung).fit(stretches_of(phases, start, end), height, rung)
+            return FrontPage(grid, parts, rung) if grid else None
+
+        ends = list(accumulate(len(phase.cells) for phase in phases))
+        return part_pages(fit, ends, self.feet.parts)
+
+    def _rows(self, rung: Rung) -> Rows:
+        return self.one if self.few and rung.feel else self.two
+
+    def _top(self, page: int) -> float:
+        """Where exercises begin."""
+        if page > 1:
+            return self.frame.top + self.later.height + _UNDER_HEAD
+        return self.frame.top + self.first.height + _UNDER_STRIP + self.note[0].height + _UNDER_HEAD
+
+    def _floor(self, page: int) -> float:
+        """Where a page ends; those after the first say their number under it."""
+        return self.frame.bottom - (self._number().height if page > 1 else 0.0)
+
+    def _bottom(self, page: int, parts: tuple[str, ...], rung: Rung) -> float:
+        """Where exercises end."""
+        return self._floor(page) - self.feet.height(parts, rung)
+
+    def _number(self) -> Block:
+        return number_room(self.style, self.front.widest_number)
+
+    def page(self, number: int, page: FrontPage, home: int) -> Page:
+        top, bottom = self._top(number), self._bottom(number, page.parts, page.rung)
+        blocks = [*(self._opening() if number == 1 else self._running())]
+        if page.grid:
+            blocks += self._rows(page.rung).place(page.grid, self.frame.start, top)
+            blocks += self._spare(page.grid, top, bottom)
+        else:
+            bottom = top - _UNDER_HEAD
+        blocks += self._foot(page, bottom, home)
+        if page.grid is None:
+            blocks += self._remember(self._end(blocks), self._floor(number))
+        if number > 1:
+            room = self._number()
+            blocks.append(Placed(self.frame.end - room.width, self.frame.bottom - room.height, room, slot=NUMBER))
+        return Page(self.frame.width, self.frame.height, tuple(blocks))
+
+    def _opening(self) -> Iterator[Placed]:
+        x, y = self.frame.start, self.frame.top
+        yield Placed(x, y, self.first.block)
+        if self.first.fields:
+            yield Placed(x, y + self.first.below, self.first.fields, slot=STRIP)
+        block, slot = self.note
+        yield Placed(x, y + self.first.height + _UNDER_STRIP, block, slot=slot)
+
+    def _running(self) -> Iterator[Placed]:
+        yield Placed(self.frame.start, self.frame.top, self.later.block)
+
+    def _foot(self, page: FrontPage, y: float, home: int) -> Iterator[Placed]:
+        for block, over in self.feet.blocks(page.parts, page.rung, home):
+            yield Placed(self.frame.start, y + over, block)
+            y += over + block.height
+
+    def _spare(self, grid: FrontGrid, top: float, bottom: float) -> Iterator[Placed]:
+        """What to remember, where a column is short or the exercises leave so much room."""
+        (*_, ends), above = grid.ends, sum(map(max, grid.ends[:-1]))
+        index = min(range(len(ends)), key=lambda column: ends[column])
+        x = self.frame.start + index * (grid.form.width + self.sizes.gutter)
+        yield from self._placed_remember(x, top + above + ends[index] + _OVER_REMEMBER, grid.form.width, bottom)
+
+    def _remember(self, y: float, floor: float) -> Iterator[Placed]:
+        yield from self._placed_remember(self.frame.start, y + _OVER_REMEMBER * 4, self.frame.live, floor)
+
+    def _placed_remember(self, x: float, y: float, width: float, bottom: float) -> Iterator[Placed]:
+        if not self.front.remember[1]:
+            return
+        block = lay_out_remember(self.style, self.sizes, self.front.remember, width)
+        if y + block.height <= bottom:
+            yield Placed(x, y, block)
+
+    @staticmethod
+    def _end(blocks: list[Placed]) -> float:
+        return max(placed.y + placed.block.height for placed in blocks)

@@ -1,0 +1,83 @@
+"""The dose on the front of the sheet, in parts: what comes before the steps, the steps, what they count, the side."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import NamedTuple
+
+from generator.content.dose.dose import Dose
+from generator.language.casing import sentence_case
+from generator.language.joining import unbroken
+from generator.language.wording import Wording, fill
+from generator.plan import PlannedExercise
+from generator.sentences.amount import counted
+from generator.sentences.later_weeks import first_of_changing, later_weeks
+from generator.sentences.row_dose import amounts_of
+from generator.sentences.side import side_words
+
+
+class SheetDose(NamedTuple):
+    """ "2 sets of", ("8", "10", "12"), "lifts", "each leg": without steps the amount is all in `lead`.
+
+    `sets` is the lead where the side is said before the steps; `later` is what the calendar changes.
+    """
+
+    lead: str
+    steps: tuple[str, ...]
+    unit: str
+    sets: str
+    side: str
+    later: str
+
+
+def sheet_dose(planned: PlannedExercise, wording: Wording, *, sided: bool = True) -> SheetDose:
+    """`sided` false leaves out the side, where each start on the clock says its own."""
+    dose = planned.dose
+    lead, steps, unit = _steps(planned, dose, wording)
+    in_reps = bool(steps) and planned.ladder is not None and planned.ladder.fields == ("reps",)
+    sets = counted(wording, wording.dose.sets, dose.sets.low, dose.sets.high) if in_reps and dose.sets else ""
+    first = first_of_changing(planned, wording)
+    later = wording.join.items.join(part for part in (first, *later_weeks(planned, wording)) if part)
+    side = short_side(planned, dose, wording) if sided else ""
+    return SheetDose(sentence_case(lead) if lead else "", steps, unit, sets, side, later)
+
+
+def _steps(planned: PlannedExercise, dose: Dose, wording: Wording) -> tuple[str, tuple[str, ...], str]:
+    """What stands before the numbers of a ladder, the numbers, and what they count: all that the steps share, once.
+
+    Where more than a number changes the steps are whole amounts; without a ladder the amount is all in the first.
+    """
+    texts = amounts_of(planned, dose, wording)
+    if len(texts) == 1:
+        return texts[0], (), ""
+    before, after = _common(texts), _common([text[::-1] for text in texts])[::-1]
+    numbers = [text[len(before) : len(text) - len(after)].strip() for text in texts]
+    if all(re.fullmatch(r"[\d.,]+(\D{1,6}[\d.,]+)?", number) for number in numbers):
+        return before.strip(), tuple(numbers), after.strip()
+    return "", texts, ""
+
+
+def _common(texts: Sequence[str]) -> str:
+    """The words that all texts begin with."""
+    first, *others = texts
+    same = takewhile(lambda at: all(text[at : at + 1] == first[at] for text in others), range(len(first)))
+    shared = first[: len(list(same))]
+    whole = shared if any(text == shared for text in texts) else re.sub(r"\S*$", "", shared)
+    return whole if len(whole) < min(map(len, texts)) else ""
+
+
+def short_side(planned: PlannedExercise, dose: Dose, wording: Wording) -> str:
+    """ "each leg", "left leg only"; empty for both sides at once."""
+    words = side_words(wording, dose, planned.exercise)
+    if planned.side in ("left", "right"):
+        return unbroken(fill(wording.sides.only, side=one_side(planned, wording)))
+    timed_in_turn = planned.side == "alternate" and dose.measure in ("duration", "distance")
+    return unbroken(words.short) if planned.side in ("each", "alternate") and not timed_in_turn else ""
+
+
+def one_side(planned: PlannedExercise, wording: Wording) -> str:
+    """ "left leg", "right foot in front"; empty where it is not one side alone."""
+    words = side_words(wording, planned.dose, planned.exercise)
+    return {"left": words.left_short, "right": words.right_short}.get(planned.side, "")
