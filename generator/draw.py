@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from generator.content.figure.figure_spec import plain
 from generator.content.library import Library
@@ -75,7 +76,7 @@ def draw_ahead(library: Library, folder: Path) -> Iterator[tuple[str, Path | Non
             path.unlink()
     for name, spec in sorted(wanted.items()):
         path = folder / name
-        if path.is_file() and not is_stale(from_bytes(path.read_bytes()), spec):
+        if _is_fresh(path, spec):
             yield name, None
             continue
         write_file(path, to_bytes(drawn(spec)))
@@ -87,6 +88,14 @@ def stale_figures(library: Library, folder: Path) -> list[str]:
     stale = []
     for name, option, spec in library_figures(library):
         path = folder / file_name(name, option, plain(spec))
-        if not path.is_file() or is_stale(from_bytes(path.read_bytes()), plain(spec)):
+        if not _is_fresh(path, plain(spec)):
             stale.append(path.name)
     return stale
+
+
+def _is_fresh(path: Path, spec: Mapping[str, Any]) -> bool:
+    """Whether this file is there and was drawn by this engine."""
+    try:
+        return path.is_file() and not is_stale(from_bytes(path.read_bytes()), spec)
+    except ValueError:  # another format
+        return False

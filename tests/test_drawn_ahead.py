@@ -61,11 +61,12 @@ def test_a_changed_pose_and_a_changed_engine_are_stale(library: Library, tmp_pat
     for path in asset("figures").glob("*.gz"):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     assert stale_figures(library, tmp_path) == []
-    changed, missing, *_ = sorted(tmp_path.iterdir())
+    changed, missing, foreign, *_ = sorted(tmp_path.iterdir())
+    foreign.write_bytes(gzip.compress(b'{"format": 999}'))
     content = json.loads(gzip.decompress(changed.read_bytes()))
     changed.write_bytes(gzip.compress(json.dumps(content | {"key": "another engine"}).encode()))
     missing.unlink()
-    assert stale_figures(library, tmp_path) == [changed.name, missing.name]
+    assert stale_figures(library, tmp_path) == [changed.name, missing.name, foreign.name]
 
 
 def test_only_what_is_stale_is_drawn(library: Library, tmp_path: Path) -> None:

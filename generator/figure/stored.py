@@ -16,7 +16,7 @@ from typing import Any
 from generator.figure.engine_hash import engine_hash
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 
-FORMAT = 1
+FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,7 @@ def is_stale(figure: StoredFigure, spec: Mapping[str, Any], body: str | None = N
 
 def _packed(drawing: Drawing) -> dict[str, Any]:
     ops = [
-        [op.colour, op.path] if isinstance(op, Fill) else [op.colour, op.path, op.width, list(op.dash)]
-        for op in drawing.ops
+        [op.colour, op.path, *op.at, *(() if isinstance(op, Fill) else (op.width, list(op.dash)))] for op in drawing.ops
     ]
     packed: dict[str, Any] = {"size": [drawing.width, drawing.height], "unit": drawing.unit, "ops": ops}
     if drawing.labels:
@@ -99,7 +98,8 @@ def _packed(drawing: Drawing) -> dict[str, Any]:
 
 def _unpacked(packed: Mapping[str, Any]) -> Drawing:
     ops = tuple(
-        Fill(op[1], op[0]) if len(op) == 2 else Stroke(op[1], op[0], op[2], tuple(op[3])) for op in packed["ops"]
+        Stroke(path, colour, more[0], tuple(more[1]), (x, y)) if more else Fill(path, colour, at=(x, y))
+        for colour, path, x, y, *more in packed["ops"]
     )
     labels = tuple(Label(*label) for label in packed.get("labels", ()))
     width, height = packed["size"]

@@ -6,18 +6,13 @@ A form holds no marked content: what stands in a form is lost to the structure t
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass
 
-from generator.output.hatch import PITCH, WIDTH, hatch
-from generator.output.shading import shading
-from generator.output.syntax import Unwritable, colour, deflated, number, numbers, path, stream
+from generator.output.brush import Brush
+from generator.output.syntax import Unwritable, deflated, numbers, stream
 from generator.page.page import Ink
-from generator.shapes.drawing import Drawing, Fill, Stroke
-from generator.shapes.gradient import Gradient
+from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
-
-_RGB = re.compile("#[0-9A-Fa-f]{6}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,52 +32,16 @@ def _form(prefix: str, width: float, height: float, body: bytes) -> FormObject:
     return FormObject(prefix + hashlib.blake2b(body, digest_size=8).hexdigest(), width, height, body)
 
 
-def _ink(colour_name: str, palette: dict[str, Ink]) -> Ink:
-    if _RGB.fullmatch(colour_name):
-        red, green, blue = bytes.fromhex(colour_name[1:])
-        return Ink(red / 255, green / 255, blue / 255)
-    if colour_name not in palette:
-        raise Unwritable(f"a drawing uses the colour {colour_name!r}, which has no ink")
-    return palette[colour_name]
-
-
 def drawing_form(drawing: Drawing, palette: tuple[tuple[str, Ink], ...]) -> FormObject:
     """A form of the drawing's own size in points."""
-    inks = dict(palette)
-    unit = drawing.unit
-    out = [f"{numbers(unit, 0, 0, -unit, 0, drawing.height, digits=5)} cm 1 J 1 j"]
-    shades: dict[str, str] = {}
-    for op in drawing.ops:
-        if isinstance(op, Fill) and op.shade:
-            out.append(_shaded(op.path, op.shade, shades))
-        elif isinstance(op, Fill):
-            out += _filled(op, _ink(op.colour, inks), unit)
-        else:
-            out.append(_stroked(op, _ink(op.colour, inks)))
+    brush = Brush(dict(palette), drawing.unit)
+    out = [f"{numbers(drawing.unit, 0, 0, -drawing.unit, 0, drawing.height, digits=5)} cm 1 J 1 j"]
+    out += [operators for op in drawing.ops for operators in brush.paint(op)]
     box = numbers(0, 0, drawing.width, drawing.height)
-    named = "".join(f"/{key}{value}" for value, key in shades.items())
+    named = "".join(f"/{key}{value}" for value, key in brush.shades.items())
     resources = f"<</Shading<<{named}>>>>" if named else "<<>>"
     entries = f"/Type/XObject/Subtype/Form/BBox[{box}]/Resources{resources}".encode("ascii")
     return _form("D", drawing.width, drawing.height, deflated("\n".join(out).encode("ascii"), entries))
-
-
-def _filled(fill: Fill, ink: Ink, unit: float) -> list[str]:
-    out = [f"{colour(ink)} {path(fill.path)} f*"]
-    if ink.hatch:
-        out.append(colour(ink.hatch, stroke=True))
-        out.append(hatch(fill.path, PITCH / unit, WIDTH / unit))
-    return out
-
-
-def _shaded(outline: str, shade: Gradient, shades: dict[str, str]) -> str:
-    """Paints the gradient through the path; `shades` gathers the names of the form's shadings."""
-    key = shades.setdefault(shading(shade), f"S{len(shades)}")
-    return f"q {path(outline)} W* n {numbers(*shade.matrix, digits=5)} cm /{key} sh Q"
-
-
-def _stroked(stroke: Stroke, ink: Ink) -> str:
-    dash = f"[{numbers(*stroke.dash)}] 0 d" if stroke.dash else "[] 0 d"
-    return f"{colour(ink, stroke=True)} {number(stroke.width)} w {dash} {path(stroke.path)} S"
 
 
 def raster_form(raster: Raster) -> FormObject:

@@ -23,18 +23,20 @@ def extent(operators: str) -> tuple[float, float, float, float]:
     return min(values[::2]), min(values[1::2]), max(values[::2]), max(values[1::2])
 
 
-def hatch(operators: str, pitch: float, width: float) -> str:
-    """Lines at 45 degrees, `pitch` apart, clipped to the path. They stand on one grid, so neighbours match up."""
+def hatch(operators: str, pitch: float, width: float, at: tuple[float, float] = (0, 0)) -> str:
+    """Lines at 45 degrees, `pitch` apart, clipped to the path. They stand on one grid, so neighbours match up.
+
+    `at` is where 0, 0 of the path lies in that grid.
+    """
     if pitch <= 0:
         raise Unwritable(f"hatch lines {pitch} apart")
     left, top, right, bottom = extent(operators)
     step = pitch * math.sqrt(2)
-    first, last = math.floor((left + top) / step), math.ceil((right + bottom) / step)
+    before = sum(at)
+    first, last = math.floor((left + top + before) / step), math.ceil((right + bottom + before) / step)
     if last - first > _MOST_LINES:
         raise Unwritable(f"{last - first} hatch lines; {_MOST_LINES} are the most")
     # Each line is where x + y is a whole multiple of the step, drawn from the left edge to the right one.
-    lines = [
-        f"{numbers(left, index * step - left)} m {numbers(right, index * step - right)} l"
-        for index in range(first, last + 1)
-    ]
+    sums = [index * step - before for index in range(first, last + 1)]
+    lines = [f"{numbers(left, total - left)} m {numbers(right, total - right)} l" for total in sums]
     return f"q {operators} W* n {numbers(width)} w 0 J [] 0 d {' '.join(lines)} S Q"

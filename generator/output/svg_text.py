@@ -25,7 +25,7 @@ def svg_text(
     lines.append(f'<g transform="scale({drawing.unit:.6g})" stroke-linecap="round" stroke-linejoin="round">')
     for number, op in enumerate(drawing.ops):
         if isinstance(op, Fill) and op.shade:
-            lines += _shaded(op.path, op.shade, f"shade{number}")
+            lines += _shaded(op, op.shade, f"shade{number}")
         else:
             lines.append(_element(op, colours))
     lines.append("</g>")
@@ -35,7 +35,7 @@ def svg_text(
 
 
 def _element(op: Fill | Stroke, colours: Mapping[str, Rgb]) -> str:
-    data = _path_data(op.path)
+    data = _path_data(op)
     colour = _hex(op.colour, colours)
     if isinstance(op, Fill):
         return f'<path d="{data}" fill="{colour}" fill-rule="evenodd"/>'
@@ -43,32 +43,33 @@ def _element(op: Fill | Stroke, colours: Mapping[str, Rgb]) -> str:
     return f'<path d="{data}" fill="none" stroke="{colour}" stroke-width="{number_text(op.width)}"{dash}/>'
 
 
-def _shaded(path: str, shade: Gradient, name: str) -> list[str]:
+def _shaded(fill: Fill, shade: Gradient, name: str) -> list[str]:
     if shade.start is None:
         kind, ends = "linearGradient", 'x1="0" y1="0" x2="1" y2="0"'
     else:
         x, y, radius = (f"{value:.6g}" for value in shade.start)
         kind, ends = "radialGradient", f'cx="0" cy="0" r="1" fx="{x}" fy="{y}" fr="{radius}"'
-    matrix = " ".join(f"{value:.6g}" for value in shade.matrix)
+    *turn, right, down = shade.matrix
+    matrix = " ".join(f"{value:.6g}" for value in (*turn, right + fill.at[0], down + fill.at[1]))
     stops = "".join(f'<stop offset="{offset:.6g}" stop-color="{colour}"/>' for offset, colour in shade.stops)
     space = f'gradientUnits="userSpaceOnUse" {ends} gradientTransform="matrix({matrix})"'
     return [
         f'<{kind} id="{name}" {space}>{stops}</{kind}>',
-        f'<path d="{_path_data(path)}" fill="url(#{name})" fill-rule="evenodd"/>',
+        f'<path d="{_path_data(fill)}" fill="url(#{name})" fill-rule="evenodd"/>',
     ]
 
 
-def _path_data(path: str) -> str:
+def _path_data(op: Fill | Stroke) -> str:
     # Relative commands are a third shorter.
     words: list[str] = []
     start = here = (0.0, 0.0)
-    for operator, points in segments(path):
+    for operator, points in segments(op.path):
         if operator == "h":
             words.append("z")
             here = start
         elif operator == "m":
             start = here = points[0]
-            words.append(f"M{number_text(here[0])} {number_text(here[1])}")
+            words.append(f"M{number_text(here[0] + op.at[0])} {number_text(here[1] + op.at[1])}")
         else:
             rest = " ".join(f"{number_text(x - here[0])} {number_text(y - here[1])}" for x, y in points)
             words.append(operator + rest)

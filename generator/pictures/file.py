@@ -94,10 +94,10 @@ def unpack(data: bytes) -> Drawing | Raster | None:
 
 def _op(kind: str, path: str, colour: str, *more: Any) -> Fill | Stroke:
     if kind == "Stroke":
-        width, dash = more
-        return Stroke(path, colour, width, tuple(dash))
-    (shade,) = more
-    return Fill(path, colour, _gradient(*shade) if shade else None)
+        width, dash, at = more
+        return Stroke(path, colour, width, tuple(dash), tuple(at))
+    shade, at = more
+    return Fill(path, colour, _gradient(*shade) if shade else None, tuple(at))
 
 
 def _gradient(matrix: Any, stops: Any, start: Any) -> Gradient:

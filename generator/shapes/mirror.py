@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 from generator.shapes.gradient import Gradient
-from generator.shapes.path import OPERATORS, number_text
+from generator.shapes.path import OPERATORS, number_text, points
 
 _ANCHORS = {"start": "end", "middle": "middle", "end": "start"}
 
@@ -21,10 +21,13 @@ def mirror(drawing: Drawing) -> Drawing:
 
 
 def _mirror_op(op: Fill | Stroke, width: float) -> Fill | Stroke:
-    path = _mirror_path(op.path, width)
+    # Turned over inside its own box, so that its numbers stay as small as they are.
+    own = max((x for x, _ in points(op.path)), default=0.0)
+    at = (width - op.at[0] - own, op.at[1])
+    path = _mirror_path(op.path, own)
     if isinstance(op, Fill) and op.shade:
-        return replace(op, path=path, shade=_mirror_shade(op.shade, width))
-    return replace(op, path=path)
+        return replace(op, path=path, at=at, shade=_mirror_shade(op.shade, own))
+    return replace(op, path=path, at=at)
 
 
 def _mirror_shade(shade: Gradient, width: float) -> Gradient:

@@ -1,8 +1,8 @@
-"""Path strings (see drawing.py for their grammar): taken apart into numbers, moved, measured, put together again."""
+"""Path strings (see drawing.py for their grammar): taken apart into numbers, measured, put together again."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from generator.shapes.geometry import Point
 
@@ -36,22 +36,6 @@ def segments(path: str) -> Iterator[tuple[str, tuple[Point, ...]]]:
 def points(path: str) -> list[Point]:
     """All points of a path, control points included."""
     return [point for _, found in segments(path) for point in found]
-
-
-def map_points(path: str, change: Callable[[float, float], Point]) -> str:
-    """The path with every point replaced."""
-    words: list[str] = []
-    for operator, found in segments(path):
-        for x, y in found:
-            nx, ny = change(x, y)
-            words += (number_text(nx), number_text(ny))
-        words.append(operator)
-    return " ".join(words)
-
-
-def shifted(path: str, dx: float, dy: float) -> str:
-    """The path moved by (dx, dy) path units."""
-    return map_points(path, lambda x, y: (x + dx, y + dy))
 
 
 def polygon(corners: list[Point], closed: bool = True) -> str:

@@ -15,7 +15,7 @@ from tests.figure.conftest import SPECS
 
 def kilobytes(drawing: Drawing) -> float:
     """Size of a frame's paths after compression."""
-    return len(zlib.compress("\n".join(f"{op.colour} {op.path}" for op in drawing.ops).encode(), 9)) / 1024
+    return len(zlib.compress("\n".join(f"{op.colour} {op.at} {op.path}" for op in drawing.ops).encode(), 9)) / 1024
 
 
 def main() -> None:

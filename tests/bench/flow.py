@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator.output.svg_text import svg_text
 from generator.page.page import Cell, Element, Ink, Item, Pages, Picture, Role, Squares, Words
 from generator.shapes.drawing import Drawing, Fill
+from generator.shapes.path import segments
 from generator.shapes.pixels import Raster
 
 Rgb = tuple[float, float, float]
@@ -131,7 +132,15 @@ def painted(figure: Figure) -> Iterator[tuple[str, Rgb, float | None]]:
     colours = dict(figure.colours)
     for op in figure.drawing.ops:
         colour = colours.get(op.colour) or _from_hex(op.colour)
-        yield op.path, colour, None if isinstance(op, Fill) else op.width
+        yield _moved(op.path, *op.at), colour, None if isinstance(op, Fill) else op.width
+
+
+def _moved(path: str, right: float, down: float) -> str:
+    words = []
+    for operator, points in segments(path):
+        words += [f"{x + right:g} {y + down:g}" for x, y in points]
+        words.append(operator)
+    return " ".join(words)
 
 
 def _from_hex(text: str) -> Rgb:

@@ -113,10 +113,10 @@ def drawn_count() -> int:
     return DRAWN
 
 
-def flattened(path: str, scale: float) -> list[list[tuple[float, float]]]:
-    """The subpaths of a path as polygons."""
+def flattened(op: Fill, scale: float) -> list[list[tuple[float, float]]]:
+    """The subpaths of a fill as polygons."""
     polygons: list[list[tuple[float, float]]] = []
-    for operator, found in segments(path):
+    for operator, found in segments(op.path):
         if operator == "m":
             polygons.append([found[0]])
         elif operator == "l":
@@ -127,7 +127,8 @@ def flattened(path: str, scale: float) -> list[list[tuple[float, float]]]:
                 t, u = i / 8, 1 - i / 8
                 w = (u**3, 3 * u * u * t, 3 * u * t * t, t**3)
                 polygons[-1].append(tuple(sum(w[k] * p[a] for k, p in enumerate((p0, p1, p2, p3))) for a in (0, 1)))  # type: ignore[arg-type]
-    return [[(x * scale, y * scale) for x, y in polygon] for polygon in polygons]
+    right, down = op.at
+    return [[((x + right) * scale, (y + down) * scale) for x, y in polygon] for polygon in polygons]
 
 
 def mask_of(drawing: Drawing, pixels_per_point: float = 2.0) -> Mask:
@@ -137,7 +138,7 @@ def mask_of(drawing: Drawing, pixels_per_point: float = 2.0) -> Mask:
     for op in drawing.ops:
         if isinstance(op, Fill) and op.colour not in NOT_THE_FIGURE:
             layer = Image.new("1", size)
-            for polygon in flattened(op.path, drawing.unit * pixels_per_point):
+            for polygon in flattened(op, drawing.unit * pixels_per_point):
                 part = Image.new("1", size)
                 if len(polygon) > 2:
                     ImageDraw.Draw(part).polygon(polygon, fill=1)

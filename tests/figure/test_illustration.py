@@ -24,7 +24,7 @@ def check_drawing(drawing: Drawing) -> None:
     for op in drawing.ops:
         assert op.colour in COLOUR
         half = op.width / 2 if isinstance(op, Stroke) else 0.0
-        for x, y in points(op.path):
+        for x, y in ((op.at[0] + x, op.at[1] + y) for x, y in points(op.path)):
             assert x == int(x)
             assert x - half + 0.6 >= -0.5
             assert x + half <= drawing.width / drawing.unit + 0.6

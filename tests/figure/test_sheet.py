@@ -16,7 +16,7 @@ B = Drawing(30.0, 10.0, (Stroke("0 0 m 10 10 l", "ink", 2.0),), 0.05)
 def test_frames_stand_side_by_side_on_one_ground() -> None:
     both = side_by_side([A, B], gap=5.0)
     assert (both.width, both.height) == (45.0, 20.0)
-    assert both.ops[1].path == "300 200 m 310 210 l"
+    assert (both.ops[1].path, both.ops[1].at) == ("0 0 m 10 10 l", (300, 200))
     assert side_by_side([A]) is A
 
 
@@ -47,3 +47,4 @@ def test_a_drawing_is_written_as_svg() -> None:
     assert "x &lt; y" in text
     assert 'fill="#fff3e9"' in text
     assert text.count("<path") == 2
+    assert 'd="M400 200l10 10"' in text

@@ -9,7 +9,7 @@ from generator.shapes.drawing import Drawing, Fill, Label, Stroke
 DRAWING = Drawing(
     20.0,
     10.0,
-    (Fill("0 0 m 9 9 l h", "skin"), Stroke("0 0 m 9 9 l", "ink", 4.4, (3.0, 2.0))),
+    (Fill("0 0 m 9 9 l h", "skin"), Stroke("0 0 m 9 9 l", "ink", 4.4, (3.0, 2.0), (5, 7))),
     0.05,
     (Label("femur", 1, 2),),
 )

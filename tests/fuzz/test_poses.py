@@ -113,7 +113,7 @@ def test_a_pose_is_drawn_within_its_picture(figure: dict[str, Any]) -> None:
     for frame in frames:
         assert 0 < frame.width < 2000 and 0 < frame.height < 2000
         for op in frame.ops:
-            numbers = [float(number) * frame.unit for number in re.findall(r"-?\d+(?:\.\d+)?", op.path)]
+            numbers = [float(number) * frame.unit for number in re.findall(r"-?\d+(?:\.\d+)?", f"{op.path} {op.at}")]
             assert all(map(math.isfinite, numbers)) and "nan" not in op.path and "inf" not in op.path
             assert not numbers or (min(numbers) > -60 and max(numbers) < max(frame.width, frame.height) + 60)
 

@@ -22,10 +22,27 @@ def test_a_drawing_keeps_its_own_numbers_under_one_matrix() -> None:
     form = drawing_form(drawing(), PALETTE)
     text = operators(form)
     assert text.startswith("0.1 0 0 -0.1 0 40 cm 1 J 1 j")
-    assert "0.95 g 0 0 m 600 0 l 600 400 l 0 400 l h f*" in text
-    assert "0.04 0.31 0.42 RG 12 w [30 20] 0 d 0 400 m" in text
-    assert "0.102 G 8 w [] 0 d" in text
+    assert "0.95 g\n0 0 m 600 0 l 600 400 l 0 400 l h f*" in text
+    assert "0.04 0.31 0.42 RG\n12 w\n[30 20] 0 d\n0 400 m" in text
+    assert "0.102 G\n8 w\n[] 0 d" in text
     assert (form.width, form.height) == (60, 40)
+
+
+def test_a_path_counts_from_its_own_place_and_what_is_set_already_is_not_said_again() -> None:
+    line = "0 0 m 9 0 l 9 2 l"
+    ops = (
+        Fill(line, "skin", at=(100, 40)),
+        Fill(line, "skin", at=(100, 40)),
+        Stroke(line, "skin", 2, at=(30, 50)),
+        Stroke(line, "skin", 2, (3,)),
+        Stroke(line, "skin", 2),
+    )
+    text = operators(drawing_form(Drawing(20, 10, ops, 0.1), (("skin", Ink(0, 0, 0)),)))
+    assert text.split("\n")[1:] == [
+        "1 0 0 1 100 40 cm", "0 g", f"{line} f*", f"{line} f*",
+        "1 0 0 1 -70 10 cm", "0 G", "2 w", f"{line} S",
+        "1 0 0 1 -30 -50 cm", "[3] 0 d", f"{line} S", "[] 0 d", f"{line} S",
+    ]  # fmt: skip
 
 
 def test_a_hatched_ink_adds_lines_clipped_to_the_shape() -> None:

@@ -39,6 +39,8 @@ def test_lines_are_diagonal_and_cover_the_shape() -> None:
 
 def test_neighbours_share_one_grid() -> None:
     first = {round(x + y, 1) for x, y, _, _ in lines(hatch(SQUARE, 2, 0.5))}
+    moved = {round(x + y + 30, 1) for x, y, _, _ in lines(hatch("0 0 m 20 0 l 20 20 l 0 20 l h", 2, 0.5, (10, 20)))}
+    assert len(first & moved) > 5
     beside = {round(x + y, 1) for x, y, _, _ in lines(hatch("30 20 m 50 20 l 50 40 l 30 40 l h", 2, 0.5))}
     assert len(first & beside) > 5
 

@@ -3,16 +3,20 @@ from generator.shapes.gradient import Gradient
 from generator.shapes.mirror import mirror
 
 ARROW = Drawing(
-    10.0, 6.0, (Fill("0 0 m 200 20 l 20 60 80 60 100 0 c h", "ink"), Stroke("10 10 m 30 10 l", "ink", 4.0, (2.0,))),
-    0.05, (Label("femur", 2.0, 3.0, "start"),),
-)  # fmt: skip
+    10.0,
+    6.0,
+    (Fill("0 0 m 200 20 l 20 60 80 60 100 0 c h", "ink"), Stroke("0 10 m 20 10 l", "ink", 4.0, (2.0,), (10, 0))),
+    0.05,
+    (Label("femur", 2.0, 3.0, "start"),),
+)
 
 
 def test_x_is_turned_over_inside_the_box_and_y_stays() -> None:
     fill, stroke = mirror(ARROW).ops
     assert fill.path == "200 0 m 0 20 l 180 60 120 60 100 0 c h"
     assert isinstance(stroke, Stroke)
-    assert (stroke.path, stroke.width, stroke.dash) == ("190 10 m 170 10 l", 4.0, (2.0,))
+    assert (stroke.path, stroke.width, stroke.dash) == ("20 10 m 0 10 l", 4.0, (2.0,))
+    assert (fill.at, stroke.at) == ((0, 0), (170, 0))
 
 
 def test_labels_change_side_but_stay_readable() -> None:

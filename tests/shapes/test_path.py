@@ -1,8 +1,6 @@
 import pytest
 
-from generator.shapes.path import map_points, number_text, points, polygon, segments, shifted
-
-SQUARE = "0 0 m 10 0 l 10 10 l 0 10 l h"
+from generator.shapes.path import number_text, points, polygon, segments
 
 
 @pytest.mark.parametrize(
@@ -20,11 +18,6 @@ def test_segments_are_the_operators_with_their_points() -> None:
 def test_a_broken_path_is_refused(broken: str) -> None:
     with pytest.raises(ValueError, match=r"operator|could not convert"):
         list(segments(broken))
-
-
-def test_moving_a_path_moves_all_its_points() -> None:
-    assert shifted(SQUARE, 5, -1) == "5 -1 m 15 -1 l 15 9 l 5 9 l h"
-    assert map_points(SQUARE, lambda x, y: (x, y)) == SQUARE
 
 
 def test_polygon_and_points_are_inverse() -> None:

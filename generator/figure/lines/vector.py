@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -95,21 +95,23 @@ class Canvas:
         """The marks inside a box from `low` to `high` (points, y up) as a Drawing."""
         size = np.ceil((high - low) / UNIT)
         shift = np.array([-low[0], high[1]])
-        ops = tuple(_op(mark, shift) for mark in self.marks)
-        return Drawing(float(size[0] * UNIT), float(size[1] * UNIT), _merged(ops), UNIT)
+        ops = tuple(_op(mark, shift) for mark in _merged(self.marks))
+        return Drawing(float(size[0] * UNIT), float(size[1] * UNIT), ops, UNIT)
 
 
 def _op(mark: Mark, shift: Array) -> Fill | Stroke:
+    whole = [np.rint((part.points * np.array([1.0, -1.0]) + shift) / UNIT).astype(int) for part in mark.outline]
+    low = np.min([numbers.min(0) for numbers in whole], 0)
+    paths = [_path((numbers - low).tolist(), part) for numbers, part in zip(whole, mark.outline, strict=True)]
+    at = (int(low[0]), int(low[1]))
     if not mark.width:  # a fill closes what is open
-        return Fill(" ".join(_path(subpath, shift) for subpath in mark.outline), mark.colour)
-    path = " ".join(_path(subpath, shift) + " h" * subpath.closed for subpath in mark.outline)
+        return Fill(" ".join(paths), mark.colour, at=at)
+    closed = [path + " h" * part.closed for path, part in zip(paths, mark.outline, strict=True)]
     dash = tuple(round(d / UNIT) for d in mark.dash)
-    return Stroke(path, mark.colour, round(mark.width / UNIT, 1), dash)
+    return Stroke(" ".join(closed), mark.colour, round(mark.width / UNIT, 1), dash, at)
 
 
-def _path(subpath: Subpath, shift: Array) -> str:
-    turned = subpath.points * np.array([1.0, -1.0]) + shift
-    numbers = np.rint(turned / UNIT).astype(int).tolist()
+def _path(numbers: list[list[int]], subpath: Subpath) -> str:
     words = [f"{numbers[0][0]} {numbers[0][1]} m"]
     at = 1
     for operator in subpath.operators:
@@ -119,17 +121,15 @@ def _path(subpath: Subpath, shift: Array) -> str:
     return " ".join(words)
 
 
-def _alike(one: Stroke, other: Stroke) -> bool:
+def _alike(one: Mark, other: Mark) -> bool:
     return (one.colour, one.width, one.dash) == (other.colour, other.width, other.dash)
 
 
-def _merged(ops: tuple[Fill | Stroke, ...]) -> tuple[Fill | Stroke, ...]:
+def _merged(marks: Iterable[Mark]) -> list[Mark]:
     # Neighbouring strokes that look the same become one operator; fills stay apart, they may overlap (even-odd).
-    merged: list[Fill | Stroke] = []
-    for op in ops:
-        last = merged[-1] if merged else None
-        if isinstance(op, Stroke) and isinstance(last, Stroke) and _alike(op, last):
-            merged[-1] = Stroke(f"{last.path} {op.path}", op.colour, op.width, op.dash)
-        else:
-            merged.append(op)
-    return tuple(merged)
+    merged: list[Mark] = []
+    for mark in marks:
+        if mark.width and merged and _alike(mark, merged[-1]):
+            mark = replace(mark, outline=(*merged.pop().outline, *mark.outline))
+        merged.append(mark)
+    return merged

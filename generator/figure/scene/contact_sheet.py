@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from generator.figure.scene.illustration import Illustration
 from generator.shapes.drawing import Drawing, Fill, Label, Stroke
-from generator.shapes.path import shifted
 
 _GAP, _TITLE = 10.0, 14.0  # points between figures, and for the line of text below each
 
@@ -59,7 +58,7 @@ def _moved(drawing: Drawing, x: float, y: float, unit: float) -> tuple[list[Fill
     if drawing.unit != unit:
         raise ValueError("drawings of different units cannot share a sheet")
     dx, dy = round(x / unit), round(y / unit)
-    ops = [replace(op, path=shifted(op.path, dx, dy)) for op in drawing.ops]
+    ops = [replace(op, at=(op.at[0] + dx, op.at[1] + dy)) for op in drawing.ops]
     return ops, [replace(label, x=label.x + x, y=label.y + y) for label in drawing.labels]
 
 
