@@ -115,7 +115,7 @@ def _letters(describer: Describer, phase: PlannedPhase) -> str:
         plain = {"right": wording.sides.right, "left": wording.sides.left}[side].lower()
         if sides:
             meant = sides.pop() if len(sides) == 1 else plain
-            said.append(fill(wording.sheet.letter, letter=letter, side=meant))
+            said.append(unbroken(fill(wording.sheet.letter, letter=letter, side=meant)))
     return " ".join(said)
 
 

@@ -10,8 +10,10 @@ from generator.manuscript.personal import NOTE_FOR, PersonalNotes
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.format import Format
 from generator.page.fridge.lay_out_fridge import half_width
-from generator.page.measures import Style, frame_of
+from generator.page.measures import Style, frame_of, sheet_frame
 from generator.page.personal_note import note_lines
+from generator.page.sheet.front_columns import column_width
+from generator.page.sheet.front_sizes import front_sizes
 
 # How many lines notes take, by where they stand.
 NoteShape = tuple[tuple[str, int], ...]
@@ -23,7 +25,11 @@ def shape_of(style: Style, form: Format, notes: PersonalNotes, rows: RowNotes) -
         return ()
     live, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter).live for turned in (False, True))
     body, small = style.theme.body, sizes_of(style.theme).text
-    found = [(note.key, note, width, body) for note in notes.all for width in (live, across, half_width(style, live))]
+    widths = [live, across, half_width(style, live)]
+    if form.is_sheet:
+        front = sheet_frame(form.sheet, form.gutter).live
+        widths += [front, column_width(front_sizes(style), front, 2)]
+    found = [(note.key, note, width, body) for note in notes.all for width in widths]
     under = (note for _, own in rows for note in own)
     found += [(f"{NOTE_FOR} row", note, width, small) for note in under for width in (live, across)]
     return tuple((where, len(note_lines(style, note, width, size))) for where, note, width, size in found)

@@ -19,9 +19,11 @@ from generator.text.setter import Span
 
 _MOST_NAME_LINES = 3
 _TOP = 0.6 * MM  # over pictures and disc
+_OVER_WORDS = 1.1 * MM
 _BELOW = 0.6 * MM
 _TAIL = 0.22  # how far the letters of a last line reach below it, as a share of their size
 _CORNER = 0.4 * MM  # around the disc
+_LOWER = 1.4 * MM  # by which words stand lower where a row has the room
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def lay_out_front_cell(
     rule: bool,
 ) -> Block:
     """A block of this height, its pictures in a `row` of it; `rule` draws a hairline over it."""
-    words, _ = _words(style, sizes, cell, form)
+    _, needed = _words(style, sizes, cell, form)
+    words, _ = _words(style, sizes, cell, form, min(_LOWER, max(height - needed, 0.0) / 2))
     disc, number = _disc(style, sizes, cell.number)
     heading, *rest = words
     heading = replace(heading, kids=(number, *heading.kids))
@@ -90,14 +93,16 @@ def _disc(style: Style, sizes: FrontSizes, number: str) -> tuple[Element, Item]:
     return decoration(shape), word
 
 
-def _words(style: Style, sizes: FrontSizes, cell: FrontCell, form: FrontForm) -> tuple[list[Element], float]:
-    """Heading, dose and what else is said, from the cell's upper edge down; returns where the last line ends.
+def _words(
+    style: Style, sizes: FrontSizes, cell: FrontCell, form: FrontForm, lower: float = 0.0
+) -> tuple[list[Element], float]:
+    """Heading, dose and what else is said, `lower` than at the cell's upper edge; returns where the last line ends.
 
     Raises `ContentError` for a name of too many lines.
     """
     x, width, ink = form.width - form.words, form.words, style.inks.ink
     size, step = sizes.name * form.large, sizes.name_lead * form.large
-    y = size * 0.7 + _TOP
+    y = size * 0.7 + _OVER_WORDS + lower
     name = set_column(style, [Span(cell.name, "bold", ink)], x, y, width, size, step)
     if name.lines > _MOST_NAME_LINES:
         message = f"this name takes {name.lines} lines, and there is room for {_MOST_NAME_LINES}"

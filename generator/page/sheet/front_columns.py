@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.manuscript.sheet_front import FrontCell, FrontPhase
+from generator.page.sheet.front_sizes import FrontSizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class FrontBand:
 
     columns: tuple[tuple[Stretch, ...], ...]
     clocked: Stretch | None = None
+
+
+def column_width(sizes: FrontSizes, width: float, columns: int) -> float:
+    """Of one of so many columns of a page of this width."""
+    return (width - sizes.gutter * (columns - 1)) / columns
 
 
 def stretches_of(phases: Sequence[FrontPhase], start: int, end: int) -> tuple[Stretch, ...]:

@@ -58,16 +58,18 @@ def lay_out_front_head(style: Style, sizes: FrontSizes, head: FrontHead, width: 
     return FrontTop(block, fields, below, max(height, codes.end))
 
 
-def lay_out_later_front_head(style: Style, sizes: FrontSizes, head: FrontHead, width: float) -> FrontTop:
-    """The head of a following page is decoration, since it has been read."""
+def lay_out_later_front_head(
+    style: Style, sizes: FrontSizes, head: FrontHead, width: float, *, ruled: bool
+) -> FrontTop:
+    """The head of a following page is decoration, since it has been read; `ruled` draws a rule under it."""
     size = sizes.label
     y = size * 0.8
     title = set_word(style, head.title, 0, y, size, "bold")
     items = [title]
     if title.run.width + style.setter.width(head.phone, size, "bold") + _BESIDE <= width:
         items.append(set_word(style, head.phone, width, y, size, "bold", align="end"))
-    rule = Line(0, y + size * 0.5, width, y + size * 0.5, _RULE, style.inks.accent)
-    return FrontTop(Block(width, y + size * 0.6, (decoration(*items, rule),)), None, 0.0, y + size * 0.6)
+    rules = [Line(0, y + size * 0.5, width, y + size * 0.5, _RULE, style.inks.accent)] if ruled else []
+    return FrontTop(Block(width, y + size * 0.6, (decoration(*items, *rules),)), None, 0.0, y + size * 0.6)
 
 
 def _fitted(style: Style, title: str, size: float, room: float) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, product
 
 from generator.page.sheet.front_rows import FrontGrid
 from generator.page.sheet.front_space import RUNGS, Rung
@@ -13,7 +13,6 @@ from generator.page.sheet.front_space import RUNGS, Rung
 # The parts of the foot, in the order in which they stand.
 PAIN, ASK, SIGNS, URGENT = "pain", "ask", "signs", "urgent"
 
-_INSIDE = 0.35  # what a page break within a phase costs, as a share of a row
 _MORE = 4  # pages without exercises, at most
 
 
@@ -33,16 +32,17 @@ _Dealt = tuple[tuple[tuple[str, ...], ...], int]
 
 
 def part_pages(fit: Fit, ends: Sequence[int], parts: tuple[str, ...]) -> tuple[FrontPage, ...]:
-    """The first way that fits: fewest pages; of these, signs in lines of their own; safety words on most; highest rung.
+    """The first way that fits: fewest pages; of these, signs in lines of their own, pages that end with a phase, safety
+    words on most of them, the highest rung.
 
     `ends` are how many exercises there are up to the end of each phase. Empty if a page is too small for one of them.
     """
+    anywhere = range(1, ends[-1] + 1)
     for count in range(1, ends[-1] + _MORE):
-        for listed in (True, False):
-            for dealt in _dealings(count, parts):
-                for rung in RUNGS:
-                    if rung.listed is listed and (found := _parted(fit, ends, dealt, rung)):
-                        return found
+        for listed, breaks in product((True, False), (ends, anywhere)):
+            for dealt, rung in product(_dealings(count, parts), RUNGS):
+                if rung.listed is listed and (found := _parted(fit, breaks, dealt, rung)):
+                    return found
     return ()
 
 
@@ -61,30 +61,27 @@ def _on(page: int, parts: tuple[str, ...], places: Sequence[int]) -> tuple[str, 
     return tuple(part for part, place in zip(parts, places, strict=True) if place == page)
 
 
-def _parted(fit: Fit, ends: Sequence[int], dealt: _Dealt, rung: Rung) -> tuple[FrontPage, ...]:
-    """Exercises dealt to these pages so that rows are even."""
+def _parted(fit: Fit, breaks: Sequence[int], dealt: _Dealt, rung: Rung) -> tuple[FrontPage, ...]:
+    """Exercises dealt to these pages so that rows are even; pages may end at the breaks, the last of them the end."""
     parts, filled = dealt
-    count = ends[-1]
+    count = breaks[-1]
 
     @cache
     def best(page: int, start: int) -> tuple[float, tuple[FrontPage, ...]] | None:
         if page == len(parts):
             return (0.0, ())
         found = []
-        lasts = range(start + 1, count + 1) if page < filled else range(count, count + 1)
-        for end in lasts if page != filled - 1 else range(count, count + 1):
+        for end in (end for end in breaks if end > start) if page < filled - 1 else (count,):
             made = fit(page + 1, parts[page], start, end, rung)
             rest = made and best(page + 1, end)
             if made and rest:
-                found.append((rest[0] + _cost(made, end in ends), (made, *rest[1])))
+                found.append((rest[0] + _cost(made), (made, *rest[1])))
         return min(found, key=lambda one: one[0], default=None)
 
     chosen = best(0, 0)
     return chosen[1] if chosen else ()
 
 
-def _cost(page: FrontPage, whole: bool) -> float:
-    """Low rows cost more than high ones gain; a break within a phase costs a little."""
-    if page.grid is None:
-        return 0.0
-    return (page.rung.least(1) / page.grid.row) ** 2 + (0.0 if whole else _INSIDE)
+def _cost(page: FrontPage) -> float:
+    """Low rows cost more than high ones gain."""
+    return (page.rung.least(1) / page.grid.row) ** 2 if page.grid else 0.0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from generator.manuscript.sheet_front import FrontCell
 from generator.page.measures import Style
@@ -11,7 +12,7 @@ from generator.page.page import Block, Group, Line, Placed, Role
 from generator.page.personal_note import lay_out_note
 from generator.page.sheet.clock_strip import lay_out_clock_strip
 from generator.page.sheet.front_cell import FrontForm, cell_scale, lay_out_front_cell, words_height
-from generator.page.sheet.front_columns import FrontBand, Stretch, bands_of
+from generator.page.sheet.front_columns import FrontBand, Stretch, bands_of, column_width
 from generator.page.sheet.front_sizes import FrontSizes
 from generator.page.sheet.front_space import Rung
 from generator.page.sheet.front_tab import lay_out_continued, lay_out_front_tab
@@ -63,20 +64,19 @@ class Rows:
 
     @property
     def column(self) -> float:
-        return (self.width - self.sizes.gutter * (self.columns - 1)) / self.columns
+        return column_width(self.sizes, self.width, self.columns)
 
     def fit(self, stretches: Sequence[Stretch], height: float, rung: Rung) -> FrontGrid | None:
         """Of the widths that pictures may have, the one with the largest people; None if these rows do not fit."""
         bands = bands_of(stretches, self.columns)
+        fixed = [[self._fixed(band, column, rung) for column in band.columns] for band in bands]
         cells = [cell for stretch in stretches for cell in stretch.cells]
+        least = rung.least(self.columns) * self.sizes.rows
+        most = max(least, _HIGHEST[0 if self.columns == 2 else 1])
         grids = []
         for form in self._forms(rung):
-
-            def ends(row: float, form: FrontForm = form) -> tuple[tuple[float, ...], ...]:
-                return tuple(tuple(self._end(band, it, form, rung, row) for it in band.columns) for band in bands)
-
-            least = rung.least(self.columns) * self.sizes.rows
-            row = _highest(lambda row: sum(map(max, ends(row))), least, max(least, self._highest_row), height)
+            ends = partial(_ends, fixed, [[self._all_words(it, form) for it in band.columns] for band in bands])
+            row = _highest(ends, least, most, height)
             if row is not None:
                 grids.append(FrontGrid(bands, form, rung, row, self._scale(cells, form, row), ends(row)))
         return max(grids, key=lambda grid: (round(grid.scale, 3), grid.form.pictures), default=None)
@@ -101,20 +101,19 @@ class Rows:
         middle = own[len(own) // 2] if own else 0.0
         return next((scale for scale in own if scale >= middle * _MUCH_SMALLER), 0.0)
 
-    @property
-    def _highest_row(self) -> float:
-        return _HIGHEST[0 if self.columns == 2 else 1]
+    def _all_words(self, column: Sequence[Stretch], form: FrontForm) -> list[float]:
+        return [self._words(cell, form) for stretch in column for cell in stretch.cells]
 
-    def _end(self, band: FrontBand, column: Sequence[Stretch], form: FrontForm, rung: Rung, row: float) -> float:
-        """How high a column is with these rows, and what stands over all columns."""
+    def _fixed(self, band: FrontBand, column: Sequence[Stretch], rung: Rung) -> float:
+        """How high a column is without its exercises, with what stands over all columns."""
         end = 0.0
-        for y, _, spot, _ in self._column(band, column, form, rung, row):
-            end = y + (spot.height if isinstance(spot, Block) else self._cell_height(spot, form, row))
+        for y, _, spot, _ in self._column(band, column, rung, lambda cell: 0.0):
+            end = y + (spot.height if isinstance(spot, Block) else 0.0)
         return end + sum(block.height + apart for block, apart in self._over(band))
 
-    def _cell_height(self, cell: FrontCell, form: FrontForm, row: float) -> float:
+    def _cell_height(self, cell: FrontCell, grid: FrontGrid) -> float:
         """That of the row, or more if its words need it: the room for pictures is the same in all."""
-        return max(row, self._words(cell, form))
+        return max(grid.row, self._words(cell, grid.form))
 
     def _over(self, band: FrontBand) -> tuple[tuple[Block, float], ...]:
         """Tab and strip of a timed sequence, as wide as the page, each with what is free under it."""
@@ -140,7 +139,7 @@ class Rows:
         return self.blocks[key]
 
     def _column(
-        self, band: FrontBand, column: Sequence[Stretch], form: FrontForm, rung: Rung, row: float
+        self, band: FrontBand, column: Sequence[Stretch], rung: Rung, height: Callable[[FrontCell], float]
     ) -> Iterator[_Spot]:
         y = 0.0
         for index, stretch in enumerate(column):
@@ -151,7 +150,7 @@ class Rows:
                 y += tab.height
             for cell in stretch.cells:
                 yield y, stretch, cell, ""
-                y += self._cell_height(cell, form, row)
+                y += height(cell)
                 if cell.note:
                     note = lay_out_note(self.style, cell.note, self.column)
                     yield y + _OVER_NOTE, stretch, note, cell.note.key
@@ -178,15 +177,15 @@ class Rows:
 
     def _down(self, grid: FrontGrid, band: FrontBand, index: int, x: float, top: float) -> Iterator[Placed]:
         x += index * (self.column + self.sizes.gutter)
+        height = partial(self._cell_height, grid=grid)
         first = True
-        for y, stretch, spot, slot in self._column(band, band.columns[index], grid.form, grid.rung, grid.row):
+        for y, stretch, spot, slot in self._column(band, band.columns[index], grid.rung, height):
             if isinstance(spot, Block):
                 yield Placed(x, top + y, spot, _groups(stretch), slot=slot)
                 first = not slot
                 continue
-            high = self._cell_height(spot, grid.form, grid.row)
             block = lay_out_front_cell(
-                self.style, self.sizes, spot, grid.form, high, grid.row, grid.scale, rule=not first
+                self.style, self.sizes, spot, grid.form, height(spot), grid.row, grid.scale, rule=not first
             )
             yield Placed(x, top + y, block, _groups(stretch))
             first = False
@@ -196,8 +195,24 @@ def _groups(stretch: Stretch) -> tuple[Group, ...]:
     return (Group(Role.SECTION, stretch.phase.key),)
 
 
-def _highest(needed: Callable[[float], float], least: float, most: float, height: float) -> float | None:
-    """The highest row with which all fits into the height; None if not even the lowest does."""
+def _ends(
+    fixed: Sequence[Sequence[float]], words: Sequence[Sequence[Sequence[float]]], row: float
+) -> tuple[tuple[float, ...], ...]:
+    """The height of each column of each band."""
+    return tuple(
+        tuple(own + sum(max(row, needed) for needed in column) for own, column in zip(band, said, strict=True))
+        for band, said in zip(fixed, words, strict=True)
+    )
+
+
+def _highest(
+    ends: Callable[[float], Sequence[Sequence[float]]], least: float, most: float, height: float
+) -> float | None:
+    """The highest row with which all bands fit into the height; None if not even the lowest does."""
+
+    def needed(row: float) -> float:
+        return sum(map(max, ends(row)))
+
     if needed(least) > height + 0.01:
         return None
     low, high = least, most

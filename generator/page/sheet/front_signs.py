@@ -42,7 +42,7 @@ def lay_out_signs(
         spans = [Span(_behind(signs), "regular", style.inks.ink)]
         column = set_column(style, spans, _PAD, y + step * 1.08, inner, sizes.body, step)
         said, end = Element(Role.PARAGRAPH, column.items), column.next
-    bottom = end - step + 2.2 * MM
+    bottom = end - step + sizes.body * 0.25 + 1.3 * MM
     stroke = _STROKE if not urgent else 1.6
     frame = rectangle(stroke / 2, stroke / 2, width - stroke, bottom - stroke, 2 * MM)
     shape = decoration(Shape(frame, stroke=style.inks.ink, width=stroke))

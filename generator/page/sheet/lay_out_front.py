@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
 
@@ -15,7 +15,7 @@ from generator.page.sheet.front_columns import stretches_of
 from generator.page.sheet.front_feet import FrontFeet
 from generator.page.sheet.front_head import FrontTop, lay_out_front_head, lay_out_later_front_head
 from generator.page.sheet.front_note import lay_out_front_note
-from generator.page.sheet.front_pages import SIGNS, FrontPage, part_pages
+from generator.page.sheet.front_pages import PAIN, SIGNS, FrontPage, part_pages
 from generator.page.sheet.front_rows import FrontGrid, Rows
 from generator.page.sheet.front_sizes import FrontSizes, front_sizes
 from generator.page.sheet.front_space import Rung
@@ -27,6 +27,7 @@ from generator.shapes.geometry import MM
 _UNDER_STRIP = 1.2 * MM
 _UNDER_HEAD = 2.4 * MM
 _OVER_REMEMBER = 1.2 * MM
+_MOST_ON_PAGE = 10  # exercises
 _MOST_ALONE = 4  # exercises in one column, where there is room for two
 
 
@@ -44,7 +45,8 @@ def lay_out_sheet_front(style: Style, frame: Frame, front: SheetFront) -> tuple[
         frame,
         front,
         lay_out_front_head(style, sizes, front.head, frame.live),
-        lay_out_later_front_head(style, sizes, front.head, frame.live),
+        lay_out_later_front_head(style, sizes, front.head, frame.live, ruled=True),
+        lay_out_later_front_head(style, sizes, front.head, frame.live, ruled=False),
         lay_out_front_note(style, sizes, front.head, frame.live),
         FrontFeet(style, sizes, front.foot, frame.live),
         one,
@@ -63,7 +65,8 @@ def lay_out_sheet_front(style: Style, frame: Frame, front: SheetFront) -> tuple[
 
 @dataclass(frozen=True, slots=True)
 class _FrontLayout:
-    """Everything of one front but its pages; `note` is its block and its slot.
+    """Everything of one front but its pages; `note` is its block and its slot, `plain` a later head
+    without a rule.
 
     Exercises stand in `two` columns where the paper has room for that; a `few` in `one`, if what to feel has room, too.
     """
@@ -74,6 +77,7 @@ class _FrontLayout:
     front: SheetFront
     first: FrontTop
     later: FrontTop
+    plain: FrontTop
     note: tuple[Block, str]
     feet: FrontFeet
     one: Rows
@@ -85,6 +89,8 @@ class _FrontLayout:
 
         @cache
         def fit(page: int, parts: tuple[str, ...], start: int, end: int, rung: Rung) -> FrontPage | None:
+            if end - start > _MOST_ON_PAGE:
+                return None
             height = self._bottom(page, parts, rung) - self._top(page)
             if start == end:
                 return FrontPage(None, parts, rung) if height >= 0 else None
@@ -92,7 +98,7 @@ class _FrontLayout:
             return FrontPage(grid, parts, rung) if grid else None
 
         ends = list(accumulate(len(phase.cells) for phase in phases))
-        return part_pages(fit, ends, self.feet.parts)
+        return _of_one_scale(part_pages(fit, ends, self.feet.parts))
 
     def _rows(self, rung: Rung) -> Rows:
         return self.one if self.few and rung.feel else self.two
@@ -116,7 +122,7 @@ class _FrontLayout:
 
     def page(self, number: int, page: FrontPage, home: int) -> Page:
         top, bottom = self._top(number), self._bottom(number, page.parts, page.rung)
-        blocks = [*(self._opening() if number == 1 else self._running())]
+        blocks = [*(self._opening() if number == 1 else self._running(page))]
         if page.grid:
             blocks += self._rows(page.rung).place(page.grid, self.frame.start, top)
             blocks += self._spare(page.grid, top, bottom)
@@ -138,8 +144,10 @@ class _FrontLayout:
         block, slot = self.note
         yield Placed(x, y + self.first.height + _UNDER_STRIP, block, slot=slot)
 
-    def _running(self) -> Iterator[Placed]:
-        yield Placed(self.frame.start, self.frame.top, self.later.block)
+    def _running(self, page: FrontPage) -> Iterator[Placed]:
+        """The pain rule has a rule over it already."""
+        head = self.plain if page.grid is None and page.parts[:1] == (PAIN,) else self.later
+        yield Placed(self.frame.start, self.frame.top, head.block)
 
     def _foot(self, page: FrontPage, y: float, home: int) -> Iterator[Placed]:
         for block, over in self.feet.blocks(page.parts, page.rung, home):
@@ -166,3 +174,9 @@ class _FrontLayout:
     @staticmethod
     def _end(blocks: list[Placed]) -> float:
         return max(placed.y + placed.block.height for placed in blocks)
+
+
+def _of_one_scale(pages: tuple[FrontPage, ...]) -> tuple[FrontPage, ...]:
+    """With people no larger on one page than on another."""
+    scale = min((page.grid.scale for page in pages if page.grid and page.grid.scale), default=0.0)
+    return tuple(replace(page, grid=page.grid and replace(page.grid, scale=scale)) for page in pages)
