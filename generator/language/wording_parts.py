@@ -195,6 +195,45 @@ class ChartTexts(NamedTuple):
     private: Prose
 
 
+class Question(NamedTuple):
+    """What is asked, and what an answer means."""
+
+    text: Prose
+    advice: Prose
+
+
+class BackTexts(NamedTuple):
+    """The back of a sheet, beside what it shares with other charts. `visit` are the choices of whoever looks at it."""
+
+    tick: Prose
+    pen: Prose
+    pain_days: Prose
+    pain: Row
+    week_end: Prose
+    worst: Prose
+    worst_of: Prose
+    what_next: Prose
+    ring_step: Prose
+    take_step: Prose
+    others: Row
+    blank_steps: Prose
+    my_plan: Prose
+    my_new_plan: Prose
+    want: Prose
+    sure: Question
+    easier: Prose
+    unit: Prose
+    change: Prose
+    lower: Prose
+    higher: Prose
+    before: Prose
+    after: Prose
+    notes_here: Prose
+    writes: Prose
+    writes_alone: Prose
+    visit: tuple[Prose, ...]
+
+
 class Alt(NamedTuple):
     """What a screen reader says in place of something drawn."""
 
