@@ -209,7 +209,6 @@ class BackTexts(NamedTuple):
     pen: Prose
     pain_days: Prose
     pain: Row
-    week_end: Prose
     worst: Prose
     worst_of: Prose
     what_next: Prose

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.manuscript.box_name import BoxName
-from generator.manuscript.chart import Clause, Graph, StepRow, WriteBox
 from generator.manuscript.safety import SignList
 
 
@@ -24,10 +23,11 @@ class WeekEnd:
     """What is asked at the end of each week: the worst pain, one of `scale`, how to go on, and what was measured.
 
     `answers` say each box of the scale to somebody who cannot see it; `choices` and `measured` are key and label.
+    `week` stands over the weeks' numbers.
     """
 
     title: str
-    worst: str
+    week: str
     scale: tuple[str, ...]
     answers: tuple[str, ...]
     choices: tuple[tuple[str, str], ...] = ()
@@ -36,12 +36,22 @@ class WeekEnd:
 
 
 @dataclass(frozen=True, slots=True)
+class Climb:
+    """An exercise that builds up: the key of its row, its number and name, and a text for each step."""
+
+    key: str
+    number: str
+    name: str
+    steps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BackSteps:
     """The steps of what builds up, or lines to write later ones on; `others` is said of the rest: a lead and a text."""
 
     title: str
     text: str
-    rows: tuple[StepRow, ...]
+    rows: tuple[Climb, ...]
     others: tuple[str, str] | None = None
     blank: bool = False
 
@@ -56,16 +66,23 @@ class Sure:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """When to measure, and the box for it."""
+
+    name: BoxName
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Taken:
-    """Something to measure: how, which change counts, and a box for each moment, or a graph in place of them."""
+    """Something to measure: how, which change counts and which way is better, and a box for each moment."""
 
     title: str
     unit: str
     how: str
     change: str
-    boxes: tuple[WriteBox, ...]
-    graph: Graph
     better: str
+    moments: tuple[Moment, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +97,9 @@ class Visit:
 class Back:
     """The back of a sheet. `rule` has a lead and a text for moving up, staying and stepping back; it may be empty.
 
+    `plan` has what stands before and after each line to write on; `version` is long and short, `page` has {n} and
+    {total}.
+
     `measures` begin with those that nothing else on the page asks for. `always_graph`: a graph was asked for.
     """
 
@@ -89,13 +109,14 @@ class Back:
     rule: tuple[tuple[str, str], ...]
     steps: BackSteps | None
     plan_title: str
-    plan: tuple[Clause, ...]
+    plan: tuple[tuple[str, str], ...]
     sure: Sure
     easier: str
     measures: tuple[Taken, ...]
     visit: Visit
     urgent: SignList
-    version: str
+    version: tuple[str, str]
+    page: str
     notes: str
     sure_box: BoxName
     always_graph: bool = False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.language.wording import fill
+from generator.manuscript.back import Back
 from generator.manuscript.box_name import BoxName
 from generator.manuscript.invitation import Invitation
 from generator.manuscript.personal import PersonalNote, StripField
@@ -253,6 +254,8 @@ class Chart:
     note: PersonalNote | None = None
     notes: RowNotes = ()
     first_week: int = 1
+    back: Back | None = None
+    graphs: tuple[Graph, ...] = ()
 
     @property
     def rows(self) -> tuple[TickRow, ...]:

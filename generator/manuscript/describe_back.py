@@ -10,28 +10,22 @@ from generator.content.routine import Measure
 from generator.language.casing import sentence_case
 from generator.language.joining import ended
 from generator.language.wording import Wording, fill
-from generator.manuscript.back import Back, BackSteps, HowTo, Sure, Taken, Visit, WeekEnd
+from generator.manuscript.back import Back, BackSteps, Climb, HowTo, Moment, Sure, Taken, Visit, WeekEnd
 from generator.manuscript.box_name import measure_box, single_box
-from generator.manuscript.chart import Clause, Graph, StepRow, WriteBox
 from generator.manuscript.describe_steps import row_keys
 from generator.manuscript.safety import SignList
 from generator.plan import Plan
-from generator.sentences.step_texts import rung_texts
+from generator.sentences.step_texts import rung_numbers
 
 SCALE = tuple(map(str, range(11)))  # pain, and how sure somebody is
 _VISIT = ("on", "more", "change")
 _BLANKS = ("", "", "")
+_FEW = 2  # weeks without a measure in the middle
 
 
-def back_of(
-    plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int], graphs: Sequence[Graph]
-) -> Back:
-    """The back for these weeks; `graphs` are those of the routine's measures."""
+def back_of(plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int]) -> Back:
+    """The back for these weeks."""
     words, later = wording.back, weeks[0] > 1
-    taken = [_taken(measure, graph, plan, weeks, wording) for measure, graph in zip(plan.routine.measures, graphs, strict=True)]
-    # Pain is asked for each week anyway: where room is short, a score of it goes first.
-    scored = [_is_score(measure) for measure in plan.routine.measures]
-    order = sorted(range(len(taken)), key=lambda index: scored[index])
     clinician = plan.clinic.clinician
     return Back(
         how_to=HowTo(words.tick, wording.chart.missed, words.pen, words.pain_days),
@@ -43,17 +37,23 @@ def back_of(
         plan=_clauses(wording),
         sure=Sure(words.sure.text, words.sure.advice, SCALE),
         easier=words.easier,
-        measures=tuple(taken[index] for index in order),
+        measures=tuple(_taken(measure, weeks, wording) for measure in back_measures(plan)),
         visit=Visit(
             sentence_case(fill(words.writes, clinician=clinician)) if clinician else words.writes_alone,
             tuple(zip(_VISIT, words.visit, strict=True)),
         ),
         urgent=_urgent(plan, wording),
-        version=sentences.footer_lines(plan.routine, wording)[0],
+        version=(sentences.footer_lines(plan.routine, wording)[0], sentences.short_footer(plan.routine, wording)),
+        page=wording.footer.page,
         notes=words.notes_here,
         sure_box=single_box("sure", weeks[0]),
         always_graph=kind is ChartKind.GRAPH,
     )
+
+
+def back_measures(plan: Plan) -> list[Measure]:
+    """What is measured, what nothing else on the page asks for first: each week asks for pain from 0 to 10."""
+    return sorted(plan.routine.measures, key=lambda measure: (measure.min, measure.max) == (0, 10))
 
 
 def _week_end(plan: Plan, wording: Wording) -> WeekEnd:
@@ -62,8 +62,8 @@ def _week_end(plan: Plan, wording: Wording) -> WeekEnd:
     measured = _measured(plan)
     moments = (("before", words.before), ("after", words.after))
     return WeekEnd(
-        title=words.week_end,
-        worst=words.worst,
+        title=words.worst,
+        week=sentence_case(chart.week_axis),
         scale=SCALE,
         answers=tuple(fill(words.worst_of, n=value) for value in SCALE),
         choices=choices,
@@ -97,7 +97,7 @@ def _steps(plan: Plan, wording: Wording, first_week: int) -> BackSteps | None:
         return _BLANKS if blank else ladder_texts
 
     if growing:
-        rows = [(one, texts(rung_texts(ladder, wording))) for one, ladder in growing]
+        rows = [(one, texts(rung_numbers(ladder, wording))) for one, ladder in growing]
         others = (words.others.lead, words.others.text) if len(growing) < len(climbing) else None
     else:
         rows = [(one, (ended(ladder.then),)) for one, ladder in climbing]
@@ -106,48 +106,42 @@ def _steps(plan: Plan, wording: Wording, first_week: int) -> BackSteps | None:
     return BackSteps(
         wording.chart.my_steps,
         text,
-        tuple(StepRow(keys[one.number], str(one.number), one.exercise.name, steps) for one, steps in rows),
+        tuple(Climb(keys[one.number], str(one.number), one.exercise.name, steps) for one, steps in rows),
         others,
         blank,
     )
 
 
-def _clauses(wording: Wording) -> tuple[Clause, ...]:
+def _clauses(wording: Wording) -> tuple[tuple[str, str], ...]:
     words, chart = wording.back, wording.chart
     return (
-        Clause(words.want),
-        Clause(chart.after_i),
-        Clause(chart.i_will_do),
-        Clause(chart.if_lead, chart.gets_in_the_way),
-        Clause(chart.i_will),
+        (words.want, ""),
+        (chart.after_i, ""),
+        (chart.i_will_do, ""),
+        (chart.if_lead, chart.gets_in_the_way),
+        (chart.i_will, ""),
     )
 
 
-def _taken(measure: Measure, graph: Graph, plan: Plan, weeks: Sequence[int], wording: Wording) -> Taken:
+def _taken(measure: Measure, weeks: Sequence[int], wording: Wording) -> Taken:
     words = wording.back
     change = fill(words.change, change=f"{measure.change:g}", unit=measure.unit) if measure.change else ""
-    moments = [weeks[0] - 1, *([weeks[len(weeks) // 2 - 1]] if len(weeks) > 2 else []), weeks[-1]]
-    boxes = (
-        WriteBox(
+    middle = weeks[len(weeks) // 2 - 1 : len(weeks) // 2] if len(weeks) > _FEW else ()
+    moments = (
+        Moment(
             measure_box(measure.id, week, first_week=weeks[0]),
             fill(wording.chart.week, n=week) if week else wording.chart.start,
-            "",
         )
-        for week in moments
+        for week in (weeks[0] - 1, *middle, weeks[-1])
     )
     return Taken(
         measure.name,
         fill(words.unit, unit=measure.unit),
         measure.how,
         change,
-        tuple(boxes),
-        graph,
         words.lower if measure.better == "lower" else words.higher,
+        tuple(moments),
     )
-
-
-def _is_score(measure: Measure) -> bool:
-    return (measure.min, measure.max) == (0, 10)
 
 
 def _urgent(plan: Plan, wording: Wording) -> SignList:

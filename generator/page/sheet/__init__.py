@@ -1,1 +1,1 @@
-"""The front of the sheet."""
+"""One sheet: what to do on its front, four weeks to tick on its back."""
