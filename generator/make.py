@@ -26,6 +26,7 @@ from generator.manuscript.describe_log import log_of
 from generator.manuscript.describe_person import fridge_fields, person_fields, person_notes
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
+from generator.page.back.lay_out_back import lay_out_back
 from generator.page.cards.lay_out_handout import lay_out_handout
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart.lay_out_chart import fill_in as fill_chart
@@ -45,7 +46,6 @@ from generator.page.personal_note import note_fillers
 from generator.page.sheet.front_sizes import front_sizes
 from generator.page.sheet.front_strip import lay_out_front_strip
 from generator.page.sheet.lay_out_front import lay_out_sheet_front
-from generator.page.sheet.lay_out_back import lay_out_back
 from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
 from generator.plan import Plan, plan_weeks, remarks
@@ -157,7 +157,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
             own = notes if alone else replace(notes, front=None)
             chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
             if form.chart.is_back:
-                sheet = lay_out_back(style, (chart, *later), form.sheet, form.gutter, plan_may_go=True)
+                sheet = lay_out_back(style, (chart, *later), form.sheet, form.gutter)
             else:
                 sheet = lay_out_sheet(style, chart, form.sheet, gutter=form.gutter, later=later)
     front, sheet, cards = _numbered(upright, describer.footer().page_line, front, sheet, cards)

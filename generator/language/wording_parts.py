@@ -208,7 +208,7 @@ class BackTexts(NamedTuple):
     tick: Prose
     pen: Prose
     pain_days: Prose
-    pain: Row
+    pain_row: Row
     worst: Prose
     worst_of: Prose
     what_next: Prose

@@ -97,8 +97,7 @@ class Visit:
 class Back:
     """The back of a sheet. `rule` has a lead and a text for moving up, staying and stepping back; it may be empty.
 
-    `plan` has what stands before and after each line to write on; `version` is long and short, `page` has {n} and
-    {total}.
+    `plan` has what stands before and after each line to write on; `version` is long and short.
 
     `measures` begin with those that nothing else on the page asks for. `always_graph`: a graph was asked for.
     """
@@ -116,7 +115,6 @@ class Back:
     visit: Visit
     urgent: SignList
     version: tuple[str, str]
-    page: str
     notes: str
     sure_box: BoxName
     always_graph: bool = False

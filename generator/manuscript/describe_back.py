@@ -44,7 +44,6 @@ def back_of(plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int])
         ),
         urgent=_urgent(plan, wording),
         version=(sentences.footer_lines(plan.routine, wording)[0], sentences.short_footer(plan.routine, wording)),
-        page=wording.footer.page,
         notes=words.notes_here,
         sure_box=single_box("sure", weeks[0]),
         always_graph=kind is ChartKind.GRAPH,

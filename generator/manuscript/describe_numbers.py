@@ -46,7 +46,7 @@ def number_rows(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartK
 
 def _part_pain(plan: Plan, weeks: Sequence[int], wording: Wording) -> NumberRow:
     """Pain on the days of what builds up, at most three in a week with a day between them where that can be."""
-    row = wording.back.pain
+    row = wording.back.pain_row
     building = [phase for phase in plan.phases if phase.phase.kind == "strengthen"]
     building = (
         building or [phase for phase in plan.phases if any(one.ladder for one in phase.exercises)] or [*plan.phases]

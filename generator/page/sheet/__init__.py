@@ -1,1 +1,1 @@
-"""One sheet: what to do on its front, four weeks to tick on its back."""
+"""The front of the sheet."""

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.language.wording import fill
 from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
+from generator.page.back.back_measures import BackSizes, code_height, code_room
+from generator.page.back.back_visit import lay_out_visit_line
 from generator.page.chart.chart_measures import DROP
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Placed, Role
 from generator.page.page_number import NUMBER, number_room
 from generator.page.paragraph import set_column
-from generator.page.sheet.back_measures import BackSizes, code_height, code_room
-from generator.page.sheet.back_visit import lay_out_visit_line
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
-_VISIT_UP = 7.4  # units from the bottom of the live area to the baseline of the next visit
-_LINE_UP = 10.0  # to the bottom of the clinician's line, over the visit
+_OVER_VERSION = 0.4 * MM  # from the version to the next visit
+_OVER_VISIT = 1.2 * MM  # from there to the clinician's line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +35,20 @@ def lay_out_back_foot(
     """At the bottom of a live area; with a `line` for whoever looks at the sheet, if it has no box of its own."""
     own = sizes.type
     start, end = code_room(own), width - own.mark - own.clear
-    number = number_room(style, fill(back.page, n=88, total=88))
+    number = number_room(style, chart.words.page_line(88, 88))
     version = _version(style, sizes, back, end - start - number.width - 2 * MM)
     placed = [
         Placed(start, height - version.height, version),
         Placed(end - number.width, height - number.height, number, slot=NUMBER),
     ]
-    baseline = height - max(version.height + 2.4 * MM, _VISIT_UP * own.unit * 0.8)
+    baseline = height - max(version.height, number.height) - _OVER_VERSION - DROP * own.text
     visit = (start, baseline - own.text, end - start)
     top = height - code_height(own)
     if line:
         choices = lay_out_visit_line(style, sizes, back.visit, chart.first_week, width - start)
-        y = baseline - own.text - 1.5 * MM - choices.height
+        y = baseline - own.text - _OVER_VISIT - choices.height
         placed.append(Placed(start, y, choices))
-        top = min(top, y - 1.5 * MM)
+        top = min(top, y - _OVER_VISIT)
     return Foot(tuple(placed), visit, top)
 
 

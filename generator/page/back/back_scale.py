@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from generator.manuscript.box_name import BoxName
+from generator.page.back.back_measures import SCALE_APART, BackSizes
 from generator.page.chart.chart_measures import BOX_STROKE
 from generator.page.measures import Style
 from generator.page.page import Cell, Item
 from generator.page.paragraph import set_word
-from generator.page.sheet.back_measures import SCALE_APART, BackSizes
 
 
 def scale_width(sizes: BackSizes, count: int) -> float:

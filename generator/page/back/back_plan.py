@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from generator.manuscript.back import Back
 from generator.manuscript.box_name import scale_box
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_scale import scale_boxes, scale_numbers, scale_width
 from generator.page.chart.chart_measures import DROP, RISE
 from generator.page.chart.chart_top import write_line
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Role
 from generator.page.paragraph import set_word
-from generator.page.sheet.back_measures import BackSizes
-from generator.page.sheet.back_scale import scale_boxes, scale_numbers, scale_width
 from generator.page.signs import decoration
 from generator.shapes.geometry import MM
 

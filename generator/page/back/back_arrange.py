@@ -7,20 +7,20 @@ from dataclasses import dataclass, replace
 
 from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
+from generator.page.back.back_columns import band_columns
+from generator.page.back.back_deal import Column, deal, deal_rest
+from generator.page.back.back_foot import lay_out_back_foot
+from generator.page.back.back_fortnight import Fortnight
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_parts import BackPart, BackParts
+from generator.page.back.back_space import GIVES_WAY, Space, spaces
+from generator.page.back.back_top import lay_out_back_top
+from generator.page.back.back_urgent import lay_out_urgent
 from generator.page.chart.lay_out_chart import HEAD, DatedHead
 from generator.page.flow import Part as FlowPart
 from generator.page.flow import break_pages
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Line, Placed, Role
-from generator.page.sheet.back_band import Band
-from generator.page.sheet.back_columns import band_columns
-from generator.page.sheet.back_deal import Column, deal, deal_rest
-from generator.page.sheet.back_foot import lay_out_back_foot
-from generator.page.sheet.back_measures import BackSizes
-from generator.page.sheet.back_parts import Part, Parts
-from generator.page.sheet.back_space import GIVES_WAY, Space, spaces
-from generator.page.sheet.back_top import lay_out_back_top
-from generator.page.sheet.back_urgent import lay_out_urgent
 from generator.page.signs import decoration
 from generator.shapes.geometry import MM
 
@@ -164,8 +164,8 @@ class _Work:
             pages.append(BackPage(tuple(stood), last and not space.visit_apart, not number, space.plan_here))
         return tuple(pages)
 
-    def _parts(self, space: Space) -> Parts:
-        return Parts(self.style, self.sizes, self.chart, self.back, space)
+    def _parts(self, space: Space) -> BackParts:
+        return BackParts(self.style, self.sizes, self.chart, self.back, space)
 
     def _urgent(self) -> Block:
         return lay_out_urgent(self.style, self.sizes, self.back.urgent, self.frame.live)
@@ -204,7 +204,7 @@ class _Work:
 
     def _band(self, space: Space, first: int) -> list[Stood]:
         columns = band_columns(self.style, self.sizes, self.chart, self.frame.live)
-        band = Band(self.style, self.sizes, self.chart, columns, space, first)
+        band = Fortnight(self.style, self.sizes, self.chart, columns, space, first)
         groups = (Group(Role.TABLE, f"back {self.chart.first_week + first}"),)
         return [
             Stood(Placed(0, 0, band.head(), groups, slot=HEAD), band),
@@ -212,11 +212,11 @@ class _Work:
         ]
 
 
-def _stood(part: Part) -> Stood:
+def _stood(part: BackPart) -> Stood:
     return Stood(Placed(0, 0, part.block, slot=HEAD if part.plot else ""), part.plot)
 
 
-def _stand(columns: Sequence[Column], parts: Parts, y: float, room: float) -> Iterator[Stood]:
+def _stand(columns: Sequence[Column], parts: BackParts, y: float, room: float) -> Iterator[Stood]:
     for column in columns:
         for below, part in column.spread(parts, room):
             one = _stood(part)

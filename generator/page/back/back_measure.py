@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from generator.manuscript.back import Taken
 from generator.manuscript.chart import ChartWeek, Graph
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_space import Space
 from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE
 from generator.page.chart.graph import draw_graph
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.sheet.back_measures import BackSizes
-from generator.page.sheet.back_space import Space
 from generator.page.signs import CAP_MIDDLE
 from generator.shapes.geometry import MM
 from generator.text.setter import Span

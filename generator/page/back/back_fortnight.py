@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 from generator.manuscript.box_name import number_box, tick_box
 from generator.manuscript.chart import Chart, ChartWeek, NumberRow, RowNotes, TickRow
+from generator.page.back.back_columns import DAYS, BandColumns
+from generator.page.back.back_measures import DAY_APART, BackSizes
+from generator.page.back.back_sample import ticked_sample, written_sample
+from generator.page.back.back_space import Space
 from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE, RULE
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_lines, set_word
-from generator.page.sheet.back_columns import DAYS, BandColumns
-from generator.page.sheet.back_measures import DAY_APART, BackSizes
-from generator.page.sheet.back_sample import ticked_sample, written_sample
-from generator.page.sheet.back_space import Space
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.shapes.geometry import MM
 from generator.shapes.outlines import rectangle
@@ -24,7 +24,7 @@ _LEAD = 1.08  # from line to line of a name, as a share of its size
 
 
 @dataclass(frozen=True, slots=True)
-class Band:
+class Fortnight:
     """Weeks from `first` of the chart's (from 0), side by side; only the first band shows a sample."""
 
     style: Style
@@ -67,7 +67,7 @@ class Band:
         ticks = sum(self._row_height(row) for row in self.chart.rows)
         return ticks + sum(self._number_height(row) for row in self.chart.numbers)
 
-    def redated(self, weeks: tuple[ChartWeek, ...]) -> Band:
+    def redated(self, weeks: tuple[ChartWeek, ...]) -> Fortnight:
         """The same with the heads of other dates; `weeks` are all of the plan."""
         start = self.chart.first_week - 1
         return replace(self, chart=replace(self.chart, weeks=weeks[start : start + len(self.chart.weeks)]))
@@ -93,8 +93,8 @@ class Band:
             rows.append(Element(Role.ROW, (empty, *self._days())))
         if not self.first and self.columns.sample.width:
             y = self.sizes.bar + self.sizes.letters - 1.2 * MM
-            middle, size, grey = self.columns.sample.middle, self.sizes.type.fine, self.style.inks.grey
-            back.append(set_word(self.style, self.chart.words.example, middle, y, size, ink=grey, align="middle"))
+            end, size, grey = self.columns.sample.end, self.sizes.type.fine, self.style.inks.grey
+            back.append(set_word(self.style, self.chart.words.example, end, y, size, ink=grey, align="end"))
         return Block(self.columns.width, self._head_height, (decoration(*back), *rows))
 
     def _bar(self, place: int, index: int) -> tuple[Item, tuple[Item, ...]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import product
 
-from generator.page.sheet.back_parts import Part, Parts
+from generator.page.back.back_parts import BackPart, BackParts
 from generator.shapes.geometry import MM
 
 GUTTER = 6 * MM
@@ -16,22 +16,22 @@ _APART_MOST = 7 * MM
 _COLUMN_LEAST = 70 * MM
 _GROWS_BY = 26 * MM
 
-Maker = Callable[[float], list[Part]]
+Maker = Callable[[float], list[BackPart]]
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Parts one under the other."""
+    """BackParts one under the other."""
 
     x: float
     width: float
-    parts: tuple[Part, ...]
+    parts: tuple[BackPart, ...]
 
     @property
     def height(self) -> float:
         return sum(part.block.height for part in self.parts) + APART * max(len(self.parts) - 1, 0)
 
-    def spread(self, parts: Parts, room: float) -> Iterator[tuple[float, Part]]:
+    def spread(self, parts: BackParts, room: float) -> Iterator[tuple[float, BackPart]]:
         """Each part and how far below the column's top it stands: what is left goes into boxes that grow, then gaps."""
         spare = room - self.height
         growing = [part for part in self.parts if part.grows]
@@ -44,7 +44,7 @@ class Column:
             y += own.block.height + gap
 
 
-def deal(parts: Parts, live: float, room: float, *, alone: bool = False) -> tuple[Column, Column] | None:
+def deal(parts: BackParts, live: float, room: float, *, alone: bool = False) -> tuple[Column, Column] | None:
     """Rule and table of the weeks lead a column each, or are `alone`. None if there is no way in `room` points."""
     right = max(parts.table.width, (live - GUTTER) / 2)
     widths = (live - GUTTER - right, right)
@@ -54,20 +54,20 @@ def deal(parts: Parts, live: float, room: float, *, alone: bool = False) -> tupl
     return _lowest(lead, [] if alone else _movers(parts), widths, room)
 
 
-def deal_rest(parts: Parts, live: float, room: float) -> tuple[Column, Column] | None:
+def deal_rest(parts: BackParts, live: float, room: float) -> tuple[Column, Column] | None:
     """All but rule and table of the weeks, in columns of one width."""
     half = (live - GUTTER) / 2
     return _lowest(([], []), _movers(parts), (half, half), room)
 
 
-def _movers(parts: Parts) -> list[Maker]:
+def _movers(parts: BackParts) -> list[Maker]:
     """What may stand in either column."""
     measures = (partial(parts.measure, index) for index in range(len(parts.back.measures)))
     return [parts.steps, parts.plan, *measures, parts.visit]
 
 
 def _lowest(
-    lead: tuple[list[Part], list[Part]], movers: Sequence[Maker], widths: tuple[float, float], room: float
+    lead: tuple[list[BackPart], list[BackPart]], movers: Sequence[Maker], widths: tuple[float, float], room: float
 ) -> tuple[Column, Column] | None:
     made = [[maker(width) for width in widths] for maker in movers]
     ways = [_columns(lead, made, sides, widths) for sides in product((0, 1), repeat=len(movers))]
@@ -76,8 +76,8 @@ def _lowest(
 
 
 def _columns(
-    lead: tuple[list[Part], list[Part]],
-    made: Sequence[Sequence[list[Part]]],
+    lead: tuple[list[BackPart], list[BackPart]],
+    made: Sequence[Sequence[list[BackPart]]],
     sides: Sequence[int],
     widths: tuple[float, float],
 ) -> tuple[Column, Column]:

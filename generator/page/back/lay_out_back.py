@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from generator.content.paper import Paper
 from generator.manuscript.chart import Chart
+from generator.page.back.back_arrange import BackPage, arrange_back
+from generator.page.back.back_foot import lay_out_back_foot
+from generator.page.back.back_measures import BackSizes, back_frame, back_sizes
+from generator.page.back.back_plan import lay_out_wide_plan
+from generator.page.back.back_top import lay_out_back_top
 from generator.page.chart.corner_marks import place_marks
 from generator.page.chart.lay_out_chart import ChartSheet, SheetPage
 from generator.page.finished.cells import cells_of, fingerprint
 from generator.page.measures import Frame, Style, frame_of
 from generator.page.narrow import on_frame
 from generator.page.page import Page, Placed
-from generator.page.sheet.back_arrange import BackPage, arrange_back
-from generator.page.sheet.back_foot import lay_out_back_foot
-from generator.page.sheet.back_measures import BackSizes, back_frame, back_sizes
-from generator.page.sheet.back_plan import lay_out_wide_plan
-from generator.page.sheet.back_top import lay_out_back_top
 
 
 def lay_out_back(

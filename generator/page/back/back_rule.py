@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from generator.manuscript.back import Back
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_shapes import KINDS, bare_shape
 from generator.page.chart.chart_measures import DROP, RISE
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.sheet.back_measures import BackSizes
-from generator.page.sheet.back_shapes import KINDS, bare_shape
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from generator.manuscript.back import Back
 from generator.manuscript.box_name import BoxName, choice_box, measured_box, worst_box
 from generator.manuscript.chart import Chart
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_scale import scale_boxes, scale_numbers, scale_width
+from generator.page.back.back_shapes import KINDS, bare_shape
 from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE, RULE
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Line, Role
 from generator.page.paragraph import set_word
-from generator.page.sheet.back_measures import BackSizes
-from generator.page.sheet.back_scale import scale_boxes, scale_numbers, scale_width
-from generator.page.sheet.back_shapes import KINDS, bare_shape
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.shapes.geometry import MM
 

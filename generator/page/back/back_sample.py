@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from generator.page.back.back_measures import BackSizes
 from generator.page.chart.chart_measures import RULE
 from generator.page.measures import Style
 from generator.page.page import Item, Line, Shape
 from generator.page.paragraph import set_word
-from generator.page.sheet.back_measures import BackSizes
 from generator.page.signs import CAP_MIDDLE
 from generator.shapes.outlines import rectangle
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.manuscript.chart import Chart
+from generator.page.back.back_measures import DAYS_APART, BackSizes
 from generator.page.chart.day_columns import Strip
 from generator.page.measures import Style
-from generator.page.sheet.back_measures import DAYS_APART, BackSizes
 from generator.shapes.geometry import MM
 
 DAYS = 7
@@ -42,8 +42,8 @@ def band_columns(style: Style, sizes: BackSizes, chart: Chart, width: float) -> 
         gap = _WEEKS_APART * (across - 1)
         days = DAYS * across
         least = (sizes.tick + DAYS_APART) * days + gap
-        sample = sizes.number + 1 * MM
-        for example in (sample, 0.0):
+        # Large type needs the room for names.
+        for example in (0.0,) if style.theme.tall_rows else (sizes.number + 1 * MM, 0.0):
             room = width - least - example - _BEFORE_DAYS - _AFTER_NAME
             name = min(max(_names(style, sizes, chart), _NAME_LEAST), room, _NAME_MOST)
             if name >= _NAME_LEAST * 0.95 or across == 1:

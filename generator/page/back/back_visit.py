@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from generator.manuscript.back import Visit
 from generator.manuscript.box_name import visit_box
+from generator.page.back.back_measures import BackSizes
 from generator.page.chart.chart_measures import BOX_STROKE, RISE
 from generator.page.chart.chart_top import write_line
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Role, Shape
 from generator.page.paragraph import set_word
-from generator.page.sheet.back_measures import BackSizes
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.shapes.geometry import MM
 from generator.shapes.outlines import rectangle

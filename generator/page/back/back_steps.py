@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from generator.manuscript.back import BackSteps, Climb
 from generator.manuscript.box_name import step_box
+from generator.page.back.back_measures import BackSizes
 from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE, RULE
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Line, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.sheet.back_measures import BackSizes
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.shapes.geometry import MM
 from generator.text.setter import Span

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import product
 
 from generator.manuscript.safety import SignList
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_shapes import bare_shape
 from generator.page.chart.chart_measures import DROP, RISE
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role, Shape
 from generator.page.paragraph import set_column
-from generator.page.sheet.back_measures import BackSizes
-from generator.page.sheet.back_shapes import bare_shape
 from generator.page.signs import decoration
 from generator.shapes.geometry import MM
 from generator.shapes.outlines import circle, rectangle

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from generator.manuscript.back import HowTo
 from generator.manuscript.chart import Chart
+from generator.page.back.back_measures import BackSizes, code_height, code_room
 from generator.page.chart.chart_measures import DROP, RISE
 from generator.page.chart.chart_top import Top
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.sheet.back_measures import BackSizes, code_height, code_room
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
