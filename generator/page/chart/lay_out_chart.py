@@ -11,11 +11,11 @@ from generator.manuscript.chart import Chart, ChartPerson, ChartWeek, RowNotes
 from generator.manuscript.personal import NOTE_FOR
 from generator.page.chart.arrangement import Arrangement, Orientation, WantedRows, arrange
 from generator.page.chart.band import has_band, lay_out_band, plan_share
-from generator.page.chart.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
+from generator.page.chart.chart_foot import foot_height, lay_out_foot, lay_out_visit, visit_top
 from generator.page.chart.chart_measures import Sizes, sizes_of
 from generator.page.chart.chart_pages import PagePlan, Room, Table
 from generator.page.chart.chart_top import how_to_once, lay_out_fields, lay_out_top
-from generator.page.chart.corner_marks import marks_json, place_marks, place_matrix
+from generator.page.chart.corner_marks import code_room, marks_json, place_marks, place_matrices
 from generator.page.chart.grid import lay_out_head
 from generator.page.chart.grid_rows import lay_out_body
 from generator.page.chart.row_notes import height_over
@@ -123,9 +123,10 @@ def fill_in(style: Style, sheet: ChartSheet, person: ChartPerson) -> tuple[Page,
         strip = Placed(frame.start + x, frame.top + y - sizes.name, fields, slot=CLIENT)
         x, y, width = page.visit
         visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width), slot=CLIENT)
-        matrix = replace(place_matrix(style, sizes, frame, payload.text, chart.words.matrix), slot=CLIENT)
+        placed = place_matrices(style, sizes, frame, payload.text, chart.words.matrix)
+        codes = (replace(code, slot=CLIENT) for code in placed)
         rest = _annotated(page, person.notes) if chart.notes else page.rest
-        pages.append(Page(frame.width, frame.height, (page.top, strip, *rest, visit, matrix)))
+        pages.append(Page(frame.width, frame.height, (page.top, strip, *rest, visit, *codes)))
     return tuple(pages)
 
 
@@ -230,7 +231,7 @@ def _sheet_page(
         blocks += _band(style, sizes, chart, frame, y, foot.height)
     blocks.append(Placed(frame.start, frame.bottom - foot.height, foot))
     blocks += place_marks(style, sizes, frame)
-    x = foot_start(sizes)
+    x = code_room(sizes)
     visit = (frame.start + x, frame.bottom - visit_top(style, sizes, chart, width), width - x)
     tables = tuple(zip(_heads(blocks), plan.tables, strict=True))
     return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit, tables, tables)

