@@ -15,12 +15,13 @@ from generator.output.pdf import pdf_bytes
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.corner_marks import clear_places, mark_corners, mark_modules, matrix_places
 from generator.page.chart.lay_out_chart import fill_in, lay_out_sheet
+from generator.page.codes.matrix_code import Modules
 from generator.page.finished.cells import read_payload
 from generator.page.measures import Style, frame_of
 from generator.page.page import Pages, Role, Squares
 from generator.shapes.geometry import MM
 from generator.text.typeface import Face
-from tests.page.chart.charts import BLANK, SOMEBODY, chart, elements, phases, squares, standing
+from tests.page.chart.charts import BLANK, SOMEBODY, Standing, chart, elements, phases, squares, standing
 
 # As OpenCV 5.0 draws them with cv2.aruco.generateImageMarker(DICT_4X4_50, id, 6); # is black.
 OPENCV = (
@@ -80,6 +81,11 @@ def test_marks_and_code_have_white_around(style: Style, paper: Paper) -> None:
                     assert beside >= 3.4 * MM or over >= 1.9 * MM, (other.item, beside / MM, over / MM)
 
 
+def modules_of(code: Standing) -> Modules:
+    assert isinstance(code.item, Squares)
+    return code.item.modules
+
+
 def test_the_codes_stand_on_a_diagonal_beside_the_marks(style: Style) -> None:
     """Below right of the mark at the start, above left of the one at the end, however large they are."""
     sheet = lay_out_sheet(style, chart(), Paper.A4)
@@ -88,11 +94,11 @@ def test_the_codes_stand_on_a_diagonal_beside_the_marks(style: Style) -> None:
     for person, modules in ((BLANK, 18), (SOMEBODY, 22)):
         side = modules * 0.75 * MM
         for page in fill_in(style, sheet, person):
-            one, other = (code for code in squares(page) if len(code.item.modules) == modules)
+            one, other = (code for code in squares(page) if len(modules_of(code)) == modules)
             assert one.box == pytest.approx((lower.x, frame.bottom - side, lower.x + side, frame.bottom))
             end = upper.x + upper.width
             assert other.box == pytest.approx((end - side, frame.top, end, frame.top + side))
-            assert one.item.modules == other.item.modules
+            assert modules_of(one) == modules_of(other)
     assert lower.x - frame.start == pytest.approx(frame.end - upper.x - upper.width) == sizes.mark + sizes.clear
     for place, room in zip((lower, upper), clear_places(frame, sizes), strict=True):
         assert room.x <= place.x and room.x + room.width >= place.x + place.width
@@ -123,8 +129,8 @@ def test_codes_are_read_at_150_dpi(style: Style, person: ChartPerson) -> None:
     assert len(document) == len(pages)
     for number in range(len(document)):
         image = document[number].render(scale=150 / 72).to_pil()
-        codes = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.DataMatrix)
-        found = [code.text for code in codes]
+        read = [code for code in zxingcpp.read_barcodes(image) if code.format == zxingcpp.BarcodeFormat.DataMatrix]
+        found = [code.text for code in read]
         assert len(found) == 2 and found[0] == found[1]
         payload = read_payload(found[0])
         assert payload.page == number + 1
