@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.language.joining import unbroken
 from generator.manuscript.chart import Chart
 from generator.manuscript.personal import StripField
 from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, Sizes
@@ -92,7 +91,6 @@ def _names(style: Style, sizes: Sizes, chart: Chart, end: float, page: str) -> _
     title = set_word(style, chart.title, inset, baseline, sizes.title, "bold")
     start = inset + title.run.width + 4 * sizes.unit
     spans = [Span(chart.routine, "semibold", style.inks.accent)]
-    page = unbroken(page)
     apart = _NUMBER_APART * sizes.unit
     number = style.setter.width(page, sizes.label) + apart if page else 0.0
     natural = style.setter.width(chart.routine, sizes.routine, "semibold")
