@@ -25,6 +25,7 @@ from generator.language.wording_parts import (
     ClosingTexts,
     FooterTexts,
     FrontTexts,
+    OwnTexts,
     Pain,
 )
 from generator.language.wording_sheet import SheetTexts
@@ -41,6 +42,7 @@ class Wording(NamedTuple):
     language: str
     front: FrontTexts
     sheet: SheetTexts
+    own: OwnTexts
     pain: Pain
     card: CardTexts
     closing: ClosingTexts

@@ -36,6 +36,22 @@ class FrontTexts(NamedTuple):
     note_alone: Prose
 
 
+class OwnTexts(NamedTuple):
+    """A programme without a routine file: what it says, and what its phases are called."""
+
+    title: Prose
+    author: Prose
+    message: tuple[Prose, ...]
+    why: Prose
+    remember: tuple[Prose, ...]
+    mobilise: Prose
+    warm_up: Prose
+    strengthen: Prose
+    stretch: Prose
+    cool_down: Prose
+    habit: Prose
+
+
 class LightTexts(NamedTuple):
     """A word, what to do in a few words for the fridge, and in a sentence or two."""
 
