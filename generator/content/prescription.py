@@ -36,7 +36,7 @@ class Prescription(Editable):
     `options` and `dose` are keyed by exercise id. Made in Python, it raises `ContentError` for wrong values.
     """
 
-    routine: Identifier = Field(default=Prose(OWN), validate_default=True)
+    routine: Identifier = Field(default_factory=lambda: Prose(OWN), validate_default=True)
     version: Version | None = Field(default=None, description="The routine's version when the plan was made.")
     clinic: Identifier
     language: Language

@@ -16,7 +16,7 @@ from generator.content.fields import quoted
 from generator.content.prescription import Prescription
 from generator.content.routine import MOST_EXERCISES, Entry, Phase, Routine
 from generator.plan.placing import Placing
-from generator.plan.signs import with_tags
+from generator.plan.tags import with_tags
 from generator.plan.uses import hint_for, meant_by, uses_of
 from generator.problems import ContentError, Problem, place_of
 

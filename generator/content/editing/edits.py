@@ -47,9 +47,8 @@ class Edits(Model):
     @model_validator(mode="after")
     def _is_dated(self) -> Self:
         if self.exercises and self.issued is None:
-            raise wrong(
-                "a programme without a routine needs the day it was written", "for example 2026-11-23", ("issued",)
-            )
+            hint = "the day on which it was written, for example 2026-11-23"
+            raise wrong("a programme without a routine needs its date", hint, ("issued",))
         return self
 
     @property
