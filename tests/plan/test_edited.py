@@ -13,6 +13,12 @@ from generator.problems import ContentError
 from tests.shelf import Shelf, mobility, strength, stretch
 
 WISH: dict[str, Any] = {"routine": "hip-hinge-foundations", "clinic": "brookside", "language": "en-GB"}
+
+
+def wish(base: dict[str, Any] = WISH, **changes: Any) -> Prescription:
+    return Prescription.model_validate(base | changes)
+
+
 PREPARE, LIFT = ["hamstring-pressure", "banded-hamstring-pump"], ["hip-hinge", "stiff-leg-deadlift"]
 
 
@@ -53,7 +59,7 @@ CHANGES: list[tuple[dict[str, Any], dict[str, list[str]]]] = [
 
 @pytest.mark.parametrize(("changes", "expected"), CHANGES)
 def test_what_is_done(library: Library, changes: dict[str, Any], expected: dict[str, list[str]]) -> None:
-    assert ids(plan_weeks(Prescription(**WISH, **changes), library)) == expected
+    assert ids(plan_weeks(wish(**changes), library)) == expected
 
 
 WRONG: list[tuple[dict[str, Any], str, str]] = [
@@ -79,28 +85,28 @@ WRONG: list[tuple[dict[str, Any], str, str]] = [
 @pytest.mark.parametrize(("changes", "message", "hint"), WRONG)
 def test_what_cannot_be_done(library: Library, changes: dict[str, Any], message: str, hint: str) -> None:
     with pytest.raises(ContentError) as caught:
-        plan_weeks(Prescription(**WISH, **changes), library)
+        plan_weeks(wish(**changes), library)
     (problem,) = caught.value.problems
     assert message in str(problem) and hint in problem.hint
 
 
 def test_all_that_is_wrong_is_told_at_once(library: Library) -> None:
     with pytest.raises(ContentError) as caught:
-        plan_weeks(Prescription(**WISH, drop=["a", "b"], add=["c"], order=["d"]), library)
+        plan_weeks(wish(drop=["a", "b"], add=["c"], order=["d"]), library)
     assert sorted(problem.path for problem in caught.value.problems) == ["add.c", "drop.a", "drop.b", "order.d"]
 
 
 def test_what_goes_on_the_days_of_a_phase_that_is_gone_keeps_them(library: Library) -> None:
-    before = plan_weeks(Prescription(**WISH), library).phases[0]
-    (after,) = plan_weeks(Prescription(**WISH, phases={"strengthen": "off"}), library).phases
+    before = plan_weeks(wish(), library).phases[0]
+    (after,) = plan_weeks(wish(phases={"strengthen": "off"}), library).phases
     assert after.phase.days is None and len(after.days) == len(before.days) == 3
 
 
 def test_a_video_of_other_exercises_is_gone(library: Library) -> None:
-    plan = plan_weeks(Prescription(**WISH, drop=["hip-hinge"]), library)
+    plan = plan_weeks(wish(drop=["hip-hinge"]), library)
     assert plan.video is None
     assert [bool(phase.video) for phase in plan.phases] == [True, False], "only the changed phase loses its own"
-    assert plan_weeks(Prescription(**WISH, title="Another"), library).video is not None
+    assert plan_weeks(wish(title="Another"), library).video is not None
 
 
 def test_another_exercise_keeps_the_days_and_not_the_amount() -> None:
@@ -176,7 +182,7 @@ OWN: dict[str, Any] = {"clinic": "brookside", "language": "en-GB", "issued": "20
 
 def test_a_programme_of_exercises_alone(library: Library) -> None:
     exercises = ["toe-touch", "hip-hinge", "cat-cow@daily", "glute-bridge@mon+thu", "hip-hinge@warm-up"]
-    plan = plan_weeks(Prescription(**OWN, exercises=exercises, title="Back to tennis"), library)
+    plan = plan_weeks(wish(OWN, exercises=exercises, title="Back to tennis"), library)
     assert ids(plan) == {
         "warm-up": ["hip-hinge"],
         "mobilise": ["cat-cow"],
@@ -203,7 +209,7 @@ def test_a_programme_of_exercises_alone_keeps_its_warning_signs(tags: str, muscl
             "c": stretch("frequency: 3, hold: 30 s", **more),
         },
     )
-    own = plan_weeks(Prescription(**OWN, exercises=["a"]), shelf)
+    own = plan_weeks(wish(OWN, exercises=["a"]), shelf)
     assert ("back-pain" in own.routine.tags) is signs
     # Of a routine that somebody has read as a whole only what an exercise says itself is taken.
     added = shelf.plan(add=["c"])
