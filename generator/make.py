@@ -24,10 +24,11 @@ from generator.manuscript.describe_front import front_fields, front_of
 from generator.manuscript.describe_handout import Describer
 from generator.manuscript.describe_log import log_of
 from generator.manuscript.describe_person import fridge_fields, person_fields, person_notes
+from generator.manuscript.describe_pocket import pocket_of
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
-from generator.page.back.lay_out_back import lay_out_back
 from generator.page.cards.lay_out_handout import lay_out_handout
+from generator.page.chart.arrangement import Orientation
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart.lay_out_chart import fill_in as fill_chart
 from generator.page.finished.binding import mirrored
@@ -43,6 +44,7 @@ from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
 from generator.page.page_number import NUMBER, numbered
 from generator.page.personal_note import note_fillers
+from generator.page.pocket.lay_out_pocket import lay_out_pocket
 from generator.page.sheet.front_sizes import front_sizes
 from generator.page.sheet.front_strip import lay_out_front_strip
 from generator.page.sheet.lay_out_front import lay_out_sheet_front
@@ -152,14 +154,12 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     with stage("chart"):
         sheet = None
         log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
-        if form.only not in (Portion.HANDOUT, Portion.CARDS, Portion.LOG):
+        if form.only not in (Portion.HANDOUT, Portion.CARDS) and not form.is_extra:
             alone = form.only == Portion.CHART
             own = notes if alone else replace(notes, front=None)
             chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
-            if form.chart.is_back:
-                sheet = lay_out_back(style, (chart, *later), form.sheet, form.gutter)
-            else:
-                sheet = lay_out_sheet(style, chart, form.sheet, gutter=form.gutter, later=later)
+            way = Orientation.PORTRAIT if form.chart.is_back else Orientation.AUTO
+            sheet = lay_out_sheet(style, chart, form.sheet, way, form.gutter, later)
     front, sheet, cards = _numbered(upright, describer.footer().page_line, front, sheet, cards)
     front, cards = (_shared_pages(pages, workshop) for pages in (front, cards))
     sheet = sheet and share_sheet(sheet, workshop.known_block)
@@ -186,6 +186,8 @@ def _front(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]
 
 def _cards(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
     """The detail cards, if they are made: those of a sheet by the clock, which says all, only when asked for."""
+    if form.only == Portion.POCKET:
+        return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))
     if form.only in (Portion.SHEET, Portion.CHART, Portion.LOG) or (
         form.is_sheet and not form.only and describer.plan.is_clocked
     ):

@@ -52,7 +52,7 @@ class ChartKind(StrEnum):
 class Portion(StrEnum):
     """A piece of the file that can be made alone: front and back of the sheet, detail cards, the chart.
 
-    The strength log is made alone only.
+    Strength log and pocket cards are made alone only.
     """
 
     SHEET = "sheet"
@@ -60,11 +60,12 @@ class Portion(StrEnum):
     HANDOUT = "handout"
     CHART = "chart"
     LOG = "log"
+    POCKET = "pocket"
 
     @property
     def is_extra(self) -> bool:
         """Whether it is a paper of its own, which is no part of the whole file."""
-        return self is Portion.LOG
+        return self in (Portion.LOG, Portion.POCKET)
 
 
 Kind = Literal["routines", "exercises", "clinics"]

@@ -30,3 +30,10 @@ class LogTexts(NamedTuple):
     count_box: Prose
     pain_box: Prose
     bring: Prose
+
+
+class PocketTexts(NamedTuple):
+    """The pocket cards."""
+
+    how_to: Prose
+    stop: Prose

@@ -12,7 +12,8 @@ from generator.language.casing import sentence_case
 from generator.language.joining import either, unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, other_ways
-from generator.plan.tags import BACK_PAIN
+
+BACK_PAIN = "back-pain"
 
 
 class PainAnswer(NamedTuple):

@@ -8,15 +8,15 @@ from generator.content.paper import Paper
 from generator.manuscript.chart import ChartPerson
 from generator.manuscript.strength_log import StrengthLog
 from generator.page.chart.chart_top import lay_out_fields
-from generator.page.chart.corner_marks import marks_json, place_marks, place_matrices
+from generator.page.chart.corner_marks import marks_json, place_marks, place_matrix
 from generator.page.chart.lay_out_chart import CLIENT
 from generator.page.finished.cells import Payload, cells_json, cells_of, fingerprint, routine_code
 from generator.page.log.log_block import LogTable, lay_out_log_block
 from generator.page.log.log_foot import LogFoot, lay_out_log_foot, lay_out_log_visit
 from generator.page.log.log_head import LogHead, lay_out_log_head
-from generator.page.log.log_measures import LogSizes, log_frame, log_sizes, with_small_disc
+from generator.page.log.log_measures import LogSizes, log_sizes, with_small_disc
 from generator.page.log.log_pages import LogPage, LogRoom, deal_log
-from generator.page.measures import Frame, Style
+from generator.page.measures import Frame, Style, sheet_frame
 from generator.page.narrow import on_frame
 from generator.page.page import Block, Page, Placed
 from generator.page.slots import Filler, share_blocks
@@ -54,7 +54,7 @@ def lay_out_log(style: Style, log: StrengthLog, paper: Paper, gutter: float = 0.
 
     Raises `ContentError` for more sets than a row has room for.
     """
-    frame, sizes = log_frame(paper, gutter), log_sizes(style.theme)
+    frame, sizes = sheet_frame(paper, gutter), log_sizes(style.theme)
     style = with_small_disc(on_frame(style, frame), sizes)
     widest = log.words.page_line(88, 88)
     heads = [lay_out_log_head(style, sizes, log, part.title, frame.live, first=False) for part in log.parts]
@@ -125,11 +125,10 @@ def fill_log(sheet: LogSheet, person: ChartPerson) -> tuple[Page, ...]:
     pages = []
     for number, side in enumerate(sheet.sides, 1):
         payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
-        placed = place_matrices(style, sizes.chart, frame, payload.text, log.words.matrix)
-        codes = (replace(code, slot=CLIENT) for code in placed)
+        matrix = replace(place_matrix(style, sizes.chart, frame, payload.text, log.words.matrix), slot=CLIENT)
         strip = _client(side.strip, lay_out_fields(style, sizes.chart, person.fields, side.strip[2]))
         visit = _client(side.visit, lay_out_log_visit(style, sizes, person.visit, side.visit[2]))
-        pages.append(Page(frame.width, frame.height, (side.head, strip, *side.rest, visit, *codes)))
+        pages.append(Page(frame.width, frame.height, (side.head, strip, *side.rest, visit, matrix)))
     return tuple(pages)
 
 

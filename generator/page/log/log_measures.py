@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.content.paper import Paper
 from generator.content.theme import Theme
 from generator.page.chart.chart_measures import Sizes, sizes_of
 from generator.page.chart.corner_marks import CODE_SIDE
-from generator.page.measures import Frame, Style, frame_of
+from generator.page.measures import Style
 from generator.shapes.geometry import MM
 
 # Of a set's width, what is left free before the next, and what its weight takes of the rest.
@@ -70,13 +69,6 @@ def log_sizes(theme: Theme) -> LogSizes:
         apart=4 * MM,
         gutter=theme.gutter,
     )
-
-
-def log_frame(paper: Paper, gutter: float) -> Frame:
-    """The live area: boxes need the width, so the sides are those of a page across. `gutter` is millimetres."""
-    frame = frame_of(paper, gutter=gutter)
-    side = paper.size.side_across * MM
-    return replace(frame, start=max(side, gutter * MM), end=frame.width - side)
 
 
 def with_small_disc(style: Style, sizes: LogSizes) -> Style:

@@ -1,0 +1,1 @@
+"""Pocket cards to cut out."""
