@@ -154,7 +154,7 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     with stage("chart"):
         sheet = None
         log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
-        if form.only not in (Portion.HANDOUT, Portion.CARDS) and not form.is_extra:
+        if form.only != Portion.CARDS and not form.is_extra:
             alone = form.only == Portion.CHART
             own = notes if alone else replace(notes, front=None)
             chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)

@@ -6,7 +6,7 @@ import json
 from dataclasses import astuple
 from hashlib import blake2b, sha256
 
-from generator.content.choices import ChartKind
+from generator.content.choices import ChartKind, Portion
 from generator.content.person import Person
 from generator.content.plan_length import USUAL
 from generator.content.prescription import Prescription
@@ -42,7 +42,7 @@ def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
 
 def _chart(form: Format) -> tuple[str, ...]:
     """Which chart, if it is not the usual one."""
-    if form.chart is ChartKind.STANDARD or form.only == "handout" or form.is_extra:
+    if form.chart is ChartKind.PARTS or form.only == Portion.CARDS or form.is_extra:
         return ()
     return (form.chart,) if form.only else (form.chart, "chart")
 

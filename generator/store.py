@@ -87,7 +87,7 @@ def file_name(
     prefix: str = "",
     suffix: str = ".pdf",
 ) -> str:
-    """`hamstring-health-1.0-en-GB-a4-cards-standard.pdf`: says what is in the file and never for whom.
+    """`hamstring-health-1.0-en-GB-a4-sheet-standard.pdf`: says what is in the file and never for whom.
 
     `part` is given when the file holds only one (`handout`, `chart`), `more` is what differs from the routine as it is,
     `prefix` is a roster's row or pseudonym. All are texts of content and roster, so each is reduced to letters, digits,

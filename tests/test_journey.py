@@ -6,6 +6,7 @@ import io
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import zxingcpp
 
 from generator import sentences
 from generator.content.checking.checked import build as checked
+from generator.content.choices import ChartKind, Layout
 from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person
@@ -26,6 +28,7 @@ from generator.plan import other_ways
 from generator.workshop import Workshop
 from tests.output.counted import Counted
 
+CARDS = Format(layout=Layout.CARDS, chart=ChartKind.STANDARD)
 ROUTINES = (
     "back-care-stretches",
     "hamstring-health",
@@ -57,7 +60,7 @@ def made(workshop: Workshop) -> Callable[[str], tuple[Master, Made]]:
     def make(routine: str) -> tuple[Master, Made]:
         if routine not in kept:
             wanted = prescription(routine)
-            form = Format()
+            form = CARDS
             kept[routine] = prepare(wanted, workshop, form), build(wanted, Person(), workshop, form)
         return kept[routine]
 
@@ -125,7 +128,7 @@ def test_an_exercise_without_video_has_no_code_and_a_warning(workshop: Workshop)
             return plain_clinic
 
     own = Workshop(WithoutVideos(workshop.library.folders))
-    file = build(prescription("hinge-and-rotate"), Person(), own, Format(only="handout"))
+    file = build(prescription("hinge-and-rotate"), Person(), own, replace(CARDS, only="cards"))
     pictures = [page.render(scale=150 / 72).to_pil().convert("L") for page in pypdfium2.PdfDocument(file.data)]
     assert [code for picture in pictures for code in zxingcpp.read_barcodes(picture)] == []
     assert {problem.rule for problem in file.problems} == {"no-video", "sample"}
@@ -134,7 +137,7 @@ def test_an_exercise_without_video_has_no_code_and_a_warning(workshop: Workshop)
 
 def test_the_name_is_on_the_page_and_nowhere_else(workshop: Workshop) -> None:
     wanted = prescription("hamstring-health", start=date(2026, 11, 23).isoformat())
-    file = build(wanted, Person(name="Zerlina Quux", by="Ottokar Blim"), workshop, Format())
+    file = build(wanted, Person(name="Zerlina Quux", by="Ottokar Blim"), workshop, CARDS)
     text = text_of(file.data)
     assert "ZerlinaQuux" in text
     assert "OttokarBlim" in text
@@ -153,19 +156,23 @@ def test_the_name_is_on_the_page_and_nowhere_else(workshop: Workshop) -> None:
 def test_the_same_input_gives_the_same_bytes(workshop: Workshop) -> None:
     wanted = prescription("back-care-stretches")
     fresh = Workshop(load_library())
-    form = Format(paper=Paper.LETTER)
+    form = replace(CARDS, paper=Paper.LETTER)
     assert build(wanted, Person(), workshop, form).data == build(wanted, Person(), fresh, form).data
 
 
 def test_file_names_say_what_is_in_them(workshop: Workshop) -> None:
-    file = build(prescription("hinge-and-rotate", clinic="summit-training"), Person(), workshop, Format(only="chart"))
-    assert file.name == "hinge-and-rotate-1.0-en-GB-letter-cards-standard-chart.pdf"
+    file = build(
+        prescription("hinge-and-rotate", clinic="summit-training"), Person(), workshop, replace(CARDS, only="chart")
+    )
+    assert file.name == "hinge-and-rotate-1.0-en-GB-letter-cards-standard-chart-standard.pdf"
 
 
 def test_black_ink_alone_where_the_style_has_no_colour(
     workshop: Workshop, tmp_path: Path, tool: Callable[[str], str]
 ) -> None:
-    file = build(prescription("hinge-and-rotate", clinic="summit-training"), Person(), workshop, Format(style="mono"))
+    file = build(
+        prescription("hinge-and-rotate", clinic="summit-training"), Person(), workshop, replace(CARDS, style="mono")
+    )
     path = tmp_path / "mono.pdf"
     path.write_bytes(file.data)
     shown = subprocess.run(
@@ -183,7 +190,7 @@ def test_clients_of_one_plan_are_filled_in_whatever_differs(library: Library, mo
     names = ("Ann Lee", "Zoë Müller", "Bo")
     people = [Person(name, "Sam Ortiz", pseudonym=f"P-{number:04}") for number, name in enumerate(names)]
     wishes = [prescription("hinge-and-rotate", start=f"2026-11-{day}", review="2027-01-04") for day in (16, 23, 30)]
-    master = prepare(wishes[0], workshop, Format())
+    master = prepare(wishes[0], workshop, CARDS)
     for wish, person in zip(wishes, people, strict=True):
         print_for(master, wish, person, workshop)
     assert (counted.filled, counted.written) == (2, 1)

@@ -15,7 +15,7 @@ from generator.naming import identity_of, name_of
 from generator.page.format import Format
 
 PLAIN: dict[str, Any] = {"routine": "knees", "version": "1.0", "clinic": "hill", "language": "en-GB"}
-USUAL = "knees-1.0-en-GB-a4-cards-standard"
+USUAL = "knees-1.0-en-GB-a4-sheet-standard"
 
 
 def plan(**more: Any) -> Prescription:
@@ -48,7 +48,7 @@ def test_charts_have_names_of_their_own() -> None:
     forms = [Format(paper=Paper.A4, chart=kind, only=only) for kind in ChartKind for only in ("", "chart")]
     names = [name_of(plan(), form) for form in forms]
     assert len(set(names)) == len(names)
-    assert name_of(plan(), Format(paper=Paper.A4, chart=ChartKind.FULL, only="handout")) == f"{USUAL}-handout.pdf"
+    assert name_of(plan(), Format(paper=Paper.A4, chart=ChartKind.FULL, only="cards")) == f"{USUAL}-cards.pdf"
 
 
 def test_dates_and_the_order_of_doses_change_no_name() -> None:

@@ -26,8 +26,11 @@ def wish(clinic: str, **more: Any) -> Prescription:
 @pytest.mark.parametrize(("clinic", "paper"), [("brookside", Paper.A4), ("summit-training", Paper.LETTER)])
 def test_the_paper_is_the_clinics_unless_another_is_asked_for(clinic: str, paper: Paper) -> None:
     workshop = Workshop(LIBRARY)
-    assert prepare(wish(clinic), workshop, Format(only="handout")).form.paper is paper
-    assert prepare(wish(clinic), workshop, Format(paper=Paper.A4, only="handout")).form.paper is Paper.A4
+    assert prepare(wish(clinic), workshop, Format(layout=Layout.CARDS, only="cards")).form.paper is paper
+    assert (
+        prepare(wish(clinic), workshop, Format(paper=Paper.A4, layout=Layout.CARDS, only="cards")).form.paper
+        is Paper.A4
+    )
 
 
 @pytest.mark.parametrize(("country", "paper"), [("US", "letter"), ("CA", "letter"), ("GB", "a4"), ("DE", "a4")])
@@ -55,7 +58,7 @@ WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
     "paper by number": (lambda it: Format(paper=it), 4, "a4, letter or a5"),
     "layout": (lambda it: Format(layout=it), "card", 'cards or compact, not "card"; did you mean cards?'),
     "chart": (lambda it: Format(chart=it), "ful", 'minimal, standard or full, not "ful"; did you mean full?'),
-    "only": (lambda it: Format(only=it), "charts", 'handout or chart, not "charts"; did you mean chart?'),
+    "only": (lambda it: Format(only=it), "charts", 'sheet, cards, chart, log or pocket, not "charts"; did you mean chart?'),
     "body": (lambda it: Format(body=it), "old woman", "did you mean older woman?"),
     "gutter": (lambda it: Format(gutter=it), -3, "millimetres from 0 to 40, not -3"),
     "gutter as text": (lambda it: Format(gutter=it), "20 mm", 'millimetres from 0 to 40, not "20 mm"'),

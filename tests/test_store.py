@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from generator.store import file_name, remove_unfinished, write_file, writing
 
-ORDINARY = ("hamstring-health", "1.0", "en-GB", "a4", "cards", "standard")
+ORDINARY = ("hamstring-health", "1.0", "en-GB", "a4", "sheet", "standard")
 
 
 def write_half_of(path: Path, interruption: type[BaseException]) -> None:
@@ -86,8 +86,8 @@ def test_what_a_killed_process_left_is_removed_and_nothing_else(tmp_path: Path) 
 
 
 def test_a_file_name_says_what_is_inside() -> None:
-    assert file_name(*ORDINARY) == "hamstring-health-1.0-en-GB-a4-cards-standard.pdf"
-    assert file_name(*ORDINARY, "chart") == "hamstring-health-1.0-en-GB-a4-cards-standard-chart.pdf"
+    assert file_name(*ORDINARY) == "hamstring-health-1.0-en-GB-a4-sheet-standard.pdf"
+    assert file_name(*ORDINARY, "chart") == "hamstring-health-1.0-en-GB-a4-sheet-standard-chart.pdf"
     assert file_name(*ORDINARY, "", "left", "", "chair").endswith("-standard-left-chair.pdf")
     assert file_name(*ORDINARY, prefix="0017").startswith("0017-hamstring-health-")
     assert file_name(*ORDINARY, prefix="../../etc/passwd").startswith("etc-passwd-hamstring")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.content.choices import ChartKind, Layout, StyleName
+from generator.content.choices import ChartKind, Layout, Portion, StyleName
 from generator.content.library import Library
 from generator.content.paper import Paper
 from generator.content.plan_length import USUAL, long_enough
@@ -64,8 +64,9 @@ def _other_forms(paper: Paper) -> Iterator[Format]:
     """Every layout and style, every chart and style, but for those of the standard sheet."""
     for style in StyleName:
         for layout in Layout:
-            if (layout, style) != (Layout.CARDS, StyleName.STANDARD):
-                yield Format(paper=paper, style=style, layout=layout, only="handout")
+            if (layout, style) != (Layout.SHEET, StyleName.STANDARD):
+                only = Portion.SHEET if layout is Layout.SHEET else Portion.CARDS
+                yield Format(paper=paper, style=style, layout=layout, only=only)
         for chart in ChartKind:
-            if (chart, style) != (ChartKind.STANDARD, StyleName.STANDARD):
+            if (chart, style) != (ChartKind.PARTS, StyleName.STANDARD):
                 yield Format(paper=paper, style=style, chart=chart, only="chart")

@@ -57,7 +57,6 @@ class Portion(StrEnum):
 
     SHEET = "sheet"
     CARDS = "cards"
-    HANDOUT = "handout"
     CHART = "chart"
     LOG = "log"
     POCKET = "pocket"

@@ -21,9 +21,9 @@ class Format:
     """
 
     paper: Paper | None = None
-    layout: Layout = Layout.CARDS
+    layout: Layout = Layout.SHEET
     style: str = "standard"
-    chart: ChartKind = ChartKind.STANDARD
+    chart: ChartKind = ChartKind.PARTS
     only: str = ""
     gutter: float = 0.0
     duplex: bool = False

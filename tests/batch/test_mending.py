@@ -102,7 +102,7 @@ def test_a_file_that_is_out_of_date_is_told_of(run: Run, tmp_path: Path) -> None
     run([HEAD, GOOD])
     run([HEAD, ["calves", "Ann 膝", "2026-11-24"]])
     lines = [(line["row"], line["status"], line["file"]) for line in read_table(tmp_path / "out" / "manifest.csv")]
-    assert lines == [("2", "problem", ""), ("2", "earlier", "0002-calves-1.0-en-GB-a4-cards-standard.pdf")]
+    assert lines == [("2", "problem", ""), ("2", "earlier", "0002-calves-1.0-en-GB-a4-sheet-standard.pdf")]
 
 
 def test_an_option_that_is_wrong_is_said_once(run: Run) -> None:

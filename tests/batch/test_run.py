@@ -41,8 +41,8 @@ def test_one_file_for_each_row(run: Run, tmp_path: Path) -> None:
     out = tmp_path / "out"
     assert dict(report.counts) == {"made": 2}
     first, second = pdfs(out)
-    assert first == "0002-calves-1.0-en-GB-a4-cards-standard.pdf"
-    assert second == "P-17-knees-1.0-en-GB-a4-cards-standard.pdf"
+    assert first == "0002-calves-1.0-en-GB-a4-sheet-standard.pdf"
+    assert second == "P-17-knees-1.0-en-GB-a4-sheet-standard.pdf"
     assert "Ann Lee" in text_of(out / first) and "Mind the cat." in text_of(out / first)
     assert "Ben Ng" in text_of(out / second)
     for line, name in zip(read_table(out / "manifest.csv"), (first, second), strict=True):
@@ -58,7 +58,7 @@ def test_each_row_may_have_its_own_length(run: Run, tmp_path: Path) -> None:
     assert dict(report.counts) == {"made": 2, "problem": 1}
     out = tmp_path / "out"
     assert list(pdfs(out)) == [
-        f"000{n}-calves-1.0-en-GB-a4-cards-standard{more}.pdf" for n, more in ((2, "-8-weeks"), (3, ""))
+        f"000{n}-calves-1.0-en-GB-a4-sheet-standard{more}.pdf" for n, more in ((2, "-8-weeks"), (3, ""))
     ]
     texts = [text_of(out / name) for name in pdfs(out)]
     assert ["Week 8" in text for text in texts] == [True, False]
@@ -125,9 +125,9 @@ def test_rows_with_problems_are_mended_and_fed_back(run: Run, tmp_path: Path) ->
     report = run(roster=to_mend)
     assert dict(report.counts) == {"made": 1}
     after = pdfs(out)
-    assert set(after) - set(before) == {"0003-calves-1.0-en-GB-a4-cards-standard.pdf"}
+    assert set(after) - set(before) == {"0003-calves-1.0-en-GB-a4-sheet-standard.pdf"}
     assert before.items() < after.items()
-    assert "=1+1" in text_of(out / "0003-calves-1.0-en-GB-a4-cards-standard.pdf")
+    assert "=1+1" in text_of(out / "0003-calves-1.0-en-GB-a4-sheet-standard.pdf")
     statuses = {line["row"]: line["status"] for line in read_table(out / "manifest.csv")}
     assert statuses == {"2": "earlier", "3": "made", "4": "earlier"}
     assert "calves" in to_mend.read_text("utf-8"), "what somebody has mended is not thrown away"
@@ -338,13 +338,16 @@ NOTED = ["routine", "name", "note", "layout", "note_for"]
 def test_notes_stand_in_every_layout_and_on_pages_only(run: Run, tmp_path: Path) -> None:
     row = ["calves", "Ann", "Mind the Quagga."]
     own = "Heel-Lift=Slowly; the Quagga waits; wall-sit = Not with\nthe Quagga."
-    report = run([NOTED, [*row, "compact", own], [*row, "cards", own]], print_file=True, singles=True)
+    report = run([NOTED, [*row, "sheet", own], [*row, "cards", own]], print_file=True, singles=True)
     assert dict(report.counts) == {"made": 2}
     out = tmp_path / "out"
     for name in pdfs(out):
         text = " ".join(text_of(out / name).split())
-        for note in ("Mind the Quagga.", "Slowly; the Quagga waits", "Not with the Quagga."):
-            assert text.count(note) == (2 if note == "Mind the Quagga." else 4) // (1 if "print" in name else 2), name
+        clients = 2 if "print" in name else 1
+        assert text.count("Mind the Quagga.") == clients, name
+        assert all(text.count(note) >= 2 * clients for note in ("Slowly; the Quagga waits", "Not with the Quagga.")), (
+            name
+        )
     for path in (path for path in out.rglob("*") if path.is_file()):
         assert b"Quagga" not in path.read_bytes() and "Quagga" not in path.name
 

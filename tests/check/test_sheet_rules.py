@@ -167,11 +167,11 @@ def test_every_rule_of_plan_and_page_has_a_wrong_sample_and_a_right_one() -> Non
 def test_a_sign_taken_off_a_real_page_is_missed() -> None:
     workshop = Workshop(library())
     wish = Prescription.model_validate({"routine": "hinge-and-rotate", "clinic": "brookside", "language": "en-GB"})
-    sheets = lay_out(wish, workshop, Format(paper=Paper.A4, only="handout"))
+    sheets = lay_out(wish, workshop, Format(paper=Paper.A4, layout=Layout.CARDS, only="cards"))
     assert slips("no-red-flags", sheets) == []
     without_last = replace(sheets, handout=sheets.handout[:-1])
     assert any("urine" in slip.found for slip in slips("no-red-flags", without_last))
-    fridge = lay_out(wish, workshop, Format(paper=Paper.A4, layout=Layout.COMPACT, style="large-print", only="handout"))
+    fridge = lay_out(wish, workshop, Format(paper=Paper.A4, layout=Layout.COMPACT, style="large-print", only="cards"))
     assert len(fridge.handout) > 1 and slips("no-red-flags", fridge) == []
     bare = replace(fridge.handout[-1], blocks=fridge.handout[-1].blocks[:2])
     gap = replace(fridge, handout=(*fridge.handout[:-1], bare))

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from generator.cli import main
 from generator.output.pdf import identity_in
 
-PLAIN = "hip-hinge-foundations-1.0-en-GB-a4-cards-standard"
+PLAIN = "hip-hinge-foundations-1.0-en-GB-a4-sheet-standard"
 Make = Callable[..., Result]
 
 

@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 from generator.content.checking import checked
-from generator.content.choices import ChartKind, Layout, StyleName
+from generator.content.choices import ChartKind, Layout, Portion, StyleName
 from generator.content.library import load_library
 from generator.content.paper import Paper
 from generator.content.person import Person
@@ -50,9 +50,10 @@ FAMILY = tuple(
 SINGLE = tuple(
     replace(case, form=replace(case.form, only=only))
     for case in FAMILY
-    for only in ("handout", "chart")
-    if (only == "handout" and case.form.chart is ChartKind.STANDARD)
-    or (only == "chart" and case.form.layout is Layout.CARDS)
+    for only in Portion
+    if (only is Portion.SHEET and case.form.is_sheet and case.form.chart.is_back)
+    or (only is Portion.CARDS and case.form.chart is ChartKind.PARTS)
+    or (only is Portion.CHART and case.form.layout is Layout.CARDS and not case.form.chart.is_back)
 )
 
 

@@ -47,9 +47,9 @@ FORMS = [
     if layout is Layout.CARDS or chart is ChartKind.STANDARD
 ]
 FEW = [
-    Format(paper=Paper.A4),
-    Format(paper=Paper.LETTER, style="large-print", chart=ChartKind.FULL),
-    Format(paper=Paper.LETTER, layout=Layout.COMPACT, style="mono"),
+    Format(paper=Paper.A4, layout=Layout.CARDS, chart=ChartKind.STANDARD),
+    Format(paper=Paper.LETTER, style="large-print", chart=ChartKind.FULL, layout=Layout.CARDS),
+    Format(paper=Paper.LETTER, layout=Layout.COMPACT, style="mono", chart=ChartKind.STANDARD),
 ]
 CASES = [("tracked", form) for form in FORMS] + [(name, form) for name in ADDRESSES for form in FEW]
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 import pytest
 
+from generator.content.choices import Layout
 from generator.content.contrast import LEAST, contrast, darkened, darkening
 from generator.content.theme import Theme, load_theme
 from generator.page.measures import WHITE, inks_of
@@ -149,7 +150,9 @@ def test_weak_lines_are_found() -> None:
         assert list(weak_lines(case, replace(page, blocks=(thin,)))) == [line]
 
 
-@pytest.mark.parametrize("case", [case for case in SINGLE if case.form.only == "handout"], ids=str)
+@pytest.mark.parametrize(
+    "case", [case for case in SINGLE if case.form.only == "cards" and case.form.layout is Layout.CARDS], ids=str
+)
 def test_lines_to_write_on_are_as_strong_as_a_charts(case: Case) -> None:
     """The strip to fill in, and the lines for notes."""
     for page in family.pages(case).pages:
@@ -160,7 +163,9 @@ def test_lines_to_write_on_are_as_strong_as_a_charts(case: Case) -> None:
                 assert all(contrast_of(line.ink, WHITE) >= contrast(DARK) for line in lines)
 
 
-@pytest.mark.parametrize("case", [case for case in SINGLE if case.form.only == "handout"], ids=str)
+@pytest.mark.parametrize(
+    "case", [case for case in SINGLE if case.form.only == "cards" and case.form.layout is Layout.CARDS], ids=str
+)
 def test_every_exercise_shows_its_pictures(case: Case) -> None:
     count = sum(
         isinstance(item, Picture) for page in family.pages(case).pages for _, item, _ in paper.placed_items(page)

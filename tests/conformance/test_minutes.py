@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from generator.content.checking import checked
+from generator.content.choices import Layout
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.make import pages_for, prepare
@@ -36,7 +37,7 @@ def _prescription(routine: str, more: Mapping[str, Any]) -> Prescription:
 
 def lines_of(prescription: Prescription) -> list[str]:
     """Each run of words of page 1."""
-    master = prepare(prescription, family.workshop(), Format(only="handout"))
+    master = prepare(prescription, family.workshop(), Format(layout=Layout.CARDS, only="cards"))
     page = pages_for(master, prescription, Person()).pages[0]
     return [words.run.text.replace("\N{NO-BREAK SPACE}", " ") for _, words, _ in paper.words_of(page)]
 

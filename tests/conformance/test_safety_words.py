@@ -16,7 +16,7 @@ from generator.page.page import Words
 from tests.conformance.family import SINGLE, Case, data, master, pages
 from tests.page.conftest import items_of
 
-HANDOUTS = [case for case in SINGLE if case.form.only == "handout"]
+HANDOUTS = [case for case in SINGLE if case.form.only == "cards" and not case.form.is_sheet]
 
 
 def letters(text: str) -> str:

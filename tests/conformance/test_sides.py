@@ -68,7 +68,7 @@ def _texts(kids: tuple[Element | Item, ...]) -> Iterator[tuple[str, bool]]:
 
 def test_a_plate_of_either_thigh_is_described_as_such() -> None:
     case = next(one for one in CASES if (one.routine, one.side) == ("hip-hinge-foundations", "left"))
-    found = printed(family.workshop(), case, Format(only=Portion.HANDOUT))
+    found = printed(family.workshop(), case, Format(layout=Layout.CARDS, only=Portion.CARDS))
     assert [text for text in found if "right thigh" in text] == []
     assert any(text.startswith("Back of the thigh") for text in found)
 

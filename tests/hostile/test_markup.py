@@ -104,7 +104,7 @@ def test_a_roster_never_makes_a_formula_nor_a_path(folder: Path) -> None:
     csv.writer(text).writerows(rows)
     (folder / "roster.csv").write_text(text.getvalue(), "utf-8")
     result = CliRunner().invoke(
-        main, ["batch", "roster.csv", "-o", "out", "--manifest-names", "--jobs", "1", "--only", "handout"]
+        main, ["batch", "roster.csv", "-o", "out", "--manifest-names", "--jobs", "1", "--only", "cards"]
     )
     assert result.exit_code == 1, result.output  # the last two rows
     written = list((folder / "out").rglob("*.csv"))

@@ -21,7 +21,7 @@ _ROUTINES = (
     "ten-minute-follow-along",
 )
 _PAPERS, _STYLES = ("a4", "letter"), ("standard", "large-print", "mono")
-_LAYOUTS, _CHARTS = ("cards", "compact"), ("minimal", "standard", "full")
+_LAYOUTS, _CHARTS = ("sheet", "cards", "compact"), ("parts", "graph", "minimal", "standard", "full")
 _DATED = "--start 2026-11-23 --review 2026-12-21 --side left"
 
 
@@ -30,7 +30,10 @@ def commands() -> Iterator[tuple[str, str]]:
     for routine, paper, style in product(_ROUTINES, _PAPERS, _STYLES):
         common = f"{routine} --paper {paper} --style {style}"
         for layout in _LAYOUTS:
-            yield f"{routine}-{paper}-{style}-{layout}", f"{common} --only handout --layout {layout}"
+            yield (
+                f"{routine}-{paper}-{style}-{layout}",
+                f"{common} --only {'sheet' if layout == 'sheet' else 'cards'} --layout {layout}",
+            )
         for chart in _CHARTS:
             yield f"{routine}-{paper}-{style}-chart-{chart}", f"{common} --only chart --chart {chart}"
     for routine in _ROUTINES:

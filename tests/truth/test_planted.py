@@ -20,25 +20,38 @@ from tests.truth.contradictions import contradictions
 from tests.truth.sheet import Sheet
 from tests.truth.test_family import made
 
+CARDS = Format(paper=Paper.A4, layout=Layout.CARDS, chart=ChartKind.STANDARD)
 HINGE = {"routine": "hip-hinge-foundations"}
 BY_WEEK = {
     "hip-hinge": {"weeks": {3: {"reps": 10}, 4: {"reps": 12}}},
     "stiff-leg-deadlift": {"weeks": {4: {"sets": 3}}},
 }
 SHEETS: dict[str, tuple[dict[str, Any], Format]] = {
-    "hinge": (HINGE, Format(paper=Paper.A4)),
-    "weeks": ({**HINGE, "dose": BY_WEEK}, Format(paper=Paper.A4)),
-    "daily": ({**HINGE, "dose": {"hip-hinge": {"frequency": "daily"}}}, Format(paper=Paper.A4)),
+    "hinge": (HINGE, CARDS),
+    "weeks": ({**HINGE, "dose": BY_WEEK}, CARDS),
+    "daily": (
+        {**HINGE, "dose": {"hip-hinge": {"frequency": "daily"}}},
+        CARDS,
+    ),
     "kilos": (
         {**HINGE, "dose": {"stiff-leg-deadlift": {"load": "12 kg"}}},
-        Format(paper=Paper.A4, only="handout"),
+        dataclasses.replace(CARDS, only="cards"),
     ),
-    "weeks on the fridge": ({**HINGE, "dose": BY_WEEK}, Format(paper=Paper.A4, layout=Layout.COMPACT, only="handout")),
-    "weeks in large print": ({**HINGE, "dose": BY_WEEK}, Format(paper=Paper.A4, style="large-print", only="chart")),
+    "weeks on the fridge": ({**HINGE, "dose": BY_WEEK}, Format(paper=Paper.A4, layout=Layout.COMPACT, only="cards")),
+    "weeks in large print": (
+        {**HINGE, "dose": BY_WEEK},
+        dataclasses.replace(CARDS, style="large-print", only="chart"),
+    ),
     "fridge": (HINGE, Format(paper=Paper.A4, layout=Layout.COMPACT, style="large-print", chart=ChartKind.MINIMAL)),
-    "health": ({"routine": "hamstring-health"}, Format(paper=Paper.A4, only="handout")),
-    "left": ({"routine": "back-care-stretches", "side": "left"}, Format(paper=Paper.A4)),
-    "clock": ({"routine": "ten-minute-follow-along"}, Format(paper=Paper.A4)),
+    "health": ({"routine": "hamstring-health"}, dataclasses.replace(CARDS, only="cards")),
+    "left": (
+        {"routine": "back-care-stretches", "side": "left"},
+        CARDS,
+    ),
+    "clock": (
+        {"routine": "ten-minute-follow-along"},
+        CARDS,
+    ),
 }
 HOW = "Stand with straight knees and fold down. Measure from your fingertips to the floor."
 PLANTED = [
@@ -163,6 +176,6 @@ def test_a_planted_contradiction_is_refused(name: str, part: str, old: str, new:
 def test_a_page_that_asks_another_place_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     """A number that the chart makes up stands in the PDF, and is read there."""
     monkeypatch.setattr(chart_words, "row_dose", lambda *_: "7 lifts, each leg")
-    master, sheet = made(_wish(HINGE), workshop(), Format(paper=Paper.A4, only="chart"))
+    master, sheet = made(_wish(HINGE), workshop(), dataclasses.replace(CARDS, only="chart"))
     found = contradictions(sheet, master.plan, master.wording)
     assert any(fault.startswith("row 2: says 7 lifts") for fault in found)

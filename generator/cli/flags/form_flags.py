@@ -24,9 +24,9 @@ def form_options(command: F) -> F:
     return together(
         command,
         click.option("--paper", type=one_of(Paper), help="[default: the clinic's]"),
-        click.option("--layout", type=one_of(Layout), help="Cards, or all on a page for the fridge. [default: cards]"),
+        click.option("--layout", type=one_of(Layout), help="A sheet with cards behind, or cards. [default: sheet]"),
         click.option("--style", type=one_of(StyleName), help="[default: standard]"),
-        click.option("--chart", type=one_of(ChartKind), help="How much the chart asks for. [default: standard]"),
+        click.option("--chart", type=one_of(ChartKind), help="How much the chart asks for. [default: parts]"),
         body_option,
         click.option("--only", type=one_of(Portion), help="Make this piece alone."),
         click.option("--gutter", is_flag=True, help=f"{GUTTER:g} mm of free margin for hole punching."),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.content.choices import Layout
 from generator.content.library import load_library
 from generator.content.paper import Paper
 from generator.content.person import Person
@@ -20,7 +21,7 @@ WORKSHOP = Workshop(load_library())
 def cards_by_page(routine: str, paper: Paper) -> list[int]:
     """How many exercises begin on each page between the first and the closing one."""
     wish = prescription(routine=routine, clinic="brookside")
-    master = prepare(wish, WORKSHOP, Format(paper=paper, only="handout"))
+    master = prepare(wish, WORKSHOP, Format(paper=paper, layout=Layout.CARDS, only="cards"))
     size = master.style.theme.disc_number
     return [
         sum(_is_number(item, size) for placed in page.blocks for item in items_of(placed.block))
@@ -43,12 +44,16 @@ def test_two_cards_share_a_page_where_closer_lines_make_room(routine: str, cards
 def test_a_note_to_one_person_has_its_place_among_closer_lines() -> None:
     wish = prescription(routine="hinge-and-rotate", clinic="brookside")
     ann = Person(name="Ann Lee", note_for={"side-lying-hip-rotation": "Only as far as it feels easy on the left. " * 3})
-    master = prepare(wish, WORKSHOP, Format(only="handout"), ann)
+    master = prepare(wish, WORKSHOP, Format(layout=Layout.CARDS, only="cards"), ann)
     assert len(checked_pages(master, wish, ann).pages) == len(master.cards)
 
 
 def test_type_stays_as_large_as_it_is() -> None:
-    master = prepare(prescription(routine="hinge-and-rotate", clinic="brookside"), WORKSHOP, Format(only="handout"))
+    master = prepare(
+        prescription(routine="hinge-and-rotate", clinic="brookside"),
+        WORKSHOP,
+        Format(layout=Layout.CARDS, only="cards"),
+    )
     cards = [placed.block for page in master.cards[1:3] for placed in page.blocks if placed.block.place]
     assert len(cards) == 3
     theme = master.style.theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from generator.content.choices import Layout
+from generator.content.choices import ChartKind, Layout
 from generator.content.library import load_library
 from generator.content.person import Person
 from generator.content.prescription import Prescription
@@ -17,9 +17,9 @@ from generator.workshop import Workshop
 FOLDER = Path(__file__).parent / "kept"
 WISH = {"routine": "hinge-and-rotate", "clinic": "brookside", "language": "en-GB", "start": date(2026, 11, 30)}
 FORMS = {
-    "handout": Format(only="handout"),
-    "chart": Format(only="chart"),
-    "sheet": Format(only="handout", layout=Layout.COMPACT),
+    "handout": Format(layout=Layout.CARDS, only="cards"),
+    "chart": Format(only="chart", layout=Layout.CARDS, chart=ChartKind.STANDARD),
+    "sheet": Format(only="cards", layout=Layout.COMPACT),
 }
 
 

@@ -56,7 +56,7 @@ def test_every_page_says_when_to_call_for_help_and_there_are_no_more_of_them(
     workshop: Workshop, routine: str, theme: str
 ) -> None:
     for paper, count in zip((Paper.A4, Paper.LETTER), PAGES[routine][theme], strict=True):
-        form = Format(paper=paper, layout=Layout.COMPACT, style=theme, only="handout")
+        form = Format(paper=paper, layout=Layout.COMPACT, style=theme, only="cards")
         pages = prepare(prescription(routine=routine, clinic="brookside"), workshop, form).cards
         assert len(pages) == count
         for page in pages:
@@ -120,7 +120,7 @@ def test_safety_is_set_no_smaller_than_the_words_around_it(style: Style) -> None
 
 
 def test_no_page_is_left_without_exercises_where_even_filling_would_leave_one(workshop: Workshop) -> None:
-    form = Format(paper=Paper.LETTER, layout=Layout.COMPACT, only="handout")
+    form = Format(paper=Paper.LETTER, layout=Layout.COMPACT, only="cards")
     pages = prepare(prescription(routine="hinge-and-rotate", clinic="brookside"), workshop, form).cards
     bare = [number for number, page in enumerate(pages, 1) if not any(map(pictures_of, page.blocks))]
     assert len(pages) == 2 and bare == []
