@@ -116,7 +116,7 @@ ITEMS: tuple[PematItem, ...] = (
     PematItem(9, "sections have headings", lambda e: e.has(Role.TITLE, Role.HEADING_2, Role.HEADING_3)),
     PematItem(10, "a logical order", _ordered),
     PematItem(11, "a summary", lambda e: bool(_routine(e).remember)),
-    PematItem(12, "boxes, numbers and larger type draw the eye", lambda e: e.has(Role.LIST, Role.HEADING_3, Role.FIGURE)),
+    PematItem(12, "boxes and larger type draw the eye", lambda e: e.has(Role.LIST, Role.HEADING_3, Role.FIGURE)),
     PematItem(15, "pictures wherever they help", _pictured),
     PematItem(16, "pictures support the text", None),
     PematItem(17, "pictures have captions", _captioned),

@@ -16,7 +16,7 @@ from generator.shapes.outlines import circle, rectangle
 _DISC = 0.9  # of a cell's disc
 _HIGH = 1.36  # of a cell's disc, the segment
 _LETTERED = 12 * MM  # a segment under this has no room for a letter; the cell says the side
-_CLOCK = 0.96  # of the body's size
+_CLOCK = 1.0  # of the body's size
 _SHORT = 0.5 * MM  # between two start times, at least
 
 

@@ -41,7 +41,7 @@ class FrontSizes:
     disc_number: float = 14.5
     code: float = 14.5 * MM
     pitch: float = 22 * MM
-    shape: float = 14 * MM
+    shape: float = 14.7 * MM
     gap: float = 2 * MM
     gutter: float = 6 * MM
     picture: float = 84 * MM
@@ -77,7 +77,7 @@ _LARGE = FrontSizes(
     disc_number=21,
     code=17.4 * MM,
     pitch=30 * MM,
-    shape=15.4 * MM,
+    shape=19.6 * MM,
     gap=2.4 * MM,
     alone=1.0,
     rows=1.2,
