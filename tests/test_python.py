@@ -58,7 +58,11 @@ WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
     "paper by number": (lambda it: Format(paper=it), 4, "a4, letter or a5"),
     "layout": (lambda it: Format(layout=it), "card", 'cards or compact, not "card"; did you mean cards?'),
     "chart": (lambda it: Format(chart=it), "ful", 'minimal, standard or full, not "ful"; did you mean full?'),
-    "only": (lambda it: Format(only=it), "charts", 'sheet, cards, chart, log or pocket, not "charts"; did you mean chart?'),
+    "only": (
+        lambda it: Format(only=it),
+        "charts",
+        'sheet, cards, chart, log or pocket, not "charts"; did you mean chart?',
+    ),
     "body": (lambda it: Format(body=it), "old woman", "did you mean older woman?"),
     "gutter": (lambda it: Format(gutter=it), -3, "millimetres from 0 to 40, not -3"),
     "gutter as text": (lambda it: Format(gutter=it), "20 mm", 'millimetres from 0 to 40, not "20 mm"'),
