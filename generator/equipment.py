@@ -20,9 +20,10 @@ if TYPE_CHECKING:
     from generator.output.press import Press
 
 # Any name, date or note may need these. With all of them in every file a face is cut once for thousands of clients,
-# not once for every set of letters that a name happens to have. Letters with marks cost 20 bytes each.
+# not once for every set of letters that a name happens to have. Letters with marks take six kilobytes: only a file that
+# needs one of them gets them all.
 _IN_NOTES = " !\"&'()+,-./:;?’" + string.digits + string.ascii_letters
-_IN_NAMES = _IN_NOTES + "".join(map(chr, range(0xC0, 0x180)))  # Latin-1 and Latin Extended-A
+_WITH_MARKS = "".join(filter(str.isalpha, map(chr, range(0xC0, 0x180))))  # Latin-1 and Latin Extended-A
 
 
 class Equipment:
@@ -45,9 +46,10 @@ class Equipment:
     def press(self) -> Press:
         from generator.output.press import Press
 
+        in_names, in_notes = self.faces[FAMILY["semibold"][0]], self.faces[FAMILY["regular"][0]]
         frozen = {
-            FAMILY[weight][0]: frozenset(gid for char in chars if (gid := self.faces[FAMILY[weight][0]].gid(char)))
-            for weight, chars in (("semibold", _IN_NAMES), ("regular", _IN_NOTES))
+            in_names.name: (_glyphs(in_names, _IN_NOTES), _glyphs(in_names, _WITH_MARKS)),
+            in_notes.name: (_glyphs(in_notes, _IN_NOTES),),
         }
         return Press(self.faces, frozen)
 
@@ -58,6 +60,10 @@ class Equipment:
         theme: Theme = self.theme(theme_name)
         inks = inks_of(theme, darkened(accent) if accent else None)
         return Style(theme, inks, palette_of(theme, inks), self.setter(language))
+
+
+def _glyphs(face: Face, chars: str) -> frozenset[int]:
+    return frozenset(gid for char in chars if (gid := face.gid(char)))
 
 
 def _itself(block: Block) -> Block:

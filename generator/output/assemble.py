@@ -237,7 +237,10 @@ class Assembly:
         self._file.pack(self._catalogue, self._catalogue_of(imprint))
         trace = self._file.trace()
         self._file.close(self._catalogue, self._information, identity)
-        glyphs = {face: self._press.frozen(face).union(*used) for face, used in self._shared_glyphs.items()}
+        glyphs = {
+            face: self._press.frozen(face, self._glyphs[face]).union(*used)
+            for face, used in self._shared_glyphs.items()
+        }
         return Closed(trace, self._catalogue, self._information, tuple(self._gaps), glyphs)
 
     def _write_resources(self) -> None:

@@ -7,14 +7,17 @@ subset. So content does not depend on what else a file says, and can be shared b
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.output.objects import ObjectFile
 from generator.output.syntax import deflated, number
 from generator.text.typeface import Face
 
 _SYMBOLIC = 4  # FontDescriptor flag: not limited to the Latin character set
-_BFCHAR_AT_MOST = 100  # entries in one block of a CMap (Adobe Technical Note 5014)
+_LINES_AT_MOST = 100  # in one block of a CMap (Adobe Technical Note 5014)
+_SURROGATES = 0xD800  # the first character that is not one unit of its own value in UTF-16; those beyond are rare
 # A glyph that no single character leads to is spelt out in the content; what it maps to is never read.
 _NO_CHARACTER = "\ufffd"
 
@@ -93,18 +96,44 @@ def glyph_map(gids: list[int]) -> bytes:
 
 
 def unicode_map(face: Face, gids: list[int]) -> bytes:
-    """ToUnicode: the character of each glyph."""
-    lines = []
-    for gid in gids:
-        char = face.character(gid) or _NO_CHARACTER
-        lines.append(f"<{gid:04X}> <{char.encode('utf-16-be').hex().upper()}>".encode("ascii"))
-    blocks = [lines[start : start + _BFCHAR_AT_MOST] for start in range(0, len(lines), _BFCHAR_AT_MOST)]
-    body = b"".join([b"%d beginbfchar\n%b\nendbfchar\n" % (len(block), b"\n".join(block)) for block in blocks])
-    return _CMAP_HEAD + body + _CMAP_TAIL
+    """ToUnicode: the characters of the glyphs, alphabets as ranges."""
+    lines = [
+        f"<{gids[start]:04X}> <{gids[end - 1]:04X}> <{_character(face, gids[start]).encode('utf-16-be').hex().upper()}>"
+        for start, end in _alphabets(face, gids)
+    ]
+    blocks = [lines[start : start + _LINES_AT_MOST] for start in range(0, len(lines), _LINES_AT_MOST)]
+    body = "".join(f"{len(block)} beginbfrange\n{chr(10).join(block)}\nendbfrange\n" for block in blocks)
+    return _CMAP_HEAD + body.encode("ascii") + _CMAP_TAIL
+
+
+def _character(face: Face, gid: int) -> str:
+    return face.character(gid) or _NO_CHARACTER
+
+
+def _alphabets(face: Face, gids: list[int]) -> Iterator[tuple[int, int]]:
+    """From and to which of the glyphs both they and their characters follow each other.
+
+    Only the last byte of either may change in a range (Adobe Technical Note 5014).
+    """
+    codes = [(gid, _character(face, gid)) for gid in gids]
+    starts = [0]
+    for place, ((gid, char), (after, following)) in enumerate(pairwise(codes), 1):
+        plain = len(char) == len(following) == 1 and ord(following) < _SURROGATES
+        if not (
+            plain and after == gid + 1 and ord(following) == ord(char) + 1 and after % 256 and ord(following) % 256
+        ):
+            starts.append(place)
+    if codes:
+        yield from pairwise([*starts, len(codes)])
 
 
 def _widths(face: Face, gids: list[int]) -> bytes:
-    return b"".join([f"{gid}[{number(face.advance(gid))}]".encode("ascii") for gid in gids])
+    """Glyphs that follow each other share an array."""
+    words: list[str] = []
+    for before, gid in pairwise([-1, *gids]):
+        words.append(" " if gid == before + 1 and words else f"]{gid}[")
+        words.append(number(face.advance(gid)))
+    return "".join([*words, "]"])[1:].encode("ascii") if words else b""
 
 
 def _descriptor(face: Face, base: bytes) -> bytes:

@@ -86,8 +86,10 @@ def _element(node: StructureNode, spot: Spot, annotation: int | None) -> bytes:
     if annotation is not None:
         kids.append(b"<</Type/OBJR/Obj %d 0 R>>" % annotation)
     box = b"/A<</O/Layout/Placement/Block/BBox[%b]>>" % _rectangle(node.box, spot) if node.box else b""
+    # Marks and annotations are on a page (ISO 32000-1, table 323); elements know themselves. The type may be left out.
+    page = b"/Pg %d 0 R" % spot.page if annotation is not None or min(node.kids, default=0) < 0 else b""
     content = b"/K[%b]" % b" ".join(kids) if kids else b""
-    return b"<</Type/StructElem%b/P %d 0 R/Pg %d 0 R%b%b>>" % (node.attributes, parent, spot.page, box, content)
+    return b"<<%b/P %d 0 R%b%b%b>>" % (node.attributes, parent, page, box, content)
 
 
 def _annotation(anchor: Anchor, spot: Spot, key: int) -> bytes:

@@ -7,7 +7,7 @@ for byte, as one made by a fresh press.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from functools import lru_cache
 
 from generator.output.fonts import Font, make_font
@@ -30,6 +30,9 @@ _FORMS = 512
 _FONTS = 64
 _LAYOUTS = 48
 
+# Of a face, sets of glyphs that a file gets as a whole.
+Stocks = tuple[frozenset[int], ...]
+
 
 class Tray:
     """Blocks encoded, on their places, and in the structure; so many of each are kept."""
@@ -51,12 +54,13 @@ class Tray:
 
 
 class Press(Tray):
-    """Belongs to one set of faces. `frozen` are glyphs that every file gets: so a batch cuts each face only once.
+    """Belongs to one set of faces. `frozen` are stocks of glyphs: so a batch cuts each face only once or twice.
 
-    `personal` is the tray for blocks that are exchanged for each person.
+    The first stock of a face is for every file, each other one for a file that needs any of it. `personal` is the tray
+    for blocks that are exchanged for each person.
     """
 
-    def __init__(self, faces: Mapping[str, Face], frozen: Mapping[str, frozenset[int]] | None = None) -> None:
+    def __init__(self, faces: Mapping[str, Face], frozen: Mapping[str, Stocks] | None = None) -> None:
         super().__init__(self._compile, _BLOCKS, _PLACES)
         self.personal = Tray(self._compile, _PERSONAL, _PERSONAL)
         self.faces = faces
@@ -79,13 +83,19 @@ class Press(Tray):
         while len(self._stencils) > _LAYOUTS:
             self._stencils.popitem(last=False)
 
-    def frozen(self, face: str) -> frozenset[int]:
-        """Glyphs of a face that every file gets which uses the face at all."""
-        return self._frozen.get(face, frozenset())
+    def frozen(self, face: str, used: Iterable[frozenset[int]]) -> frozenset[int]:
+        """Glyphs of a face that every file gets which uses it so."""
+        stocks = self._frozen.get(face, (frozenset(),))
+        return stocks[0].union(*(stocks[number] for number in self.stocks(face, used)))
+
+    def stocks(self, face: str, used: Iterable[frozenset[int]]) -> tuple[int, ...]:
+        """Which stocks of a face a file needs beyond the first."""
+        more = enumerate(self._frozen.get(face, ())[1:], 1)
+        return tuple(number for number, stock in more if not all(map(stock.isdisjoint, used)))
 
     def _font(self, face: str, used: frozenset[frozenset[int]]) -> Font:
         """The font for a file whose segments use these sets of glyphs of a face."""
-        return self._cut(face, self.frozen(face).union(*used))
+        return self._cut(face, self.frozen(face, used).union(*used))
 
     def _make_cut(self, face: str, gids: frozenset[int]) -> Font:
         return make_font(self.faces[face], gids)

@@ -22,7 +22,7 @@ class Branch:
     def write(self, file: ObjectFile) -> None:
         file.pack(
             self.number,
-            b"<</Type/StructElem%b/P %d 0 R/K%b>>" % (self.attributes, self.parent, references(self.kids)),
+            b"<<%b/P %d 0 R/K%b>>" % (self.attributes, self.parent, references(self.kids)),
         )
 
 

@@ -48,9 +48,12 @@ def _key(pages: Pages, personal: Sequence[Personal], press: Press, imprint: Impr
     """The same for documents whose files differ in personal content alone; None if a block cannot be written."""
     try:
         shapes = tuple(press.personal.shape(placed.block, pages.language) for placed, _ in personal)
+        segments = _segments(personal, pages.language, press)
     except (ContentError, Unwritable):
         return None  # whoever writes the document tells of all such blocks
-    return pages.language, imprint, shapes, tuple(_shared(page) for page in pages.pages)
+    used = [(face, gids) for segment in segments for face, gids in segment.glyphs.items()]
+    stocks = frozenset((face, number) for face, gids in used for number in press.stocks(face, (gids,)))
+    return pages.language, imprint, shapes, stocks, tuple(_shared(page) for page in pages.pages)
 
 
 def _shared(page: Page) -> Hashable:

@@ -14,6 +14,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+# What only an installed font is asked for: names, and measures that the PDF's own descriptor says (ISO 32000-1, 9.9).
+_NOT_EMBEDDED = frozenset({"name", "OS/2"})
+
 
 class Face:
     """One typeface, opened when it is first asked something: a page seldom uses every face it may use."""
@@ -101,6 +104,7 @@ class Face:
         Parts of composed glyphs follow at the end.
         """
         cut = copy.copy(self._file)
+        cut.table = {tag: where for tag, where in cut.table.items() if tag not in _NOT_EMBEDDED}
         # reportlab picks glyphs by character; here each glyph id plays the character.
         wanted = sorted(set(gids) - {0})
         cut.charToGlyph = {gid: gid for gid in wanted}

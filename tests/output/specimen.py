@@ -12,6 +12,7 @@ from PIL import Image
 
 from generator.manuscript.box_name import number_box
 from generator.output.box import items_in
+from generator.output.press import Stocks
 from generator.page.page import (
     Block,
     Cell,
@@ -232,7 +233,7 @@ def one_block(*kids: Element | Item, language: str = "en-GB") -> Pages:
     return Pages("One block", language, (Page(*A4, (Placed(48, 48, block),)),))
 
 
-def glyphs_for(documents: Iterable[Pages], text: str, faces: Mapping[str, Face]) -> dict[str, frozenset[int]]:
+def glyphs_for(documents: Iterable[Pages], text: str, faces: Mapping[str, Face]) -> dict[str, Stocks]:
     """What to freeze: the glyphs of documents and, in the same faces, those for more text."""
     found: dict[str, set[int]] = {}
     for pages in documents:
@@ -244,4 +245,4 @@ def glyphs_for(documents: Iterable[Pages], text: str, faces: Mapping[str, Face])
                             found.setdefault(glyph.face, set()).add(glyph.gid)
     for face, gids in found.items():
         gids.update(gid for char in text if (gid := faces[face].gid(char)))
-    return {face: frozenset(gids) for face, gids in found.items()}
+    return {face: (frozenset(gids),) for face, gids in found.items()}

@@ -44,10 +44,18 @@ def test_map_to_the_subset_leads_to_the_same_outlines() -> None:
         assert (new > 0) and before.getCoordinates(whole["glyf"])[0] == after.getCoordinates(subset["glyf"])[0]
 
 
+def test_tables_of_installed_fonts_are_left_out() -> None:
+    for font in Fonts(document("abc")).values():
+        subset = TTFont(io.BytesIO(font.DescendantFonts[0].FontDescriptor.FontFile2.read_bytes()))
+        assert not {"name", "OS/2"} & set(subset.keys())
+        assert {"glyf", "head", "hhea", "hmtx", "loca", "maxp"} <= set(subset.keys())  # ISO 32000-1, 9.9
+
+
 def test_widths_are_the_faces_own() -> None:
     fonts = Fonts(document("Wide, narrow"))
     widths = fonts[REGULAR].DescendantFonts[0].W
-    found = dict(zip([int(w) for w in list(widths)[::2]], [float(w[0]) for w in list(widths)[1::2]], strict=True))
+    rows = zip([int(first) for first in list(widths)[::2]], list(widths)[1::2], strict=True)
+    found = {first + i: float(width) for first, row in rows for i, width in enumerate(row)}
     wanted = {FACES[REGULAR].gid(char) for char in "Wide, narrow"}
     assert set(found) == wanted
     assert all(found[gid] == FACES[REGULAR].advance(gid) for gid in found)
@@ -70,13 +78,28 @@ def test_only_faces_in_use_are_embedded() -> None:
 
 @pytest.mark.parametrize(("count", "blocks"), [(1, 1), (100, 1), (101, 2), (250, 3)])
 def test_unicode_map_comes_in_blocks_of_a_hundred(count: int, blocks: int) -> None:
-    text = unicode_map(FACES[REGULAR], list(range(3, 3 + count))).decode("ascii").split("endcodespacerange")[1]
-    sizes = [int(size) for size in re.findall(r"(\d+) beginbfchar", text)]
+    text = unicode_map(FACES[REGULAR], list(range(3, 3 + 2 * count, 2))).decode("ascii").split("endcodespacerange")[1]
+    sizes = [int(size) for size in re.findall(r"(\d+) beginbfrange", text)]
     assert len(sizes) == blocks
     assert sum(sizes) == count
     assert max(sizes) <= 100
-    assert len(re.findall(r"^<[0-9A-F]{4}> <(?:[0-9A-F]{4})+>$", text, re.M)) == count
+    assert len(re.findall(r"^<[0-9A-F]{4}> <[0-9A-F]{4}> <(?:[0-9A-F]{4})+>$", text, re.M)) == count
     assert "<0000>" not in text
+
+
+def test_alphabets_are_ranges_and_every_glyph_keeps_its_character() -> None:
+    face = FACES[REGULAR]
+    gids = sorted({gid for char in map(chr, range(0x20, 0x3000)) if (gid := face.gid(char))})
+    found: dict[int, str] = {}
+    rows = re.findall(r"^<(\w{4})> <(\w{4})> <(\w+)>$", unicode_map(face, gids).decode("ascii"), re.M)
+    for first, last, text in rows:
+        low, high, start = int(first, 16), int(last, 16), bytes.fromhex(text).decode("utf-16-be")
+        assert low // 256 == high // 256
+        for gid in range(low, high + 1):
+            found[gid] = chr(ord(start) + gid - low) if len(start) == 1 else start
+    assert found == {gid: face.character(gid) or "\ufffd" for gid in gids}
+    letters = unicode_map(face, sorted(gid for gid, char in found.items() if char.isascii() and char.isalpha()))
+    assert b"2 beginbfrange" in letters
 
 
 def test_unicode_map_writes_characters_beyond_the_first_plane_as_pairs() -> None:

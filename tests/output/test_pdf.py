@@ -168,7 +168,7 @@ def test_equal_blocks_and_figures_are_stored_once() -> None:
 
 def test_a_frozen_subset_serves_every_document() -> None:
     letters = frozenset(gid for char in map(chr, range(32, 127)) if (gid := FACES[specimen.REGULAR].gid(char)))
-    press = Press(FACES, {specimen.REGULAR: letters})
+    press = Press(FACES, {specimen.REGULAR: (letters,)})
 
     def font_file(text: str) -> bytes:
         pages = specimen.one_block(Element(Role.PARAGRAPH, (words(0, 20, text),)))

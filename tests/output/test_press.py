@@ -2,7 +2,11 @@ from generator.output.pdf import pdf_bytes
 from generator.output.press import Press
 from generator.page.page import Element, Role
 from tests.output import specimen
-from tests.output.specimen import BOLD, CREATED, FACES
+from tests.output.specimen import BOLD, CREATED, FACES, REGULAR
+
+
+def glyphs_of(text: str) -> frozenset[int]:
+    return frozenset(gid for char in text if (gid := FACES[REGULAR].gid(char)))
 
 
 def test_a_press_keeps_a_bounded_number_of_things() -> None:
@@ -33,6 +37,14 @@ def test_a_warm_press_makes_nothing_twice() -> None:
 
 
 def test_frozen_glyphs_of_a_face_that_is_not_used_embed_nothing() -> None:
-    frozen = {BOLD: frozenset(range(1, 500))}
+    frozen = {BOLD: (frozenset(range(1, 500)),)}
     pages = specimen.one_block(Element(Role.PARAGRAPH, (specimen.words(0, 9, "abc"),)))
     assert pdf_bytes(pages, FACES, Press(FACES, frozen), created=CREATED) == pdf_bytes(pages, FACES, created=CREATED)
+
+
+def test_a_file_gets_a_whole_stock_of_glyphs_or_none_of_it() -> None:
+    letters, marked = glyphs_of("abc"), glyphs_of("éèß")
+    press = Press(FACES, {REGULAR: (letters, marked)})
+    assert press.frozen(REGULAR, [glyphs_of("xy")]) == letters
+    assert press.frozen(REGULAR, [glyphs_of("xy"), glyphs_of("né")]) == letters | marked
+    assert press.frozen(BOLD, [glyphs_of("é")]) == frozenset()

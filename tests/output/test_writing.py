@@ -14,7 +14,7 @@ from generator.page.page import Block, Element, Page, Pages, Placed, Role
 from generator.problems import ContentError
 from tests.output import specimen
 from tests.output.counted import Counted
-from tests.output.specimen import CREATED, FACES, glyphs_for
+from tests.output.specimen import CREATED, FACES, REGULAR, glyphs_for
 
 IMPRINT = Imprint("Sample", "en-GB", CREATED)
 
@@ -35,6 +35,10 @@ def press_for(text: str) -> Press:
     return Press(FACES, glyphs_for([for_client("A")], text, FACES))
 
 
+def glyphs_of(text: str) -> frozenset[int]:
+    return frozenset(gid for char in text if (gid := FACES[REGULAR].gid(char)))
+
+
 LETTERS = "".join(map(chr, range(32, 127)))
 
 
@@ -47,6 +51,17 @@ def test_the_same_bytes_whoever_came_before(monkeypatch: pytest.MonkeyPatch) -> 
     fresh = [document_bytes(for_client(name), press_for(LETTERS), IMPRINT) for name in names]
     assert files == fresh
     assert len(set(files)) == len(set(names))
+
+
+def test_names_with_marks_have_a_stencil_of_their_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Counted(monkeypatch)
+    stocks = {face: (*one, glyphs_of("éüłß")) for face, one in glyphs_for([for_client("A")], LETTERS, FACES).items()}
+    names = ["Ann", "Zoé", "Müller", "Ben", "Chloé"]
+    press = Press(FACES, stocks)
+    files = [document_bytes(for_client(name), press, IMPRINT) for name in names]
+    assert (counted.filled, counted.written) == (3, 2)
+    assert files == [document_bytes(for_client(name), Press(FACES, stocks), IMPRINT) for name in names]
+    assert len(files[1]) > len(files[0]) + 300
 
 
 def test_what_needs_more_of_a_file_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
