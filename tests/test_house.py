@@ -42,6 +42,7 @@ FLOOR_OF = {room: height for height, floor in enumerate(reversed(FLOORS)) for ro
 # Outside package -> where it may be imported: a room, or a file of one.
 HOMES: dict[str, set[str]] = {
     "babel": {"language", "sentences", "plan"},
+    "chardet": {"content.roster.roster_encoding"},
     "click": {"cli"},
     "contourpy": {"figure", "shapes"},
     "dask": {"batch"},

@@ -16,7 +16,7 @@ from generator.content.library import Library
 from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUDONYM_FORM, Person
 from generator.content.prescription import Prescription
-from generator.content.roster.roster_file import Roster
+from generator.content.roster.roster import Roster
 from generator.content.roster.sheet import SheetRow
 from generator.naming import name_of
 from generator.page.format import Format

@@ -14,7 +14,7 @@ from generator.batch.client import Client, label_of
 from generator.batch.destination import Destination
 from generator.batch.journal import Done, Journal
 from generator.batch.work import Workbench, plan_key
-from generator.content.roster.roster_file import Roster
+from generator.content.roster.roster import Roster
 from generator.content.roster.sheet import SheetRow
 from generator.naming import name_of
 from generator.problems import ContentError, Place, Problem, Severity

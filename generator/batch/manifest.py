@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from generator.batch.jobs import Job
 from generator.batch.journal import Done
-from generator.content.roster.roster_file import Roster
+from generator.content.roster.roster import Roster
 from generator.content.roster.sheet import SheetRow
 
 MANIFEST = "manifest.csv"

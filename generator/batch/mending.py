@@ -11,8 +11,8 @@ from pathlib import Path
 
 from generator.batch.destination import Destination, is_at
 from generator.batch.manifest import write_table
+from generator.content.roster.roster import Roster
 from generator.content.roster.roster_columns import PROBLEM, folded
-from generator.content.roster.roster_file import Roster
 from generator.content.roster.sheet import SheetRow
 from generator.problems import Problem
 from generator.store import file_name

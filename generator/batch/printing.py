@@ -13,7 +13,7 @@ from typing import BinaryIO, cast
 from generator.batch.destination import Destination
 from generator.batch.jobs import Job
 from generator.batch.work import FAILED, MADE, Workbench
-from generator.content.roster.roster_file import Roster
+from generator.content.roster.roster import Roster
 from generator.output.imprint import Imprint
 from generator.output.printfile import PrintFile
 from generator.problems import ContentError

@@ -21,8 +21,9 @@ from generator.batch.manifest import MANIFEST, manifest, write_table
 from generator.batch.mending import leave_to_mend, stem_of, unmended
 from generator.batch.printing import PRINT_FILE, Printed, sorted_jobs, write_print_file
 from generator.batch.work import FAILED, MADE, UNCHANGED, Setup, Workbench, workbench
+from generator.content.roster.roster import Roster
 from generator.content.roster.roster_columns import folded, known_names
-from generator.content.roster.roster_file import Roster, read_roster
+from generator.content.roster.roster_file import read_roster
 from generator.page.format import Format
 from generator.problems import ContentError, Place, Problem
 

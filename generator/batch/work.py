@@ -19,7 +19,7 @@ from generator.batch.destination import Destination, destination_of
 from generator.batch.journal import Done
 from generator.content.library import load_library
 from generator.content.person import Person
-from generator.content.roster.roster_file import Roster
+from generator.content.roster.roster import Roster
 from generator.content.roster.sheet import SheetRow
 from generator.content.routine import exercises_named
 from generator.make import Master, checked_pages, note_shape, prepare, print_for, shared

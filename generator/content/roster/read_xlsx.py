@@ -1,107 +1,150 @@
-"""The bytes of an XLSX file come in; the rows of its first sheet go out, as what the cells show, never as formulas."""
+"""The bytes of an XLSX file come in; the rows of its sheets go out, as what the cells show, never as formulas."""
 
 from __future__ import annotations
 
 import datetime
 import io
+import re
 import warnings
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from posixpath import join, normpath
 from typing import Any
 
-from generator.content.roster.sheet import MOST_COLUMNS, MOST_ROWS, NO_VALUE, Sheet, SheetRow
-from generator.problems import ContentError, Place, Problem
+from generator.content.roster.sheet import (
+    MOST_COLUMNS,
+    MOST_ROWS,
+    NO_VALUE,
+    TOP_ROWS,
+    Sheet,
+    SheetRow,
+    numbers_in_words,
+)
+from generator.content.roster.zipped_book import elements, reading_book, refuse_bombs
+from generator.problems import ContentError, Place, Problem, Severity
 
-# An XLSX file is a zip of XML: how much there may be once it is unpacked. zipfile reads no more than a part announces.
-_MOST_UNPACKED = 200_000_000
-_MOST_PARTS = 2_000
-_PIECE = 1 << 20
-# What openpyxl raises for a file that is no workbook, wherever in it the damage is; XML parsers raise SyntaxError.
-_DAMAGE = (KeyError, ValueError, TypeError, AttributeError, IndexError, OSError, SyntaxError, zipfile.BadZipFile)
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+# A number shown with zeros before it, and perhaps with letters around it: 0000, "P-"0000 (ECMA-376, 18.8.31).
+_PADDED = re.compile(
+    r'(?P<before>(?:"[^"]*"|\\.|[-() /])*)(?P<zeros>0{2,15})(?P<after>(?:"[^"]*"|\\.|[-() /])*)(?:;.*)?'
+)
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
 
 
-def read_xlsx(data: bytes, file: str) -> Sheet:
-    """Dates become year-month-day, whole numbers lose their point. Raises `ContentError`."""
-    try:
-        has_formulas = _refuse_bombs(data, file)
+class XlsxFile:
+    """A workbook. Raises `ContentError` for what is none, or too large."""
+
+    def __init__(self, data: bytes, file: str) -> None:
+        self._data, self._file = data, file
+        with reading_book(file):
+            self._has_formulas = refuse_bombs(data, file)
+
+    def titles(self) -> tuple[str, ...]:
+        with reading_book(self._file), self._open(values=True) as book:
+            return tuple(sheet.title for sheet in book.worksheets)
+
+    def tops(self) -> tuple[Sheet, ...]:
+        """The first rows of each sheet that is not hidden."""
+        with reading_book(self._file), self._open(values=True) as book:
+            shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
+            return tuple(Sheet(tuple(self._lines(title, TOP_ROWS)), title=title) for title in shown)
+
+    def sheet(self, title: str) -> Sheet:
+        """All rows that are not hidden. Dates become year-month-day, whole numbers lose their point."""
+        with reading_book(self._file):
+            hidden = self._hidden_rows(title)
+            lines = [line for line in self._lines(title, MOST_ROWS + 2) if line.number not in hidden]
+            with self._open(values=True) as book:
+                first_day = book.epoch.date() if book.epoch.year > 1900 else datetime.date(1899, 12, 30)
+            return Sheet(tuple(lines), title=title, first_day=first_day, problems=self._left_out(hidden))
+
+    def _left_out(self, hidden: dict[int, None]) -> tuple[Problem, ...]:
+        if not hidden:
+            return ()
+        rows = "1 row is" if len(hidden) == 1 else f"{len(hidden):,} rows are"
+        message = f"{rows} hidden by a filter or by hand and left out: {numbers_in_words(list(hidden))}"
+        hint = "clear the filter in the spreadsheet if they belong"
+        place = Place(self._file, next(iter(hidden)), 1)
+        return (Problem(message, place, hint=hint, severity=Severity.WARNING, rule="roster-hidden"),)
+
+    def _lines(self, title: str, most: int) -> Iterator[SheetRow]:
+        rows = self._valued_rows(title, most) if self._has_formulas else self._shown_rows(title, most)
+        for number, cells in enumerate(rows, 1):
+            while cells and not cells[-1]:
+                cells.pop()  # openpyxl fills every row up to the last column that there may be
+            if not cells:
+                continue
+            if number > MOST_ROWS + 1:
+                message = f"too many rows, the most allowed is {MOST_ROWS:,}"
+                place = Place(self._file, number, 1)
+                raise ContentError([Problem(message, place, hint="cut the roster in two")])
+            yield SheetRow(number, tuple(cells))
+
+    def _shown_rows(self, title: str, most: int) -> Iterator[list[str]]:
+        with self._rows(title, most, values=True) as rows:
+            yield from ([_text(cell) for cell in row] for row in rows)
+
+    def _valued_rows(self, title: str, most: int) -> Iterator[list[str]]:
+        """The same, with a mark where a program has written a formula and never worked it out: a second look."""
+        with self._rows(title, most, values=False) as written:
+            for texts, cells in zip(self._shown_rows(title, most), written, strict=True):
+                pairs = zip(texts, cells, strict=True)
+                yield [NO_VALUE if not text and cell.data_type == "f" else text for text, cell in pairs]
+
+    @contextmanager
+    def _rows(self, title: str, most: int, *, values: bool) -> Iterator[Iterator[tuple[Any, ...]]]:
+        """The rows of a sheet: what its cells show, or what was written into them."""
+        with self._open(values=values) as book:
+            sheet = next((sheet for sheet in book.worksheets if sheet.title == title), None)
+            if sheet is None:
+                yield iter(())
+                return
+            sheet.reset_dimensions()  # they are what the file says, not what it holds
+            yield sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS)
+
+    @contextmanager
+    def _open(self, *, values: bool) -> Iterator[Any]:
+        from openpyxl import load_workbook
+
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that it does not keep
-            return Sheet(tuple(_lines(data, file, has_formulas)))
-    except (*_DAMAGE, NotImplementedError, EOFError, RuntimeError, zipfile.LargeZipFile, zlib.error):
-        hint = "open it in a spreadsheet and save it again as .xlsx, or as CSV UTF-8"
-        raise ContentError([Problem("this Excel file cannot be read", Place(file, 1, 1), hint=hint)]) from None
+            book = load_workbook(io.BytesIO(self._data), read_only=True, data_only=values, keep_links=False)
+            try:
+                yield book
+            finally:
+                book.close()
 
-
-def _refuse_bombs(data: bytes, file: str) -> bool:
-    """Nothing is unpacked that is too large, and no XML with definitions of its own, which could expand without end.
-
-    Whether there is a formula in the file.
-    """
-    has_formulas = False
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        parts = archive.infolist()
-        if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > _MOST_UNPACKED:
-            raise ContentError(
-                [Problem("this Excel file is too large", Place(file, 1, 1), hint="save it as CSV UTF-8")]
-            )
-        for part in parts:
-            if not part.filename.lower().endswith((".xml", ".rels", ".vml")):
-                continue
+    def _hidden_rows(self, title: str) -> dict[int, None]:
+        """Their numbers in order; openpyxl does not tell while it reads row by row."""
+        hidden: dict[int, None] = {}
+        with zipfile.ZipFile(io.BytesIO(self._data)) as archive:
+            part = _part_of(archive, title)
+            if not part or b" hidden=" not in archive.read(part):
+                return hidden
             with archive.open(part) as opened:
-                before = b""
-                while piece := opened.read(_PIECE):
-                    seen = before + piece
-                    # UTF-16 hides the word behind zero bytes.
-                    if b"<!DOCTYPE" in seen.replace(b"\0", b""):
-                        message = "this Excel file defines entities, which no spreadsheet writes"
-                        raise ContentError([Problem(message, Place(file, 1, 1))])
-                    has_formulas = has_formulas or b"<f" in seen
-                    before = piece[-20:]
-    return has_formulas
+                number = 0
+                for row in elements(opened, "row"):
+                    number = int(row.get("r") or number + 1)
+                    if row.get("hidden") in ("1", "true") and any(_is_filled(cell) for cell in row):
+                        hidden[number] = None
+        return hidden
 
 
-def _lines(data: bytes, file: str, has_formulas: bool) -> Iterator[SheetRow]:
-    for number, cells in enumerate(_valued_rows(data) if has_formulas else _shown_rows(data), 1):
-        while cells and not cells[-1]:
-            cells.pop()  # openpyxl fills every row up to the last column that there may be
-        if not cells:
-            continue
-        if number > MOST_ROWS + 1:
-            message = f"too many rows, the most allowed is {MOST_ROWS:,}"
-            raise ContentError([Problem(message, Place(file, number, 1), hint="cut the roster in two")])
-        yield SheetRow(number, tuple(cells))
+def _part_of(archive: zipfile.ZipFile, title: str) -> str:
+    """Where in the file a sheet lies; empty if it is not found where it is usual."""
+    if "xl/workbook.xml" not in archive.namelist():
+        return ""
+    with archive.open("xl/workbook.xml") as opened:
+        key = next((sheet.get(_RELATION) for sheet in elements(opened, "sheet") if sheet.get("name") == title), None)
+    with archive.open("xl/_rels/workbook.xml.rels") as opened:
+        targets = {each.get("Id"): each.get("Target", "") for each in elements(opened, "Relationship")}
+    target = targets.get(key, "")
+    return target.lstrip("/") if target.startswith("/") else normpath(join("xl", target)) if target else ""
 
 
-def _shown_rows(data: bytes) -> Iterator[list[str]]:
-    with _first_sheet(data, values=True) as rows:
-        yield from ([_text(cell) for cell in row] for row in rows)
-
-
-def _valued_rows(data: bytes) -> Iterator[list[str]]:
-    """The same, with a mark where a program has written a formula and never worked it out: that takes a second look."""
-    with _first_sheet(data, values=False) as written:
-        for texts, cells in zip(_shown_rows(data), written, strict=True):
-            pairs = zip(texts, cells, strict=True)
-            yield [NO_VALUE if not text and cell.data_type == "f" else text for text, cell in pairs]
-
-
-@contextmanager
-def _first_sheet(data: bytes, *, values: bool) -> Iterator[Iterator[tuple[Any, ...]]]:
-    """The rows of the first sheet: what its cells show, or what was written into them."""
-    from openpyxl import load_workbook
-
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
-    try:
-        if not book.worksheets:
-            yield iter(())
-            return
-        sheet = book.worksheets[0]
-        sheet.reset_dimensions()  # they are what the file says, not what it holds
-        yield sheet.iter_rows(max_row=MOST_ROWS + 2, max_col=MOST_COLUMNS)
-    finally:
-        book.close()
+def _is_filled(cell: Any) -> bool:
+    return any(True for _ in cell)
 
 
 def _text(cell: Any) -> str:
@@ -111,11 +154,22 @@ def _text(cell: Any) -> str:
             return ""
         case bool() as value:
             return "true" if value else "false"
-        case float() as value if value.is_integer() and abs(value) < 1e15:
-            return str(int(value))
+        case int() | float() as value if float(value).is_integer() and abs(value) < 1e15:
+            return _padded(int(value), cell.number_format or "")
         case datetime.datetime() as value if value.time() == datetime.time():
             return value.date().isoformat()
         case datetime.datetime() as value:
             return value.isoformat(" ", "minutes")
         case value:
             return str(value)
+
+
+def _padded(value: int, shown_as: str) -> str:
+    """`17` shown as 0017 stays 0017: such numbers are codes."""
+    match = _PADDED.fullmatch(shown_as)
+    if not match or value < 0:
+        return str(value)
+    before, after = (
+        _LITERAL.sub(lambda found: found[1] or found[2] or "", match[part]) for part in ("before", "after")
+    )
+    return f"{before}{value:0{len(match['zeros'])}}{after}"

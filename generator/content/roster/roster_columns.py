@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.content.choices import DEFAULT_CLINIC, TRAINED_SIDES, ChartKind, Layout, StyleName, listed
 from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
 from generator.content.plan_length import LENGTHS, USUAL
+
+# A head in one word, `FirstName`, has its capitals where others have spaces.
+_WORD_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_SIGNS = re.compile(r"[-_:*#.?!\"()\[\]/]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,5 +74,6 @@ def known_names() -> dict[str, str]:
 
 
 def folded(head: str) -> str:
-    """`Dose_Overrides ` is `dose overrides`."""
-    return " ".join(head.replace("_", " ").replace("-", " ").casefold().split())
+    """`Dose_Overrides ` and `DoseOverrides:` are `dose overrides`."""
+    words = _WORD_BREAK.sub(" ", head.replace("\u2019", "'"))
+    return " ".join(_SIGNS.sub(" ", words).casefold().split())

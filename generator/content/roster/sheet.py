@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Protocol
+
+from generator.problems import Problem
 
 # A clinic's year on one sheet stays far below; what goes beyond is a mistake or an attack.
 MOST_ROWS = 100_000
 MOST_COLUMNS = 100
+# Rows from the top that are looked through for the heads of the columns.
+TOP_ROWS = 40
 # Stands for a formula that no program has worked out yet.
 NO_VALUE = "#FORMULA!"
 
@@ -21,7 +29,32 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What stands in a file, before anything is known of its columns."""
+    """`title` is the sheet's name in a workbook, `encoding` that of a text file, `problems` are warnings.
+
+    `first_day` is what its program counts days from where a date is a plain number.
+    """
 
     lines: tuple[SheetRow, ...]
     delimiter: str = ","
+    title: str = ""
+    encoding: str = ""
+    first_day: date = date(1899, 12, 30)
+    problems: tuple[Problem, ...] = ()
+
+
+class Book(Protocol):
+    """A file of one sheet or several."""
+
+    def tops(self) -> tuple[Sheet, ...]: ...  # the first rows of each sheet that is shown
+
+    def titles(self) -> tuple[str, ...]: ...  # of all sheets, also hidden ones
+
+    def sheet(self, title: str) -> Sheet: ...
+
+
+def numbers_in_words(numbers: Sequence[int], most: int = 8) -> str:
+    """`3, 5, 7-9`: ascending numbers of rows, so many pieces of it at most."""
+    starts = [number for number, before in zip(numbers, [None, *numbers], strict=False) if before != number - 1]
+    ends = [one for one, after in pairwise([*numbers, -1]) if after != one + 1]
+    pieces = [str(start) if start == end else f"{start}-{end}" for start, end in zip(starts, ends, strict=True)]
+    return ", ".join(pieces[:most]) + (" …" if len(pieces) > most else "")

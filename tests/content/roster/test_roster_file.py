@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from generator.content.roster.roster import Roster
 from generator.content.roster.roster_columns import COLUMNS, known_names
-from generator.content.roster.roster_file import Roster, read_roster
+from generator.content.roster.roster_file import read_roster
 from generator.content.roster.sheet import MOST_ROWS
 from generator.problems import ContentError, Severity
 
@@ -81,13 +82,19 @@ def test_names_are_composed(tmp_path: Path) -> None:
         ("a,b\n1,2\n", "names no column of a roster"),
         ("routine,stlye\nx,mono\n", 'monday.csv:1:2: "stlye" is not a column of a roster\n  hint: did you mean style?'),
         ("routine,name,Client\nx,A,B\n", 'monday.csv:1:3: there is a second column "name"'),
-        (b"routine,name\nx,A\ny,J\xf6rg\n", "monday.csv:3:2: this character is not UTF-8"),
-        (b"routine,name\nx,\xf6\n", "monday.csv:2:2: this character is not UTF-8"),
-        ("routine,name\nx,A\n".encode("utf-16"), "monday.csv:1:1: this file is UTF-16"),
+        (
+            "routine,name\nx,J\xf6rg\nx,Zo\xeb\ny,".encode() + b"J\xf6rg\n",
+            "monday.csv:4:2: this character is not UTF-8",
+        ),
+        (
+            b"<html><table><tr><td>routine</td></tr></table>",
+            "monday.csv:1:1: this is a web page, whatever it is called",
+        ),
+        (b"%PDF-1.7", "monday.csv:1:1: this is a PDF, not a table"),
         (b"\xd0\xcf\x11\xe0rest", "an old Excel file"),
         ('routine,name\nx,"A\ny,B\n', "monday.csv:2:1: this row is not CSV"),
         ('routine,name\nx,A\ny,"B"b\n', "monday.csv:3:1: this row is not CSV"),
-        (b"PK\x03\x04 not a zip", "monday.csv:1:1: this Excel file cannot be read"),
+        (b"PK\x03\x04 not a zip", "monday.csv:1:1: this workbook cannot be read"),
         ("routine\n" + "x\n" * (MOST_ROWS + 2), "too many rows"),
         (("routine" + ",a" * 200 + "\n"), "too many columns"),
         ("routine\n" + "x" * 200_000 + "\n", "this row is not CSV"),
