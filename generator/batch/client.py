@@ -18,6 +18,7 @@ from generator.content.person import LONGEST, LONGEST_NOTE_FOR, PSEUDONYM, PSEUD
 from generator.content.prescription import Prescription
 from generator.content.roster.roster import Roster
 from generator.content.roster.sheet import SheetRow
+from generator.content.routine_title import routine_id
 from generator.naming import name_of
 from generator.page.format import Format
 from generator.problems import ContentError, Problem, Prose, overlong, place_of
@@ -29,7 +30,7 @@ MOST_COPIES = 50
 # A note for an exercise ends where the next begins: it may hold a semicolon itself.
 _NEXT_NOTE = re.compile(r"[;\n](?=\s*[A-Za-z0-9-]+\s*=)")
 # Columns that are names of something, in small letters: Excel likes to begin a cell with a capital.
-_FOLDED = ("routine", "side", "alternative", "paper", "layout", "style", "chart", "clinic")
+_FOLDED = ("side", "alternative", "paper", "layout", "style", "chart", "clinic")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,7 @@ class _RowReader:
             written["dose"] = self.doses()
         try:
             if "routine" in written:
+                written["routine"] = routine_id(written["routine"], self.library)
                 written["version"] = str(self.library.routine(written["routine"]).version)
             if "clinic" in written:
                 written.setdefault("language", str(self.library.clinic(written["clinic"]).locale))

@@ -21,6 +21,7 @@ from generator.batch.manifest import MANIFEST, manifest, write_table
 from generator.batch.mending import leave_to_mend, stem_of, unmended
 from generator.batch.printing import PRINT_FILE, Printed, sorted_jobs, write_print_file
 from generator.batch.work import FAILED, MADE, UNCHANGED, Setup, Workbench, workbench
+from generator.content.roster.how_to_read import NOTHING_SAID, Reading
 from generator.content.roster.roster import Roster
 from generator.content.roster.roster_columns import folded, known_names
 from generator.content.roster.roster_file import read_roster
@@ -35,7 +36,10 @@ Drawing = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class BatchWish:
-    """What is asked for. `singles` is one file per row; `destination` is empty for a check, which writes nothing."""
+    """What is asked for. `singles` is one file per row; `destination` is empty for a check, which writes nothing.
+
+    `reading` is how to read the roster, `read` the same roster read already.
+    """
 
     roster: Path
     destination: str = ""
@@ -48,6 +52,8 @@ class BatchWish:
     names: bool = False
     jobs: int = 0
     dask: str = ""
+    reading: Reading = NOTHING_SAID
+    read: Roster | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +69,7 @@ def run_batch(
     wish: BatchWish, progress: Progress = lambda done, total: None, drawing: Drawing = lambda name: None
 ) -> Report:
     """Raises `ContentError` if there is no batch to make at all, OSError if files cannot be written."""
-    roster = read_roster(wish.roster)
+    roster = wish.read or read_roster(wish.roster, wish.reading, wish.content)
     if wish.sort:
         wish = replace(wish, sort=_column(roster, wish.sort))
     if wish.dask and wish.destination and "://" not in wish.destination:

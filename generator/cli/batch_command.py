@@ -15,7 +15,9 @@ from generator.cli.flags.content_flags import content_option
 from generator.cli.flags.file_flags import FILE_ENDING
 from generator.cli.flags.form_flags import form_options, format_of
 from generator.cli.flags.offered import one_of
+from generator.cli.flags.roster_flags import reading_of, roster_options
 from generator.cli.report import CONTENT, fail, news, reporting, show
+from generator.cli.roster_questions import roster_asked_about
 from generator.content.choices import DEFAULT_CLINIC
 from generator.content.plan_length import LENGTHS, USUAL
 from generator.content.roster.roster_columns import COLUMNS
@@ -66,6 +68,7 @@ Examples:
 @click.option("--review", metavar="DATE", help="Next visit.")
 @click.option("--language", metavar="TAG", help="[default: the clinic's]")
 @form_options
+@roster_options
 @click.option("--archive", is_flag=True, help="Also PDF/A-2a, for keeping; not for the print file.")
 @click.option("--jobs", type=click.IntRange(1, 256), help="Workers. [default: one for each processor]")
 @click.option("--dask", metavar="ADDRESS", default="", help="Let a Dask cluster do it, such as tcp://host:8786.")
@@ -80,6 +83,8 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
     DIR/manifest.csv says what became of each row. Names stand on the pages only, never in a file's name.
     """
     from generator.batch.run import BatchWish, run_batch
+    from generator.batch.summing import summed
+    from generator.content.folder import shown
 
     if not output and not check:
         raise click.UsageError("say where to write with -o DIR, or --check to write nothing")
@@ -89,10 +94,12 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
         raise click.UsageError("--sort orders the print file: add --print-file")
     if more["archive"] and more["print_file"]:
         raise click.UsageError("--archive is for single files: make the print file in a run of its own")
+    content = tuple(path.absolute() for path in more["content"])
     wish = BatchWish(
         roster=roster,
+        read=roster_asked_about(roster, reading_of(more), content),
         destination="" if check else str(output),
-        content=tuple(path.absolute() for path in more["content"]),
+        content=content,
         defaults=tuple(_defaults(more).items()),
         form=format_of(more),
         singles=more["single_files"] or not more["print_file"],
@@ -108,7 +115,7 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
             report = run_batch(wish, progress, lambda what: click.echo(f"drawing {what} ...", err=True))
     except KeyboardInterrupt:
         fail("stopped" if check else "stopped; the same command makes what is missing")
-    errors = show(news(report.problems, set()))
+    errors = show(summed(news(report.problems, set()), shown(roster)))
     for name in report.files:
         click.echo(name)
     click.echo(_summary(report, time.monotonic() - began), err=True)

@@ -49,7 +49,7 @@ def test_problems_end_with_1_and_good_rows_are_made(there: Path) -> None:
     (there / "r.csv").write_text("routine,name\ncalves,Ann\ncalfs,Ben\n")
     result = handouts("batch", "r.csv", "-o", "out", "--jobs", "1")
     assert result.exit_code == 1
-    assert "r.csv:3:1: there is no routine" in result.stderr and "did you mean calves?" in result.stderr
+    assert "r.csv:3:1: routine: there is no routine" in result.stderr and "did you mean calves?" in result.stderr
     assert result.stdout.splitlines() == ["out/manifest.csv", "out/r-problems.csv"]
     assert len(list((there / "out").glob("0*.pdf"))) == 1
     check = handouts("batch", "r.csv", "--check")

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -16,7 +16,6 @@ from generator.content.fields import Model, quoted, wrong
 from generator.content.folder import bounded, shown
 from generator.content.roster.how_to_read import NOTHING_SAID, Reading
 from generator.content.roster.roster_columns import COLUMNS
-from generator.content.roster.roster_dates import DateOrder
 from generator.content.roster.roster_encoding import known_encoding
 from generator.content.roster.sheet import MOST_COLUMNS
 from generator.problems import ContentError, Place, Problem
@@ -44,7 +43,7 @@ class RosterColumns(Model):
 
     columns: dict[str, Annotated[str, AfterValidator(_column)]] = Field(default_factory=dict, max_length=MOST_COLUMNS)
     ignore: tuple[str, ...] = Field(default=(), max_length=MOST_COLUMNS)
-    dates: DateOrder | None = None
+    dates: Literal["dmy", "mdy", "ymd"] | None = None
     encoding: Annotated[str, AfterValidator(_encoding)] | None = None
 
 

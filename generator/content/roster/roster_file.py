@@ -6,21 +6,23 @@ but for dates; that it is text that can be printed is.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from generator.content.fields import quoted
 from generator.content.folder import shown
 from generator.content.roster.client_list import ClientList, chosen_sheet, list_in
 from generator.content.roster.dated_rows import dated
-from generator.content.roster.head_meanings import meanings
+from generator.content.roster.head_meanings import RosterHead, meanings
 from generator.content.roster.how_to_read import NOTHING_SAID, Reading
 from generator.content.roster.remembered import remembered_for
 from generator.content.roster.roster import Roster, joined
 from generator.content.roster.roster_columns import folded
-from generator.content.roster.settled_heads import Kept, kept_columns, learnt, settled, unused
+from generator.content.roster.settled_heads import Kept, kept_columns, learnt, left_out, settled, supposed, told
 from generator.content.roster.sheet import Book, SheetRow
+from generator.content.roster.unsettled import Unsettled
 from generator.problems import ContentError, Place, Problem
 
 # A clinic's year on one sheet stays far below; what goes beyond is a mistake or an attack.
@@ -46,9 +48,28 @@ def read_roster(path: Path, said: Reading = NOTHING_SAID, content: Sequence[Path
 
 
 def _roster(clients: ClientList, known: Reading, file: str) -> Roster:
+    """Raises `Unsettled` with the question of the heads, and beside it with what else will have to be said."""
     at = Place(file, clients.head.number, 1)
-    heads = settled(meanings(clients.head.cells, known, clients.values), at, known.propose)
-    kept = kept_columns(heads)
+    heads = meanings(clients.head.cells, known, clients.values)
+    try:
+        heads = settled(heads, at, known.propose)
+    except Unsettled as error:
+        with_dates = _problems_of(partial(_dated, clients, supposed(heads), known, file))
+        raise Unsettled([*error.problems, *with_dates], error.question) from None
+    return _dated(clients, heads, known, file)
+
+
+def _problems_of(work: Callable[[], object]) -> list[Problem]:
+    try:
+        work()
+    except ContentError as error:
+        return error.problems
+    return []
+
+
+def _dated(clients: ClientList, heads: Sequence[RosterHead], known: Reading, file: str) -> Roster:
+    at = Place(file, clients.head.number, 1)
+    kept = kept_columns(left_out(heads))
     width = len(clients.head.cells)
     roster = Roster(
         file=file,
@@ -58,7 +79,7 @@ def _roster(clients: ClientList, known: Reading, file: str) -> Roster:
         sources=tuple(column.sources[0] + 1 for column in kept),
         width=width,
         delimiter=clients.sheet.delimiter,
-        problems=(*clients.problems, *unused(heads, at)),
+        problems=(*clients.problems, *told(heads, at, known.propose)),
         reading=learnt(heads, known),
     )
     return dated(roster, clients.sheet.first_day)

@@ -56,8 +56,26 @@ def kept_columns(heads: Sequence[RosterHead]) -> tuple[Kept, ...]:
     return tuple(kept)
 
 
-def unused(heads: Sequence[RosterHead], row: Place) -> list[Problem]:
-    """One warning of all the columns that mean nothing."""
+def supposed(heads: Sequence[RosterHead]) -> tuple[RosterHead, ...]:
+    """The heads as they would be if every proposal were taken and all else left out."""
+    return tuple(
+        replace(head, fate=Fate.UNUSED, column="") if head.fate in (Fate.SLIP, Fate.NAMELIKE) else _taken(head)
+        for head in heads
+    )
+
+
+def left_out(heads: Sequence[RosterHead]) -> tuple[RosterHead, ...]:
+    """The same where an export's other columns are left out; those of a roster of ours go into its rows to mend."""
+    if not any(head.said and head.column for head in heads):
+        return tuple(heads)
+    return tuple(replace(head, fate=Fate.IGNORED) if head.fate is Fate.UNUSED else head for head in heads)
+
+
+def told(heads: Sequence[RosterHead], row: Place, propose: bool) -> list[Problem]:
+    """One warning of what was taken without a question, else one of all the columns that mean nothing."""
+    if propose and any(head.said and head.column for head in heads):
+        hint = _INDENT.join(proposal_lines(heads))
+        return [Problem("the heads are read so", row, hint=hint, severity=Severity.WARNING, rule="roster-column")]
     names = [head for head in heads if head.fate is Fate.UNUSED and folded(head.written) != PROBLEM]
     if not names:
         return []
@@ -72,8 +90,9 @@ def learnt(heads: Sequence[RosterHead], known: Reading) -> Reading:
     said.sort(key=lambda head: (head.rank, head.index))
     if not said:
         return known
-    known = known.with_columns(*((head.name, head.column) for head in said))
-    return known.without(*(head.name for head in heads if head.fate is Fate.UNUSED and folded(head.name) != PROBLEM))
+    known = known.with_columns(*((head.name, head.column) for head in said if not known.column_of(head.written)))
+    left = (head.name for head in heads if head.fate is Fate.UNUSED and folded(head.name) != PROBLEM)
+    return known.without(*left)
 
 
 def _taken(head: RosterHead) -> RosterHead:
