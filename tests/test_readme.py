@@ -149,8 +149,10 @@ def _export(step: Step, patch: pytest.MonkeyPatch) -> str:
 
 
 def _file(step: Step, _: pytest.MonkeyPatch) -> str:
-    path, text = step.what.split("\n", 1)
-    Path(path).write_text(text, encoding="utf-8")
+    """`export.csv, Windows-1252`: a file in that encoding."""
+    head, text = step.what.split("\n", 1)
+    path, _comma, encoding = head.partition(", ")
+    Path(path).write_text(text, encoding=encoding or "utf-8")
     return ""
 
 

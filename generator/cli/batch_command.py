@@ -40,12 +40,14 @@ _COLUMN_LINES = "\n".join(f"  {column.name:<12}{column.words}" for column in COL
 Columns of a roster, all but routine optional, in any order; the first row names them:
 {_COLUMN_LINES}
 \b
-The roster is CSV (UTF-8; commas, semicolons or tabs) or XLSX. A row that begins with "# " is a comment. Rows are
-counted as a spreadsheet counts them: the heads are row 1.
+The roster is CSV in any usual encoding (commas, semicolons, tabs or bars) or XLSX. A row that begins with "# " is a
+comment. Rows are counted as a spreadsheet counts them, from 1. Heads may be named otherwise: what they mean is proposed,
+asked on a terminal or said with --map, and remembered in roster-columns.yaml beside the roster.
 \b
 Examples:
   handouts new roster monday                          a roster to start from
   handouts batch monday.csv --check                   is every row in order?
+  handouts batch export.csv --check --map "Client=name" --map "Plan=routine" --ignore Mobile --dates dmy
   handouts batch monday.csv -o monday                 one file for each row
   handouts batch monday.xlsx -o monday --print-file --sort name --start 2026-11-23
   handouts batch monday/monday-problems.csv -o monday       the rows that had problems, mended
@@ -53,7 +55,7 @@ Examples:
 )
 @click.argument("roster", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("-o", "--output", metavar="DIR", help="A folder, or an address such as s3://bucket/monday.")
-@click.option("--check", is_flag=True, help="Only say what is wrong; write nothing.")
+@click.option("--check", is_flag=True, help="Only say what is wrong, and what would be made; make nothing.")
 @click.option("--print-file", is_flag=True, help="One file to print them all, each client from a front side on.")
 @click.option("--single-files", is_flag=True, help="With --print-file: also one file for each row.")
 @click.option("--sort", metavar="COLUMN", default="", help="Order of the print file. [default: the roster's]")

@@ -82,7 +82,7 @@ def test_a_bad_row_stops_nobody_else(run: Run, tmp_path: Path) -> None:
         ["routine", "name", "start", "style", "options", "dose"],
         ["calves", "Ann", "2026-11-23", "", "heel-lift=step", "wall-sit.sets=3; wall-sit.reps=8-10"],
         ["calfs", "Ben", "", "", "", ""],
-        ["calves", "Cleo", "23/11/2026", "huge", "", ""],
+        ["calves", "Cleo", "on Monday", "huge", "", ""],
         ["calves", "Dan 膝", "", "", "heel-lift=ball", ""],
         ["calves", "Eve", "", "", "", "wall-sit.sets=many; squat.reps=3"],
         ["", "Finn", "", "", "", ""],
@@ -92,8 +92,8 @@ def test_a_bad_row_stops_nobody_else(run: Run, tmp_path: Path) -> None:
     assert dict(report.counts) == {"made": 1, "problem": 6}
     found = [message.replace(str(tmp_path) + "/", "").split("\n")[0] for message in errors(report)]
     expected = [
-        'monday.csv:3:1: there is no routine "calfs"',
-        'monday.csv:4:3: start: needs a date, not "23/11/2026"',
+        'monday.csv:3:1: routine: there is no routine "calfs"',
+        'monday.csv:4:3: start: needs a date, not "on Monday"',
         "monday.csv:4:4: style: needs standard, large-print or mono, not",
         'monday.csv:5:5: options.heel-lift: heel-lift has no option "ball"',
         "monday.csv:6:6: dose.wall-sit.sets: needs",
@@ -117,7 +117,7 @@ def test_rows_with_problems_are_mended_and_fed_back(run: Run, tmp_path: Path) ->
         {
             **dict(zip(HEAD, ["calfs", 'Ben; "B"', "'=1+1", "", ""], strict=True)),
             "row": "3",
-            "problem": 'there is no routine "calfs"',
+            "problem": 'routine: there is no routine "calfs"',
         }
     ]
     before = pdfs(out)

@@ -58,7 +58,7 @@ _NAME = re.compile(
 )
 # Columns that exports have and rosters do not: no slips of the pen, and no names.
 _OTHERS = frozenset(
-    "age,dob,date of birth,birth date,birthday,birthdate,sex,gender,gender identity,pronouns,title,"
+    "age,site,dob,date of birth,birth date,birthday,birthdate,sex,gender,gender identity,pronouns,title,"
     "salutation,mobile,mobile phone,mobile number,phone,phone number,phone numbers,telephone,home phone,"
     "work phone,fax,email,e mail,email address,address,address 1,address 2,address 3,address line 1,"
     "address line 2,address line 3,street,suburb,town,city,state,county,region,postcode,post code,zip,"

@@ -81,7 +81,7 @@ class Roster:
 def joined(cells: list[str]) -> str:
     """Cells of one column with a space between; what went wrong in one went wrong in all."""
     wrong = next((cell for cell in cells if cell in _ERRORS or cell == NO_VALUE), None)
-    return wrong or " ".join(filter(None, (unguarded(cell).strip() for cell in cells)))
+    return wrong or " ".join(filter(None, (cell.strip() for cell in cells)))
 
 
 def unguarded(written: str) -> str:
