@@ -41,8 +41,8 @@ Columns of a roster, all but routine optional, in any order; the first row names
 {_COLUMN_LINES}
 \b
 The roster is CSV in any usual encoding (commas, semicolons, tabs or bars) or XLSX. A row that begins with "# " is a
-comment. Rows are counted as a spreadsheet counts them, from 1. Heads may be named otherwise: what they mean is proposed,
-asked on a terminal or said with --map, and remembered in roster-columns.yaml beside the roster.
+comment. Rows are counted as a spreadsheet counts them, from 1. Heads may be named otherwise: what they mean is
+proposed, asked on a terminal or said with --map, and remembered in roster-columns.yaml beside the roster.
 \b
 Examples:
   handouts new roster monday                          a roster to start from
