@@ -27,8 +27,8 @@ from generator.manuscript.describe_person import fridge_fields, person_fields, p
 from generator.manuscript.describe_pocket import pocket_of
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
+from generator.page.back.lay_out_back import lay_out_back
 from generator.page.cards.lay_out_handout import lay_out_handout
-from generator.page.chart.arrangement import Orientation
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart.lay_out_chart import fill_in as fill_chart
 from generator.page.finished.binding import mirrored
@@ -158,8 +158,10 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
             alone = form.only == Portion.CHART
             own = notes if alone else replace(notes, front=None)
             chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
-            way = Orientation.PORTRAIT if form.chart.is_back else Orientation.AUTO
-            sheet = lay_out_sheet(style, chart, form.sheet, way, form.gutter, later)
+            if form.chart.is_back:
+                sheet = lay_out_back(style, (chart, *later), form.sheet, form.gutter)
+            else:
+                sheet = lay_out_sheet(style, chart, form.sheet, gutter=form.gutter, later=later)
     front, sheet, cards = _numbered(upright, describer.footer().page_line, front, sheet, cards)
     front, cards = (_shared_pages(pages, workshop) for pages in (front, cards))
     sheet = sheet and share_sheet(sheet, workshop.known_block)

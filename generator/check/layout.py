@@ -10,7 +10,6 @@ from functools import lru_cache
 from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
-from generator.check.stop_rules import BACK_PAIN
 from generator.content.choices import Layout
 from generator.content.contrast import LEAST, contrast
 from generator.language.wording import load_wording
@@ -18,6 +17,7 @@ from generator.page.finished.faults import words_of
 from generator.page.measures import frame_of
 from generator.page.narrow import is_narrow
 from generator.page.page import Block, Element, Ink, Item, Page, Placed, Role, Shape, Words
+from generator.plan.tags import BACK_PAIN
 from generator.problems import Place, place_of
 
 LARGE = "large-print"

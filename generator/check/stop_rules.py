@@ -13,8 +13,7 @@ from generator.content.emergency import emergency_services
 from generator.content.exercise import Exercise
 from generator.content.routine import Routine
 from generator.content.sided import SIDES, all_said
-
-BACK_PAIN = "back-pain"
+from generator.plan.tags import BACK_PAIN
 
 
 def no_stop_rule(file: ContentFile) -> Iterator[Slip]:

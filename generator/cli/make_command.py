@@ -34,7 +34,10 @@ Examples:
   handouts make hamstring-health
   handouts make hamstring-health --alternative chair --start 2026-11-23 --review 2026-12-21
   handouts make hip-hinge-foundations --option hamstring-pressure=ball --clinic summit-training
-  handouts make back-care-stretches --set single-leg-deadlift.dose.sets=3 --save-plan plan.yaml
+  handouts make back-care-stretches --drop foam-roll-hamstrings --set single-leg-deadlift.sets=3 --save-plan plan.yaml
+  handouts make hip-hinge-foundations --swap stiff-leg-deadlift=sit-to-stand --side banded-hamstring-pump=left
+  handouts make hamstring-health --phase strengthen=off --add seated-cat-cow@mobilise:1 --set seated-cat-cow.reps=6
+  handouts make --exercises hip-hinge,cat-cow@daily --title "Bend well"
   handouts make hamstring-health --note "Mind the left knee." --note-for hip-hinge="Only to your knees."
   handouts make hamstring-health --only pocket --style large-print
   handouts make hip-hinge-foundations --only log --weeks 8

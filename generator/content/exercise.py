@@ -125,6 +125,9 @@ class Exercise(ExerciseFields):
     steps: Steps
     side: Side
     dose: Dose
+    tags: Annotated[tuple[Identifier, ...], Field(max_length=20)] | None = Field(
+        default=None, description="Of a programme that has it, such as back-pain: which warning signs it prints."
+    )
     variants: Annotated[dict[IdentifierKey, Variant], Field(max_length=12)] = Field(default_factory=dict)
     basis: Basis | None = None
     sources: Sources = ()

@@ -8,10 +8,11 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.content.checking.checked import load
+from generator.content.editing.edits import MOST_CHANGES
 from generator.content.fields import IdentifierKey, Text
 from generator.content.folder import read_text, shown
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
-from generator.content.prescription import MOST_CHANGES, Prescription
+from generator.content.prescription import Prescription
 from generator.problems import Prose
 
 _Note = Annotated[Prose, Text(LONGEST["note"])]

@@ -5,52 +5,59 @@ It holds no name: a saved plan can be kept and shared without saying whose it is
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, ValidationError, ValidationInfo, model_validator
+from pydantic import Field, ModelWrapValidatorHandler, ValidationError, ValidationInfo, field_validator, model_validator
+from pydantic_core import PydanticKnownError
 
 from generator.content.checking.checked import EXPLAINED_HERE
 from generator.content.checking.explain import explain
 from generator.content.choices import TrainedSide
 from generator.content.dose.dose import DoseChange
+from generator.content.editing.editable import Editable
+from generator.content.editing.edits import MOST_CHANGES, OWN
+from generator.content.editing.entry_key import EntryKey
 from generator.content.fields import (
-    ID_PATTERN,
     Identifier,
-    IdentifierKey,
     IsoDate,
     Language,
-    Model,
     PlanLength,
     Version,
     wrong,
 )
 from generator.content.plan_length import USUAL, long_enough, week_numbers
-from generator.problems import ContentError
-from generator.source.scalar import UnusableNumber, resolve
-
-MOST_CHANGES = 100
+from generator.content.written import yaml_text
+from generator.problems import ContentError, Prose
 
 
-class Prescription(Model):
-    """One routine for one person, without the person. `options` and `dose` are keyed by exercise id.
+class Prescription(Editable):
+    """One routine for one person, without the person; or a programme of `exercises`, whose `routine` is `OWN`.
 
-    Made in Python, it raises `ContentError` for wrong values.
+    `options` and `dose` are keyed by exercise id. Made in Python, it raises `ContentError` for wrong values.
     """
 
-    routine: Identifier
+    routine: Identifier = Field(default_factory=lambda: Prose(OWN), validate_default=True)
     version: Version | None = Field(default=None, description="The routine's version when the plan was made.")
     clinic: Identifier
     language: Language
     side: TrainedSide | None = None
-    options: Annotated[dict[IdentifierKey, Identifier], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
+    options: Annotated[dict[EntryKey, Identifier], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
     alternative: Identifier | None = None
-    dose: Annotated[dict[IdentifierKey, DoseChange], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
+    dose: Annotated[dict[EntryKey, DoseChange], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
     weeks: PlanLength = Field(default=USUAL, description="How many weeks it lasts.")
     start: IsoDate | None = None
     review: IsoDate | None = None
+
+    @field_validator("routine", mode="after")
+    @classmethod
+    def _routine_or_exercises(cls, routine: Prose, info: ValidationInfo) -> Prose:
+        given = routine != OWN
+        own = info.data.get("exercises", (None,))  # wrong ones have their own problem
+        if given and own and own != (None,):
+            raise wrong("stands beside exercises", "a routine brings its own; add: puts more to them")
+        if not given and not own:
+            raise PydanticKnownError("missing")
+        return routine
 
     @model_validator(mode="after")
     def _review_comes_later(self) -> Self:
@@ -72,7 +79,7 @@ class Prescription(Model):
     @classmethod
     def _in_our_words(cls, written: Any, check: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         try:
-            return check(written)
+            return check(_as_read(written))
         except ValidationError as error:
             if info.context == EXPLAINED_HERE:
                 raise
@@ -85,25 +92,13 @@ class Prescription(Model):
 
     def to_yaml(self) -> str:
         """The plan file that `checked.load(Prescription, ...)` reads back to an equal value."""
-        return "\n".join(_lines(self.model_dump(mode="json", by_alias=True, exclude_unset=True))) + "\n"
+        written = self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        first = [key for key in ("routine", "version", "clinic", "language") if key in written]
+        return yaml_text({key: written[key] for key in (*first, *written)})
 
 
-def _lines(values: Mapping[str, Any], indent: str = "") -> Iterator[str]:
-    for key, value in values.items():
-        name = key if re.fullmatch(rf"{ID_PATTERN}|[a-z_]+", key) else json.dumps(key)
-        if isinstance(value, Mapping) and value:
-            yield f"{indent}{name}:"
-            yield from _lines(value, indent + "  ")
-        else:
-            yield f"{indent}{name}: {_word(value)}"
-
-
-def _word(value: Any) -> str:
-    # JSON is YAML; only a text that our own reader takes for text anyway goes without quotes.
-    if isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9 -]*[A-Za-z0-9]|[a-z]", value):
-        try:
-            if resolve(value) == value:
-                return value
-        except UnusableNumber:
-            pass
-    return json.dumps(value, ensure_ascii=False)
+def _as_read(value: Any) -> Any:
+    """Plain data as the reader of files hands it over: lists are tuples."""
+    if isinstance(value, dict):
+        return {key: _as_read(item) for key, item in value.items()}
+    return tuple(map(_as_read, value)) if isinstance(value, list) else value

@@ -208,7 +208,7 @@ class Routine(Model):
     def _reviewed_in_time(self) -> Self:
         if self.review_by <= self.issued:
             raise wrong(f"is not after issued ({self.issued})", at=("review_by",))
-        if self.review_by > _years_later(self.issued, 3):
+        if self.review_by > years_later(self.issued, 3):
             raise wrong(f"is more than 3 years after issued ({self.issued})", at=("review_by",))
         return self
 
@@ -256,7 +256,7 @@ def _replaced(phase: Phase, alternative: Alternative) -> Phase:
     return phase.model_copy(update=changes)
 
 
-def _years_later(day: date, years: int) -> date:
+def years_later(day: date, years: int) -> date:
     try:
         return day.replace(year=day.year + years)
     except ValueError:  # 29 February, or beyond the last year there is

@@ -17,7 +17,17 @@ from generator.language.locale_facts import plural_categories, plural_category
 from generator.language.plural import Plural
 from generator.language.wording_doses import Clinician, Days, DoseWords, Export, Join, Sides, Time
 from generator.language.wording_papers import LogTexts, PocketTexts
-from generator.language.wording_parts import Alt, CardTexts, ChartTexts, ClosingTexts, FooterTexts, FrontTexts, Pain
+from generator.language.wording_parts import (
+    Alt,
+    BackTexts,
+    CardTexts,
+    ChartTexts,
+    ClosingTexts,
+    FooterTexts,
+    FrontTexts,
+    OwnTexts,
+    Pain,
+)
 from generator.language.wording_sheet import SheetTexts
 from generator.problems import ContentError, Problem, Prose, place_of
 from generator.source.reader import read
@@ -32,12 +42,14 @@ class Wording(NamedTuple):
     language: str
     front: FrontTexts
     sheet: SheetTexts
+    own: OwnTexts
     pain: Pain
     card: CardTexts
     closing: ClosingTexts
     footer: FooterTexts
     chart: ChartTexts
     log: LogTexts
+    back: BackTexts
     pocket: PocketTexts
     alt: Alt
     anatomy: dict[str, Prose]

@@ -36,6 +36,22 @@ class FrontTexts(NamedTuple):
     note_alone: Prose
 
 
+class OwnTexts(NamedTuple):
+    """A programme without a routine file: what it says, and what its phases are called."""
+
+    title: Prose
+    author: Prose
+    message: tuple[Prose, ...]
+    why: Prose
+    remember: tuple[Prose, ...]
+    mobilise: Prose
+    warm_up: Prose
+    strengthen: Prose
+    stretch: Prose
+    cool_down: Prose
+    habit: Prose
+
+
 class LightTexts(NamedTuple):
     """A word, what to do in a few words for the fridge, and in a sentence or two."""
 
@@ -193,6 +209,44 @@ class ChartTexts(NamedTuple):
     how_else: Prose
     bring: Prose
     private: Prose
+
+
+class Question(NamedTuple):
+    """What is asked, and what an answer means."""
+
+    text: Prose
+    advice: Prose
+
+
+class BackTexts(NamedTuple):
+    """The back of a sheet, beside what it shares with other charts. `visit` are the choices of whoever looks at it."""
+
+    tick: Prose
+    pen: Prose
+    pain_days: Prose
+    pain_row: Row
+    worst: Prose
+    worst_of: Prose
+    what_next: Prose
+    ring_step: Prose
+    take_step: Prose
+    others: Row
+    blank_steps: Prose
+    my_plan: Prose
+    my_new_plan: Prose
+    want: Prose
+    sure: Question
+    easier: Prose
+    unit: Prose
+    change: Prose
+    lower: Prose
+    higher: Prose
+    before: Prose
+    after: Prose
+    notes_here: Prose
+    writes: Prose
+    writes_alone: Prose
+    visit: tuple[Prose, ...]
 
 
 class Alt(NamedTuple):

@@ -77,6 +77,31 @@ def single_box(key: str, first_week: int = 1) -> BoxName:
     return BoxName(key, BoxKind.NUMBER, _of_sheet(first_week))
 
 
+def worst_box(week: int, value: str) -> BoxName:
+    """The box for one number of a scale: the worst pain of a week."""
+    return BoxName("worst", BoxKind.TICK, week, choice=value)
+
+
+def measured_box(week: int, moment: str) -> BoxName:
+    """The box for what was measured before or after a session, once a week."""
+    return BoxName("measured", BoxKind.NUMBER, week, choice=moment)
+
+
+def measure_box(key: str, week: int, first_week: int = 1) -> BoxName:
+    """The box for a measure at the end of a week, 0 for the start; a later sheet begins with the last one's end."""
+    return BoxName(key, BoxKind.NUMBER, week, part="measure", choice="start" if week < first_week else "")
+
+
+def scale_box(name: BoxName, value: str) -> BoxName:
+    """The box for one number of the scale of a question that is asked once on a sheet."""
+    return BoxName(name.key, BoxKind.TICK, name.week, choice=value)
+
+
+def visit_box(choice: str, first_week: int) -> BoxName:
+    """The box for what whoever looks at the sheet decides."""
+    return BoxName("visit", BoxKind.TICK, _of_sheet(first_week), choice=choice)
+
+
 def _of_sheet(first_week: int) -> int:
     """What every sheet of a plan has goes without its week on the first."""
     return first_week if first_week > 1 else 0

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.language.joining import unbroken
 from generator.language.wording import fill
+from generator.manuscript.back import Back
 from generator.manuscript.box_name import BoxName
 from generator.manuscript.invitation import Invitation
 from generator.manuscript.personal import PersonalNote, StripField
@@ -180,8 +182,8 @@ class ChartWords:
     page: str  # with {n} and {total}
 
     def page_line(self, number: int, total: int) -> str:
-        """ "Page 2 of 3"."""
-        return fill(self.page, n=number, total=total)
+        """ "Page 2 of 3", on one line."""
+        return unbroken(fill(self.page, n=number, total=total))
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +255,8 @@ class Chart:
     note: PersonalNote | None = None
     notes: RowNotes = ()
     first_week: int = 1
+    back: Back | None = None
+    graphs: tuple[Graph, ...] = ()
 
     @property
     def rows(self) -> tuple[TickRow, ...]:

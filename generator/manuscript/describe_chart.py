@@ -14,6 +14,7 @@ from generator.content.routine import Measure
 from generator.language.joining import run_on, unbroken
 from generator.language.locale_facts import short_day
 from generator.language.wording import Wording, fill
+from generator.manuscript.back import Back
 from generator.manuscript.box_name import single_box
 from generator.manuscript.chart import (
     DAYS,
@@ -21,6 +22,7 @@ from generator.manuscript.chart import (
     ChartDay,
     ChartHelp,
     ChartPerson,
+    ChartPhase,
     ChartWeek,
     ChartWords,
     Clause,
@@ -30,9 +32,10 @@ from generator.manuscript.chart import (
     RowNotes,
     WriteBox,
 )
+from generator.manuscript.describe_back import back_measures, back_of
 from generator.manuscript.describe_help import help_of
 from generator.manuscript.describe_numbers import number_rows
-from generator.manuscript.describe_rows import row_notes, rows_by_exercise, rows_by_phase
+from generator.manuscript.describe_rows import row_notes, rows_by_exercise, rows_by_part, rows_by_phase
 from generator.manuscript.describe_steps import steps_of
 from generator.manuscript.describe_video import invitation_of
 from generator.manuscript.personal import NO_NOTES, PersonalNotes, StripField
@@ -57,7 +60,7 @@ def charts_of(
     Of the `notes` to one person the one for page 1 stands over the first grid. `alone`: there is no handout to look
     into.
     """
-    own = (notes, *(replace(notes, front=None) for _ in plan.chart_blocks[1:]))
+    own = (notes, *(replace(notes, front=None) for _ in _blocks(plan, kind)[1:]))
     return tuple(chart_of(plan, wording, kind, thumbnails, one, block, alone=alone) for block, one in enumerate(own))
 
 
@@ -73,7 +76,7 @@ def chart_of(
 ) -> Chart:
     """The chart of one of the plan's blocks of weeks."""
     words, routine = wording.chart, plan.routine
-    weeks = plan.chart_blocks[block]
+    weeks = _blocks(plan, kind)[block]
     measures = routine.measures
     boxes = _boxes(plan, weeks, measures[-1] if len(measures) > 1 else None, wording)
     return Chart(
@@ -81,17 +84,15 @@ def chart_of(
         routine=routine.title,
         instruction=run_on(words.how_to_tick, words.how_to_number, words.missed),
         weeks=tuple(_week(plan, week, wording) for week in weeks),
-        phases=rows_by_phase(plan, weeks, wording, notes)
-        if kind.by_part
-        else rows_by_exercise(plan, weeks, wording, thumbnails or {}),
+        phases=_rows(plan, weeks, wording, kind, thumbnails or {}, notes),
         numbers=number_rows(plan, weeks, wording, kind),
         steps=steps_of(plan, wording, weeks[0]),
         plan=_own_plan(wording),
         graph=_graph(measures if len(boxes) > 1 else measures[:1], weeks, wording) if measures else None,
         boxes=boxes,
         boxes_title=measures[-1].name if len(boxes) > 1 else "",
-        bring=words.bring,
-        private=words.private,
+        bring=run_on(words.bring, words.private) if kind.is_back else words.bring,
+        private="" if kind.is_back else words.private,
         clinic=unbroken(f"{plan.clinic.name}, {plan.clinic.phone}"),
         words=_words(wording, steps=plan.has_steps),
         identity=Identity(plan.routine_id, routine.version),
@@ -101,7 +102,34 @@ def chart_of(
         note=notes.front,
         notes=row_notes(plan, wording, kind, notes),
         first_week=weeks[0],
+        back=_back(plan, weeks, wording, kind),
+        graphs=tuple(_graph([one], weeks, wording) for one in back_measures(plan)) if kind.is_back else (),
     )
+
+
+def _blocks(plan: Plan, kind: ChartKind) -> tuple[tuple[int, ...], ...]:
+    return plan.back_blocks if kind.is_back else plan.chart_blocks
+
+
+def _rows(
+    plan: Plan,
+    weeks: Sequence[int],
+    wording: Wording,
+    kind: ChartKind,
+    thumbnails: Mapping[int, Drawing | Raster],
+    notes: PersonalNotes,
+) -> tuple[ChartPhase, ...]:
+    if kind.is_back:
+        return rows_by_part(plan, weeks, wording)
+    if kind.by_part:
+        return rows_by_phase(plan, weeks, wording, notes)
+    return rows_by_exercise(plan, weeks, wording, thumbnails)
+
+
+def _back(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartKind) -> Back | None:
+    if not kind.is_back:
+        return None
+    return back_of(plan, wording, kind, weeks)
 
 
 def chart_person(

@@ -12,7 +12,10 @@ from generator.language.joining import listed
 from generator.language.wording import Wording, fill
 from generator.language.wording_parts import Row
 from generator.manuscript.chart import DAYS, Chosen, NumberRow
-from generator.plan import Plan
+from generator.plan import Plan, PlannedPhase
+
+# On so many days of a week the back of a sheet asks for pain.
+_MOST_PAIN = 3
 
 # What the filled example column shows.
 _EXAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "measure": "12"}
@@ -21,8 +24,10 @@ _EXAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "measure": 
 def number_rows(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartKind) -> tuple[NumberRow, ...]:
     """Minimal: pain during; standard: and next morning; full: effort and minutes as well.
 
-    A measure that an exercise begins with has its row in every kind.
+    On the back of a sheet one row for pain on few days; elsewhere a measure that an exercise begins with has its row.
     """
+    if kind.is_back:
+        return (_part_pain(plan, weeks, wording),)
     words = wording.chart
     rows: list[tuple[str, Row]] = [("pain-during", words.pain_during)]
     if not kind.by_part:
@@ -37,6 +42,29 @@ def number_rows(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartK
         return (*_measured(plan, wording, asked), replace(found[0], rule=stop))
     # The rule has the line of the days, which the row under it names for both.
     return (*_measured(plan, wording, asked), replace(found[0], rule=stop, note="", fewer_note=""), *found[1:])
+
+
+def _part_pain(plan: Plan, weeks: Sequence[int], wording: Wording) -> NumberRow:
+    """Pain on the days of what builds up, at most three in a week with a day between them where that can be."""
+    row = wording.back.pain_row
+    building = [phase for phase in plan.phases if phase.phase.kind == "strengthen"]
+    building = (
+        building or [phase for phase in plan.phases if any(one.ladder for one in phase.exercises)] or [*plan.phases]
+    )
+    chosen = []
+    for week in weeks:
+        days = sorted({day for phase in building[:1] for day in phase.days_by_week[week - 1]})
+        apart = days[::2] if len(days) > _MOST_PAIN else days
+        chosen.append(tuple(day in apart[:_MOST_PAIN] for day in range(DAYS)))
+    return NumberRow("pain", row.lead, row.text, tuple(chosen), tuple(chosen), example=_EXAMPLES["pain-during"])
+
+
+def _building(plan: Plan) -> PlannedPhase:
+    """The part in which pain is most likely: that of strength, else the first whose steps grow, else the first."""
+    phases = plan.phases
+    strong = [phase for phase in phases if phase.phase.kind == "strengthen"]
+    growing = [phase for phase in phases if any(one.ladder and len(one.ladder.rungs) > 1 for one in phase.exercises)]
+    return (*strong, *growing, *phases)[0]
 
 
 def _asked(plan: Plan, weeks: Sequence[int], wording: Wording) -> NumberRow:

@@ -67,6 +67,17 @@ def rows_by_phase(plan: Plan, weeks: Sequence[int], wording: Wording, notes: Per
     return (ChartPhase("", "", tuple(rows)),)
 
 
+def rows_by_part(plan: Plan, weeks: Sequence[int], wording: Wording) -> tuple[ChartPhase, ...]:
+    """A row for each part of the routine, with the numbers of its exercises, which a timed sequence has no use for."""
+    rows = []
+    for phase in plan.phases:
+        boxes = _most([_occasions(one, weeks) for one in phase.exercises])
+        if any(map(any, boxes)):
+            numbers = "" if phase.phase.kind == "sequence" else sentences.numbers_text(phase, wording)
+            rows.append(TickRow(phase.phase.id, numbers, phase.phase.name, boxes))
+    return (ChartPhase("", "", tuple(rows)),)
+
+
 def _never(weeks: Sequence[int]) -> Counts:
     return ((0,) * DAYS,) * len(weeks)
 
@@ -83,8 +94,13 @@ def _most(counts: Sequence[Counts]) -> Counts:
 
 
 def row_notes(plan: Plan, wording: Wording, kind: ChartKind, notes: PersonalNotes) -> RowNotes:
-    """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for."""
+    """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for.
+
+    The back of a sheet has none: they stand with the exercise.
+    """
     own = notes.exercises
+    if kind.is_back:
+        return ()
     if not kind.by_part:
         ids = {one.number: one.id for one in plan.exercises}
         return tuple((key, (own[ids[number]],)) for number, key in row_keys(plan).items() if ids[number] in own)

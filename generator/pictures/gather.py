@@ -116,15 +116,13 @@ def _without_picture(planned: PlannedExercise) -> Problem:
 
 
 def _without_video(plan: Plan) -> list[Problem]:
-    """A missing link is no QR code and a warning, never an address that is made up."""
+    """A missing link is no QR code and a warning, never an address that is made up; what a plan took away is known."""
     found = []
+    given = [one for one in plan.exercises if one.at is None and one.id not in plan.prescription.videos]
+    routine = (f'the routine "{plan.routine_id}"', plan.video, place_of(plan.routine.title))
     for what, video, place in (
-        (f'the routine "{plan.routine_id}"', plan.video, place_of(plan.routine.title)),
-        *(
-            (f'the exercise "{one.id}"', one.video, place_of(one.exercise.name))
-            for one in plan.exercises
-            if one.at is None
-        ),
+        *([] if plan.prescription.changes_exercises else [routine]),
+        *((f'the exercise "{one.id}"', one.video, place_of(one.exercise.name)) for one in given),
     ):
         found += _video_problem(what, video, place)
     return found

@@ -11,6 +11,7 @@ from generator.content.prescription import Prescription
 from generator.content.routine import Phase, Routine
 from generator.plan.clock import Beat, beats
 from generator.plan.resolve import ResolvedLevel, levels
+from generator.plan.uses import counted
 from generator.problems import ContentError, Problem, place_of
 
 
@@ -44,9 +45,11 @@ def parts_of(
 ) -> tuple[PlanPart, ...]:
     """Every phase resolved; the problems of all of them come together."""
     parts, problems = [], []
+    uses = counted(entry for phase in phases for entry in phase.exercises)
     for phase in phases:
+        own = [next(uses) for _ in phase.exercises]
         try:
-            found = tuple(levels(entry, phase, find, prescription) for entry in phase.exercises)
+            found = tuple(levels(entry, phase, find, prescription, seen) for entry, seen in own)
             in_line = tuple(chain.from_iterable(found))
             clock = beats(phase, in_line, place_of(phase.id)) if phase.kind == "sequence" else ()
             parts.append(PlanPart(phase, found, clock))

@@ -14,15 +14,18 @@ from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine
 from generator.language.locale_facts import first_weekday
+from generator.language.wording import load_wording
 from generator.plan.changes import weeks_of
 from generator.plan.duration import session_seconds, spans_of, stretch_times, whole_minutes
+from generator.plan.edited import edited
 from generator.plan.needed import choices, things
 from generator.plan.order import in_order
+from generator.plan.own_programme import own_programme, phase_names
 from generator.plan.parts import PlanPart, parts_of, with_alternative
-from generator.plan.resolve import unused
 from generator.plan.rhythm import key_of, names_days, requests_for
 from generator.plan.schedule import place_days
 from generator.plan.sides import spoken_to, unheard_side
+from generator.plan.unused import unused
 from generator.plan.values import ByWeek, Plan, PlannedExercise, PlannedPhase, Span
 from generator.problems import ContentError, Place
 
@@ -47,14 +50,13 @@ def plan_weeks(prescription: Prescription, library: PlanContent) -> Plan:
 
 
 def _plan(prescription: Prescription, library: PlanContent) -> Plan:
-    written = library.routine(prescription.routine)
-    routine = with_alternative(written, prescription)
     clinic = library.clinic(prescription.clinic)
+    written, routine = prescribed_routine(prescription, library)
     phases = in_order(routine.phases)
     routine, parts = spoken_to(routine, parts_of(phases, library.exercise, prescription))
     used = {level.id: level.exercise for part in parts for level in part.all_levels}
     sources: tuple[Clinic | Routine | Exercise, ...] = (clinic, written, *(library.exercise(name) for name in used))
-    problems = [*(problem for one in sources for problem in placeholders(one)), *unused(prescription, used)]
+    problems = [*(problem for one in sources for problem in placeholders(one)), *unused(prescription, parts)]
     problems += unheard_side(prescription, parts)
     if problems:
         raise ContentError(problems)
@@ -81,6 +83,20 @@ def _plan(prescription: Prescription, library: PlanContent) -> Plan:
         samples=tuple(one for one in sources if one.sample),
         names_weekdays=prescription.start is not None or any(names_days(part) for part in parts),
     )
+
+
+def prescribed_routine(prescription: Prescription, library: PlanContent) -> tuple[Routine, Routine]:
+    """The routine as it is written, and as it is given: with its alternative and the plan's changes.
+
+    Raises `ContentError`.
+    """
+    wording = load_wording(prescription.language)
+    if prescription.is_own:
+        written = own_programme(prescription, library.clinic(prescription.clinic), wording)
+    else:
+        written = library.routine(prescription.routine)
+    given = with_alternative(written, prescription)
+    return written, edited(given, prescription, library.exercise, phase_names(wording))
 
 
 def _first_weekday(clinic: Clinic) -> int:
@@ -118,7 +134,7 @@ def _exercises(part: PlanPart, days: dict[str, ByWeek], clinic: Clinic, number: 
                 option=level.option,
                 optional=level.entry.optional,
                 measure=level.entry.measure,
-                video=resolve_video(level.entry.video or level.exercise.video, clinic.video),
+                video=resolve_video(level.video, clinic.video),
                 replaces=found[-1].number if follows else None,
                 at=beat.at if beat else None,
                 seconds=beat.seconds if beat else None,

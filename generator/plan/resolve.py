@@ -10,8 +10,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
+from generator.content.address.video import Video
 from generator.content.dose.dose import Dose, DoseChange, Frequency, WeekDose
 from generator.content.dose.overlay import merge
+from generator.content.editing.edits import OneSide
+from generator.content.editing.entry_key import names_use, said_of
 from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Entry, Phase
@@ -24,7 +27,7 @@ _NOTHING_YET = Dose.model_construct(_fields_set=set())
 
 @dataclass(frozen=True, slots=True)
 class ResolvedLevel:
-    """One exercise for some of the weeks.
+    """One exercise for some of the weeks; `use` counts how often the sheet has it by then.
 
     `own` says for each week whether its days are asked for above the phase, `settled` what made its doses. One that the
     calendar replaces has no `ladder`.
@@ -40,27 +43,45 @@ class ResolvedLevel:
     own: tuple[bool, ...]
     settled: Settled
     ladder: Ladder | None
+    use: int = 1
+    video: Video | None = None
 
 
 def levels(
-    entry: Entry, phase: Phase, find: Callable[[str], Exercise], prescription: Prescription
+    entry: Entry, phase: Phase, find: Callable[[str], Exercise], prescription: Prescription, seen: Mapping[str, int]
 ) -> tuple[ResolvedLevel, ...]:
-    """The exercises of one entry, one after the other: most often one, two where a later week names another."""
+    """The exercises of one entry, one after the other: most often one, two where a later week names another.
+
+    `seen` says how often each exercise has come by then.
+    """
     found: list[ResolvedLevel] = []
-    for name, option, active in _stretches(entry, prescription):
+    for name, option, active in _stretches(entry, prescription, seen):
         plain = find(name)
         exercise = _with_option(plain, name, option)
-        layers = tuple(_layers(entry, Use(name, plain, option, active), phase, prescription))
+        count = seen[name]
+        layers = tuple(_layers(entry, Use(name, plain, option, active, count), phase, prescription))
         counts = settled(*layers)
         weeks, own = _doses(counts.said, phase, name, prescription.week_numbers)
-        side = _side(exercise, entry, phase, prescription)
+        side = _side(exercise, entry, phase, prescription, said_of(prescription.sides, name, count))
         ladder = ladder_of(weeks, counts.steps) if active == prescription.week_numbers else None
         exercise = exercise.on(side).beside(_set_nearer(layers))
-        found.append(ResolvedLevel(name, option, exercise, entry, side, active, weeks, own, counts, ladder))
+        video = _video(plain, entry, prescription, name, count)
+        found.append(
+            ResolvedLevel(name, option, exercise, entry, side, active, weeks, own, counts, ladder, count, video)
+        )
     return tuple(found)
 
 
-def _stretches(entry: Entry, prescription: Prescription) -> Iterator[tuple[str, str | None, tuple[int, ...]]]:
+def _video(exercise: Exercise, entry: Entry, prescription: Prescription, name: str, count: int) -> Video | None:
+    """The client's, else the routine's, else the exercise's; the client may have none."""
+    if any(names_use(key, name, count) for key in prescription.videos):
+        return said_of(prescription.videos, name, count)
+    return entry.video or exercise.video
+
+
+def _stretches(
+    entry: Entry, prescription: Prescription, seen: Mapping[str, int]
+) -> Iterator[tuple[str, str | None, tuple[int, ...]]]:
     """Exercise, option and the weeks in which they stand, in order; one that returns stands once, with all its weeks.
 
     The option is the client's choice, else the routine's, else none.
@@ -74,7 +95,7 @@ def _stretches(entry: Entry, prescription: Prescription) -> Iterator[tuple[str, 
             name, option = change.exercise, change.option
         elif change and change.option:
             option = change.option
-        by_week.append((name, prescription.options.get(name, option)))
+        by_week.append((name, said_of(prescription.options, name, seen[name]) or option))
     for what in dict.fromkeys(by_week):
         yield *what, tuple(week for week in prescription.week_numbers if by_week[week - 1] == what)
 
@@ -92,12 +113,13 @@ def _with_option(exercise: Exercise, name: str, option: str | None) -> Exercise:
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """An exercise without its option, the option, and the weeks in which it is done so."""
+    """An exercise without its option, the option, the weeks in which it is done so, and which use of it this is."""
 
     name: str
     exercise: Exercise
     option: str | None
     active: tuple[int, ...]
+    count: int
 
 
 def _layers(entry: Entry, use: Use, phase: Phase, prescription: Prescription) -> Iterator[Layer]:
@@ -123,9 +145,9 @@ def _layers(entry: Entry, use: Use, phase: Phase, prescription: Prescription) ->
         said = DoseChange(frequency=said.frequency) if said.frequency else DoseChange()
     if said.model_fields_set or weeks:
         yield layer_of(said, replace(routine, path=("dose",)), weeks)
-    client = prescription.dose.get(use.name)
-    if client:
-        yield layer_of(client, Origin("client", use.name, path=("dose", use.name)))
+    for key in (use.name, f"{use.name}#{use.count}"):
+        if client := prescription.dose.get(key):
+            yield layer_of(client, Origin("client", key, path=("dose", key)))
 
 
 def _set_nearer(layers: Sequence[Layer]) -> set[str]:
@@ -168,9 +190,14 @@ def _finished(dose: Dose, phase: Phase, name: str, own: bool) -> Dose:
     return dose if frequency is dose.frequency else dose.model_copy(update={"frequency": frequency})
 
 
-def _side(exercise: Exercise, entry: Entry, phase: Phase, prescription: Prescription) -> str:
-    """One side only if the client trains one side; a timed sequence keeps its sides, or its clock would stop early."""
+def _side(exercise: Exercise, entry: Entry, phase: Phase, prescription: Prescription, own: OneSide | None) -> str:
+    """One side only if the client trains one side; a timed sequence keeps its sides, or its clock would stop early.
+
+    What is said of this exercise alone (`own`) stands above that.
+    """
     side = entry.side or exercise.side
+    if own and side != "both":
+        return own
     one_side = prescription.side in ("left", "right") and phase.kind != "sequence"
     return str(prescription.side) if one_side and side in ("each", "alternate", "left", "right") else side
 
@@ -188,15 +215,3 @@ def timed(level: ResolvedLevel) -> ResolvedLevel:
     weeks = tuple(merge(dose, change) for dose in level.weeks)
     settled = Settled((*(one for one in level.settled.said if one.week == 1), said))
     return replace(level, weeks=weeks, settled=settled, ladder=None)
-
-
-def unused(prescription: Prescription, used: Mapping[str, Exercise]) -> list[Problem]:
-    """Problems for options and doses of exercises that are not in the plan: a slip that would go unseen."""
-    problems = []
-    for field, names in (("options", prescription.options), ("dose", prescription.dose)):
-        for name in names:
-            if name not in used:
-                near = get_close_matches(name, used, 1)
-                hint = f"did you mean {near[0]}?" if near else f"its exercises are {', '.join(used)}"
-                problems.append(Problem(f'"{name}" is not in this plan', place_of(name), f"{field}.{name}", hint))
-    return problems

@@ -14,7 +14,7 @@ from generator.content.address.video import ResolvedVideo
 from generator.content.clinic import Clinic
 from generator.content.dose.dose import Dose
 from generator.content.exercise import Exercise
-from generator.content.plan_length import chart_blocks
+from generator.content.plan_length import back_blocks, chart_blocks
 from generator.content.prescription import Prescription
 from generator.content.routine import Phase, Routine
 from generator.plan.ladder import Ladder
@@ -179,6 +179,11 @@ class Plan:
     def chart_blocks(self) -> tuple[tuple[int, ...], ...]:
         """The weeks, counted from 1, that the chart's pages hold together."""
         return tuple(chart_blocks(len(self.weeks)))
+
+    @property
+    def back_blocks(self) -> tuple[tuple[int, ...], ...]:
+        """The weeks, counted from 1, that the back of each sheet holds."""
+        return tuple(back_blocks(len(self.weeks)))
 
     @property
     def has_steps(self) -> bool:

@@ -32,6 +32,13 @@ def rung_texts(ladder: Ladder, wording: Wording) -> tuple[str, ...]:
     return tuple(dose_in_words(rung, wording, fields) for rung in ladder.rungs)
 
 
+def rung_numbers(ladder: Ladder, wording: Wording) -> tuple[str, ...]:
+    """The same without the unit where numbers alone say it: "8", "10", "12"."""
+    fields = ladder.fields or counted_fields(ladder.rungs[0])
+    bare = tuple(_bare(rung, fields, wording) for rung in ladder.rungs)
+    return bare if len(bare) > 1 and all(bare) else rung_texts(ladder, wording)
+
+
 def step_texts(ladder: Ladder, wording: Wording) -> tuple[str, ...]:
     """A text for each box to tick: the rungs, and last what comes then."""
     return (*rung_texts(ladder, wording), *([ended(ladder.then)] if ladder.then else []))

@@ -12,8 +12,7 @@ from generator.language.casing import sentence_case
 from generator.language.joining import either, unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, other_ways
-
-BACK_PAIN = "back-pain"
+from generator.plan.tags import BACK_PAIN
 
 
 class PainAnswer(NamedTuple):

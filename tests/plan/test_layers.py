@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from click import BadParameter
 
-from generator.cli.flags.plan_flags import dose_changes
+from generator.cli.flags.edit_flags import changes_of
 from generator.content.checking.checked import load
 from generator.content.dose.load import Load
 from generator.content.library import load_library
@@ -83,17 +83,17 @@ def test_the_same_words_mean_the_same_in_every_place(own: str, change: str, fiel
 
 
 def test_a_flag_says_what_a_plan_says() -> None:
-    assert dose_changes(("a.dose.reps=4", "a.dose.progression=same")) == {"a": {"reps": 4, "progression": "same"}}
+    assert changes_of(("a.dose.reps=4", "a.progression=same"))["dose"] == {"a": {"reps": 4, "progression": "same"}}
 
 
 def test_a_flag_writes_a_list_as_yaml_does_in_one_line() -> None:
-    changes = dose_changes(("a.dose.progression=[{reps: 10}, {reps: 12, sets: 3}]", "a.dose.frequency.days=[mon, wed]"))
+    changes = changes_of(("a.dose.progression=[{reps: 10}, {reps: 12, sets: 3}]", "a.days=[mon, wed]"))["dose"]
     assert changes == {
         "a": {"progression": ({"reps": 10}, {"reps": 12, "sets": 3}), "frequency": {"days": ("mon", "wed")}}
     }
     for broken in ("[{reps: 10}", "[&a 1]", "[.inf]"):
         with pytest.raises(BadParameter, match="progression: "):
-            dose_changes((f"a.dose.progression={broken}",))
+            changes_of((f"a.dose.progression={broken}",))
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_flag_writes_a_list_as_yaml_does_in_one_line() -> None:
 def test_a_flag_stands_nearer_than_a_saved_plan(tmp_path: Path, saved: str, flag: str, dose: dict[str, Any]) -> None:
     plan = tmp_path / "plan.yaml"
     plan.write_text(f"routine: hamstring-health\nclinic: brookside\nlanguage: en-GB\ndose: {{hip-hinge: {saved}}}\n")
-    wish = prescribed(BUNDLED, {"dose": dose_changes((flag,))}, load_plan(plan))
+    wish = prescribed(BUNDLED, changes_of((flag,)), load_plan(plan))
     said = wish.dose["hip-hinge"].model_dump(mode="json", exclude_unset=True)
     assert said == dose
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.batch.client import client_of
-from generator.cli.flags.plan_flags import dose_changes
+from generator.cli.flags.edit_flags import changes_of
 from generator.content.checking import checked
 from generator.content.choices import ChartKind, Layout
 from generator.content.library import load_library
@@ -60,7 +60,7 @@ def _flags(change: dict[str, Any]) -> list[str]:
 
 
 def _set(change: dict[str, Any], folder: Path) -> tuple[Prescription, Workshop]:
-    return _wish(dose=dose_changes(tuple(_flags(change)))), workshop()
+    return _wish(**changes_of(tuple(_flags(change)))), workshop()
 
 
 def _plan_file(change: dict[str, Any], folder: Path) -> tuple[Prescription, Workshop]:

@@ -11,13 +11,22 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from generator.cli.flags.edit_flags import keys_of, words
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:
     from generator.source.document import Document, Path
 
 # Options that say one field; a routine is an argument, and a clinic may come from the environment.
-_OF_ONE_FIELD = ("language", "side", "alternative", "weeks", "start", "review")
+_OF_ONE_FIELD = ("language", "side", "alternative", "weeks", "start", "review", "title")
+_OF_LISTS = ("exercises", "drop", "add", "order")
+_OF_PAIRS = {
+    "swap": ("--swap", "swap"),
+    "phases": ("--phase", "phases"),
+    "options": ("--option", "options"),
+    "sides": ("--side", "side"),
+}
+_OF_SET = ("dose", "options", "sides", "videos")
 _STEP = re.compile(r"\[(\d+)\]|[^.\[\]]+")
 
 
@@ -47,8 +56,17 @@ def _placed(problem: Problem, flags: Mapping[str, Any], saved: Document | None) 
         return replace(problem, path=option)
     if saved is None or (field,) not in saved.places:
         return problem
-    place = saved.place((field, *within))
+    place = saved.place(_within(str(field), within, saved))
     return replace(problem, place=place, excerpt=saved.excerpt(place))
+
+
+def _within(field: str, within: list[Any], saved: Document) -> Path:
+    """The way to a value in the file; a problem names an item of a list by its exercise."""
+    for index, item in enumerate(_in_file(field, saved)):
+        named = item.get("exercise") if isinstance(item, dict) else str(item).split("@")[0]
+        if within and named == within[0]:
+            return (field, index)
+    return (field, *within)
 
 
 def _steps(path: str) -> Path:
@@ -58,17 +76,43 @@ def _steps(path: str) -> Path:
 
 def _option(field: str, within: list[str], flags: Mapping[str, Any], saved: Document | None) -> str:
     """The option as it was written; empty if none says this."""
-    if field in _OF_ONE_FIELD and flags[field]:
-        return f"--{field} {flags[field]}"
-    if field == "options":
-        return next((f"--option {said}" for said in flags["options"] if _names(said, within[:1])), "")
-    if field != "dose":
+    if field in _OF_ONE_FIELD:
+        said = [one for one in flags[field] if "=" not in one] if field == "side" else [flags[field]]
+        return f"--{field} {said[-1]}" if said and said[-1] else ""
+    if field in _OF_LISTS:
+        return _listed(field, within, flags, saved)
+    if field in _OF_PAIRS:
+        option, flag = _OF_PAIRS[field]
+        found = [f"{option} {said}" for said in flags[flag] if "=" in said and _names(said, within[:1])]
+        return found[-1] if found else _set(field, within, flags, saved)
+    return _set(field, within, flags, saved)
+
+
+def _listed(field: str, within: list[str], flags: Mapping[str, Any], saved: Document | None) -> str:
+    """An exercise named by its id, or by its number in the list, of which the plan file has the first ones."""
+    said = list(words(flags[field]))
+    if within and within[0].isdecimal():
+        index = int(within[0]) - len(_in_file(field, saved))
+        return f"--{field} {said[index]}" if 0 <= index < len(said) else ""
+    found = [one for one in said if one.split("@")[0] in within[:1]]
+    return f"--{field} {found[-1]}" if found else ""
+
+
+def _in_file(field: str, saved: Document | None) -> tuple[Any, ...]:
+    value = saved.value if saved else None
+    items = value.get(field) if isinstance(value, dict) else None
+    return items if isinstance(items, tuple) else ()
+
+
+def _set(field: str, within: list[str], flags: Mapping[str, Any], saved: Document | None) -> str:
+    if field not in _OF_SET or not within:
         return ""
     exercise, *rest = within
-    own = [f"--set {said}" for said in flags["changes"] if _names(said, [exercise, "dose", *rest[:1]])]
+    ways = [(f"--set {said}", keys_of(said.partition("=")[0].replace(" ", ""))) for said in flags["changes"]]
+    own = [option for option, keys in ways if keys[: 2 + len(rest[:1])] == [field, exercise, *rest[:1]]]
     # What is wrong with a dose as a whole is wrong since the last change.
-    whole = [f"--set {said}" for said in flags["changes"] if _names(said, [exercise])]
-    in_file = saved is not None and ("dose", exercise, *rest[:1]) in saved.places
+    whole = [option for option, keys in ways if keys[:2] == [field, exercise]]
+    in_file = saved is not None and (field, exercise, *rest[:1]) in saved.places
     return own[-1] if own else whole[-1] if whole and not (rest and in_file) else ""
 
 

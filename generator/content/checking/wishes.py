@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from generator.content.checking.edit_wishes import brought, edit_problems
+from generator.content.editing.entry_key import parts_of_key
+from generator.content.exercise import Exercise
 from generator.content.fields import quoted
 from generator.content.plan_file import PlanFile
 from generator.content.prescription import Prescription
@@ -16,16 +19,19 @@ from generator.source.document import Document
 
 def prescription_problems(wish: Prescription, document: Document | None, shelf: Shelf) -> list[Problem]:
     """What a plan file, or the flags of a command (no document), name that does not exist or does not fit."""
-    unknown = [shelf.unknown("routines", wish.routine), shelf.unknown("clinics", wish.clinic)]
+    own = wish.is_own
+    unknown = [None if own else shelf.unknown("routines", wish.routine), shelf.unknown("clinics", wish.clinic)]
     problems = [
         at(document, (key,), problem.message, problem.hint)
         for key, problem in zip(("routine", "clinic"), unknown, strict=True)
         if problem
     ]
     try:
-        routine = shelf.routine(wish.routine) if unknown[0] is None else None
+        routine = shelf.routine(wish.routine) if unknown[0] is None and not own else None
     except ContentError as error:
         return [*problems, *error.problems]
+    if own:
+        return [*problems, *edit_problems(wish, None, document, shelf), *_wished_changes(wish, None, document, shelf)]
     if routine is None:
         return problems
     if wish.alternative and wish.alternative not in routine.alternatives:
@@ -35,6 +41,7 @@ def prescription_problems(wish: Prescription, document: Document | None, shelf: 
     if wish.version and wish.version != routine.version:
         message = f"made for version {wish.version} of the routine, which is now {routine.version}"
         problems.append(replace(at(document, ("version",), message), severity=Severity.WARNING))
+    problems += edit_problems(wish, routine, document, shelf)
     return [*problems, *_wished_changes(wish, routine, document, shelf)]
 
 
@@ -52,22 +59,30 @@ def note_problems(notes: Mapping[str, str], known: Sequence[str]) -> list[Proble
     ]
 
 
-def _wished_changes(wish: Prescription, routine: Routine, document: Document | None, shelf: Shelf) -> Iterator[Problem]:
-    used = {str(name) for name in exercises_named(routine)}
-    named: dict[str, Mapping[str, object]] = {"options": wish.options, "dose": wish.dose}
+def _wished_changes(
+    wish: Prescription, routine: Routine | None, document: Document | None, shelf: Shelf
+) -> Iterator[Problem]:
+    used = set(exercises_named(routine)) if routine else set[str]()
+    used |= {str(name) for name in brought(wish)}
+    named: dict[str, Mapping[str, object]] = {key: getattr(wish, key) for key in ("options", "dose", "sides", "videos")}
     if isinstance(wish, PlanFile):
         named["note_for"] = wish.note_for
     for key, changes in named.items():
         for name in changes:
-            if name not in used:
+            if parts_of_key(name)[0] not in used:
                 message = f"this routine has no exercise {quoted(name)}"
                 yield at(document, (key, name), message, meant(name, sorted(used)), key=True)
     for name, option in wish.options.items():
-        exercise = known(name, shelf) if name in used else None
+        exercise = _of(name, used, shelf)
         if exercise and option not in exercise.variants:
             hint = meant(option, list(exercise.variants)) or "it has no variants"
             yield at(document, ("options", name), f"this exercise has no variant {quoted(option)}", hint)
     for name, change in wish.dose.items():
-        exercise = known(name, shelf) if name in used else None
+        exercise = _of(name, used, shelf)
         if exercise:
             yield from dose_problems(exercise.dose, change, document, ("dose", name))
+
+
+def _of(key: str, used: set[str], shelf: Shelf) -> Exercise | None:
+    name, _ = parts_of_key(key)
+    return known(name, shelf) if name in used else None

@@ -6,7 +6,7 @@ from generator.manuscript.chart import Chart
 from generator.manuscript.personal import StripField
 from generator.page.chart.chart_measures import Sizes
 from generator.page.chart.chart_top import fill_field
-from generator.page.chart.corner_marks import CODE_SIDE
+from generator.page.chart.corner_marks import code_height, code_room
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
@@ -16,14 +16,9 @@ from generator.text.setter import Span
 _TAIL = 0.26  # of the size: how far letters reach below their baseline
 
 
-def foot_start(sizes: Sizes) -> float:
-    """Where the words begin, behind the mark and the largest code with white around it."""
-    return sizes.mark + sizes.clear + CODE_SIDE + sizes.clear
-
-
 def foot_height(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
     """What the foot keeps free above the bottom of the live area: its lines, and never less than the code needs."""
-    return max(CODE_SIDE + sizes.clear, visit_top(style, sizes, chart, width) + 1.5 * sizes.unit)
+    return max(code_height(), visit_top(style, sizes, chart, width) + 1.5 * sizes.unit)
 
 
 def lay_out_foot(style: Style, sizes: Sizes, chart: Chart, width: float) -> Block:
@@ -31,7 +26,7 @@ def lay_out_foot(style: Style, sizes: Sizes, chart: Chart, width: float) -> Bloc
     spans = _foot_spans(style, chart)
     step = sizes.fine * 1.22
     height = foot_height(style, sizes, chart, width)
-    x = foot_start(sizes)
+    x = code_room(sizes)
     lines = len(style.setter.lines(spans, sizes.fine, width - x))
     words = set_column(style, spans, x, height - sizes.fine * _TAIL - (lines - 1) * step, width - x, sizes.fine, step)
     return Block(width, height, (Element(Role.PARAGRAPH, words.items),))
@@ -39,7 +34,7 @@ def lay_out_foot(style: Style, sizes: Sizes, chart: Chart, width: float) -> Bloc
 
 def visit_top(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
     """How far above the bottom of the live area the visit's block begins."""
-    lines = len(style.setter.lines(_foot_spans(style, chart), sizes.fine, width - foot_start(sizes)))
+    lines = len(style.setter.lines(_foot_spans(style, chart), sizes.fine, width - code_room(sizes)))
     return sizes.fine * _TAIL + (lines - 1) * sizes.fine * 1.22 + sizes.fine + 2.6 * sizes.unit + sizes.text
 
 

@@ -14,6 +14,11 @@ _LEAST = 9.5
 TICK_LEAST = 5.0 * MM
 NUMBER_LEAST = 8.0 * MM
 BOX_STROKE = 0.85
+
+# A large tick or a ring around one box must not reach the next: between boxes of different days or rows, and between
+# those that are filled in on one day.
+BOXES_APART = 1.5 * MM
+TIMES_APART = 2.0 * MM
 RULE = 0.75
 
 # How far the letters of the bundled faces reach above and below their baseline, as shares of their size.

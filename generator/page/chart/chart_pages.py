@@ -6,15 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from generator.manuscript.chart import ChartWeek
 from generator.page.chart.band import band_least, has_band
 from generator.page.chart.chart_measures import DENSITIES
-from generator.page.chart.grid import Grid
+from generator.page.chart.grid import Grid, lay_out_head
 from generator.page.chart.grid_heights import GridHeights, heights_of
 from generator.page.chart.row_breaks import Phases
 from generator.page.chart.stacked import ChartShelf
 from generator.page.chart.under_tables import Shelves, UnderTables
 from generator.page.flow import Part, break_pages
 from generator.page.measures import Frame
+from generator.page.page import Block
 
 _SHELVES_APART = 4.0  # units
 
@@ -26,6 +28,13 @@ class Table:
     grid: Grid
     phases: Phases
     closed: bool
+
+    def head_of(self, weeks: tuple[ChartWeek, ...]) -> Block:
+        """Its head with the dates of these weeks, which are all of the plan."""
+        chart = self.grid.chart
+        own = weeks[chart.first_week - 1 :][: len(chart.weeks)]
+        dated = (replace(new, widest=old.widest) for new, old in zip(own, chart.weeks, strict=True))
+        return lay_out_head(replace(self.grid, chart=replace(chart, weeks=tuple(dated))))
 
 
 @dataclass(frozen=True, slots=True)

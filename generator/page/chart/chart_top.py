@@ -8,13 +8,16 @@ from dataclasses import dataclass, replace
 from generator.manuscript.chart import Chart
 from generator.manuscript.personal import StripField
 from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, Sizes
+from generator.page.chart.corner_marks import code_height, code_room
 from generator.page.measures import Style
-from generator.page.page import Block, Element, Item, Line, Role
+from generator.page.page import Block, Element, Item, Line, Role, Words
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
+_STRIP_LEAST = 84.0  # units: a name, a date and a line to write on after each
+_NUMBER_APART = 2.5  # units
 _ROW = 8.5  # units from one row of the strip to the next
 
 
@@ -38,42 +41,76 @@ def lay_out_top(
     doses: bool = True,
     pointer: str = "",
 ) -> Top:
-    """One line if title, routine and strip fit between the marks, else routine and strip get lines of their own.
+    """One line if title, routine and strip fit between mark and code, else routine and strip get lines of their own.
 
-    `page` says which of several pages this is; only the first has the document's title. Without `doses` in the rows
-    the instruction says where to find them; the `pointer` says where the warning signs stand.
+    `page` says which of several pages this is, behind the routine or at the end of the instruction; only the first has
+    the document's title. Without `doses` in the rows the instruction says where to find them; the `pointer` says where
+    the warning signs stand.
     """
+    names = _names(style, sizes, chart, width - code_room(sizes), page)
+    y = names.y
+    if names.room >= _STRIP_LEAST * sizes.unit:
+        wide = min(names.room, 118 * sizes.unit)
+        strip = (width - code_room(sizes) - wide, y, wide)
+    else:
+        y = max(y, sizes.mark + sizes.clear - sizes.label * 0.5) + _ROW * sizes.unit
+        if 0 < code_height() - (y - sizes.name) < sizes.name:
+            y = code_height() + sizes.name  # a little lower it has the page's whole width
+        strip = (0.0, y, _beside_code(sizes, width, y - sizes.name))
+    head = Element(Role.TITLE if first else Role.PARAGRAPH, (names.title,))
+    y += (7.8 + (_rows(style) - 1) * _ROW) * sizes.unit
+    words = [Span(pointer, "bold", style.inks.ink)]
+    words += [Span(f" {names.left}", "regular", style.inks.grey)] if names.left else []
+    if _rows(style) == 1:
+        words.insert(0, Span(f"{_how_to(chart, doses=doses)} ", "regular", style.inks.ink))
+    wide = _beside_code(sizes, width, y - sizes.text * RISE)
+    lines = set_column(style, words, 0, y, wide, sizes.text, sizes.text * 1.25)
+    bottom = max(lines.next - sizes.text * 1.25 + 2.6 * sizes.unit, code_height())
+    elements = (head, Element(Role.PARAGRAPH, names.routine), Element(Role.PARAGRAPH, lines.items))
+    return Top(Block(width, bottom, elements), strip, bottom)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The title, the routine with the page's number if it fits behind it, and the last baseline of both.
+
+    `room` is what is free on the title's line, and `left` a number that is still to be said.
+    """
+
+    title: Words
+    routine: tuple[Words, ...]
+    y: float
+    room: float
+    left: str
+
+
+def _names(style: Style, sizes: Sizes, chart: Chart, end: float, page: str) -> _Names:
+    """Title and routine in one line up to `end` if they fit, else one under the other."""
     inset = sizes.mark + sizes.clear
-    baseline = max(sizes.mark / 2 + sizes.title * 0.33, sizes.title * 0.74)
+    baseline = y = max(sizes.mark / 2 + sizes.title * 0.33, sizes.title * 0.74)
     title = set_word(style, chart.title, inset, baseline, sizes.title, "bold")
     start = inset + title.run.width + 4 * sizes.unit
     spans = [Span(chart.routine, "semibold", style.inks.accent)]
-    spans += [Span(f"   {page}", "regular", style.inks.grey)] if page else []
-    natural = sum(style.setter.width(span.text, sizes.routine, span.weight) for span in spans)
-    room = width - inset - start - natural - 6 * sizes.unit
-    y = baseline
-    if start + natural <= width - inset:
+    apart = _NUMBER_APART * sizes.unit
+    number = style.setter.width(page, sizes.label) + apart if page else 0.0
+    natural = style.setter.width(chart.routine, sizes.routine, "semibold")
+    if start + natural <= end:
         routine = set_column(style, spans, start, baseline, natural + 1, sizes.routine, sizes.routine)
     else:
         under = baseline + DROP * sizes.title + CLEAR + RISE * sizes.routine
         y = max(sizes.mark + sizes.clear + sizes.routine * 0.4, under)
-        routine = set_column(style, spans, 0, y, width, sizes.routine, sizes.routine * 1.2)
+        routine = set_column(style, spans, 0, y, end - number, sizes.routine, sizes.routine * 1.2)
         y = routine.next - sizes.routine * 1.2
-    if room >= 92 * sizes.unit:
-        wide = min(room, 118 * sizes.unit)
-        strip = (width - inset - wide, baseline, wide)
-    else:
-        y = max(y, sizes.mark + sizes.clear - sizes.label * 0.5) + 8.5 * sizes.unit
-        strip = (0.0, y, width)
-    head = Element(Role.TITLE if first else Role.PARAGRAPH, (title,))
-    y += (7.8 + (_rows(style) - 1) * _ROW) * sizes.unit
-    words = [Span(pointer, "bold", style.inks.ink)]
-    if _rows(style) == 1:
-        words.insert(0, Span(f"{_how_to(chart, doses=doses)} ", "regular", style.inks.ink))
-    lines = set_column(style, words, 0, y, width, sizes.text, sizes.text * 1.25)
-    end = lines.next - sizes.text * 1.25 + 2.6 * sizes.unit
-    elements = (head, Element(Role.PARAGRAPH, routine.items), Element(Role.PARAGRAPH, lines.items))
-    return Top(Block(width, end, elements), strip, end)
+    last = routine.items[-1]
+    x = last.x + last.run.width + apart
+    left = page if x - apart + number > end else ""
+    shown = [set_word(style, page, x, last.y, sizes.label, ink=style.inks.grey)] if page and not left else []
+    return _Names(title, (*routine.items, *shown), y, end - start - natural - number - 6 * sizes.unit, left)
+
+
+def _beside_code(sizes: Sizes, width: float, top: float) -> float:
+    """Room for a line that begins at `top`: the mark and the code at the end of the page keep theirs."""
+    return width - code_room(sizes) if top < code_height() else width
 
 
 def _how_to(chart: Chart, *, doses: bool) -> str:

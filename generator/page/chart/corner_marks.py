@@ -1,7 +1,8 @@
-"""What a camera needs to read a sheet back: four different corner marks, and a code beside the lower one."""
+"""What a camera needs to read a sheet back: four different corner marks, and a code beside two of them."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.page.chart.chart_measures import Sizes
@@ -20,6 +21,19 @@ _QUIET = 1
 
 # The largest code that a page may bear, 22 modules: its place is kept free whatever the code's size.
 CODE_SIDE = 22 * MODULE_MM * MM
+
+# White over the lower code and under the upper one: well over twice the quiet zone. Beside it there is `Sizes.clear`.
+_OVER = 2.0 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A part of a page that is kept free, from its upper left corner (points)."""
+
+    x: float
+    y: float
+    width: float
+    height: float
 
 
 def mark_modules(number: int) -> tuple[tuple[bool, ...], ...]:
@@ -62,16 +76,52 @@ def marks_json(frame: Frame, sizes: Sizes) -> list[dict[str, object]]:
     ]
 
 
-def place_matrix(style: Style, sizes: Sizes, frame: Frame, payload: str, alt: str) -> Placed:
-    """The code right of the mark at the bottom start, both free of everything else."""
+def matrix_places(frame: Frame, sizes: Sizes) -> tuple[Corner, Corner]:
+    """The rooms kept for the codes of a page: right of the mark at the bottom start, left of the mark at the top end.
+
+    They lie on a diagonal, so that a cut edge, a torn corner or a thumb takes no more than one. Each is a square of
+    `CODE_SIDE`; a smaller code stands in its lower left or upper right corner, beside the mark.
+    """
+    beside = sizes.mark + sizes.clear
+    lower = Corner(frame.start + beside, frame.bottom - CODE_SIDE, CODE_SIDE, CODE_SIDE)
+    return lower, Corner(frame.end - beside - CODE_SIDE, frame.top, CODE_SIDE, CODE_SIDE)
+
+
+def clear_places(frame: Frame, sizes: Sizes) -> tuple[Corner, Corner]:
+    """What nothing else may enter around each code and the mark beside it, up to the edges of the live area.
+
+    In the order of `matrix_places`. The other two marks stand alone, with `sizes.clear` around each.
+    """
+    width, height = code_room(sizes), code_height()
+    lower = Corner(frame.start, frame.bottom - height, width, height)
+    return lower, Corner(frame.end - width, frame.top, width, height)
+
+
+def code_room(sizes: Sizes) -> float:
+    """How far mark, code and the white beside each reach from the edge of the live area."""
+    return sizes.mark + sizes.clear + CODE_SIDE + sizes.clear
+
+
+def code_height() -> float:
+    """How far the code and the white over or under it reach from the edge of the live area."""
+    return CODE_SIDE + _OVER
+
+
+def place_matrices(style: Style, sizes: Sizes, frame: Frame, payload: str, alt: str) -> tuple[Placed, Placed]:
+    """The code of a page in both places. It is read aloud once: the upper one is decoration."""
     modules = matrix_modules(payload)
-    block = _matrix_block(modules, style.inks.ink, alt)
-    return Placed(frame.start + sizes.mark + sizes.clear, frame.bottom - block.height, block)
+    lower, upper = matrix_places(frame, sizes)
+    read, shown = (_matrix_block(modules, style.inks.ink, words) for words in (alt, None))
+    return (
+        Placed(lower.x, lower.y + lower.height - read.height, read),
+        Placed(upper.x + upper.width - shown.width, upper.y, shown),
+    )
 
 
 @lru_cache(256)
-def _matrix_block(modules: Modules, ink: Ink, alt: str) -> Block:
+def _matrix_block(modules: Modules, ink: Ink, alt: str | None) -> Block:
     """The same value for everybody without a pseudonym: what is the same object need not be compared."""
     side = len(modules) * MODULE_MM * MM
     squares = Squares(0, 0, side, modules, ink, shared=False, quiet=QUIET_MODULES)
-    return Block(side, side, (Element(Role.FIGURE, (squares,), alt=alt),))
+    shown = decoration(squares) if alt is None else Element(Role.FIGURE, (squares,), alt=alt)
+    return Block(side, side, (shown,))

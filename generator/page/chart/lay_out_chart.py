@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from generator.content.paper import Paper
 from generator.manuscript.chart import Chart, ChartPerson, ChartWeek, RowNotes
 from generator.manuscript.personal import NOTE_FOR
 from generator.page.chart.arrangement import Arrangement, Orientation, WantedRows, arrange
 from generator.page.chart.band import has_band, lay_out_band, plan_share
-from generator.page.chart.chart_foot import foot_height, foot_start, lay_out_foot, lay_out_visit, visit_top
+from generator.page.chart.chart_foot import foot_height, lay_out_foot, lay_out_visit, visit_top
 from generator.page.chart.chart_measures import Sizes, sizes_of
 from generator.page.chart.chart_pages import PagePlan, Room, Table
 from generator.page.chart.chart_top import how_to_once, lay_out_fields, lay_out_top
-from generator.page.chart.corner_marks import marks_json, place_marks, place_matrix
+from generator.page.chart.corner_marks import code_room, marks_json, place_marks, place_matrices
 from generator.page.chart.grid import lay_out_head
 from generator.page.chart.grid_rows import lay_out_body
 from generator.page.chart.row_notes import height_over
@@ -34,11 +35,17 @@ _APART = 4.0  # units between tables
 _AIR = 1.7  # units between the grid and the rule under it
 
 
+class DatedHead(Protocol):
+    """What bears dates: asked for the weeks of a plan (all of them), it gives a block of the same size."""
+
+    def head_of(self, weeks: tuple[ChartWeek, ...]) -> Block: ...
+
+
 @dataclass(frozen=True, slots=True)
 class SheetPage:
     """A page without its client: what comes before the strip, what follows it, and where strip and visit stand.
 
-    `tables` have heads, which bear dates: the index of each among `rest`, where the table's body follows.
+    `heads` bear dates: the index of each among `rest`. Behind those of the `tables` follows the table's body.
     """
 
     top: Placed
@@ -46,13 +53,14 @@ class SheetPage:
     strip: tuple[float, float, float]
     visit: tuple[float, float, float]
     tables: tuple[tuple[int, Table], ...] = ()
+    heads: tuple[tuple[int, DatedHead], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ChartSheet:
     """The charts of all weeks laid out for everybody with the same plan; `layout` is the fingerprint of their cells.
 
-    `chart` is the first of them, which has all that they share.
+    `chart` is the first of them, which has all that they share. A `plan` found no room and is for another page.
     """
 
     chart: Chart
@@ -60,6 +68,7 @@ class ChartSheet:
     sizes: Sizes
     pages: tuple[SheetPage, ...]
     layout: str
+    plan: Block | None = None
 
 
 def lay_out_chart(
@@ -114,9 +123,10 @@ def fill_in(style: Style, sheet: ChartSheet, person: ChartPerson) -> tuple[Page,
         strip = Placed(frame.start + x, frame.top + y - sizes.name, fields, slot=CLIENT)
         x, y, width = page.visit
         visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width), slot=CLIENT)
-        matrix = replace(place_matrix(style, sizes, frame, payload.text, chart.words.matrix), slot=CLIENT)
+        placed = place_matrices(style, sizes, frame, payload.text, chart.words.matrix)
+        codes = (replace(code, slot=CLIENT) for code in placed)
         rest = _annotated(page, person.notes) if chart.notes else page.rest
-        pages.append(Page(frame.width, frame.height, (page.top, strip, *rest, visit, matrix)))
+        pages.append(Page(frame.width, frame.height, (page.top, strip, *rest, visit, *codes)))
     return tuple(pages)
 
 
@@ -149,12 +159,8 @@ def share_sheet(sheet: ChartSheet, known: Filler) -> ChartSheet:
 
 def _redated(page: SheetPage, weeks: tuple[ChartWeek, ...]) -> SheetPage:
     rest = list(page.rest)
-    for index, grid in ((index, table.grid) for index, table in page.tables):
-        own = weeks[grid.chart.first_week - 1 :][: len(grid.chart.weeks)]
-        kept = zip(own, grid.chart.weeks, strict=True)
-        dated = tuple(replace(new, widest=old.widest) for new, old in kept)
-        block = lay_out_head(replace(grid, chart=replace(grid.chart, weeks=dated)))
-        rest[index] = replace(rest[index], block=block)
+    for index, head in page.heads:
+        rest[index] = replace(rest[index], block=head.head_of(weeks))
     return replace(page, rest=tuple(rest))
 
 
@@ -225,10 +231,10 @@ def _sheet_page(
         blocks += _band(style, sizes, chart, frame, y, foot.height)
     blocks.append(Placed(frame.start, frame.bottom - foot.height, foot))
     blocks += place_marks(style, sizes, frame)
-    x = foot_start(sizes)
+    x = code_room(sizes)
     visit = (frame.start + x, frame.bottom - visit_top(style, sizes, chart, width), width - x)
     tables = tuple(zip(_heads(blocks), plan.tables, strict=True))
-    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit, tables)
+    return SheetPage(Placed(frame.start, frame.top, top.block), tuple(blocks), top.strip, visit, tables, tables)
 
 
 def _heads(blocks: Sequence[Placed]) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from generator.manuscript.box_name import step_box
 from generator.manuscript.chart import StepRow, Steps
-from generator.page.chart.chart_measures import BOX_STROKE, TICK_LEAST, Sizes
+from generator.page.chart.chart_measures import BOX_STROKE, BOXES_APART, TICK_LEAST, Sizes
 from generator.page.chart.stacked import ChartShelf
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Role
@@ -45,7 +45,7 @@ def _shelf(
     for row in rows:
         entry, y = _entry(style, sizes, row, steps.first_week, begin, width, y)
         elements.append(entry)
-    return ChartShelf(Block(width, y, tuple(elements)))
+    return ChartShelf(Block(width, y - BOXES_APART, tuple(elements)))
 
 
 def _head(style: Style, sizes: Sizes, steps: Steps, width: float) -> tuple[list[Element], float]:
@@ -78,7 +78,7 @@ def _numbers(style: Style, sizes: Sizes, steps: Steps) -> float:
 
 
 def _side(sizes: Sizes) -> float:
-    return max(TICK_LEAST + 0.2 * MM, 5.2 * sizes.unit)
+    return max(TICK_LEAST, 5.0 * sizes.unit)
 
 
 def _entry(
@@ -86,7 +86,7 @@ def _entry(
 ) -> tuple[Element, float]:
     """Number and name, then a box before each step, on as many lines as they take; returns where the next begins."""
     setter, side = style.setter, _side(sizes)
-    pitch, step = side + 1.8 * MM, sizes.name * _LEAD
+    pitch, step = side + BOXES_APART, sizes.name * _LEAD
     drop = side / 2 + sizes.name * CAP_MIDDLE
     number = set_word(style, row.number, 0, y + drop, sizes.number, "bold", style.inks.accent)
     start = number.run.width + 2 * MM

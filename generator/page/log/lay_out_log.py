@@ -8,7 +8,7 @@ from generator.content.paper import Paper
 from generator.manuscript.chart import ChartPerson
 from generator.manuscript.strength_log import StrengthLog
 from generator.page.chart.chart_top import lay_out_fields
-from generator.page.chart.corner_marks import marks_json, place_marks, place_matrix
+from generator.page.chart.corner_marks import marks_json, place_marks, place_matrices
 from generator.page.chart.lay_out_chart import CLIENT
 from generator.page.finished.cells import Payload, cells_json, cells_of, fingerprint, routine_code
 from generator.page.log.log_block import LogTable, lay_out_log_block
@@ -125,10 +125,11 @@ def fill_log(sheet: LogSheet, person: ChartPerson) -> tuple[Page, ...]:
     pages = []
     for number, side in enumerate(sheet.sides, 1):
         payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
-        matrix = replace(place_matrix(style, sizes.chart, frame, payload.text, log.words.matrix), slot=CLIENT)
+        placed = place_matrices(style, sizes.chart, frame, payload.text, log.words.matrix)
+        codes = (replace(code, slot=CLIENT) for code in placed)
         strip = _client(side.strip, lay_out_fields(style, sizes.chart, person.fields, side.strip[2]))
         visit = _client(side.visit, lay_out_log_visit(style, sizes, person.visit, side.visit[2]))
-        pages.append(Page(frame.width, frame.height, (side.head, strip, *side.rest, visit, matrix)))
+        pages.append(Page(frame.width, frame.height, (side.head, strip, *side.rest, visit, *codes)))
     return tuple(pages)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.content.choices import ChartKind
 from generator.manuscript.box_name import single_box
 from generator.manuscript.chart import (
     Chart,
@@ -38,6 +39,8 @@ SOMEBODY = ChartPerson(
     "P-0017",
 )
 EVERY_DAY = tuple(range(7))
+# The kinds that lie across the paper or stand by themselves.
+ACROSS = [kind for kind in ChartKind if not kind.is_back]
 
 
 def counts(days: Sequence[int] = EVERY_DAY, times: int = 1) -> Counts:

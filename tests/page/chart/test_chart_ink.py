@@ -20,7 +20,7 @@ from generator.page.measures import Style
 from generator.page.page import Block, Cell, Line, Page, Placed, Role, Words
 from generator.plan import plan_weeks
 from generator.shapes.geometry import MM
-from tests.page.chart.charts import BLANK, cells, chart, ink_collisions, phases, standing
+from tests.page.chart.charts import ACROSS, BLANK, cells, chart, ink_collisions, phases, standing
 from tests.page.chart.test_chart_words import ROUTINES, Pictured
 from tests.page.chart.test_lay_out_chart import CASES
 from tests.page.conftest import OFFERED, items_of
@@ -43,7 +43,7 @@ def pages_of(
 
 
 @pytest.mark.parametrize(("name", "paper"), OFFERED)
-@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("kind", ACROSS)
 @pytest.mark.parametrize("routine", ROUTINES)
 def test_no_ink_lies_on_other_ink(
     style_of: Callable[[str], Style], library: Library, routine: str, kind: ChartKind, name: str, paper: Paper
@@ -84,7 +84,7 @@ def test_a_word_half_under_a_bar_would_be_seen(style_of: Callable[[str], Style])
     assert "Part 1" in {one.run.text for pair in found for one in pair if isinstance(one, Words)}
 
 
-@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("kind", ACROSS)
 @pytest.mark.parametrize("routine", ROUTINES)
 def test_large_print_has_no_smaller_boxes(
     style_of: Callable[[str], Style], library: Library, routine: str, kind: ChartKind

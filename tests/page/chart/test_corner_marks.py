@@ -13,14 +13,15 @@ from generator.content.paper import Paper
 from generator.manuscript.chart import ChartPerson
 from generator.output.pdf import pdf_bytes
 from generator.page.chart.chart_measures import sizes_of
-from generator.page.chart.corner_marks import mark_corners, mark_modules
+from generator.page.chart.corner_marks import clear_places, mark_corners, mark_modules, matrix_places
 from generator.page.chart.lay_out_chart import fill_in, lay_out_sheet
+from generator.page.codes.matrix_code import Modules
 from generator.page.finished.cells import read_payload
 from generator.page.measures import Style, frame_of
-from generator.page.page import Pages, Squares
+from generator.page.page import Pages, Role, Squares
 from generator.shapes.geometry import MM
 from generator.text.typeface import Face
-from tests.page.chart.charts import BLANK, SOMEBODY, chart, phases, squares, standing
+from tests.page.chart.charts import BLANK, SOMEBODY, Standing, chart, elements, phases, squares, standing
 
 # As OpenCV 5.0 draws them with cv2.aruco.generateImageMarker(DICT_4X4_50, id, 6); # is black.
 OPENCV = (
@@ -69,21 +70,52 @@ def test_marks_and_code_have_white_around(style: Style, paper: Paper) -> None:
     for sample in (chart(), chart(phases(3, 4, 3, 2), dated=True), chart(phases(2, days=(0, 2, 4)))):
         for page in fill_in(style, lay_out_sheet(style, sample, paper), SOMEBODY):
             codes = [one for one in squares(page) if isinstance(one.item, Squares) and len(one.item.modules) <= 22]
-            assert len(codes) == 5
+            assert len(codes) == 6
             for code in codes:
                 left, top, right, bottom = code.box
                 for other in standing(page):
                     if other is code or other.item is code.item:
                         continue
-                    apart = max(other.box[0] - right, left - other.box[2], other.box[1] - bottom, top - other.box[3])
-                    assert apart >= 3.4 * MM, (other.item, apart / MM)
+                    beside = max(other.box[0] - right, left - other.box[2])
+                    over = max(other.box[1] - bottom, top - other.box[3])
+                    assert beside >= 3.4 * MM or over >= 1.9 * MM, (other.item, beside / MM, over / MM)
+
+
+def modules_of(code: Standing) -> Modules:
+    assert isinstance(code.item, Squares)
+    return code.item.modules
+
+
+def test_the_codes_stand_on_a_diagonal_beside_the_marks(style: Style) -> None:
+    """Below right of the mark at the start, above left of the one at the end, however large they are."""
+    sheet = lay_out_sheet(style, chart(), Paper.A4)
+    frame, sizes = sheet.frame, sheet.sizes
+    lower, upper = matrix_places(frame, sizes)
+    for person, modules in ((BLANK, 18), (SOMEBODY, 22)):
+        side = modules * 0.75 * MM
+        for page in fill_in(style, sheet, person):
+            one, other = (code for code in squares(page) if len(modules_of(code)) == modules)
+            assert one.box == pytest.approx((lower.x, frame.bottom - side, lower.x + side, frame.bottom))
+            end = upper.x + upper.width
+            assert other.box == pytest.approx((end - side, frame.top, end, frame.top + side))
+            assert modules_of(one) == modules_of(other)
+    assert lower.x - frame.start == pytest.approx(frame.end - upper.x - upper.width) == sizes.mark + sizes.clear
+    for place, room in zip((lower, upper), clear_places(frame, sizes), strict=True):
+        assert room.x <= place.x and room.x + room.width >= place.x + place.width
+        assert room.y <= place.y and room.y + room.height >= place.y + place.height
+
+
+def test_a_code_is_read_aloud_once(style: Style) -> None:
+    for page in fill_in(style, lay_out_sheet(style, chart(), Paper.A4), BLANK):
+        told = [one for one in elements(page, Role.FIGURE) if one.alt == chart().words.matrix]
+        assert len(told) == 1
 
 
 def test_modules_are_large_enough(style: Style) -> None:
     for page in fill_in(style, lay_out_sheet(style, chart(), Paper.A4), SOMEBODY):
         for one in squares(page):
             assert isinstance(one.item, Squares)
-            least = 0.4 if len(one.item.modules) > 22 else 0.5
+            least = 0.4 if len(one.item.modules) > 22 else 0.75
             assert one.item.size / MM / len(one.item.modules) >= least - 1e-6
 
 
@@ -97,8 +129,10 @@ def test_codes_are_read_at_150_dpi(style: Style, person: ChartPerson) -> None:
     assert len(document) == len(pages)
     for number in range(len(document)):
         image = document[number].render(scale=150 / 72).to_pil()
-        read = {code.format: code.text for code in zxingcpp.read_barcodes(image)}
-        payload = read_payload(read[zxingcpp.BarcodeFormat.DataMatrix])
+        read = [code for code in zxingcpp.read_barcodes(image) if code.format == zxingcpp.BarcodeFormat.DataMatrix]
+        found = [code.text for code in read]
+        assert len(found) == 2 and found[0] == found[1]
+        payload = read_payload(found[0])
         assert payload.page == number + 1
         assert payload.layout == sheet.layout
         assert payload.pseudonym == person.pseudonym

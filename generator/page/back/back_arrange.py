@@ -1,0 +1,223 @@
+"""Which part of the back stands where: on one page if anything may give way for it, else on as few as can be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.manuscript.back import Back
+from generator.manuscript.chart import Chart
+from generator.page.back.back_columns import band_columns
+from generator.page.back.back_deal import Column, deal, deal_rest
+from generator.page.back.back_foot import lay_out_back_foot
+from generator.page.back.back_fortnight import Fortnight
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_parts import BackPart, BackParts
+from generator.page.back.back_space import GIVES_WAY, Space, spaces
+from generator.page.back.back_top import lay_out_back_top
+from generator.page.back.back_urgent import lay_out_urgent
+from generator.page.chart.lay_out_chart import HEAD, DatedHead
+from generator.page.flow import Part as FlowPart
+from generator.page.flow import break_pages
+from generator.page.measures import Frame, Style
+from generator.page.page import Block, Group, Line, Placed, Role
+from generator.page.signs import decoration
+from generator.shapes.geometry import MM
+
+_BANDS_APART = 2.2 * MM
+_RULE = 1.2
+_UNDER_BANDS = 2.0 * MM  # from the last band to the rule, and from there to the columns
+_OVER_URGENT = 1.8 * MM
+_OVER_FOOT = 0.2 * MM
+_APART = 4.5 * MM  # between parts across the page
+
+
+@dataclass(frozen=True, slots=True)
+class Stood:
+    """A block in the live area; `head` makes it anew for other dates."""
+
+    placed: Placed
+    head: DatedHead | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackPage:
+    """What stands between top and foot of a page. `how_to`: its top says how to fill it in.
+
+    `visit_line`: its foot has the clinician's line. `has_plan`: all pages of its chart have the client's plan.
+    """
+
+    stood: tuple[Stood, ...]
+    visit_line: bool = False
+    how_to: bool = True
+    has_plan: bool = True
+
+
+Pages = tuple[BackPage, ...]
+
+
+def arrange_back(style: Style, sizes: BackSizes, chart: Chart, frame: Frame, *, plan_may_go: bool) -> Pages:
+    """The fewest pages; of these the roomiest in the order of `GIVES_WAY`. The plan stands here unless it may go."""
+    assert chart.back is not None
+    work = _Work(style, sizes, chart, chart.back, frame)
+    wide = not style.narrow and not style.theme.stacked
+    for lay_out in (work.one_page, work.two_pages) if wide else ():
+        found = _roomiest(lay_out, plan_may_go=plan_may_go)
+        if found:
+            return found
+    fewest = min(len(work.flow(space)) for space in spaces(plan_may_go=plan_may_go))
+
+    def flow(space: Space) -> Pages | None:
+        pages = work.flow(space)
+        return pages if len(pages) <= fewest else None
+
+    found = _roomiest(flow, plan_may_go=plan_may_go)
+    assert found
+    return found
+
+
+def _roomiest(lay_out: Callable[[Space], Pages | None], *, plan_may_go: bool) -> Pages | None:
+    """The first space in which all fits, with all given back that need not have been taken, the dearest first."""
+    for space in spaces(plan_may_go=plan_may_go):
+        found = lay_out(space)
+        if not found:
+            continue
+        for _, change in reversed(GIVES_WAY):
+            given = replace(space, **{key: getattr(Space(), key) for key in change})
+            better = lay_out(given) if given != space else None
+            if better:
+                space, found = given, better
+        return found
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    style: Style
+    sizes: BackSizes
+    chart: Chart
+    back: Back
+    frame: Frame
+
+    def one_page(self, space: Space) -> Pages | None:
+        """Fortnights, two columns, the urgent signs."""
+        urgent = self._urgent()
+        stood, y = self._bands(space)
+        y = self._ruled(stood, y)
+        bottom = self._foot_top(space.visit_apart) - urgent.height
+        room = bottom - _OVER_URGENT - y
+        parts = self._parts(space)
+        columns = deal(parts, self.frame.live, room)
+        if columns is None:
+            return None
+        stood += _stand(columns, parts, y, room)
+        stood.append(Stood(Placed(0, bottom, urgent)))
+        return (BackPage(tuple(stood), not space.visit_apart, has_plan=space.plan_here),)
+
+    def two_pages(self, space: Space) -> Pages | None:
+        """Fortnights with the rule, the weeks' table and the urgent signs; all else on the second page."""
+        urgent, parts = self._urgent(), self._parts(space)
+        stood, y = self._bands(space)
+        y = self._ruled(stood, y)
+        bottom = self._foot_top(True) - urgent.height
+        room = bottom - _OVER_URGENT - y
+        first = deal(parts, self.frame.live, room, alone=True)
+        top = self._top(how_to=False)
+        rest_room = self._foot_top(space.visit_apart) - top - _OVER_URGENT
+        rest = deal_rest(parts, self.frame.live, rest_room)
+        if first is None or rest is None:
+            return None
+        stood += _stand(first, parts, y, room)
+        stood.append(Stood(Placed(0, bottom, urgent)))
+        more = _stand(rest, parts, top, rest_room)
+        return (
+            BackPage(tuple(stood)),
+            BackPage(tuple(more), not space.visit_apart, how_to=False, has_plan=space.plan_here),
+        )
+
+    def flow(self, space: Space) -> Pages:
+        """One part under the other over as many pages as it takes."""
+        live, parts = self.frame.live, self._parts(space)
+        units: list[list[Stood]] = [self._band(space, first) for first in self._firsts()]
+        makers = [parts.week_table, parts.rule, parts.steps]
+        for make in makers:
+            units += [[_stood(part)] for part in make(live)]
+        for index in range(len(self.back.measures)):
+            units += [[_stood(part)] for part in parts.measure(index, live)]
+        units += [[_stood(part)] for part in (*parts.plan(live), *parts.visit(live))]
+        units.append([Stood(Placed(0, 0, self._urgent()))])
+        heights = [sum(one.placed.block.height for one in unit) for unit in units]
+        tops = [self._top(how_to=True), self._top(how_to=False)]
+        room = self._foot_top(space.visit_apart) - max(tops)
+        pages = []
+        ranges = break_pages([FlowPart(height, _APART) for height in heights], room)
+        for number, taken in enumerate(ranges):
+            y, stood = tops[min(number, 1)], []
+            used = sum(heights[index] for index in taken) + _APART * (len(taken) - 1)
+            spare = (room - used) / max(len(taken), 1)
+            for index in taken:
+                for one in units[index]:
+                    stood.append(replace(one, placed=replace(one.placed, y=y)))
+                    y += one.placed.block.height
+                y += _APART + min(spare, _APART)
+            last = number == len(ranges) - 1
+            pages.append(BackPage(tuple(stood), last and not space.visit_apart, not number, space.plan_here))
+        return tuple(pages)
+
+    def _parts(self, space: Space) -> BackParts:
+        return BackParts(self.style, self.sizes, self.chart, self.back, space)
+
+    def _urgent(self) -> Block:
+        return lay_out_urgent(self.style, self.sizes, self.back.urgent, self.frame.live)
+
+    def _top(self, *, how_to: bool) -> float:
+        words = self.back.how_to if how_to else None
+        return lay_out_back_top(self.style, self.sizes, self.chart, words, self.frame.live, first=False).height
+
+    def _foot_top(self, visit_apart: bool) -> float:
+        live, height = self.frame.live, self.frame.bottom - self.frame.top
+        foot = lay_out_back_foot(self.style, self.sizes, self.chart, self.back, live, height, line=not visit_apart)
+        return foot.top - _OVER_FOOT
+
+    def _ruled(self, stood: list[Stood], y: float) -> float:
+        """A rule under the fortnights, and where the columns begin."""
+        live = self.frame.live
+        rule = Block(live, _RULE, (decoration(Line(0, 0, live, 0, _RULE, self.style.inks.accent)),))
+        stood.append(Stood(Placed(0, y + _UNDER_BANDS, rule)))
+        return y + 2 * _UNDER_BANDS
+
+    def _bands(self, space: Space) -> tuple[list[Stood], float]:
+        """All fortnights under the top, and where they end."""
+        stood: list[Stood] = []
+        y = self._top(how_to=True)
+        for first in self._firsts():
+            y += _BANDS_APART if first else 0.0
+            for one in self._band(space, first):
+                stood.append(replace(one, placed=replace(one.placed, y=y)))
+                y += one.placed.block.height
+        return stood, y
+
+    def _firsts(self) -> range:
+        """The first week of each band, from 0."""
+        across = len(band_columns(self.style, self.sizes, self.chart, self.frame.live).weeks)
+        return range(0, len(self.chart.weeks), across)
+
+    def _band(self, space: Space, first: int) -> list[Stood]:
+        columns = band_columns(self.style, self.sizes, self.chart, self.frame.live)
+        band = Fortnight(self.style, self.sizes, self.chart, columns, space, first)
+        groups = (Group(Role.TABLE, f"back {self.chart.first_week + first}"),)
+        return [
+            Stood(Placed(0, 0, band.head(), groups, slot=HEAD), band),
+            Stood(Placed(0, 0, band.body(), groups)),
+        ]
+
+
+def _stood(part: BackPart) -> Stood:
+    return Stood(Placed(0, 0, part.block, slot=HEAD if part.plot else ""), part.plot)
+
+
+def _stand(columns: Sequence[Column], parts: BackParts, y: float, room: float) -> Iterator[Stood]:
+    for column in columns:
+        for below, part in column.spread(parts, room):
+            one = _stood(part)
+            yield replace(one, placed=replace(one.placed, x=column.x, y=y + below))

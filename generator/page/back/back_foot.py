@@ -1,0 +1,63 @@
+"""The foot of the back: between lower code and mark the version, the page, and over them the next visit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.manuscript.back import Back
+from generator.manuscript.chart import Chart
+from generator.page.back.back_measures import BackSizes, code_height, code_room
+from generator.page.back.back_visit import lay_out_visit_line
+from generator.page.chart.chart_measures import DROP
+from generator.page.measures import Style
+from generator.page.page import Block, Element, Placed, Role
+from generator.page.page_number import NUMBER, number_room
+from generator.page.paragraph import set_column
+from generator.shapes.geometry import MM
+from generator.text.setter import Span
+
+_OVER_VERSION = 0.4 * MM  # from the version to the next visit
+_OVER_VISIT = 1.2 * MM  # from there to the clinician's line
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """Blocks placed in the live area (points from its upper left corner), where the next visit stands, and its top."""
+
+    placed: tuple[Placed, ...]
+    visit: tuple[float, float, float]
+    top: float
+
+
+def lay_out_back_foot(
+    style: Style, sizes: BackSizes, chart: Chart, back: Back, width: float, height: float, *, line: bool
+) -> Foot:
+    """At the bottom of a live area; with a `line` for whoever looks at the sheet, if it has no box of its own."""
+    own = sizes.type
+    start, end = code_room(own), width - own.mark - own.clear
+    number = number_room(style, chart.words.page_line(88, 88))
+    version = _version(style, sizes, back, end - start - number.width - 2 * MM)
+    placed = [
+        Placed(start, height - version.height, version),
+        Placed(end - number.width, height - number.height, number, slot=NUMBER),
+    ]
+    baseline = height - max(version.height, number.height) - _OVER_VERSION - DROP * own.text
+    visit = (start, baseline - own.text, end - start)
+    top = height - code_height(own)
+    if line:
+        choices = lay_out_visit_line(style, sizes, back.visit, chart.first_week, width - start)
+        y = baseline - own.text - _OVER_VISIT - choices.height
+        placed.append(Placed(start, y, choices))
+        top = min(top, y - _OVER_VISIT)
+    return Foot(tuple(placed), visit, top)
+
+
+def _version(style: Style, sizes: BackSizes, back: Back, width: float) -> Block:
+    """In one line if either form of it fits."""
+    size = max(style.theme.footer, style.theme.smallest)
+    words = next((one for one in back.version if style.setter.width(one, size) <= width), back.version[-1])
+    spans = [Span(words, "regular", style.inks.grey)]
+    lines = len(style.setter.lines(spans, size, width))
+    height = (lines - 1) * size * 1.2 + size
+    column = set_column(style, spans, 0, size * (1 - DROP), width, size, size * 1.2)
+    return Block(width, height, (Element(Role.PARAGRAPH, column.items),))

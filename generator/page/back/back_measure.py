@@ -1,0 +1,82 @@
+"""What is measured: how, which change counts, and a box for each moment; or a graph to plot it in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.manuscript.back import Taken
+from generator.manuscript.chart import ChartWeek, Graph
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_space import Space
+from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE
+from generator.page.chart.graph import draw_graph
+from generator.page.measures import Style
+from generator.page.page import Block, Cell, Element, Role
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import CAP_MIDDLE
+from generator.shapes.geometry import MM
+from generator.text.setter import Span
+
+GRAPH_WIDTH, GRAPH_HEIGHT = 88 * MM, 42 * MM  # the least to plot in by hand
+_LABEL = 1.5 * MM  # from a label to its box
+_APART = 2.5 * MM
+
+
+def lay_out_measure(style: Style, sizes: BackSizes, taken: Taken, space: Space, width: float) -> Block:
+    """Title and unit in one line, how to measure, then the boxes, on as many lines as they take."""
+    elements, y = _head(style, sizes, taken, space, width)
+    y += 1.2 * MM
+    x = 0.0
+    widths = [_moment_width(style, sizes, one.label) + _APART for one in taken.moments]
+    pitch = max([width / max(len(widths), 1), *widths])
+    for moment in taken.moments:
+        if x + _moment_width(style, sizes, moment.label) > width + 0.01:
+            x, y = 0.0, y + sizes.number + 1.5 * MM
+        label = set_word(style, moment.label, x, y + sizes.number / 2 + sizes.text * CAP_MIDDLE, sizes.text, "bold")
+        start = x + label.run.width + _LABEL
+        cell = Cell(moment.name, start, y, sizes.number_wide, sizes.number, style.inks.ink, BOX_STROKE)
+        elements.append(Element(Role.PARAGRAPH, (label, cell)))
+        x += pitch
+    y += sizes.number if taken.moments else -1.2 * MM
+    return Block(width, y, tuple(elements))
+
+
+def _moment_width(style: Style, sizes: BackSizes, label: str) -> float:
+    return style.setter.width(label, sizes.text, "bold") + _LABEL + sizes.number_wide
+
+
+def _head(
+    style: Style, sizes: BackSizes, taken: Taken, space: Space, width: float, more: str = ""
+) -> tuple[list[Element], float]:
+    """Words, and where they end."""
+    baseline = sizes.head * RISE
+    title = set_word(style, taken.title, 0, baseline, sizes.head, "bold")
+    unit = set_word(style, taken.unit, title.run.width + 2 * MM, baseline, sizes.text)
+    text = " ".join(part for part in (taken.how, taken.change if space.change else "", more) if part)
+    spans = [Span(text, "regular", style.inks.ink)]
+    words = set_column(style, spans, 0, baseline + sizes.lead * 1.05, width, sizes.text, sizes.lead)
+    elements = [Element(Role.HEADING_2, (title,)), Element(Role.PARAGRAPH, (unit, *words.items))]
+    return elements, words.next - sizes.lead + DROP * sizes.text
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A measure with its graph, as a block as wide as `width`; `height` is that of the graph (points)."""
+
+    style: Style
+    sizes: BackSizes
+    taken: Taken
+    graph: Graph
+    space: Space
+    width: float
+    height: float = GRAPH_HEIGHT
+
+    def block(self) -> Block:
+        elements, y = _head(self.style, self.sizes, self.taken, self.space, self.width, self.taken.better)
+        y += 1.5 * MM
+        figure = draw_graph(self.style, self.sizes.type, self.graph, 0, y, self.width, self.height)
+        return Block(self.width, y + self.height, (*elements, figure))
+
+    def head_of(self, weeks: tuple[ChartWeek, ...]) -> Block:
+        """The same for other dates."""
+        return self.block()

@@ -1,0 +1,89 @@
+"""The parts that stand under the fortnights, each laid out in any width."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.manuscript.back import Back
+from generator.manuscript.chart import Chart
+from generator.page.back.back_measure import GRAPH_WIDTH, Plot, lay_out_measure
+from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_plan import lay_out_easier, lay_out_plan, lay_out_sure, lay_out_wide_plan
+from generator.page.back.back_rule import lay_out_rule
+from generator.page.back.back_space import Space
+from generator.page.back.back_steps import lay_out_steps
+from generator.page.back.back_visit import lay_out_visit_box, visit_least
+from generator.page.back.back_week_table import WeekTable
+from generator.page.measures import Style
+from generator.page.page import Block
+from generator.shapes.geometry import MM
+
+_WIDE = 140 * MM  # from this width on two clauses of the plan share a line
+_GRAPHED = 2  # so many parts of a routine leave room for a graph that nobody asked for
+
+
+@dataclass(frozen=True, slots=True)
+class BackPart:
+    """A laid out part. A `plot` bears dates; one that `grows` is laid out anew when its height is known."""
+
+    block: Block
+    plot: Plot | None = None
+    grows: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackParts:
+    """All parts of one chart, with what `space` leaves of them."""
+
+    style: Style
+    sizes: BackSizes
+    chart: Chart
+    back: Back
+    space: Space
+
+    @property
+    def table(self) -> WeekTable:
+        return WeekTable(self.style, self.sizes, self.chart, self.back)
+
+    def rule(self, width: float) -> list[BackPart]:
+        block = lay_out_rule(self.style, self.sizes, self.back, width)
+        return [BackPart(block)] if block else []
+
+    def week_table(self, width: float) -> list[BackPart]:
+        return [BackPart(self.table.lay_out(width))]
+
+    def steps(self, width: float) -> list[BackPart]:
+        steps, first = self.back.steps, self.chart.first_week
+        if steps is None:
+            return []
+        return [BackPart(lay_out_steps(self.style, self.sizes, steps, first, width, others=self.space.others))]
+
+    def plan(self, width: float) -> list[BackPart]:
+        """The plan with how sure the client is of it, and what is easier than before."""
+        style, sizes, back = self.style, self.sizes, self.back
+        parts = []
+        if self.space.plan_here and width > _WIDE:
+            parts = [BackPart(lay_out_wide_plan(style, sizes, back, width))]
+        elif self.space.plan_here:
+            parts = [BackPart(lay_out_plan(style, sizes, back, width, self.space.pitch))]
+        parts.append(BackPart(lay_out_sure(style, sizes, back, width)))
+        return [*parts, BackPart(lay_out_easier(style, sizes, back, width))] if self.space.easier else parts
+
+    def measure(self, index: int, width: float) -> list[BackPart]:
+        """The measure of this number; none where it gave way."""
+        if index and not self.space.more_measures:
+            return []
+        taken, graphed = self.back.measures[index], self.back.always_graph
+        graphed = graphed or (self.space.graph and len(self.chart.rows) <= _GRAPHED)
+        if graphed and not index and width >= GRAPH_WIDTH:
+            plot = Plot(self.style, self.sizes, taken, self.chart.graphs[index], self.space, width)
+            return [BackPart(plot.block(), plot)]
+        return [BackPart(lay_out_measure(self.style, self.sizes, taken, self.space, width))]
+
+    def visit(self, width: float, height: float = 0.0) -> list[BackPart]:
+        """The clinician's box, at least as high as it must be; none where it is a line in the foot."""
+        if not self.space.visit_apart:
+            return []
+        visit, first = self.back.visit, self.chart.first_week
+        tall = max(height, visit_least(self.style, self.sizes, visit, width))
+        return [BackPart(lay_out_visit_box(self.style, self.sizes, visit, first, width, tall), grows=True)]

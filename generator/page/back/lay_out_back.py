@@ -1,0 +1,65 @@
+"""The back of a sheet: charts and a paper in, pages out that a client's name, visit and code are filled into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.content.paper import Paper
+from generator.manuscript.chart import Chart
+from generator.page.back.back_arrange import BackPage, arrange_back
+from generator.page.back.back_foot import lay_out_back_foot
+from generator.page.back.back_measures import BackSizes, back_frame, back_sizes
+from generator.page.back.back_plan import lay_out_wide_plan
+from generator.page.back.back_top import lay_out_back_top
+from generator.page.chart.corner_marks import place_marks
+from generator.page.chart.lay_out_chart import ChartSheet, SheetPage
+from generator.page.finished.cells import cells_of, fingerprint
+from generator.page.measures import Frame, Style, frame_of
+from generator.page.narrow import on_frame
+from generator.page.page import Page, Placed
+
+
+def lay_out_back(
+    style: Style, charts: Sequence[Chart], paper: Paper, gutter: float = 0.0, *, plan_may_go: bool = False
+) -> ChartSheet:
+    """Everything that does not depend on the client, for the charts of all weeks. `gutter` is millimetres.
+
+    `plan_may_go`: where the client's plan has no room, the sheet brings it along for another page (`ChartSheet.plan`).
+    """
+    frame = back_frame(paper, gutter)
+    style = on_frame(style, frame)
+    sizes = back_sizes(style.theme)
+    pages: list[SheetPage] = []
+    plan = None
+    for chart in charts:
+        arranged = arrange_back(style, sizes, chart, frame, plan_may_go=plan_may_go)
+        if not arranged[-1].has_plan and chart is charts[0] and chart.back:
+            plan = lay_out_wide_plan(style, sizes, chart.back, frame_of(paper, gutter=gutter).live)
+        pages += [
+            _sheet_page(style, sizes, chart, frame, page, first=chart is charts[0] and not index)
+            for index, page in enumerate(arranged)
+        ]
+    bare = [Page(frame.width, frame.height, (page.top, *page.rest)) for page in pages]
+    return ChartSheet(charts[0], frame, sizes.type, tuple(pages), fingerprint(cells_of(bare)), plan)
+
+
+def _sheet_page(
+    style: Style, sizes: BackSizes, chart: Chart, frame: Frame, page: BackPage, *, first: bool
+) -> SheetPage:
+    assert chart.back is not None
+    how_to = chart.back.how_to if page.how_to else None
+    top = lay_out_back_top(style, sizes, chart, how_to, frame.live, first=first)
+    height = frame.bottom - frame.top
+    foot = lay_out_back_foot(style, sizes, chart, chart.back, frame.live, height, line=page.visit_line)
+    heads = tuple((index, one.head) for index, one in enumerate(page.stood) if one.head)
+    blocks = (*(one.placed for one in page.stood), *foot.placed)
+    shifted = (replace(one, x=frame.start + one.x, y=frame.top + one.y) for one in blocks)
+    x, y, width = foot.visit
+    return SheetPage(
+        Placed(frame.start, frame.top, top.block),
+        (*shifted, *place_marks(style, sizes.type, frame)),
+        top.strip,
+        (frame.start + x, frame.top + y, width),
+        heads=heads,
+    )
