@@ -19,6 +19,7 @@ class SheetTexts(NamedTuple):
     whole: Prose
     minutes: Plural
     tab: Prose
+    close: Prose
     letter: Prose
     right_letter: Prose
     left_letter: Prose

@@ -14,16 +14,19 @@ from generator.problems import Place
 
 @dataclass(frozen=True, slots=True)
 class FrontDose:
-    """ "2 sets of", ("8", "10", "12"), "lifts", "each leg"; without steps the amount is all in `lead`.
+    """Without steps it is all in `text`; with them `lead` ("2 sets of"), `steps` ("8", "10"), and `unit` ("lifts").
 
-    `sets` stands for the lead where the side is said before the steps; `later` is what the calendar changes.
+    `behind` is what follows where the unit stands beside the numbers, `counted` where it does not. `close` and `later`
+    say the same with the side moved up: "2 sets, each leg:". Steps that are more than numbers are whole amounts.
     """
 
-    lead: str
+    text: str = ""
+    lead: str = ""
     steps: tuple[str, ...] = ()
     unit: str = ""
-    sets: str = ""
-    side: str = ""
+    behind: str = ""
+    counted: str = ""
+    close: str = ""
     later: str = ""
 
 

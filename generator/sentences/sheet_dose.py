@@ -19,29 +19,61 @@ from generator.sentences.side import side_words
 
 
 class SheetDose(NamedTuple):
-    """ "2 sets of", ("8", "10", "12"), "lifts", "each leg": without steps the amount is all in `lead`.
+    """A dose for a place with little room, in texts that are whole wherever a line ends.
 
-    `sets` is the lead where the side is said before the steps; `later` is what the calendar changes.
+    Without steps it is all in `text`. With steps there are `lead` ("2 sets of"), `steps` ("8", "10", "12"), `unit`
+    ("lifts"), and `behind` ("each leg"), or `counted` where the unit stands in the same line ("lifts, each leg").
+    `close` and `later` say the same where the side moves up: "2 sets, each leg:". Steps that are more than numbers are
+    whole, the last with what stands behind it.
     """
 
-    lead: str
-    steps: tuple[str, ...]
-    unit: str
-    sets: str
-    side: str
-    later: str
+    text: str = ""
+    lead: str = ""
+    steps: tuple[str, ...] = ()
+    unit: str = ""
+    behind: str = ""
+    counted: str = ""
+    close: str = ""
+    later: str = ""
 
 
 def sheet_dose(planned: PlannedExercise, wording: Wording, *, sided: bool = True) -> SheetDose:
     """`sided` false leaves out the side, where each start on the clock says its own."""
     dose = planned.dose
     lead, steps, unit = _steps(planned, dose, wording)
-    in_reps = bool(steps) and planned.ladder is not None and planned.ladder.fields == ("reps",)
-    sets = counted(wording, wording.dose.sets, dose.sets.low, dose.sets.high) if in_reps and dose.sets else ""
-    first = first_of_changing(planned, wording)
-    later = wording.join.items.join(part for part in (first, *later_weeks(planned, wording)) if part)
     side = short_side(planned, dose, wording) if sided else ""
-    return SheetDose(sentence_case(lead) if lead else "", steps, unit, sets, side, later)
+    first = first_of_changing(planned, wording)
+    later = _listed(wording.join.items, first, *later_weeks(planned, wording))
+
+    def behind(*texts: str) -> str:
+        return _listed(wording.join.items, _listed(wording.join.comma, *texts), later)
+
+    if not steps:
+        return SheetDose(behind(sentence_case(lead), side))
+    if not unit and not lead:
+        return SheetDose(steps=(*steps[:-1], behind(steps[-1], side)))
+    return SheetDose(
+        lead=sentence_case(lead) if lead else "",
+        steps=steps,
+        unit=unit,
+        behind=behind(side),
+        counted=behind(unit, side),
+        close=_close(planned, dose, side, wording),
+        later=later,
+    )
+
+
+def _close(planned: PlannedExercise, dose: Dose, side: str, wording: Wording) -> str:
+    """ "2 sets, each leg:"; empty where more than repetitions grow, or there is one set."""
+    in_reps = planned.ladder is not None and planned.ladder.fields == ("reps",)
+    if not in_reps or dose.sets is None or dose.sets.high == 1:
+        return ""
+    sets = counted(wording, wording.dose.sets, dose.sets.low, dose.sets.high)
+    return fill(wording.sheet.close, sets=_listed(wording.join.comma, sets, side))
+
+
+def _listed(between: str, *texts: str) -> str:
+    return between.join(text for text in texts if text)
 
 
 def _steps(planned: PlannedExercise, dose: Dose, wording: Wording) -> tuple[str, tuple[str, ...], str]:

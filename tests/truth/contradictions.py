@@ -8,13 +8,24 @@ from collections.abc import Iterator
 from generator.language.wording import Wording
 from generator.plan import Plan
 from tests.truth.exercises import in_exercises, in_rows
+from tests.truth.fronts import in_fronts
 from tests.truth.ladders import in_steps
 from tests.truth.quantities import minutes
 from tests.truth.sheet import Sheet
 
 
 def contradictions(sheet: Sheet, plan: Plan, wording: Wording) -> list[str]:
-    parts = (in_exercises, in_rows, in_steps, _in_week_heads, _in_days, _in_minutes, _in_videos, _in_measures)
+    parts = (
+        in_exercises,
+        in_fronts,
+        in_rows,
+        in_steps,
+        _in_week_heads,
+        _in_days,
+        _in_minutes,
+        _in_videos,
+        _in_measures,
+    )
     return [fault for part in parts for fault in part(sheet, plan, wording)]
 
 
@@ -35,7 +46,10 @@ def _in_days(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
         yield f"days of {told}, in the plan {sessions}"
     for phase in plan.phases:
         name = str(phase.phase.name)
-        for label in (label for label in (*sheet.labels, *sheet.week) if label.startswith(name)):
+        labels = [label for label in (*sheet.labels, *sheet.week) if label.startswith(name)]
+        # What a tab needs stands behind a colon.
+        labels += [f"{tab} {text.split(':')[0]}" for tab, text in sheet.tabs if tab == name and ":" in text]
+        for label in labels:
             days = _days(label.removeprefix(name))
             own = sorted({len(one.days) for one in phase.exercises if one.days})
             if days and days != (own[0], own[-1]):

@@ -1,4 +1,4 @@
-"""Where cards, cells for the fridge and rows of the chart contradict the plan: names, doses, sides, days, steps."""
+"""Where cards and rows of the chart contradict the plan: names, doses, sides, days, steps."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ from tests.truth.sheet import Row, Sheet, Told
 _OTHER_WAY = "Or: "
 _WEEK = re.compile(r"week (\d): ")
 _WEIGHTS = ("kg", "lb")
-_FROM_WEEK = re.compile(r"[;.] from week (\d): ")
+FROM_WEEK = re.compile(r"[;.] from week (\d): ")
 _BUILD_UP = re.compile(r"Then (?:build up|change): (.+)")
 
 
 def in_exercises(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
     planned = {str(one.number): one for one in plan.exercises}
-    if sheet.told and {one.number for one in sheet.told} != set(planned):
-        yield f"tells {[one.number for one in sheet.told]}, the plan has {list(planned)}"
-    for told in sheet.told:
+    cards = [told for told in sheet.told if not told.on_front]
+    if cards and {one.number for one in cards} != set(planned):
+        yield f"tells {[one.number for one in cards]}, the plan has {list(planned)}"
+    for told in cards:
         one = _meant(told, planned, plan)
         if one is None:
             yield f"{told.number}: there is no {told.name!r}"
@@ -53,15 +54,17 @@ def _on_card(told: Told, one: PlannedExercise, plan: Plan, wording: Wording) -> 
     labels |= {variant.label for own in plan.exercises for variant in own.exercise.variants.values()}
     lines = [line for line in told.lines if line not in labels]
     yield from of_dose(lines[0], one, wording)
-    if len(lines) == 1 and not _FROM_WEEK.search(lines[0]):
-        yield from _later({}, one, wording)
+    if len(lines) == 1 and not FROM_WEEK.search(lines[0]):
+        yield from of_later({}, one, wording)
     for line in lines[1:]:
-        yield from _of_days(line, one)
+        yield from of_days(line, one)
         video = re.match(r"Watch how (\d+) minute video", line)
         if video and (one.video is None or one.video.minutes != int(video[1])):
             yield f"has a video of {video[1]} minutes"
     if one.side in ("left", "right"):
-        yield from (f"speaks of the other side: {text!r}" for text in (*lines, *told.more) if _other_side(text))
+        yield from (
+            f"speaks of the other side: {text!r}" for text in (*lines, *told.more) if speaks_of_other_side(text)
+        )
     if len(lines) > 1 and not told.name.startswith(_OTHER_WAY):
         yield from of_weeks(next((line for line in lines if _BUILD_UP.match(line)), ""), one, wording)
         yield from of_ladder(next((line for line in lines if LINE.match(line)), ""), one, wording)
@@ -69,15 +72,15 @@ def _on_card(told: Told, one: PlannedExercise, plan: Plan, wording: Wording) -> 
         yield from _of_its_own_words(lines, told.more, one)
 
 
-def _other_side(text: str) -> bool:
+def speaks_of_other_side(text: str) -> bool:
     """Of the side that is not trained; both legs and both hands at once are meant in a few places."""
     return any(True for _ in lexicon().other_side.found_in(re.sub("in both legs|in each hand", "", text)))
 
 
 def of_dose(text: str, one: PlannedExercise, wording: Wording, week: int | None = None) -> Iterator[str]:
     """The dose it begins with, or that of a week, as a whole, and its side; with arrows also the steps."""
-    text, *later = _FROM_WEEK.split(text)
-    yield from _later(dict(zip(map(int, later[::2]), later[1::2], strict=True)), one, wording) if later else ()
+    text, *later = FROM_WEEK.split(text)
+    yield from of_later(dict(zip(map(int, later[::2]), later[1::2], strict=True)), one, wording) if later else ()
     begin, *more = _with_common_hold(rungs(text))
     dose = one.weeks[week - 1] if week in one.active_weeks and week else one.dose
     said = quantities(begin)
@@ -96,7 +99,7 @@ def _with_common_hold(steps: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(step if hold is None or hold[0] in step else step + hold[0] for step in steps)
 
 
-def _of_days(line: str, one: PlannedExercise) -> Iterator[str]:
+def of_days(line: str, one: PlannedExercise) -> Iterator[str]:
     days = 7 if line.startswith("Every day") else next((int(n) for n in re.findall(r"^(\d) days? a week", line)), None)
     if days not in (None, len(one.days)):
         yield f"is done on {days} days, in the plan on {len(one.days)}"
@@ -109,10 +112,10 @@ def of_weeks(line: str, one: PlannedExercise, wording: Wording) -> Iterator[str]
     """What is different from a week on, and nothing but that."""
     found = _BUILD_UP.match(line)
     parts = _WEEK.split(found[1])[1:] if found else []
-    yield from _later(dict(zip(map(int, parts[::2]), parts[1::2], strict=True)), one, wording)
+    yield from of_later(dict(zip(map(int, parts[::2]), parts[1::2], strict=True)), one, wording)
 
 
-def _later(told: dict[int, str], one: PlannedExercise, wording: Wording) -> Iterator[str]:
+def of_later(told: dict[int, str], one: PlannedExercise, wording: Wording) -> Iterator[str]:
     for week, text in told.items():
         yield from (f"week {week} {fault}" for fault in of_week(text, one, week, wording))
     for before, week in zip(one.active_weeks, one.active_weeks[1:], strict=False):
@@ -167,8 +170,8 @@ def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: 
         return
     if len(same) == 1:
         yield from of_dose(dose, first, wording, row.week)
-        if row.week is None and not _FROM_WEEK.search(dose):
-            yield from _later({}, first, wording)
+        if row.week is None and not FROM_WEEK.search(dose):
+            yield from of_later({}, first, wording)
         if first.ladder and "reps" in first.ladder.fields and "→" not in dose:
             yield f"does not tell the steps: {dose!r}"
         return

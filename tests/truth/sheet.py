@@ -12,12 +12,13 @@ from tests.truth.quantities import plain
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An exercise on a card or in the fridge's cell: number, name, all paragraphs; `more` are steps and captions."""
+    """An exercise on a card or on the front: number, name, all paragraphs; `more` are steps and captions."""
 
     number: str
     name: str
     lines: tuple[str, ...]
     more: tuple[str, ...]
+    on_front: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def read(data: bytes) -> Sheet:
     every = [seen for page in pages for seen in _all(page)]
     rows = [seen for page in pages if _is_chart(page) for seen in _all(page) if seen.role == "TR" and seen.kids]
     return Sheet(
-        told=tuple(told for seen in every if (told := _told(seen))),
+        told=tuple(told for page, front in _sides(pages) for seen in _all(page) if (told := _told(seen, front))),
         rows=tuple(_rows(rows)),
         heads=tuple(head for seen in rows for head in _heads(seen)),
         labels=tuple(text for seen in rows if (text := words(seen.kids[0])) and not re.match(r"\d|Week \d", text)),
@@ -75,7 +76,16 @@ def words(seen: Seen) -> str:
     return plain(seen.all_text)
 
 
-def _told(seen: Seen) -> Told | None:
+def _sides(pages: list[list[Seen]]) -> Iterator[tuple[list[Seen], bool]]:
+    """Each page, and whether it is the front of a sheet: before the chart, where emergency signs begin with "Stop"."""
+    chart = next((number for number, page in enumerate(pages) if _is_chart(page)), len(pages))
+    heads = [words(seen) for page in pages[:chart] for seen in _all(page) if seen.role == "H2"]
+    front = any(head.startswith("Stop. Call") for head in heads)
+    for number, page in enumerate(pages):
+        yield page, front and number < chart
+
+
+def _told(seen: Seen, on_front: bool) -> Told | None:
     if seen.role != "Sect" or not seen.kids:
         return None
     head = next((kid for kid in seen.kids if kid.role != "Figure"), seen)
@@ -83,7 +93,11 @@ def _told(seen: Seen) -> Told | None:
     if not found:
         return None
     lines = tuple(words(kid) for kid in seen.kids if kid.role == "P")
-    return Told(found[1], found[2], lines, tuple(words(one) for one in seen.walk() if one.role in ("LBody", "Caption")))
+    return Told(found[1], found[2], lines, _more(seen), on_front)
+
+
+def _more(seen: Seen) -> tuple[str, ...]:
+    return tuple(words(one) for one in seen.walk() if one.role in ("LBody", "Caption"))
 
 
 def _is_chart(page: list[Seen]) -> bool:

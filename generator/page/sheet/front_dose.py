@@ -13,11 +13,11 @@ from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _ARROW = "→"
-# Between two numbers, and the least where the line is short.
-_APART, _LEAST_APART = 5.6 * MM, 4.4 * MM
+# Between two numbers, so that they are told apart when read aloud.
+_BETWEEN = f"\N{NO-BREAK SPACE}{_ARROW}\N{NO-BREAK SPACE}"
+_APART = 5.6 * MM  # from a number to the next
 _INDENT = 1 * MM
 _AFTER = 2 * MM
-_NUMBER = 8  # characters of a step that is a number, "10 to 12"
 
 
 def set_dose(
@@ -28,22 +28,21 @@ def set_dose(
     Not `whole`: the side moves up to the sets, and what is counted stands behind the numbers if there is room.
     """
     if not dose.steps:
-        return _text(style, sizes, _joined(dose.lead, dose.side, dose.later), x, y, width)
-    if any(len(step) > _NUMBER for step in dose.steps):
-        return _amounts(style, sizes, dose, x, y, width)
-    apart = whole or not dose.sets  # the side from the sets
-    lead = dose.lead if apart else _joined(dose.sets, dose.side)
-    items: list[Item] = []
+        return _text(style, sizes, dose.text, x, y, width)
+    if not dose.unit and not dose.lead:
+        return _amounts(style, sizes, dose.steps, x, y, width)
+    apart = whole or not dose.close  # the side from the sets
+    lead, items = dose.lead if apart else dose.close, list[Item]()
     if lead:
-        items, y = _text(style, sizes, lead if apart else f"{lead}:", x, y, width)
+        items, y = _text(style, sizes, lead, x, y, width)
         y += sizes.step * 0.12
     numbers, end = _numbers(style, sizes, dose.steps, x, y, width)
     items += numbers
-    behind = style.setter.width(dose.unit, sizes.dose, "semibold")
-    beside = bool(dose.unit) and end + _AFTER + behind <= x + width and not (whole and dose.side)
+    unit = style.setter.width(dose.unit, sizes.dose, "semibold")
+    beside = bool(dose.unit) and end + _AFTER + unit <= x + width and not (whole and dose.behind)
     if beside:
         items.append(set_word(style, dose.unit, end + _AFTER, y, sizes.dose, "semibold", style.inks.accent))
-    below = _joined("" if beside or not apart else dose.unit, dose.side if apart else "", dose.later)
+    below = dose.later if not apart else dose.behind if beside else dose.counted
     y += sizes.dose_lead + (0.8 * MM if below else 0.0)
     if below:
         more, y = _text(style, sizes, below, x, y, width)
@@ -52,20 +51,14 @@ def set_dose(
 
 
 def _amounts(
-    style: Style, sizes: FrontSizes, dose: FrontDose, x: float, y: float, width: float
+    style: Style, sizes: FrontSizes, steps: Sequence[str], x: float, y: float, width: float
 ) -> tuple[list[Item], float]:
     """Steps that are more than numbers, each on a line of its own."""
     items: list[Item] = []
-    last = len(dose.steps) - 1
-    for index, step in enumerate(dose.steps):
-        text = f"{step} {_ARROW}" if index < last else _joined(step, dose.side, dose.later)
-        more, y = _text(style, sizes, text, x, y, width)
+    for index, step in enumerate(steps, 1):
+        more, y = _text(style, sizes, step if index == len(steps) else f"{step} {_ARROW}", x, y, width)
         items += more
     return items, y
-
-
-def _joined(*parts: str) -> str:
-    return ", ".join(part for part in parts if part)
 
 
 def _text(style: Style, sizes: FrontSizes, text: str, x: float, y: float, width: float) -> tuple[list[Item], float]:
@@ -80,16 +73,17 @@ def _numbers(
     """In one line with arrows between, closer and in the end smaller where it is short; and where that ends."""
     ink, accent = style.inks.ink, style.inks.accent
     size, x = sizes.step, x + _INDENT
-    apart = _APART
+    least = style.setter.width(_BETWEEN, sizes.dose, "semibold")
+    apart = max(_APART, least)
     while _length(style, steps, size, apart) > width - _INDENT and size > sizes.dose:
-        if apart > _LEAST_APART:
-            apart -= 0.2 * MM
+        if apart > least:
+            apart = max(apart - 0.2 * MM, least)
         else:
             size -= 0.25
     items: list[Item] = []
     for index, step in enumerate(steps):
         if index:
-            items.append(set_word(style, _ARROW, x + apart / 2, y, sizes.dose, "semibold", accent, align="middle"))
+            items.append(set_word(style, _BETWEEN, x + apart / 2, y, sizes.dose, "semibold", accent, align="middle"))
             x += apart
         word = set_word(style, step, x, y, size, "bold", ink)
         items.append(word)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import zip_longest
 
 from generator.manuscript.sheet_front import FrontCell
 from generator.page.measures import Style
@@ -75,7 +76,7 @@ class Rows:
         most = max(least, _HIGHEST[0 if self.columns == 2 else 1])
         grids = []
         for form in self._forms(rung):
-            ends = partial(_ends, fixed, [[self._all_words(it, form) for it in band.columns] for band in bands])
+            ends = partial(_ends, fixed, [self._needed(band, form) for band in bands])
             row = _highest(ends, least, most, height)
             if row is not None:
                 grids.append(FrontGrid(bands, form, rung, row, self._scale(cells, form, row), ends(row)))
@@ -101,8 +102,13 @@ class Rows:
         middle = own[len(own) // 2] if own else 0.0
         return next((scale for scale in own if scale >= middle * _MUCH_SMALLER), 0.0)
 
-    def _all_words(self, column: Sequence[Stretch], form: FrontForm) -> list[float]:
-        return [self._words(cell, form) for stretch in column for cell in stretch.cells]
+    def _needed(self, band: FrontBand, form: FrontForm) -> list[list[float]]:
+        """What the words of each column's cells need; in a timed sequence cells side by side are equally high."""
+        columns = [[self._words(cell, form) for stretch in column for cell in stretch.cells] for column in band.columns]
+        if not band.clocked:
+            return columns
+        rows = [max(row) for row in zip_longest(*columns, fillvalue=0.0)]
+        return [rows[: len(column)] for column in columns]
 
     def _fixed(self, band: FrontBand, column: Sequence[Stretch], rung: Rung) -> float:
         """How high a column is without its exercises, with what stands over all columns."""
@@ -110,10 +116,6 @@ class Rows:
         for y, _, spot, _ in self._column(band, column, rung, lambda cell: 0.0):
             end = y + (spot.height if isinstance(spot, Block) else 0.0)
         return end + sum(block.height + apart for block, apart in self._over(band))
-
-    def _cell_height(self, cell: FrontCell, grid: FrontGrid) -> float:
-        """That of the row, or more if its words need it: the room for pictures is the same in all."""
-        return max(grid.row, self._words(cell, grid.form))
 
     def _over(self, band: FrontBand) -> tuple[tuple[Block, float], ...]:
         """Tab and strip of a timed sequence, as wide as the page, each with what is free under it."""
@@ -177,9 +179,15 @@ class Rows:
 
     def _down(self, grid: FrontGrid, band: FrontBand, index: int, x: float, top: float) -> Iterator[Placed]:
         x += index * (self.column + self.sizes.gutter)
-        height = partial(self._cell_height, grid=grid)
+        column = band.columns[index]
+        cells = [cell.number for stretch in column for cell in stretch.cells]
+        needed = dict(zip(cells, self._needed(band, grid.form)[index], strict=True))
+
+        def height(cell: FrontCell) -> float:
+            return max(grid.row, needed[cell.number])
+
         first = True
-        for y, stretch, spot, slot in self._column(band, band.columns[index], grid.rung, height):
+        for y, stretch, spot, slot in self._column(band, column, grid.rung, height):
             if isinstance(spot, Block):
                 yield Placed(x, top + y, spot, _groups(stretch), slot=slot)
                 first = not slot

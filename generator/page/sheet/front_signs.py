@@ -36,11 +36,11 @@ def lay_out_signs(
     head, y = _head(style, sizes, signs, inner, urgent=urgent)
     step = sizes.lead * share
     if listed:
-        points, end = _listed(style, sizes, signs.points, inner, y + step * 1.08, step)
+        points, end = _listed(style, sizes, signs.points, inner, y + step * 1.04, step)
         said = Element(Role.LIST, tuple(points))
     else:
         spans = [Span(_behind(signs), "regular", style.inks.ink)]
-        column = set_column(style, spans, _PAD, y + step * 1.08, inner, sizes.body, step)
+        column = set_column(style, spans, _PAD, y + step * 1.04, inner, sizes.body, step)
         said, end = Element(Role.PARAGRAPH, column.items), column.next
     bottom = end - step + sizes.body * 0.25 + 1.3 * MM
     stroke = _STROKE if not urgent else 1.6
@@ -60,7 +60,7 @@ def _head(
     """Sign, head and lead; returns the last baseline."""
     size, ink = sizes.signs if not urgent else sizes.question, style.inks.ink
     mark = size * 1.06
-    y = size * 0.36 + 4.6 * MM
+    y = size * 0.36 + 4.2 * MM
     start = _PAD + mark + 2 * MM
     top = y - size * 0.33 - mark / 2
     drawn: Element = decoration(Shape(octagon(_PAD + mark / 2, y - size * 0.33, mark * 0.525), fill=ink))

@@ -20,7 +20,7 @@ _SMALLEST = 0.72  # of its size, before a name takes two lines
 
 def lay_out_front_strip(style: Style, sizes: FrontSizes, fields: Sequence[StripField], width: float) -> Block:
     """Two fields in a row, whose height does not depend on what they say."""
-    baseline = sizes.value * 1.05 + 1.6 * MM
+    baseline = sizes.value * 1.05 + 1.0 * MM
     starts = (0.0, width * _SHARE)
     ends = (width * _SHARE - _APART, width)
     elements: list[Element] = []

@@ -14,7 +14,7 @@ from generator.text.setter import Span
 
 _PAD = 3 * MM
 _BESIDE = 2.5 * MM
-_BELOW = 1.2 * MM
+_BELOW = 0.8 * MM
 
 
 def lay_out_front_tab(style: Style, sizes: FrontSizes, phase: FrontPhase, width: float, *, words: bool) -> Block:
@@ -45,7 +45,7 @@ def _beside(
     size, step = sizes.body, sizes.lead * 0.96
     spans = [Span(text, "regular", style.inks.ink)]
     if len(style.setter.lines(spans, size, width - x)) > 2:
-        column = set_column(style, spans, 0.0, baseline + step * 1.15, width, size, step)
+        column = set_column(style, spans, 0.0, baseline + step * 1.28, width, size, step)
     else:
         column = set_column(style, spans, x, baseline, width - x, size, step)
     return Element(Role.PARAGRAPH, column.items), column.next - step + size * 0.25

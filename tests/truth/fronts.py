@@ -1,0 +1,78 @@
+"""Where the exercises on the front of a sheet contradict the plan: numbers, names, doses, sides, steps, starts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from generator.language.wording import Wording
+from generator.plan import Plan, PlannedExercise
+from tests.truth.exercises import FROM_WEEK, of_days, of_dose, of_later, speaks_of_other_side
+from tests.truth.quantities import quantities
+from tests.truth.said import amiss
+from tests.truth.sheet import Sheet, Told
+
+_START = re.compile(r"(\d+):(\d\d)(?: (left|right|measure|in turn))?")
+# "2 sets, each leg: 8 → 10 lifts": the side moved up where rows are low, and the unit goes where it has no room.
+_CLOSE = re.compile(r"(\d[^:,]* sets?)(, [^:]+)?: (\d+(?: to \d+)?(?: → \d+(?: to \d+)?)+)( [a-z].*)?")
+
+
+def in_fronts(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
+    fronts = [told for told in sheet.told if told.on_front]
+    numbered = _numbered(plan)
+    if fronts and [told.number for told in fronts] != list(numbered):
+        yield f"the front tells {[told.number for told in fronts]}, the plan has {list(numbered)}"
+        return
+    for told in fronts:
+        yield from (f"front {told.number}: {fault}" for fault in _in_cell(told, numbered[told.number], wording))
+
+
+def _numbered(plan: Plan) -> dict[str, list[PlannedExercise]]:
+    """Every exercise of a timed sequence once, and by the number on the front."""
+    times: dict[object, list[PlannedExercise]] = {}
+    for one in plan.exercises:
+        times.setdefault(one.number if one.at is None else (one.id, one.option), []).append(one)
+    clocked = all(one.at is not None for one in plan.exercises)
+    return {str(place if clocked else same[0].number): same for place, same in enumerate(times.values(), 1)}
+
+
+def _in_cell(told: Told, same: Sequence[PlannedExercise], wording: Wording) -> Iterator[str]:
+    one = same[0]
+    if told.name != one.exercise.name:
+        yield f"is called {told.name!r}, in the plan {one.exercise.name!r}"
+    dose, *lines = told.lines
+    if one.at is not None:
+        yield from amiss(quantities(dose), one.dose, wording, whole=True)
+        yield from _in_starts(lines, same)
+        return
+    yield from of_dose(_written_out(dose, one, wording), one, wording)
+    if one.ladder and "reps" in one.ladder.fields and "→" not in dose:
+        yield f"does not tell the steps: {dose!r}"
+    if not FROM_WEEK.search(dose):
+        yield from of_later({}, one, wording)
+    for line in lines:
+        yield from of_days(line, one)
+    if one.side in ("left", "right"):
+        yield from (f"speaks of the other side: {text!r}" for text in told.lines if speaks_of_other_side(text))
+
+
+def _in_starts(lines: Sequence[str], same: Sequence[PlannedExercise]) -> Iterator[str]:
+    said = [(int(m) * 60 + int(s), how) for line in lines for m, s, how in _START.findall(line)]
+    meant = [(one.at, _how(one)) for one in same]
+    if said != meant:
+        yield f"starts {said}, in the plan {meant}"
+
+
+def _how(one: PlannedExercise) -> str:
+    if one.measure:
+        return "measure"
+    return {"left": "left", "right": "right", "alternate": "in turn"}.get(one.side, "")
+
+
+def _written_out(dose: str, one: PlannedExercise, wording: Wording) -> str:
+    found = _CLOSE.fullmatch(dose)
+    if found is None:
+        return dose
+    sets, side, numbers, unit = found.groups(default="")
+    unit = unit or " " + dict(wording.units[one.dose.unit or "rep"].forms)["other"]
+    return f"{sets} of {numbers}{unit}{side}"
