@@ -18,6 +18,7 @@ from generator.content.paper import VERTICAL_MARGIN
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.language.wording import Wording, load_wording
+from generator.manuscript.cards.describe_cards import card_pages_of
 from generator.manuscript.describe_chart import chart_person, chart_weeks, charts_of
 from generator.manuscript.describe_fridge import fridge_of
 from generator.manuscript.describe_front import front_fields, front_of
@@ -28,6 +29,7 @@ from generator.manuscript.describe_pocket import pocket_of
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
 from generator.page.back.lay_out_back import lay_out_back
+from generator.page.cards.lay_out_cards import lay_out_cards
 from generator.page.cards.lay_out_handout import lay_out_handout
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart.lay_out_chart import fill_in as fill_chart
@@ -197,8 +199,9 @@ def _cards(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]
     frame = frame_of(form.sheet, gutter=form.gutter)
     if form.layout is Layout.COMPACT:
         return lay_out_fridge(style, frame, fridge_of(describer))
-    pages = lay_out_handout(style, frame, describer.handout())
-    return pages[1:] if form.is_sheet else pages
+    if form.is_sheet:
+        return lay_out_cards(style, frame, card_pages_of(describer, alone=form.only == Portion.CARDS))
+    return lay_out_handout(style, frame, describer.handout())
 
 
 def _numbered(

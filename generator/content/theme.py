@@ -52,6 +52,10 @@ class Theme(Model):
     disc_number: Size = 17.5
     footer: Size = 9
     page_number: Size = 11
+    card_name: Size = 16.5
+    card_dose: Size = 12.5
+    card_body: Size = 12
+    card_number: Size = 15.5
     fridge_title: Size = 24
     fridge_line: Size = 14
     fridge_name: Size = 16
@@ -62,11 +66,8 @@ class Theme(Model):
     note_step: Distance = 5.1
     title_step: Distance = 11.55
     hang: Distance = 7
-    indent: Distance = 15
     disc: Distance = 10.5
     gutter: Distance = 6
-    picture: Distance = 55.33
-    picture_pair: Distance = 70.67
     picture_height: Distance = 56
     plate_height: Distance = 150
     prose: Distance = 120
@@ -78,13 +79,21 @@ class Theme(Model):
     writing_label: Distance = 24
     footer_height: Distance = 8.8
     sign: Distance = 3.1
+    card_step: Distance = 5.15
+    card_indent: Distance = 12
+    card_hang: Distance = 6
+    card_disc: Distance = 9
+    card_sign: Distance = 3
+    card_code: Distance = 14.5
+    card_picture: Distance = 52  # the column of pictures
+    card_least: Distance = 30  # the least height of pictures
     fridge_picture: Distance = 15  # the least height of a picture
+
+    # how much further apart the lines of a card may stand where there is room
+    card_stretch: Annotated[float, Field(ge=1, le=2)] = 1.1
 
     # A drawing is never shown larger than this, so that all figures of a handout are people of one size.
     largest: Annotated[float, Field(ge=1, le=3)] = 1.35
-
-    # how much wider than their column two pictures may be at full size and still stand side by side
-    wide_pair: Annotated[float, Field(ge=1, le=3)] = 1.06
 
     # switches
     stacked: bool = False  # parts one under the other instead of side by side

@@ -39,6 +39,7 @@ class Days(NamedTuple):
     numbers: Plural
     in_weeks: Plural
     at: Prose
+    at_again: Prose
 
 
 class DoseWords(NamedTuple):

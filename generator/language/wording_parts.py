@@ -93,15 +93,16 @@ class CardTexts(NamedTuple):
     easier: Prose
     harder: Prose
     stop_if: Prose
-    effort: Prose
-    tempo: Prose
+    stop_head: Prose
+    any_exercise: Prose
+    number: Plural
+    how_to: Prose
     start_level: Prose
     measure_before: Prose
     measure_again: Prose
     write_it_down: Prose
     same_measure: Prose
     or_option: Prose
-    same_way: Prose
     note_for: Prose
     start: Prose
     end: Prose
@@ -116,6 +117,7 @@ class CardTexts(NamedTuple):
 class ClosingTexts(NamedTuple):
     """Last part of a handout: remember, progress, get help, contact, notes."""
 
+    why: Prose
     remember: Prose
     progress_head: Prose
     up_lead: Prose
@@ -142,6 +144,7 @@ class ClosingTexts(NamedTuple):
 class FooterTexts(NamedTuple):
     version: Prose
     short: Prose
+    behind: Prose
     author: Prose
     page: Prose
     continued: Prose

@@ -12,29 +12,34 @@ from generator.problems import Place
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything an exercise card prints, in words and pictures; no layout. A `brief` one has small pictures.
+    """Everything an exercise card prints, in words and pictures; no layout.
 
-    The `note` to one person stands under it, in a block of its own.
+    `doses` are how much, each with a lead that may be empty (when on the clock); `then` is how that goes on, with a
+    label that may be empty; `how` says rest, load, effort and tempo. `stop` stands here or, for all cards at once,
+    after the last. The `note` to one person stands under the card, in a block of its own.
     """
 
     number: str
     name: str
     trade_name: str
-    dose: str
-    when: str
-    build_up: tuple[str, str] | None
+    doses: tuple[tuple[str, str], ...]
+    then: tuple[str, str] | None
+    how: str
     steps: tuple[str, ...]
     notes: tuple[CardNote, ...]
+    stop: CardNote | None = None
     panels: tuple[Panel, ...] = ()
     video: Invitation | None = None
-    brief: bool = False
     place: Place | None = None
     note: PersonalNote | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CardNote:
-    """A marked line under the steps. Its `kind` chooses the sign: feel, tip, avoid, easier, harder, stop, or plain."""
+    """A marked line under the steps. Its `kind` chooses the sign: feel, tip, avoid, easier, harder, stop.
+
+    Others have none: why, begin, measure.
+    """
 
     kind: str
     label: str

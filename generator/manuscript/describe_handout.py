@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator import sentences
 from generator.content.address.video import ResolvedVideo
 from generator.content.person import Person
-from generator.language.joining import ended, unbroken
+from generator.language.joining import ended, run_on, unbroken
 from generator.language.wording import Wording, fill
-from generator.manuscript.card import Card, CardNote
+from generator.manuscript.card import Card
+from generator.manuscript.cards.describe_card import card_of
 from generator.manuscript.describe_help import help_of
 from generator.manuscript.describe_person import person_fields
 from generator.manuscript.describe_video import invitation_of
@@ -22,6 +23,7 @@ from generator.manuscript.picture import LabelledDrawing, Panel
 from generator.manuscript.running import Link, PhaseTab, RunningFooter
 from generator.manuscript.safety import Advice, PainBox, PainLight
 from generator.plan import Plan, PlannedExercise, PlannedPhase, other_ways
+from generator.plan.first_uses import FirstUse, first_uses
 from generator.problems import Prose, place_of
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
@@ -52,7 +54,8 @@ class Describer:
             sessions_head=wording.front.your_week,
             sessions=tuple(Session(*line) for line in sentences.session_lines(plan, wording)),
             phases=tuple(self._card_phase(phase) for phase in plan.phases),
-            plates=tuple(self._plate(drawing) for drawing in self.plates),
+            stops=self.stops((one.number, one) for one in plan.exercises),
+            plates=self.labelled_plates(),
             closing=self._closing(),
             notes_head=sentences.notes_head(plan.clinic, wording),
             listing_head=wording.front.our_exercises,
@@ -69,6 +72,8 @@ class Describer:
         return RunningFooter(
             (Prose(version, place_of(plan.routine.title)), Prose(author, place_of(plan.routine.author))),
             sentences.short_footer(plan.routine, wording),
+            Prose(sentences.footer_behind(plan.routine, wording), place_of(plan.routine.title)),
+            run_on(ended(plan.routine.title), sentences.short_footer(plan.routine, wording)),
             contact,
             wording.footer.page,
         )
@@ -117,92 +122,48 @@ class Describer:
         return PhaseTab(phase.phase.name, phase.phase.intro or "", sentences.about_minutes(phase, self.wording), link)
 
     def _card_phase(self, phase: PlannedPhase) -> CardPhase:
+        cards = (
+            card
+            for use in first_uses(self.plan, phase)
+            for card in self.cards(use, sentences.when_sentence(use.planned, self.plan, self.wording))
+        )
         return CardPhase(
-            phase.phase.id,
-            self.tab(phase),
-            tuple(card for one in phase.exercises for card in (self._card(one), *self._other_ways(one))),
-            sentences.continued(phase.phase.name, self.wording),
+            phase.phase.id, self.tab(phase), tuple(cards), sentences.continued(phase.phase.name, self.wording)
         )
 
-    def _card(self, planned: PlannedExercise) -> Card:
-        wording, exercise = self.wording, planned.exercise
-        earlier = self._earlier(planned)
-        build = sentences.build_up(planned, wording)
-        when = sentences.when_sentence(planned, self.plan, wording)
-        if planned.at is not None:
-            when = fill(wording.days.at, clock=sentences.clock_text(planned.at))
-        return Card(
-            number=str(planned.number),
-            name=exercise.name,
-            trade_name=exercise.trade_name or "",
-            dose=sentences.dose_sentence(planned, wording),
-            when=when,
-            build_up=(build.label, build.text) if build else None,
-            steps=() if earlier else exercise.steps,
-            notes=self._notes(planned, earlier),
-            panels=self.panels(planned),
-            video=None if earlier else self.video(planned.video, wording.front.watch_how),
-            brief=earlier is not None,
-            place=place_of(exercise.name),
-            note=self.notes.exercises.get(planned.id),
+    def cards(self, use: FirstUse, when: str, *, on_sheet: bool = False) -> Iterator[Card]:
+        """The card of an exercise and those of its other ways; `on_sheet` it has the number that it has there."""
+        first, number = use.planned, use.number if on_sheet else 0
+        video = self.video(first.video, self.wording.front.watch_how)
+        note = self.notes.exercises.get(first.id)
+        card = card_of(
+            use.times, number, when, self.plan, self.wording, panels=self.panels(first), video=video, note=note
         )
+        yield card
+        for variant in other_ways(first, self.plan.clinic.video):
+            video = self.video(variant.video, self.wording.front.watch_how)
+            card = card_of((variant,), number, when, self.plan, self.wording, panels=self.panels(variant), video=video)
+            name = Prose(fill(self.wording.card.or_option, label=card.name), place_of(card.name))
+            yield replace(card, name=name, trade_name=first.exercise.variants[variant.option or ""].label, then=None)
 
-    def _other_ways(self, planned: PlannedExercise) -> list[Card]:
-        """Cards for the variants of an exercise of which none was chosen: the client has the choice."""
-        cards = []
-        for variant in other_ways(planned, self.plan.clinic.video):
-            card = self._card(variant)
-            name = fill(self.wording.card.or_option, label=card.name)
-            label = planned.exercise.variants[variant.option or ""].label
-            cards.append(
-                replace(card, name=Prose(name, place_of(card.name)), trade_name=label, build_up=None, note=None)
-            )
-        return cards
+    def stops(self, uses: Iterable[tuple[int, PlannedExercise]]) -> Advice | None:
+        """When to stop which exercise, once for all; the routine's own reasons are for any of them."""
+        reasons = [
+            (number, way.exercise.stop_if)
+            for number, one in uses
+            for way in (one, *other_ways(one, self.plan.clinic.video))
+        ]
+        rules = sentences.stop_rules(reasons, self.plan.routine.stop_if, self.wording)
+        return Advice(self.wording.card.stop_head, rules) if rules else None
+
+    def labelled_plates(self) -> tuple[LabelledDrawing, ...]:
+        return tuple(self._plate(drawing) for drawing in self.plates)
 
     def _plate(self, drawing: Drawing) -> LabelledDrawing:
         words = self.wording.anatomy
         parts = dict.fromkeys(words[label.key].strip("(),") for label in drawing.labels)
         alt = fill(self.wording.alt.anatomy, parts=self.wording.join.comma.join(parts))
         return LabelledDrawing(drawing, words["title"], alt, words, words["text"])
-
-    def _earlier(self, planned: PlannedExercise) -> int | None:
-        """The number under which a timed sequence has explained the same exercise before."""
-        if planned.at is None:
-            return None
-        same = (one for one in self.plan.exercises if (one.id, one.option) == (planned.id, planned.option))
-        first = next(same)
-        return first.number if first.number < planned.number else None
-
-    def _notes(self, planned: PlannedExercise, earlier: int | None) -> tuple[CardNote, ...]:
-        """Why, what to measure, where to begin, how hard; feel, tip, avoid, easier, harder; last, when to stop.
-
-        A card that repeats an earlier one of a timed sequence only says so.
-        """
-        words, exercise = self.wording.card, planned.exercise
-        measure = sentences.measure_note(planned, self.plan.routine, self.wording)
-        first = [CardNote("plain", *measure)] if measure else []
-        if earlier:
-            return (CardNote("plain", "", fill(words.same_way, n=earlier)), *first)
-        notes = [
-            CardNote("plain", words.why, exercise.purpose),
-            *first,
-            *(CardNote("plain", label, text) for label, text in sentences.how_notes(planned, self.wording)),
-        ]
-        notes += [
-            CardNote(kind, label, text)
-            for kind, label, text in (
-                ("feel", words.feel, exercise.feel and ended(exercise.feel)),
-                ("tip", words.tip, exercise.tip),
-                ("avoid", words.avoid, exercise.avoid and ended(exercise.avoid)),
-                ("easier", words.easier, exercise.easier and exercise.easier.text),
-                ("harder", words.harder, exercise.harder and exercise.harder.text),
-            )
-            if text
-        ]
-        if exercise.stop_if:
-            reasons = sentences.either(self.wording, exercise.stop_if)
-            notes.append(CardNote("stop", words.stop_if, ended(reasons)))
-        return tuple(notes)
 
     def panels(self, planned: PlannedExercise) -> tuple[Panel, ...]:
         """The pictures of an exercise with their captions, without those of a side that is not trained."""
@@ -220,13 +181,15 @@ class Describer:
     def video(self, video: ResolvedVideo | None, words: str) -> Invitation | None:
         return invitation_of(video, words, self.wording)
 
+    def remember(self) -> Advice:
+        return Advice(self.wording.closing.remember, tuple(("", point) for point in self.plan.routine.remember))
+
     def _closing(self) -> ClosingPart:
         plan, wording = self.plan, self.wording
-        remember = Advice(wording.closing.remember, tuple(("", point) for point in plan.routine.remember))
         rule = sentences.progress_rule(plan, wording)
         progress = Advice(wording.closing.progress_head, rule) if rule else None
         return ClosingPart(
-            remember,
+            self.remember(),
             progress,
             help_of(plan, wording),
         )

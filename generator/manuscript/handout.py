@@ -9,7 +9,7 @@ from generator.manuscript.first_block import ClosingPart, FirstBlock, ListedExer
 from generator.manuscript.personal import PersonalNote, StripField
 from generator.manuscript.picture import LabelledDrawing
 from generator.manuscript.running import PhaseTab, RunningFooter
-from generator.manuscript.safety import PainBox
+from generator.manuscript.safety import Advice, PainBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Handout:
     sessions_head: str
     sessions: tuple[Session, ...]
     phases: tuple[CardPhase, ...]
+    stops: Advice | None
     plates: tuple[LabelledDrawing, ...]
     closing: ClosingPart
     notes_head: str

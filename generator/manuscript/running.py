@@ -43,11 +43,13 @@ class PhaseTab:
 class RunningFooter:
     """Version and author as `lines`, or `short` where these are said `whole` only once; and whom to call.
 
-    `page` has {n} and {total}.
+    `behind` is what detail cards say, `behind_large` in large type. `page` has {n} and {total}.
     """
 
     lines: tuple[str, str]
     short: str
+    behind: str
+    behind_large: str
     contact: str
     page: str
 

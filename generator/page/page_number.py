@@ -12,7 +12,7 @@ from generator.page.paragraph import set_word
 # The slot of the block that says which page it is.
 NUMBER = "page number"
 
-_BASELINE = 0.74  # of the block's height
+BASELINE = 0.74  # of the block's height
 
 
 def number_room(style: Style, widest: str) -> Block:
@@ -28,5 +28,5 @@ def numbered(style: Style, words: str, placed: Iterable[Placed]) -> tuple[Placed
 
 def _number(style: Style, words: str, room: Block) -> Block:
     size = style.theme.page_number
-    word = set_word(style, words, room.width, room.height * _BASELINE, size, "semibold", align="end")
+    word = set_word(style, words, room.width, room.height * BASELINE, size, "semibold", align="end")
     return replace(room, kids=(Element(Role.PARAGRAPH, (word,)),))

@@ -1,9 +1,9 @@
-"""Pictures with their captions, one, two side by side, or two one under the other."""
+"""Pictures with their captions in a box: in the rows that let the people on them be largest, all at one scale."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 
 from generator.manuscript.picture import Panel
 from generator.page.measures import Style
@@ -12,127 +12,124 @@ from generator.page.paragraph import set_word
 from generator.shapes.drawing import Drawing
 from generator.text.setter import Span
 
-# Where paper is short, pairs of pictures stand side by side up to this share of their column.
-_WIDE_PAIR = 1.6
-
-# Two pictures are a little smaller than one.
-_OF_TWO = 0.926
-
-
-def with_pictures(style: Style, share: float) -> Style:
-    """The same style with pictures of another size: higher and wider, or lower and narrower."""
-    theme = style.theme
-    changes: dict[str, float] = {
-        "picture_height": theme.picture_height * share,
-        "picture": theme.picture * (1 + share) / 2,
-        "picture_pair": theme.picture_pair * max((1 + share) / 2, 1.0),
-        "largest": theme.largest * max(share, 1.0),
-    }
-    if share < 1 and not theme.stacked:
-        changes["wide_pair"] = _WIDE_PAIR
-    return replace(style, theme=theme.model_copy(update=changes))
+# White between two pictures, beside one another and one under the other, in steps.
+_BESIDE, _UNDER = 0.6, 0.45
+# From the ground of a picture to its caption's baseline, in steps; a line of a caption, in sizes.
+_CAPTION, _LINE = 0.8, 1.15
+# Where captions would make pictures smaller than this share of what they are without, they are left out: the steps
+# beside them say the same.
+_WORTH = 0.86
 
 
-def stand_side_by_side(style: Style, panels: Sequence[Panel]) -> bool:
-    """Two pictures that are not too wide for one row at full size (photographs fit any width)."""
-    width = sum(panel.content.width for panel in panels if isinstance(panel.content, Drawing))
-    return len(panels) == 2 and width <= style.theme.picture_pair * style.theme.wide_pair
+@dataclass(frozen=True, slots=True)
+class _PanelRow:
+    """Pictures on one ground line; `spans` are where each may stand with its caption, `captions` their lines."""
+
+    panels: tuple[Panel, ...]
+    spans: tuple[tuple[float, float], ...]
+    captions: tuple[tuple[str, ...], ...]
+
+    @property
+    def size(self) -> tuple[float, float]:
+        return sum(panel.size[0] for panel in self.panels), max(panel.size[1] for panel in self.panels)
+
+    @property
+    def caption_lines(self) -> int:
+        return max(map(len, self.captions))
 
 
-def column_width(style: Style, panels: Sequence[Panel]) -> float:
-    """As wide as the pictures can use at their full height, within the theme's columns; the text gets the rest."""
-    theme = style.theme
-    if not stand_side_by_side(style, panels):
-        return theme.picture
-    sizes = [panel.size for panel in panels]
-    scale = min(theme.picture_height / max(tall for _, tall in sizes), _largest(panels, theme.largest * _OF_TWO))
-    needed = sum(own for own, _ in sizes) * scale + theme.step * 1.2
-    return min(max(needed, theme.picture), theme.picture_pair)
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """Pictures as they go into a box: their scale, and the height that they take."""
+
+    rows: tuple[_PanelRow, ...]
+    scale: float
+    height: float
 
 
-def place_panels(
-    style: Style, panels: Sequence[Panel], width: float, top: float, *, wide: bool = False
-) -> tuple[list[Element], float]:
-    """One figure of all pictures, then their captions, in a column of `width`; returns where they end.
-
-    `wide` says that there is room for two pictures side by side, whatever their width.
-    """
-    if not panels:
-        return [], top
-    place = _beside if wide or stand_side_by_side(style, panels) else _stacked
-    pictures, captions, end = place(style, panels, width, top)
-    figure = Element(Role.FIGURE, tuple(pictures), alt=panels[0].alt)
-    return [figure, *(Element(Role.CAPTION, tuple(words)) for words in captions if words)], end
+def fit_panels(style: Style, panels: Sequence[Panel], width: float, height: float) -> Fit:
+    """The largest pictures that a box holds, with captions where these cost them little."""
+    bare = _largest_of(style, panels, width, height, captions=False)
+    if not any(panel.caption for panel in panels):
+        return bare
+    told = _largest_of(style, panels, width, height, captions=True)
+    return told if told.scale >= bare.scale * _WORTH else bare
 
 
-_Placed = tuple[list[Picture], list[list[Words]], float]
-
-
-def _stacked(style: Style, panels: Sequence[Panel], width: float, top: float) -> _Placed:
-    """One under the other, at one scale; a single one as high as the theme allows."""
-    sizes = [panel.size for panel in panels]
-    height = style.theme.picture_height / (1 if len(panels) == 1 else 1.35)
-    scale = min(
-        width / max(own for own, _ in sizes),
-        height / max(tall for _, tall in sizes),
-        _largest(panels, style.theme.largest),
-    )
+def place_panels(style: Style, fit: Fit, width: float, top: float) -> list[Element]:
+    """One figure of all pictures, then their captions, in a column of `width` from `top` down."""
     pictures: list[Picture] = []
-    captions: list[list[Words]] = []
-    end = top
-    for panel, (own, tall) in zip(panels, sizes, strict=True):
-        if pictures:
-            end += style.theme.step * 0.7
-        x = (width - own * scale) / 2
-        pictures.append(Picture(x, end, own * scale, tall * scale, panel.content, style.palette))
-        words, end = _caption(style, panel.caption, (0.0, width), end + tall * scale)
-        captions.append(words)
-    return pictures, captions, end
+    captions: list[Element] = []
+    for row in fit.rows:
+        ground = top + row.size[1] * fit.scale
+        for panel, (start, end), lines in zip(row.panels, row.spans, row.captions, strict=True):
+            wide, tall = (own * fit.scale for own in panel.size)
+            x = (start + end - wide) / 2
+            pictures.append(Picture(x, ground - tall, wide, tall, panel.content, style.palette))
+            if lines:
+                captions.append(Element(Role.CAPTION, _caption(style, lines, (start + end) / 2, ground)))
+        top = ground + _caption_height(style, row.caption_lines) + style.theme.step * _UNDER
+    return [Element(Role.FIGURE, tuple(pictures), alt=fit.rows[0].panels[0].alt), *captions]
 
 
-def _beside(style: Style, panels: Sequence[Panel], width: float, top: float) -> _Placed:
-    """Start and end at one scale on one ground line, each with its caption centred below."""
-    gap = style.theme.step * 0.73
-    sizes = [panel.size for panel in panels]
-    total = sum(own for own, _ in sizes)
-    highest = max(tall for _, tall in sizes)
-    scale = min(
-        (width - gap) / total, style.theme.picture_height / highest, _largest(panels, style.theme.largest * _OF_TWO)
-    )
-    spare = (width - gap - total * scale) / len(panels)
-    ground = top + highest * scale
-    pictures: list[Picture] = []
-    captions: list[list[Words]] = []
-    x, end = 0.0, ground
-    for panel, (own, tall) in zip(panels, sizes, strict=True):
-        room = own * scale + spare
-        start = x + spare / 2
-        pictures.append(Picture(start, ground - tall * scale, own * scale, tall * scale, panel.content, style.palette))
-        margin = gap * 0.4
-        span = (max(x - margin, 0.0), min(x + room + margin, width))
-        words, below = _caption(style, panel.caption, span, ground)
-        captions.append(words)
-        end = max(end, below)
-        x += room + gap
-    return pictures, captions, end
+def _largest_of(style: Style, panels: Sequence[Panel], width: float, height: float, *, captions: bool) -> Fit:
+    """Tries as many pictures a row as there are, then fewer; the first of the largest people wins."""
+    fits = [_fit(style, panels, width, height, count, captions=captions) for count in range(len(panels), 0, -1)]
+    return max(fits, key=lambda fit: fit.scale)
 
 
-def _largest(panels: Sequence[Panel], limit: float) -> float:
+def _fit(style: Style, panels: Sequence[Panel], width: float, height: float, count: int, *, captions: bool) -> Fit:
+    rows = [_row(style, panels[at : at + count], width, captions=captions) for at in range(0, len(panels), count)]
+    said = sum(_caption_height(style, row.caption_lines) for row in rows)
+    air = style.theme.step * _UNDER * (len(rows) - 1)
+    free = (width - _gaps(style, row.panels) for row in rows)
+    across = min(room / row.size[0] for room, row in zip(free, rows, strict=True))
+    tall = sum(row.size[1] for row in rows)
+    scale = min(across, max(height - said - air, 1.0) / tall, _limit(style, panels))
+    return Fit(tuple(rows), scale, tall * scale + said + air)
+
+
+def _row(style: Style, panels: Sequence[Panel], width: float, *, captions: bool) -> _PanelRow:
+    """Each picture has its share of the width, and its caption that width."""
+    gap = style.theme.step * _BESIDE
+    total = sum(panel.size[0] for panel in panels)
+    free = width - _gaps(style, panels)
+    spans, x = [], 0.0
+    for panel in panels:
+        own = free * panel.size[0] / total
+        spans.append((x, x + own))
+        x += own + gap
+    texts = (_lines(style, panel.caption, span) if captions else () for panel, span in zip(panels, spans, strict=True))
+    return _PanelRow(tuple(panels), tuple(spans), tuple(texts))
+
+
+def _gaps(style: Style, panels: Sequence[Panel]) -> float:
+    return style.theme.step * _BESIDE * (len(panels) - 1)
+
+
+def _limit(style: Style, panels: Sequence[Panel]) -> float:
     """Drawings have a size of their own; a photograph's pixels have none."""
-    return limit if any(isinstance(panel.content, Drawing) for panel in panels) else float("inf")
+    return style.theme.largest if any(isinstance(panel.content, Drawing) for panel in panels) else float("inf")
 
 
-def _caption(style: Style, text: str, span: tuple[float, float], above: float) -> tuple[list[Words], float]:
-    """Lines centred between the two ends of `span` under a picture that ends at `above`; and the last baseline."""
+def _lines(style: Style, text: str, span: tuple[float, float]) -> tuple[str, ...]:
     if not text:
-        return [], above
+        return ()
+    lines = style.setter.lines([Span(text, "semibold")], style.theme.small, span[1] - span[0])
+    return tuple("".join(piece.run.text for piece in line.pieces) for line in lines)
+
+
+def _caption_height(style: Style, lines: int) -> float:
+    """From the ground line to the last baseline and the tails under it."""
+    if not lines:
+        return 0.0
     size = style.theme.small
-    y = above + style.theme.step * 0.85
-    words = []
-    start, end = span
-    middle = (start + end) / 2
-    for line in style.setter.lines([Span(text, "semibold")], size, end - start):
-        line_text = "".join(piece.run.text for piece in line.pieces)
-        words.append(set_word(style, line_text, middle, y, size, "semibold", align="middle"))
-        y += size * 1.2
-    return words, y - size * 1.2
+    return style.theme.step * _CAPTION + size * _LINE * (lines - 1) + size * 0.2
+
+
+def _caption(style: Style, lines: Sequence[str], middle: float, ground: float) -> tuple[Words, ...]:
+    size, first = style.theme.small, ground + style.theme.step * _CAPTION
+    return tuple(
+        set_word(style, line, middle, first + index * size * _LINE, size, "semibold", align="middle")
+        for index, line in enumerate(lines)
+    )

@@ -5,6 +5,7 @@ from generator.language.joining import either, listed
 from generator.plan.clock import clock_text
 from generator.sentences.amount import amount_text, counted, minutes_text, number_text, time_text
 from generator.sentences.build_up import BuildUp, build_up
+from generator.sentences.card_dose import card_dose
 from generator.sentences.clinician import clinician_line
 from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, rest_phrase, tempo_sentence
 from generator.sentences.facts import (
@@ -14,6 +15,7 @@ from generator.sentences.facts import (
     date_line,
     equipment_list,
     facts,
+    footer_behind,
     footer_lines,
     graph_alt,
     measure_line,
@@ -29,11 +31,12 @@ from generator.sentences.facts import (
 )
 from generator.sentences.log_target import log_target
 from generator.sentences.names import is_beginning, short_names
-from generator.sentences.notes import how_notes, measure_note
+from generator.sentences.notes import measure_note, start_level
 from generator.sentences.sheet_dose import SheetDose, one_side, sheet_dose
 from generator.sentences.short_dose import short_dose
 from generator.sentences.side import picture_texts, side_words
 from generator.sentences.step_texts import step_texts
+from generator.sentences.stops_by_number import stop_rules
 from generator.sentences.warning_signs import (
     PainAnswer,
     WarningSigns,
@@ -77,6 +80,7 @@ __all__ = [
     "ask_first",
     "build_up",
     "call_us",
+    "card_dose",
     "chart_title",
     "clinician_line",
     "clock_text",
@@ -93,9 +97,9 @@ __all__ = [
     "emergency",
     "equipment_list",
     "facts",
+    "footer_behind",
     "footer_lines",
     "graph_alt",
-    "how_notes",
     "how_often",
     "is_beginning",
     "listed",
@@ -129,8 +133,10 @@ __all__ = [
     "signs_here",
     "signs_on",
     "signs_on_sheet",
+    "start_level",
     "step_texts",
     "stop_if",
+    "stop_rules",
     "stop_signs",
     "tempo_sentence",
     "time_fact",

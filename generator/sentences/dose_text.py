@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from generator.content.dose.dose import Dose
@@ -26,27 +27,41 @@ def dose_sentence(planned: PlannedExercise, wording: Wording, week: int | None =
     `week` (from 1) asks for that week's dose instead of the first. Raises `ContentError` for a unit without a word.
     """
     dose = planned.dose if week is None else planned.weeks[week - 1]
-    parts = _amount(dose, planned.exercise, planned.side, wording)
+    parts, rest = _amount(dose, planned.exercise, planned.side, wording)
+    return _sentences((*parts, rest))
+
+
+def amount_and_rest(planned: PlannedExercise, wording: Wording, numbers: str = "", sets: str = "") -> tuple[str, str]:
+    """The same in two: how much, and the rest between. `numbers` or `sets` of all steps stand in place of the first."""
+    parts, rest = _amount(planned.dose, planned.exercise, planned.side, wording, numbers, sets)
+    return _sentences(parts), _sentences((rest,))
+
+
+def _sentences(parts: Iterable[str]) -> str:
     return " ".join(sentence_case(part) + "." if part[-1:] != "." else sentence_case(part) for part in parts if part)
 
 
-def _amount(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> list[str]:
+def _amount(
+    dose: Dose, exercise: Exercise, side: str, wording: Wording, numbers: str = "", all_sets: str = ""
+) -> tuple[tuple[str, ...], str]:
+    """How much in one sentence or more, and the rest between sets or holds."""
     words = side_words(wording, dose, exercise)
     where = side_phrase(words, side)
     turn = words.alternate if side == "alternate" else ""
     if dose.measure == "reps" and not repeats_a_hold(dose):
         each = fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)) if dose.hold else ""
-        return [joined(counted_reps(dose, wording), where), each, turn, _rest(dose, wording, wording.dose.rest_sets)]
+        counts = joined(counted_reps(dose, wording, numbers, all_sets), where)
+        return (counts, each, turn), _rest(dose, wording, wording.dose.rest_sets)
     once = done_once(dose, exercise, side, wording)
     if side == "alternate" and dose.measure in ("duration", "distance"):
         where = turn = ""  # what is done in turn within one time is said by its verb
     times = times_of(dose)
     if times == (1, 1):
-        return [joined(once, where), turn]
+        return (joined(once, where), turn), ""
     again = joined(counted(wording, wording.dose.do_times, *times), where)
     if turn:
         again, turn = fill(wording.dose.in_turn, what=again), ""
-    return [once, again, turn, _rest(dose, wording, wording.dose.rest_holds)]
+    return (once, again, turn), _rest(dose, wording, wording.dose.rest_holds)
 
 
 def repeats_a_hold(dose: Dose) -> bool:
@@ -76,11 +91,14 @@ def done_once(dose: Dose, exercise: Exercise, side: str, wording: Wording) -> st
     return fill(wording.dose.hold_for if exercise.kind == "stretch" else wording.dose.keep_going, time=time)
 
 
-def counted_reps(dose: Dose, wording: Wording, numbers: str = "") -> str:
-    """ "2 sets of 8 slow lifts"; without a unit "2 sets of 8", "do it 8 times". `numbers` stand in place of the 8."""
+def counted_reps(dose: Dose, wording: Wording, numbers: str = "", all_sets: str = "") -> str:
+    """ "2 sets of 8 slow lifts"; without a unit "2 sets of 8", "do it 8 times".
+
+    `numbers` stand in place of the 8, `all_sets` in place of the 2.
+    """
     assert dose.reps is not None
     sets = dose.sets
-    several = sets is not None and sets.high > 1
+    several = sets is not None and (sets.high > 1 or all_sets != "")
     if dose.unit in BARE_UNITS:
         what = numbers or number_text(wording, dose.reps.low, dose.reps.high)
         if not several:
@@ -89,7 +107,10 @@ def counted_reps(dose: Dose, wording: Wording, numbers: str = "") -> str:
         what = reps_text(dose, wording, numbers, slow=True)
     if sets is None or not several:
         return what
-    return fill(wording.dose.of, sets=counted(wording, wording.dose.sets, sets.low, sets.high), what=what)
+    count = counted(wording, wording.dose.sets, sets.low, sets.high)
+    if all_sets:
+        count = wording.counted(wording.dose.sets, 2.0, all_sets)
+    return fill(wording.dose.of, sets=count, what=what)
 
 
 def reps_text(dose: Dose, wording: Wording, numbers: str = "", *, slow: bool = False) -> str:
@@ -108,6 +129,14 @@ def repetitions(ladder: Ladder | None, wording: Wording) -> str:
     if ladder is None or ladder.fields != ("reps",) or repeats_a_hold(ladder.rungs[0]):
         return ""
     counts = (rung.reps for rung in ladder.rungs if rung.reps)
+    return wording.join.steps.join(number_text(wording, one.low, one.high) for one in counts)
+
+
+def set_counts(ladder: Ladder | None, wording: Wording) -> str:
+    """The sets of all steps, if nothing else changes: "1 → 2"; else empty."""
+    if ladder is None or ladder.fields != ("sets",) or ladder.rungs[0].reps is None or repeats_a_hold(ladder.rungs[0]):
+        return ""
+    counts = (rung.sets for rung in ladder.rungs if rung.sets)
     return wording.join.steps.join(number_text(wording, one.low, one.high) for one in counts)
 
 

@@ -139,6 +139,12 @@ def short_footer(routine: Routine, wording: Wording) -> str:
     return fill(wording.footer.short, version=routine.version, review=review)
 
 
+def footer_behind(routine: Routine, wording: Wording) -> str:
+    """Title, version and the date of the next review, for pages that lie behind the sheet."""
+    review = month_text(wording.language, routine.review_by)
+    return fill(wording.footer.behind, title=routine.title, version=routine.version, review=review)
+
+
 def continued(name: str, wording: Wording) -> str:
     """The head of a page that goes on with a phase: "Warm-up, continued"."""
     return fill(wording.footer.continued, name=name)

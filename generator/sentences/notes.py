@@ -1,25 +1,18 @@
-"""What stands under the steps of a card: where to begin, how hard, how fast; and when to measure."""
+"""What stands under the steps of a card: where to begin, and when to measure."""
 
 from __future__ import annotations
 
 from generator.content.routine import Routine
-from generator.language.joining import run_on
 from generator.language.wording import Wording
 from generator.plan import PlannedExercise
-from generator.sentences.dose_text import effort_sentence, load_sentence, tempo_sentence
 
 # Where the first session may be too much: a load, or a pressure.
 WITH_A_START = frozenset(("strength", "soft-tissue"))
 
 
-def how_notes(planned: PlannedExercise, wording: Wording) -> tuple[tuple[str, str], ...]:
-    """Label and text of what to begin with, how hard, and (strength alone) how fast. Often none."""
-    dose, kind, words = planned.dose, planned.exercise.kind, wording.card
-    begin = dose.start_level if kind in WITH_A_START else None
-    hard = run_on(load_sentence(dose.load, wording), effort_sentence(dose.load, wording))
-    fast = tempo_sentence(dose, wording) if kind == "strength" else ""
-    notes = ((words.start_level, begin), (words.effort, hard), (words.tempo, fast))
-    return tuple((label, text) for label, text in notes if text)
+def start_level(planned: PlannedExercise) -> str:
+    """What to begin with; empty where the first session is no more than any other."""
+    return planned.dose.start_level or "" if planned.exercise.kind in WITH_A_START else ""
 
 
 def measure_note(planned: PlannedExercise, routine: Routine, wording: Wording) -> tuple[str, str] | None:

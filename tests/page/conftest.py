@@ -102,9 +102,9 @@ def card(**changes: object) -> Card:
         "number": "6",
         "name": "Lying stretch with a strap",
         "trade_name": "Supine hamstring stretch",
-        "dose": "Hold for 30\u00a0seconds. Do it 2\u00a0times on each leg.",
-        "when": "Every day",
-        "build_up": None,
+        "doses": (("", "Hold for 30\u00a0seconds. Do it 2\u00a0times on each leg."),),
+        "then": None,
+        "how": "Every day.",
         "steps": ("Lie on your back.", "Loop a strap round one foot.", "Send that foot up toward the ceiling."),
         "notes": (
             CardNote("feel", "You should feel:", "a mild pull behind the raised thigh."),

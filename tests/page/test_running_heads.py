@@ -48,7 +48,7 @@ def test_a_footer_with_a_long_author_keeps_clear_of_the_page_number(style_of: Ca
     )
     version = "Knees. Version 1.0."
     block = lay_out_footer(
-        style, RunningFooter((version, author), "1.0", "", "Page {n} of {total}"), (1, 2), 500, read=True
+        style, RunningFooter((version, author), "1.0", "", "", "", "Page {n} of {total}"), (1, 2), 500, read=True
     )
     assert overlaps(block) == []
     assert text_of(block) == f"{version} {author} Page 1 of 2"

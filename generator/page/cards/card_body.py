@@ -1,123 +1,161 @@
-"""What stands under the head of an exercise card: pictures, code, steps and notes, in one of three ways."""
+"""What stands under the head of an exercise card: pictures, code, steps and notes, in one of three ways.
+
+Each way is told where it begins and where it should end; it ends there, or further down if it needs to. Room that is
+left goes to the lines first, up to the theme's stretch, then to the pictures.
+"""
 
 from __future__ import annotations
 
-from generator.manuscript.card import Card
+from collections.abc import Callable
+from functools import partial
+
+from generator.manuscript.card import Card, CardNote
 from generator.manuscript.invitation import Invitation
+from generator.page.cards.card_style import with_lead
 from generator.page.cards.card_text import TextMeasure, divider, set_notes, set_steps
 from generator.page.codes.code_block import Code, code_lines, code_of, place_code
 from generator.page.measures import Style
 from generator.page.page import Element, Item, Role
-from generator.page.panels import column_width, place_panels, stand_side_by_side
+from generator.page.panels import fit_panels, place_panels
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import TAIL
+from generator.page.signs import CAP_MIDDLE, TAIL
 from generator.problems import Prose
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
-# How far under its last baseline the head of a card ends, in steps.
-HEAD_END = 0.6
-
+# From the head's last baseline to the pictures, and to the capitals of the text, in steps.
+_TO_PICTURES, _TO_TEXT = 0.45, 0.5
+# From pictures to the first baseline under them.
+_FROM_PICTURES = 1.1
+# How much of the gutter an address may take.
+_OVER = 0.55
 # What a narrow column of notes can spare for an address.
 _ADDRESS_ROOM = 62 * MM
 
-
-def card_body(style: Style, card: Card, width: float, top: float, after: int) -> tuple[list[Element], float]:
-    """The elements from `top` down, and where they end; `after` so many steps on an earlier page."""
-    if style.narrow and not card.brief:
-        return _narrow(style, card, width, top, after)
-    if style.theme.stacked and not card.brief:
-        return _large(style, card, width, top)
-    return _body(style, card, width, top)
+_Set = tuple[list[Element], float]
 
 
-def _body(style: Style, card: Card, width: float, top: float) -> tuple[list[Element], float]:
-    """Pictures and code in one column, text in the other; returns the elements and where the longer column ends."""
-    side, text_x = _columns(style, card)
-    text_width = width - text_x
-    figures, caption_end = place_panels(style, card.panels, side, top)
-    video, left_end = _video(style, card, side, caption_end + _above_code(style, card, 0.75))
-    _, text_end = _text(style, card, text_x, text_width, top, slack=0.0)
-    gaps = len(card.steps) + len(card.notes) - 0.5
-    slack = min(max((left_end - text_end) / gaps, 0.0), style.theme.step * 0.3)
-    text, text_end = _text(style, card, text_x, text_width, top, slack=slack)
-    return [*figures, *text, *video], max(text_end, left_end)
+def card_body(style: Style, card: Card, width: float, top: float, bottom: float, after: int) -> _Set:
+    """The elements under the baseline `top`, and where they end; `after` so many steps on an earlier page."""
+    way = partial(_way(style), card=card, width=width, top=top, after=after)
+    close, end = way(style, bottom=0.0)
+    if end >= bottom:
+        return close, end
+    most = style.theme.card_stretch
+    _, far = way(with_lead(style, most), bottom=0.0)
+    share = min((bottom - end) / (far - end), 1.0) if far > end else 1.0
+    looser, end = way(with_lead(style, 1 + (most - 1) * share * 0.999), bottom=bottom)
+    # Where the measure changes under a code, looser lines may break otherwise.
+    return (looser, end) if end <= bottom else way(style, bottom=bottom)
 
 
-def _columns(style: Style, card: Card) -> tuple[float, float]:
-    """Width of the picture column and where the text column starts."""
+def _way(style: Style) -> Callable[..., _Set]:
+    if style.narrow:
+        return _narrow
+    return _large if style.theme.stacked else _beside
+
+
+def _beside(style: Style, card: Card, width: float, top: float, bottom: float, after: int) -> _Set:
+    """Pictures and code in one column, text in the other."""
     theme = style.theme
-    if not card.panels and not card.video:
-        return 0.0, theme.indent
-    side = column_width(style, card.panels)
-    return side, side + theme.gutter
+    side = theme.card_picture if card.panels or card.video else 0.0
+    x = side + theme.gutter if side else theme.card_indent
+    text, end = _text(style, card, x, width - x, _text_top(style, top), after)
+    aside, aside_end = _pictures_and_code(style, card, side, top + theme.step * _TO_PICTURES, max(end, bottom))
+    return [*aside[:1], *text, *aside[1:]] if aside else text, max(end, aside_end)
 
 
-def _text(style: Style, card: Card, x: float, width: float, top: float, *, slack: float) -> tuple[list[Element], float]:
-    """Steps, divider and notes; `slack` is added after every item so that both columns end together."""
-    step = style.theme.step
-    if not card.panels and not card.video:
-        width = min(width, style.theme.prose)
-    elements, y = set_steps(style, card.steps, x, top + step * 0.78, TextMeasure(width), slack=slack)
-    if elements and card.notes:
-        line, y = divider(style, x, y, width, slack=slack)
+def _text_top(style: Style, head: float) -> float:
+    """The first baseline under a head."""
+    return head + style.theme.step * _TO_TEXT + style.theme.body * 2 * CAP_MIDDLE
+
+
+def _text(style: Style, card: Card, x: float, width: float, y: float, after: int) -> _Set:
+    """Steps, divider and notes, the first baseline at y; and where they end."""
+    measure = TextMeasure(width)
+    elements, y = set_steps(style, card.steps, x, y, measure, after=after)
+    notes = _notes(card)
+    if elements and notes:
+        line, y = divider(style, x, y, width)
         elements.append(line)
-    notes, y = set_notes(style, card.notes, x, y, TextMeasure(width), slack=slack)
-    return [*elements, *notes], y - slack - step * 0.75
+    said, y = set_notes(style, notes, x, y, measure)
+    return [*elements, *said], y - style.theme.step + style.theme.body * TAIL
 
 
-def _large(style: Style, card: Card, width: float, top: float) -> tuple[list[Element], float]:
-    """In large type: steps beside the pictures, or under two wide ones; then notes, with the code beside them."""
+def _notes(card: Card) -> tuple[CardNote, ...]:
+    return (*card.notes, *([card.stop] if card.stop else []))
+
+
+def _pictures_and_code(style: Style, card: Card, width: float, top: float, bottom: float) -> _Set:
+    """One under the other in a column that ends at `bottom` or further down: pictures are never smaller than they may.
+
+    The first element is the figure, if there is one.
+    """
+    under = _code_height(style, card.video, width) if card.video else 0.0
+    if not card.panels:
+        return _code_under(style, card.video, width, top) if card.video else ([], top)
+    quiet = _code(style, card.video).quiet if card.video else 0.0
+    room = max(bottom - top - under - quiet, style.theme.card_least)
+    fit = fit_panels(style, card.panels, width, room)
+    end = top + fit.height
+    figures = place_panels(style, fit, width, top)
+    if card.video is None:
+        return figures, end
+    code, code_end = _code_under(style, card.video, width, max(end + quiet, min(bottom - under, end + 3 * quiet)))
+    return [*figures, *code], code_end
+
+
+def _large(style: Style, card: Card, width: float, top: float, bottom: float, after: int) -> _Set:
+    """In large type: steps beside pictures and code, and notes under them, across the page."""
+    theme = style.theme
+    side = theme.card_picture if card.panels or card.video else 0.0
+    x = side + theme.gutter if side else 0.0
+    steps, y = set_steps(style, card.steps, x, _text_top(style, top), TextMeasure(width - x), after=after)
+    text_end = y - theme.step + theme.body * TAIL
+    notes = _notes(card)
+    said = partial(_large_notes, style, notes, width)
+    _, under = said(0.0)
+    aside_top = top + theme.step * _TO_PICTURES
+    aside, aside_end = _pictures_and_code(style, card, side, aside_top, max(text_end, bottom - under))
+    end = max(text_end, aside_end)
+    below, end = said(end) if notes else ([], end)
+    return [*aside[:1], *steps, *below, *aside[1:]], end
+
+
+def _large_notes(style: Style, notes: tuple[CardNote, ...], width: float, end: float) -> _Set:
+    """The divider under what ends there, and notes under it."""
     step = style.theme.step
-    wide = len(card.panels) == 2 and not stand_side_by_side(style, card.panels)
-    side = width if wide else column_width(style, card.panels)
-    figures, figures_end = place_panels(style, card.panels, side, top, wide=wide)
-    free = width - (_code_width(style, card.video) + style.theme.gutter if card.video else 0.0)
-    beside = bool(card.panels) and not wide
-    if not beside:
-        y = figures_end + step * 1.3 if wide else top + step * 0.78
-        above = figures_end if wide else top
-        video, video_end = _video_at_end(style, card, width, above + _above_code(style, card, 0.6))
-        measure = TextMeasure(free, video_end + step, width)
-        steps, y = set_steps(style, card.steps, 0.0, y, measure)
-    else:
-        x = side + style.theme.gutter
-        steps, y = set_steps(style, card.steps, x, top + step * 0.78, TextMeasure(width - x))
-        y = max(y, figures_end + step * 1.2)
-        video, video_end = _video_at_end(style, card, width, y + step * 0.1)
-        measure = TextMeasure(free, video_end + step, width)
-    if steps and card.notes:
-        line, y = divider(style, 0.0, y, width if beside else measure.at(y))
-        steps.append(line)
-    notes, y = set_notes(style, card.notes, 0.0, y, measure)
-    return [*figures, *steps, *notes, *video], max(y - step * 0.75, video_end)
+    line, y = divider(style, 0.0, end + step * 0.9, width)
+    said, y = set_notes(style, notes, 0.0, y, TextMeasure(width))
+    return [line, *said], y - step + style.theme.body * TAIL
 
 
-def _narrow(style: Style, card: Card, width: float, top: float, after: int) -> tuple[list[Element], float]:
+def _narrow(style: Style, card: Card, width: float, top: float, bottom: float, after: int) -> _Set:
     """Pictures, the code at the far edge beside them; under them the text, below the code as wide as the page."""
     theme = style.theme
-    quiet = _code(style, card.video).quiet if card.video else 0.0
-    above = max(quiet + theme.dose * TAIL - theme.step * HEAD_END, 0.0)
-    video, video_end = _video_at_end(style, card, width, top + above)
+    top += theme.step * _TO_PICTURES
+    video, video_end = _video_at_end(style, card, width, top + theme.step * 0.2)
     free = width - (_code_width(style, card.video) + theme.gutter if card.video else 0.0)
-    figures, y = place_panels(style, card.panels, free, top, wide=len(card.panels) == 2)
-    y += theme.step * (1.2 if card.panels else 0.78)
-    measure = TextMeasure(free, video_end + theme.step * 0.9, width)
-    steps, y = set_steps(style, card.steps, 0.0, y, measure, after=after)
-    if steps and card.notes:
-        line, y = divider(style, 0.0, y, measure.at(y))
-        steps.append(line)
-    notes, y = set_notes(style, card.notes, 0.0, y, measure)
-    return [*figures, *video, *steps, *notes], max(y - theme.step * 0.75, video_end)
 
+    def text(y: float, x: float = 0.0) -> _Set:
+        measure = TextMeasure(free, video_end + theme.step * 0.9, width)
+        steps, y = set_steps(style, card.steps, x, y, measure, after=after)
+        notes = _notes(card)
+        if steps and notes:
+            line, y = divider(style, x, y, measure.at(y))
+            steps.append(line)
+        said, y = set_notes(style, notes, x, y, measure)
+        return [*steps, *said], max(y - theme.step + theme.body * TAIL, video_end)
 
-def _above_code(style: Style, card: Card, steps: float) -> float:
-    """White between the code and what ends above it: captions, or the head's last line a little above its end."""
-    theme = style.theme
-    quiet = _code(style, card.video).quiet if card.video else 0.0
-    if card.panels:
-        return max(theme.step * steps, quiet + theme.small * TAIL)
-    return max(quiet + theme.dose * TAIL - theme.step * HEAD_END, 0.0)
+    if not card.panels:
+        said, end = text(top + theme.body * 2 * CAP_MIDDLE)
+        return [*said, *video], end
+    _, least = text(video_end)
+    room = max(bottom - top - (least - video_end) - theme.step * _FROM_PICTURES, theme.card_least)
+    fit = fit_panels(style, card.panels, free, room)
+    figures = place_panels(style, fit, free, top)
+    said, end = text(top + fit.height + theme.step * _FROM_PICTURES)
+    return [*figures, *video, *said], end
 
 
 def _code(style: Style, video: Invitation) -> Code:
@@ -135,7 +173,7 @@ def _lines_at_end(style: Style, video: Invitation) -> tuple[Prose, ...]:
     return code_lines(style, _code(style, video), _ADDRESS_ROOM, rather=_ADDRESS_ROOM * 0.7)
 
 
-def _video_at_end(style: Style, card: Card, width: float, y: float) -> tuple[list[Element], float]:
+def _video_at_end(style: Style, card: Card, width: float, y: float) -> _Set:
     """The code at the far edge, its address and words under it."""
     if not card.video:
         return [], y
@@ -153,22 +191,23 @@ def _video_at_end(style: Style, card: Card, width: float, y: float) -> tuple[lis
     return [Element(Role.PARAGRAPH, tuple(words)), *code], line
 
 
-def _video(style: Style, card: Card, side: float, y: float) -> tuple[list[Element], float]:
-    """The code under the pictures, its words beside it, and where the picture column ends."""
-    if not card.video:
-        return [], y
+def _code_height(style: Style, video: Invitation, width: float) -> float:
+    """From the upper edge of a code to the tails of its address."""
+    return _code_under(style, video, width, 0.0)[1]
+
+
+def _code_under(style: Style, video: Invitation, width: float, y: float) -> _Set:
+    """The code with its words beside it and its address under it, and where that ends."""
     theme, inks = style.theme, style.inks
-    lines = code_lines(style, _code(style, card.video), side)
-    code, end = place_code(style, _code(style, card.video), lines, 0, y)
-    x = _code(style, card.video).side + max(theme.step * 0.75, _code(style, card.video).quiet)
+    code = _code(style, video)
+    lines = code_lines(style, code, width + theme.gutter * _OVER)
+    drawn, last = place_code(style, code, lines, 0, y)
+    x = code.side + max(theme.step * 0.65, code.quiet)
     items: list[Item] = []
-    line = y + theme.step * 0.76
-    for text, size, weight, ink in (
-        (card.video.words, theme.body, "bold", inks.accent),
-        (card.video.length, theme.small, "regular", inks.ink),
-    ):
+    line = y + theme.step * 0.8
+    for text, weight, ink in ((video.words, "bold", inks.accent), (video.length, "regular", inks.ink)):
         if text:
-            column = set_column(style, [Span(text, weight, ink)], x, line, side - x, size, size * 1.25)
+            column = set_column(style, [Span(text, weight, ink)], x, line, width - x, theme.body, theme.step)
             items += column.items
-            line = column.next - size * 1.25 + theme.step
-    return [Element(Role.PARAGRAPH, tuple(items)), *code], end
+            line = column.next
+    return [Element(Role.PARAGRAPH, tuple(items)), *drawn], last + theme.small * TAIL

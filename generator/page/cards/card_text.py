@@ -12,6 +12,9 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration, note_sign
 from generator.text.setter import Span
 
+# Notes that have no sign of their own.
+_UNMARKED = ("why", "measure", "begin")
+
 
 @dataclass(frozen=True, slots=True)
 class TextMeasure:
@@ -26,9 +29,9 @@ class TextMeasure:
 
 
 def set_steps(
-    style: Style, steps: Sequence[str], x: float, y: float, measure: TextMeasure, *, slack: float = 0.0, after: int = 0
+    style: Style, steps: Sequence[str], x: float, y: float, measure: TextMeasure, *, after: int = 0
 ) -> tuple[list[Element], float]:
-    """Numbered steps, the first baseline at y; `slack` is added after each. Returns the next baseline.
+    """Numbered steps, the first baseline at y; returns the next baseline.
 
     `after` is how many stand on an earlier page.
     """
@@ -39,30 +42,29 @@ def set_steps(
         spans = [Span(text, "regular", inks.ink)]
         body = set_column(style, spans, x + theme.hang, y, measure.at(y) - theme.hang, theme.body, theme.step)
         rows.append(Element(Role.LIST_ITEM, (Element(Role.LABEL, (label,)), Element(Role.LIST_BODY, body.items))))
-        y = body.next + slack
+        y = body.next
     return [Element(Role.LIST, tuple(rows), numbered=True)] if rows else [], y
 
 
-def divider(style: Style, x: float, y: float, width: float, *, slack: float = 0.0) -> tuple[Element, float]:
+def divider(style: Style, x: float, y: float, width: float) -> tuple[Element, float]:
     """A line where the next step's baseline would be y; returns the baseline of the first note."""
     step = style.theme.step
-    y += step * 0.1 - slack * 0.2
-    line = Line(x, y - step * 0.62, x + width, y - step * 0.62, 0.6, style.inks.line)
-    return decoration(line), y + step * 0.42 + slack * 0.5
+    line = y - step * 0.6
+    return decoration(Line(x, line, x + width, line, 0.6, style.inks.hair)), y + step * 0.3
 
 
 def set_notes(
-    style: Style, notes: Sequence[CardNote], x: float, y: float, measure: TextMeasure, *, slack: float = 0.0
+    style: Style, notes: Sequence[CardNote], x: float, y: float, measure: TextMeasure
 ) -> tuple[list[Element], float]:
     """Notes behind their signs; returns the next baseline."""
     theme, inks = style.theme, style.inks
     elements = []
     for note in notes:
-        if note.kind != "plain":
+        if note.kind not in _UNMARKED:
             elements.append(note_sign(style, note.kind, x, y))
         lead = [Span(note.label + " ", "bold", inks.ink)] if note.label else []
         spans = [*lead, Span(note.text, "regular", inks.ink)]
         body = set_column(style, spans, x + theme.hang, y, measure.at(y) - theme.hang, theme.body, theme.step)
         elements.append(Element(Role.PARAGRAPH, body.items))
-        y = body.next + slack
+        y = body.next
     return elements, y

@@ -1,10 +1,10 @@
-"""The closing part: what to remember, when to move up or step back, when to get help; one unit that never splits."""
+"""The closing part: what to remember, when to move up or step back; and lines for notes."""
 
 from __future__ import annotations
 
 from generator.manuscript.first_block import ClosingPart
 from generator.manuscript.safety import Advice
-from generator.page.help_box import help_box, set_advice_points
+from generator.page.help_box import set_advice_points
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Role
 from generator.page.paragraph import set_column, set_word
@@ -12,15 +12,8 @@ from generator.page.signs import decoration
 from generator.text.setter import Span
 
 
-def lay_out_closing(style: Style, closing: ClosingPart, width: float) -> Block:
-    """Remember and progress side by side (or stacked), then the framed get-help box."""
-    elements, end = _advices(style, closing, width)
-    box, bottom = help_box(style, closing.help, end - style.theme.step * 0.15, width)
-    return Block(width, bottom, (Element(Role.SECTION, (*elements, *box)),), bookmark=(closing.remember.head, 1))
-
-
 def lay_out_advice(style: Style, closing: ClosingPart, width: float) -> Block:
-    """The first half of the closing part, for a page that has no room for the whole."""
+    """Remember and progress side by side (or stacked)."""
     elements, end = _advices(style, closing, width)
     bottom = end - style.theme.step * 0.75
     return Block(width, bottom, (Element(Role.SECTION, tuple(elements)),), bookmark=(closing.remember.head, 1))

@@ -2,92 +2,96 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.manuscript.card import Card
-from generator.page.cards.card_body import HEAD_END, card_body
+from generator.page.cards.card_body import card_body
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Role
 from generator.page.paragraph import set_column, set_word
-from generator.page.signs import decoration, disc_rise, number_disc
+from generator.page.signs import TAIL, decoration, disc_rise, number_disc
 from generator.text.setter import Span
 
+# From the start rule to the disc, from the disc to the dose's capitals, and under the last line, in steps.
+_ABOVE, _UNDER_DISC, _BELOW = 0.34, 0.06, 0.25
+# A line of the head, in steps of the text.
+_DOSE_LINE = 1.04
 
-def lay_out_card(style: Style, card: Card, width: float, *, rule: bool = True, after: int | None = None) -> Block:
-    """A block as wide as the live area. `rule` draws the start rule (left out directly below a phase tab).
 
-    A card that goes on from another page, `after` so many steps, has no bookmark.
+def lay_out_card(
+    style: Style,
+    card: Card,
+    width: float,
+    height: float = 0.0,
+    *,
+    rule: bool = True,
+    role: Role = Role.HEADING_3,
+    after: int | None = None,
+) -> Block:
+    """A block as wide as the live area and `height` points high, or as high as it needs to be.
+
+    `style` is that of cards. `rule` draws the start rule (left out directly below a phase tab). A card that goes on
+    from another page, `after` so many steps, has no bookmark.
     """
-    if card.brief:
-        style = _brief(style)
-    head, top = _head(style, card, width, rule=rule)
-    body, bottom = card_body(style, card, width, top, after or 0)
+    head, top = _head(style, card, width, rule=rule, role=role)
+    body, bottom = card_body(style, card, width, top, height - style.theme.step * _BELOW, after or 0)
     section = Element(Role.SECTION, (*head, *body))
-    bottom += style.theme.step * 0.25
-    bookmark = (f"{card.number}  {card.name}", 2) if after is None else None
-    return Block(width, bottom, (section,), bookmark=bookmark, place=card.place)
+    level = 1 if role is Role.HEADING_2 else 2
+    bookmark = (f"{card.number}  {card.name}", level) if after is None else None
+    return Block(width, max(bottom + style.theme.step * _BELOW, height), (section,), bookmark, card.place)
 
 
-def _brief(style: Style) -> Style:
-    changes = {"picture_height": style.theme.picture_height * 0.5, "wide_pair": 3.0}
-    return replace(style, theme=style.theme.model_copy(update=changes))
-
-
-def _head(style: Style, card: Card, width: float, *, rule: bool) -> tuple[list[Element], float]:
-    """Start rule, number, name, when, dose, build-up; returns the elements and the top of the picture."""
+def _head(style: Style, card: Card, width: float, *, rule: bool, role: Role) -> tuple[list[Element], float]:
+    """Start rule, number, name, trade name, how much; returns the elements and the last baseline of them."""
     theme, inks = style.theme, style.inks
     step = theme.step
-    elements = []
-    if rule:
-        elements.append(decoration(Line(0, 0, width, 0, 1.2, inks.accent)))
-    y = max(step * (1.7 if rule else 1.4), disc_rise(style, theme.name))
+    elements = [decoration(Line(0, 0, width, 0, 1.2, inks.accent))] if rule else []
+    top = step * _ABOVE if rule else step * _ABOVE * 0.5
+    y = top + disc_rise(style, theme.name)
     disc, number = number_disc(style, card.number, 0, y, theme.name)
-    when = set_word(style, card.when, width, y, theme.body, "semibold", align="end")
-    room = width - theme.indent - when.run.width - step
-    aside = room > width * 0.3  # a very long "when" goes under the dose instead of fighting with the name
-    name = set_column(
-        style,
-        [Span(card.name, "bold", inks.ink)],
-        theme.indent,
-        y,
-        room if aside else width - theme.indent,
-        theme.name,
-        step * 1.3,
-    )
-    elements += [disc, Element(Role.HEADING_3, (number, *name.items))]
-    y = name.next - step * 1.3
-    last = [word for word in name.items if word.y == name.items[-1].y]
-    name_end = last[-1].x + last[-1].run.width
+    spans = [Span(card.name, "bold", inks.ink)]
+    name = set_column(style, spans, theme.card_indent, y, width - theme.card_indent, theme.name, theme.name * 1.15)
+    elements += [disc, Element(role, (number, *name.items))]
+    last = name.next - theme.name * 1.15
     if card.trade_name:
-        trade_width = style.setter.width(card.trade_name, theme.small)
-        beside = name_end + step * 0.5 + trade_width <= theme.indent + room
-        x, y = (name_end + step * 0.5, y) if beside else (theme.indent, y + step)
-        trade = set_word(style, card.trade_name, x, y, theme.small, ink=inks.grey)
-        elements.append(Element(Role.PARAGRAPH, (trade,)))
-    if not card.dose:  # it goes on from another page
-        return elements, y + step * HEAD_END
+        end = max(word.x + word.run.width for word in name.items if word.y > last - 0.01)
+        trade, last = _trade_name(style, card.trade_name, end, width, last)
+        elements.append(trade)
+    bottom = max(top + theme.disc, last + theme.name * TAIL)
+    if not card.doses:  # it goes on from another page
+        return elements, bottom
     dose = set_column(
         style,
-        [Span(card.dose, "semibold", inks.accent)],
-        theme.indent,
-        y + step * 1.25,
-        width - theme.indent,
+        _dose(style, card),
+        0,
+        bottom + step * _UNDER_DISC + theme.dose * 0.72,
+        width,
         theme.dose,
-        step * 1.15,
+        step * _DOSE_LINE,
     )
     elements.append(Element(Role.PARAGRAPH, dose.items))
-    y = dose.next - step * 0.1
-    if aside:
-        elements.append(Element(Role.PARAGRAPH, (when,)))
-    else:
-        spans = [Span(card.when, "semibold", inks.ink)]
-        below = set_column(style, spans, theme.indent, y, width - theme.indent, theme.body, step)
-        elements.append(Element(Role.PARAGRAPH, below.items))
-        y = below.next
-    if card.build_up:
-        label, rest = card.build_up
-        spans = [Span(label + " ", "semibold", inks.ink), Span(rest, "regular", inks.ink)]
-        build = set_column(style, spans, theme.indent, y, width - theme.indent, theme.body, step)
-        elements.append(Element(Role.PARAGRAPH, build.items))
-        y = build.next
-    return elements, y - step * (1.05 - HEAD_END)
+    return elements, dose.next - step * _DOSE_LINE
+
+
+def _trade_name(style: Style, text: str, end: float, width: float, y: float) -> tuple[Element, float]:
+    """At the far edge of the name's last line, which ends at `end`; under it where it has no room. And its baseline."""
+    theme, grey = style.theme, style.inks.grey
+    beside = set_word(style, text, width, y, theme.small, ink=grey, align="end")
+    if beside.x >= end + theme.step:
+        return Element(Role.PARAGRAPH, (beside,)), y
+    line = theme.small * 1.25
+    x = theme.card_indent
+    under = set_column(style, [Span(text, "regular", grey)], x, y + line, width - x, theme.small, line)
+    return Element(Role.PARAGRAPH, under.items), under.next - line
+
+
+def _dose(style: Style, card: Card) -> list[Span]:
+    """How much, how that goes on, and how it is done, as one running text."""
+    ink, accent = style.inks.ink, style.inks.accent
+    spans = []
+    for lead, text in card.doses:
+        spans += [Span(lead + " ", "bold", ink)] if lead else []
+        spans.append(Span(text + " ", "semibold", accent))
+    if card.then:
+        label, text = card.then
+        spans += [Span(label + " ", "bold", ink)] if label else []
+        spans.append(Span(text + " ", "regular", ink))
+    return [*spans, Span(card.how, "regular", ink)] if card.how else spans

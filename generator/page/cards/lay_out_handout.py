@@ -2,63 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.manuscript.handout import Handout
-from generator.page.cards.card_units import TIGHTER, phase_units
-from generator.page.cards.closing import lay_out_advice, lay_out_closing, lay_out_notes
+from generator.page.cards.card_style import on_card
+from generator.page.cards.closing import lay_out_advice, lay_out_notes
+from generator.page.cards.lay_out_cards import rather_once
+from generator.page.cards.lay_out_stops import lay_out_stop_rules
 from generator.page.cards.opening import closing_units, fill_opening, opening_units
+from generator.page.cards.seat import Seat, Setting
+from generator.page.cards.seating import seat_cards
 from generator.page.flow import Part, break_pages
 from generator.page.help_box import lay_out_help, lay_out_help_parts
 from generator.page.measures import Frame, Style
 from generator.page.page import Group, Page, Placed, Role
-from generator.page.panels import with_pictures
 from generator.page.plate_page import plate_blocks
-from generator.page.running_heads import lay_out_footer, lay_out_head
+from generator.page.running_heads import lay_out_footer, lay_out_head, lay_out_tab
 from generator.page.unit import Unit, stack, used
-
-# From this share of an empty page on it is worth to try smaller pictures, then lines closer together as well: two cards
-# may fit then instead of one. Type stays as large as it is.
-_TOO_EMPTY = 0.35
-# Where a page holds one card anyway, its pictures may grow as long as no page more is needed.
-_LARGER = (1.4, 1.25, 1.12)
 
 
 def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page, ...]:
-    """Pages in the frame's paper. Two fixed passes: breaks first, then page numbers are known."""
+    """Pages in the frame's paper. Stop rules stand once after the last card, or in the cards if that saves a page."""
     room = frame.bottom - style.theme.footer_height - _body_top(style, frame) - style.theme.step * 0.3
     opening = opening_units(style, handout, frame.live, room)
     before_closing = closing_units(style, handout, frame.live, opening)
+    setting = Setting(on_card(style), style, frame.live, room, Role.HEADING_3)
+    plates = [block for plate in handout.plates for block in plate_blocks(style, plate, frame.live, room)]
+    advice, *help_ = _closing(style, handout, frame.live, room)
+    after = [*before_closing, advice, *(stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates), *help_]
 
-    def paged(pictures: Style) -> list[list[Unit]]:
-        units = [
-            *_units(pictures, style, handout, frame.live, room),
-            *before_closing,
-            *_closing(style, handout, frame.live, room),
-        ]
-        return _pages([*opening, *([unit] for unit in units)], room)
+    def paged(once: bool, close: bool) -> list[list[Unit]]:
+        (*cards, last), stops = _card_pages(setting, handout, once=once, close=close)
+        rest = _pages([last, *([unit] for unit in (*stops, *after))], room)
+        return [*_pages([*opening], room), *cards, *rest]
 
-    pages = paged(style)
-    for tighter in _tighter(style) if _emptiest(pages, room) > _TOO_EMPTY else ():
-        tight = paged(tighter)
-        if len(tight) < len(pages):
-            pages = tight
-            break
-    for share in _LARGER if style.theme.stacked else ():
-        roomy = paged(with_pictures(style, share))
-        if len(roomy) <= len(pages) and all(used(page) <= room for page in roomy):
-            pages = roomy
-            break
+    ways = ((once, close) for once in rather_once(style) for close in (True, False))
+    pages = min((paged(*way) for way in ways), key=len)
     fill_opening(style, handout, frame.live, room, pages)
     return tuple(_page(style, frame, handout, units, number, len(pages)) for number, units in enumerate(pages, 1))
 
 
-def _tighter(style: Style) -> Iterator[Style]:
-    """Ways to set cards lower, the gentlest first."""
-    pressed = replace(style, theme=style.theme.model_copy(update={"step": style.theme.note_step}))
-    for lines in (style, *([] if style.theme.stacked else [pressed])):
-        yield from (with_pictures(lines, share) for share in TIGHTER)
+def _card_pages(setting: Setting, handout: Handout, *, once: bool, close: bool) -> tuple[list[list[Unit]], list[Unit]]:
+    """Cards under the tabs of their phases, and when to stop, if that is said `once`: what has no page yet.
+
+    `close` makes room for it behind the last card.
+    """
+    seats = [
+        Seat(
+            replace(card, stop=None) if once else card,
+            lay_out_tab(setting.page, phase.tab, setting.width) if at == 0 else None,
+            phase,
+        )
+        for phase in handout.phases
+        for at, card in enumerate(phase.cards)
+    ]
+    block = lay_out_stop_rules(setting.style, handout.stops, setting.width) if once and handout.stops else None
+    stops = [stack([block], 0.0, setting.apart * 1.6)] if block else []
+    tail = sum(unit.part.height + unit.part.apart for unit in stops)
+    seated = seat_cards(setting, seats, [tail if close else 0.0])
+    pages = [list(page) for page in seated.pages]
+    if close and seated.tail is not None:
+        pages[-1] += stops
+        stops = []
+    return pages, stops
 
 
 def _pages(runs: Sequence[Sequence[Unit]], room: float) -> list[list[Unit]]:
@@ -67,32 +74,14 @@ def _pages(runs: Sequence[Sequence[Unit]], room: float) -> list[list[Unit]]:
     return [[unit for index in page for unit in runs[index]] for page in break_pages(parts, room)]
 
 
-def _emptiest(pages: Sequence[Sequence[Unit]], room: float) -> float:
-    """The largest share of a page that is left, the last page apart."""
-    return max((1 - used(units) / room for units in pages[:-1]), default=0.0)
-
-
 def _body_top(style: Style, frame: Frame) -> float:
     """Where the first part stands on a page with a running head."""
     return frame.top + style.theme.step * 1.5
 
 
-def _units(style: Style, noted: Style, handout: Handout, width: float, room: float) -> list[Unit]:
-    """Cards and plates; the style has the pictures' sizes and the lines' distances.
-
-    Notes to one person are `noted` in the style that has neither changed: they are filled in later.
-    """
-    units = [unit for phase in handout.phases for unit in phase_units(style, noted, phase, width, room)]
-    plates = [block for plate in handout.plates for block in plate_blocks(style, plate, width, room)]
-    return [*units, *(stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates)]
-
-
 def _closing(style: Style, handout: Handout, width: float, room: float) -> list[Unit]:
-    """The closing part as one unit; where it is higher than a page, the box with who to call begins another, or two."""
+    """What to remember, and the box with who to call, in two where it is higher than a page."""
     step = style.theme.step
-    whole = stack([lay_out_closing(style, handout.closing, width)], 0.0, step * 1.4)
-    if whole.part.height <= room:
-        return [whole]
     advice, help_ = lay_out_advice(style, handout.closing, width), lay_out_help(style, handout.closing.help, width)
     halves = (help_,) if help_.height <= room else lay_out_help_parts(style, handout.closing.help, width)
     return [stack([half], 0.0, step * 1.4) for half in (advice, *halves)]

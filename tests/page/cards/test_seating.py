@@ -1,18 +1,21 @@
-"""An exercise on narrow paper: one a page, and a long one over as many pages as it takes with nothing lost or torn."""
+"""A long exercise goes over as many pages as it takes, with nothing lost or torn."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from generator.content.paper import Paper
-from generator.manuscript.card import CardNote
-from generator.manuscript.handout import CardPhase
-from generator.manuscript.running import PhaseTab
-from generator.page.cards.card_units import phase_units
+from generator.manuscript.card import Card, CardNote
+from generator.manuscript.personal import PersonalNote
+from generator.page.cards.card_style import on_card
+from generator.page.cards.seat import Seat, Setting
+from generator.page.cards.seating import seat_cards
 from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame
+from generator.page.page import Role
 from generator.page.unit import Unit, used
 from generator.shapes.geometry import MM
 from tests.page.conftest import card, overlaps, text_of
@@ -25,12 +28,13 @@ NOTES = tuple(
 LONG = card(steps=STEPS, notes=NOTES)
 
 
-def units(style: Style, paper: Paper) -> tuple[list[Unit], float]:
+def units(style: Style, paper: Paper, *cards: Card) -> tuple[list[Unit], float]:
     frame = frame_of(paper)
     own = on_frame(style, frame)
     room = frame.bottom - frame.top - 24 * MM
-    phase = CardPhase("one", PhaseTab("Mobilise", "Every day."), (LONG,), "Mobilise, continued")
-    return list(phase_units(own, own, phase, frame.live, room)), room
+    setting = Setting(on_card(own), own, frame.live, room, Role.HEADING_3)
+    seated = seat_cards(setting, [Seat(one) for one in cards or (LONG,)])
+    return [unit for page in seated.pages for unit in page], room
 
 
 @pytest.mark.parametrize("theme", ["standard", "large-print", "mono"])
@@ -42,7 +46,7 @@ def test_a_long_exercise_goes_on_over_the_page_and_loses_nothing(style_of: Calla
     assert all(whole.count(f"Step {n}: ") == 1 for n in range(1, 10))
     assert all(whole.count(f"{note.kind} is a longer text") == 1 for note in NOTES)
     assert all(LONG.name in text for text in said)
-    assert sum(LONG.dose in text for text in said) == 1
+    assert sum(LONG.doses[0][1] in text for text in said) == 1
     for unit in made:
         assert used([unit]) <= room
         assert all(overlaps(block) == [] for block in unit.blocks)
@@ -62,6 +66,15 @@ def test_steps_keep_their_numbers(style_of: Callable[[str], Style]) -> None:
 @pytest.mark.parametrize("paper", [Paper.A4, Paper.LETTER])
 def test_on_other_papers_it_stays_whole(style_of: Callable[[str], Style], paper: Paper) -> None:
     assert len(units(style_of("standard"), paper)[0]) == 1
+
+
+def test_a_note_to_one_person_for_which_a_page_has_no_room_goes_over_with_the_last_notes(
+    style_of: Callable[[str], Style],
+) -> None:
+    note = PersonalNote("note_for.a", "For you:", "Only as far as it feels easy on the left. " * 12)
+    made, room = units(style_of("standard"), Paper.A5, replace(LONG, steps=STEPS[:3], note=note))
+    assert [unit.slots for unit in made] == [("",), ("", "note_for.a")]
+    assert all(used([unit]) <= room for unit in made)
 
 
 @pytest.mark.parametrize("theme", ["standard", "large-print", "mono"])

@@ -1,0 +1,1 @@
+"""What detail cards say: the card of an exercise, and the pages that lie behind a sheet."""

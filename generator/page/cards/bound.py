@@ -1,0 +1,105 @@
+"""Units of card pages become pages: a running head, what stands between, lines for notes at the end, a footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.manuscript.cards.card_pages import CardPages
+from generator.page.cards.closing import lay_out_notes
+from generator.page.measures import Frame, Style
+from generator.page.page import Block, Element, Page, Placed, Role
+from generator.page.page_number import BASELINE, NUMBER, number_room
+from generator.page.paragraph import set_column, set_word
+from generator.page.signs import decoration
+from generator.page.unit import Unit
+from generator.shapes.geometry import MM
+from generator.text.setter import Span
+
+# A last page with so much white gets lines for notes.
+_WHITE = 40 * MM
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What all of the pages have in common."""
+
+    style: Style
+    frame: Frame
+    cards: CardPages
+
+    def has_head(self, *, first: bool) -> bool:
+        """In large type the footer says the title, but a document has to begin with it."""
+        return not self.style.theme.stacked or (self.cards.alone and first)
+
+    @property
+    def first_head(self) -> float:
+        """How much more the head takes on the first page than on the others."""
+        return self.top(first=True) - self.top(first=False)
+
+    def top(self, *, first: bool) -> float:
+        """Where the first card begins."""
+        return self.frame.top + (self.style.theme.small * 1.45 if self.has_head(first=first) else 0.0)
+
+    @property
+    def foot(self) -> float:
+        """Where the footer begins."""
+        return self.frame.bottom - self.footer().height
+
+    @property
+    def room(self) -> float:
+        return self.foot - self.style.theme.card_step * 0.3 - self.top(first=False)
+
+    def number(self) -> Block:
+        return number_room(self.style, self.cards.footer.page_line(88, 88))
+
+    def head(self, *, first: bool) -> Block:
+        """Title, and what the pages are; decoration, since the document's title has been read, but for pages alone."""
+        theme, width = self.style.theme, self.frame.live
+        y = theme.small * 0.8
+        title = set_word(self.style, self.cards.title, 0, y, theme.small, "semibold")
+        what = set_word(self.style, self.cards.head, width, y, theme.small, ink=self.style.inks.grey, align="end")
+        said = (title, what) if title.run.width + theme.step <= what.x else (title,)
+        if self.cards.alone and first:
+            kids = (Element(Role.TITLE, (title,)), *map(decoration, said[1:]))
+            return Block(width, theme.small, kids)
+        return Block(width, theme.small, (decoration(*said),))
+
+    def footer(self) -> Block:
+        """Which handout this is, in as many lines as it needs beside the page number."""
+        theme, footer = self.style.theme, self.cards.footer
+        room = self.frame.live - self.number().width - theme.step * 0.4
+        text = footer.behind_large if theme.stacked and not self.style.narrow else footer.behind
+        spans = [Span(text, "regular", self.style.inks.grey)]
+        step = theme.smallest * 1.2
+        lines = len(self.style.setter.lines(spans, theme.smallest, room))
+        height = max(step * lines, self.number().height)
+        last = height - self.number().height * (1 - BASELINE)
+        words = set_column(self.style, spans, 0, last - step * (lines - 1), room, theme.smallest, step)
+        return Block(self.frame.live, height, (decoration(*words.items),))
+
+
+def bind(binding: Binding, pages: Sequence[Sequence[Unit]]) -> tuple[Page, ...]:
+    """One page for each group of units, from the top down."""
+    return tuple(_page(binding, units, at, len(pages)) for at, units in enumerate(pages))
+
+
+def _page(binding: Binding, units: Sequence[Unit], at: int, count: int) -> Page:
+    frame, first = binding.frame, at == 0
+    placed = [Placed(frame.start, frame.top, binding.head(first=first))] if binding.has_head(first=first) else []
+    y = binding.top(first=first)
+    for index, unit in enumerate(units):
+        y += unit.part.apart if index else 0.0
+        for block, slot in zip(unit.blocks, unit.slots, strict=True):
+            placed.append(Placed(frame.start, y, block, (), slot))
+            y += block.height + unit.gap
+        y -= unit.gap
+    if at == count - 1 and binding.foot - y > _WHITE:
+        top = y + binding.style.theme.step
+        room = binding.foot - binding.style.theme.step * 0.5 - top
+        notes = lay_out_notes(binding.style, binding.cards.notes_head, frame.live, room)
+        placed.append(Placed(frame.start, top, notes))
+    number = binding.number()
+    placed.append(Placed(frame.start, binding.foot, binding.footer()))
+    placed.append(Placed(frame.end - number.width, frame.bottom - number.height, number, slot=NUMBER))
+    return Page(frame.width, frame.height, tuple(placed))

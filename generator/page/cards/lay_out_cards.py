@@ -1,0 +1,72 @@
+"""The pages behind a sheet: cards, then once for all of them when to stop, why this may help, what to remember."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from generator.manuscript.cards.card_pages import CardPages
+from generator.page.cards.bound import Binding, bind
+from generator.page.cards.card_style import on_card
+from generator.page.cards.lay_out_stops import lay_out_stop_rules
+from generator.page.cards.reasons import ways_to_say
+from generator.page.cards.seat import Seat, Setting
+from generator.page.cards.seating import Seated, seat_cards
+from generator.page.measures import Frame, Style
+from generator.page.page import Block, Page, Role
+from generator.page.plate_page import plate_blocks
+from generator.page.unit import Unit, stack, used
+
+
+def lay_out_cards(style: Style, frame: Frame, cards: CardPages) -> tuple[Page, ...]:
+    """Pages in the frame's paper.
+
+    Stop rules stand once after the last card, or in the cards if that saves a page or leaves room for more; in large
+    type they stand in the cards if no page more is needed for that.
+    """
+    binding = Binding(style, frame, cards)
+    setting = Setting(on_card(style), style, frame.live, binding.room, Role.HEADING_2, binding.first_head)
+    ways = [_seated(setting, cards, once=once) for once in rather_once(style)]
+    seated = min(ways, key=lambda way: way.cost[: 1 if _is_large(style) else 3])
+    return bind(binding, _with_plates(setting, cards, seated.pages))
+
+
+def rather_once(style: Style) -> tuple[bool, bool]:
+    """Whether stop rules rather stand once than in the cards, and the other way."""
+    return (False, True) if _is_large(style) else (True, False)
+
+
+def _is_large(style: Style) -> bool:
+    """In large type somebody reads one card at a time."""
+    return style.theme.stacked and not style.narrow
+
+
+def _seated(setting: Setting, cards: CardPages, *, once: bool) -> Seated:
+    """The pages; where stop rules stand in the cards, only the routine's own follow these."""
+    seats = [Seat(replace(card, stop=None) if once else card) for card in cards.cards]
+    stops = cards.stops if once else cards.own_stops
+    rules = [lay_out_stop_rules(setting.style, stops, setting.width)] if stops else []
+    reasons = ways_to_say(setting.style, cards.why, cards.remember, setting.width)
+    ends = [[_part(setting, block) for block in blocks] for blocks in (*([*rules, block] for block in reasons), rules)]
+    seated = seat_cards(setting, seats, [sum(unit.part.height + unit.part.apart for unit in end) for end in ends])
+    if seated.tail is None:
+        return replace(seated, pages=(*seated.pages, tuple(ends[0])), tail=0)
+    *pages, last = seated.pages
+    return replace(seated, pages=(*pages, (*last, *ends[seated.tail])))
+
+
+def _with_plates(setting: Setting, cards: CardPages, pages: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
+    """Plates stand at the end, each on the last page or on one more."""
+    made = [list(page) for page in pages]
+    for plate in cards.plates:
+        for block in plate_blocks(setting.page, plate, setting.width, setting.room):
+            unit = _part(setting, block)
+            if used([*made[-1], unit]) <= setting.room_of(len(made) - 1):
+                made[-1].append(unit)
+            else:
+                made.append([unit])
+    return made
+
+
+def _part(setting: Setting, block: Block) -> Unit:
+    return stack([block], 0.0, setting.apart * 1.6)
