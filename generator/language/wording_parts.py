@@ -247,6 +247,7 @@ class BackTexts(NamedTuple):
     before: Prose
     after: Prose
     notes_here: Prose
+    bring: Prose
     writes: Prose
     writes_alone: Prose
     visit: tuple[Prose, ...]

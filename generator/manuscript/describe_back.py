@@ -66,7 +66,7 @@ def _week_end(plan: Plan, wording: Wording) -> WeekEnd:
         scale=SCALE,
         answers=tuple(fill(words.worst_of, n=value) for value in SCALE),
         choices=choices,
-        measured_title=fill(chart.measure, name=measured.name, unit=measured.unit) if measured else "",
+        measured_title=wording.join.comma.join((measured.name, measured.unit)) if measured else "",
         measured=tuple((key, label) for key, label in moments if key in _moments(plan)) if measured else (),
     )
 

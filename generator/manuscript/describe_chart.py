@@ -91,7 +91,7 @@ def chart_of(
         graph=_graph(measures if len(boxes) > 1 else measures[:1], weeks, wording) if measures else None,
         boxes=boxes,
         boxes_title=measures[-1].name if len(boxes) > 1 else "",
-        bring=run_on(words.bring, words.private) if kind.is_back else words.bring,
+        bring=run_on(wording.back.bring, words.private) if kind.is_back else words.bring,
         private="" if kind.is_back else words.private,
         clinic=unbroken(f"{plan.clinic.name}, {plan.clinic.phone}"),
         words=_words(wording, steps=plan.has_steps),

@@ -33,10 +33,9 @@ def rung_texts(ladder: Ladder, wording: Wording) -> tuple[str, ...]:
 
 
 def rung_numbers(ladder: Ladder, wording: Wording) -> tuple[str, ...]:
-    """The same without the unit where numbers alone say it: "8", "10", "12"."""
-    fields = ladder.fields or counted_fields(ladder.rungs[0])
-    bare = tuple(_bare(rung, fields, wording) for rung in ladder.rungs)
-    return bare if len(bare) > 1 and all(bare) else rung_texts(ladder, wording)
+    """The same without the unit where numbers alone say it, as counts do: "8", "10", "12"."""
+    bare = tuple(_bare(rung, ladder.fields, wording) for rung in ladder.rungs)
+    return bare if ladder.fields == ("reps",) and all(bare) else rung_texts(ladder, wording)
 
 
 def step_texts(ladder: Ladder, wording: Wording) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ APART = 3.2 * MM  # between the parts of a column
 _APART_MOST = 7 * MM
 _COLUMN_LEAST = 70 * MM
 _GROWS_BY = 26 * MM
+_NOTES_LEAST = 26 * MM
 
 Maker = Callable[[float], list[BackPart]]
 
@@ -32,7 +33,10 @@ class Column:
         return sum(part.block.height for part in self.parts) + APART * max(len(self.parts) - 1, 0)
 
     def spread(self, parts: BackParts, room: float) -> Iterator[tuple[float, BackPart]]:
-        """Each part and how far below the column's top it stands: what is left goes into boxes that grow, then gaps."""
+        """Each part and how far below the column's top it stands: what is left goes into boxes that grow, then gaps.
+
+        Much that is left gets lines for notes.
+        """
         spare = room - self.height
         growing = [part for part in self.parts if part.grows]
         grown = min(spare, _GROWS_BY) if growing else 0.0
@@ -42,6 +46,8 @@ class Column:
             own = parts.visit(self.width, part.block.height + grown)[0] if part.grows else part
             yield y, own
             y += own.block.height + gap
+        if room - y >= _NOTES_LEAST:
+            yield y, parts.notes(self.width, room - y)
 
 
 def deal(parts: BackParts, live: float, room: float, *, alone: bool = False) -> tuple[Column, Column] | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
@@ -10,9 +11,9 @@ from generator.page.back.back_measures import BackSizes, code_height, code_room
 from generator.page.back.back_visit import lay_out_visit_line
 from generator.page.chart.chart_measures import DROP
 from generator.page.measures import Style
-from generator.page.page import Block, Element, Placed, Role
+from generator.page.page import Block, Element, Placed, Role, Words
 from generator.page.page_number import NUMBER, number_room
-from generator.page.paragraph import set_column
+from generator.page.paragraph import set_column, set_word
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
@@ -36,7 +37,10 @@ def lay_out_back_foot(
     own = sizes.type
     start, end = code_room(own), width - own.mark - own.clear
     number = number_room(style, chart.words.page_line(88, 88))
-    version = _version(style, sizes, back, end - start - number.width - 2 * MM)
+    room = end - start - number.width - 2 * MM
+    version = _version(style, sizes, back, room)
+    if style.narrow:  # a date needs the line of the next visit for itself
+        version = _bring(style, sizes, chart, version)
     placed = [
         Placed(start, height - version.height, version),
         Placed(end - number.width, height - number.height, number, slot=NUMBER),
@@ -50,6 +54,25 @@ def lay_out_back_foot(
         placed.append(Placed(start, y, choices))
         top = min(top, y - _OVER_VISIT)
     return Foot(tuple(placed), visit, top)
+
+
+def brings_along(style: Style, chart: Chart) -> Chart:
+    """The chart whose line of the next visit is laid out: on a narrow page the request stands with the version."""
+    return replace(chart, bring="") if style.narrow else chart
+
+
+def _bring(style: Style, sizes: BackSizes, chart: Chart, version: Block) -> Block:
+    """The request over the version."""
+    size = sizes.text
+    words = set_word(style, chart.bring, 0, size * (1 - DROP), size, "semibold")
+    below = Element(Role.PARAGRAPH, tuple(_lowered(version, size * 1.1)))
+    return Block(version.width, version.height + size * 1.1, (Element(Role.PARAGRAPH, (words,)), below))
+
+
+def _lowered(block: Block, by: float) -> Iterator[Words]:
+    for element in block.kids:
+        if isinstance(element, Element):
+            yield from (replace(kid, y=kid.y + by) for kid in element.kids if isinstance(kid, Words))
 
 
 def _version(style: Style, sizes: BackSizes, back: Back, width: float) -> Block:

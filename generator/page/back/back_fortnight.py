@@ -166,7 +166,7 @@ class Fortnight:
         """The name of the part in bold, then the numbers of its exercises; these on a line of their own if need be."""
         ink = self.style.inks.ink
         number = row.number.replace(" ", "\u00a0")
-        spans = [Span(f"{row.name} ", "bold", ink), Span(f"\u00a0{number}" if number else "", "regular", ink)]
+        spans = [Span(f"{row.name}  ", "bold", ink), Span(number, "regular", ink)]
         return self.style.setter.lines(spans, self.sizes.type.name, self.columns.name)
 
     def _number_label(self, row: NumberRow) -> tuple[TextLine, ...]:

@@ -12,7 +12,7 @@ from generator.page.back.back_plan import lay_out_easier, lay_out_plan, lay_out_
 from generator.page.back.back_rule import lay_out_rule
 from generator.page.back.back_space import Space
 from generator.page.back.back_steps import lay_out_steps
-from generator.page.back.back_visit import lay_out_visit_box, visit_least
+from generator.page.back.back_visit import lay_out_notes, lay_out_visit_box, visit_least
 from generator.page.back.back_week_table import WeekTable
 from generator.page.measures import Style
 from generator.page.page import Block
@@ -79,6 +79,10 @@ class BackParts:
             plot = Plot(self.style, self.sizes, taken, self.chart.graphs[index], self.space, width)
             return [BackPart(plot.block(), plot)]
         return [BackPart(lay_out_measure(self.style, self.sizes, taken, self.space, width))]
+
+    def notes(self, width: float, height: float) -> BackPart:
+        """Lines to write on, for what would stay empty."""
+        return BackPart(lay_out_notes(self.style, self.sizes, self.back.notes, width, height))
 
     def visit(self, width: float, height: float = 0.0) -> list[BackPart]:
         """The clinician's box, at least as high as it must be; none where it is a line in the foot."""

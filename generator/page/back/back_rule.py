@@ -8,7 +8,8 @@ from generator.page.back.back_shapes import KINDS, bare_shape
 from generator.page.chart.chart_measures import DROP, RISE
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
-from generator.page.paragraph import set_column, set_word
+from generator.page.paragraph import set_lines, set_word
+from generator.page.signs import CAP_MIDDLE
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
@@ -27,7 +28,9 @@ def lay_out_rule(style: Style, sizes: BackSizes, back: Back, width: float) -> Bl
     x = sizes.shape + _BESIDE
     for kind, (lead, text) in zip(KINDS, back.rule, strict=True):
         spans = [Span(f"{lead} ", "bold", ink), Span(text, "regular", ink)]
-        words = set_column(style, spans, x, y + sizes.text * RISE, width - x, sizes.text, sizes.lead)
+        lines = style.setter.lines(spans, sizes.text, width - x)
+        alone = y + sizes.shape / 2 + sizes.text * CAP_MIDDLE  # a single line stands in the middle of its shape
+        words = set_lines(lines, x, alone if len(lines) == 1 else y + sizes.text * RISE, sizes.lead)
         elements += [bare_shape(style, kind, 0, y, sizes.shape), Element(Role.PARAGRAPH, words.items)]
         y = max(words.next - sizes.lead + DROP * sizes.text, y + sizes.shape) + _APART
     return Block(width, y - _APART, tuple(elements))

@@ -20,15 +20,15 @@ from generator.text.setter import Span
 _PAD = 3 * MM
 _TOP = 2.2 * MM
 _FRAME = 1.6
-_COLUMNS_APART = 4 * MM
+_COLUMNS_APART = 3 * MM
 _BULLET = 3.4 * MM
-_SHARES = tuple(share / 100 for share in range(30, 71, 4))
+_SHARES = tuple(share / 100 for share in range(30, 71, 2))
 
 
 def lay_out_urgent(style: Style, sizes: BackSizes, signs: SignList, width: float) -> Block:
     """The lowest of all ways: the head over the list or beside it, one to three columns of any widths."""
-    ways = [_laid_out(style, sizes, signs, width, beside, shares) for beside, shares in _ways()]
-    return min(ways, key=lambda block: block.height)
+    ways = [way for beside, shares in _ways() if (way := _laid_out(style, sizes, signs, width, beside, shares))]
+    return min(ways, key=lambda way: (round(way[0].height), way[1]))[0]
 
 
 def _ways() -> Iterator[tuple[float, tuple[float, ...]]]:
@@ -40,7 +40,8 @@ def _ways() -> Iterator[tuple[float, tuple[float, ...]]]:
 
 def _laid_out(
     style: Style, sizes: BackSizes, signs: SignList, width: float, beside: float, shares: tuple[float, ...]
-) -> Block:
+) -> tuple[Block, int] | None:
+    """The frame and how many lines its points take; None where a word would have to be cut."""
     ink = style.inks.ink
     size, lead = sizes.text, sizes.lead
     sign = 4.6 * sizes.type.unit
@@ -49,13 +50,22 @@ def _laid_out(
     head_end = width * beside if beside else width - _PAD
     spans = [Span(f"{signs.head} ", "bold", ink), Span(signs.lead, "regular", ink)]
     head = set_column(style, spans, start, first, head_end - start, size, lead)
-    x, y = (head_end + 2 * MM, first) if beside else (start, head.next)
-    points, end = _columns(style, sizes, signs.points, x, y, width - _PAD - x, shares)
+    x, y = (head_end + 2 * MM, first) if beside else (_PAD, head.next)
+    dealt = _dealt(style, sizes, signs.points, _widths(width - _PAD - x, shares))
+    if dealt is None or any(line.forced for line in style.setter.lines(spans, size, head_end - start)):
+        return None
+    counts, lines = dealt
+    points, end = _columns(style, sizes, signs.points, x, y, _widths(width - _PAD - x, shares), counts)
     bottom = max(end, head.next) - lead + DROP * size + _TOP * 0.8
     frame = Shape(rectangle(0.8, 0.8, width - _FRAME, bottom - _FRAME, 2 * MM), stroke=ink, width=_FRAME)
     shape = bare_shape(style, "care", _PAD, first - size * 0.33 - sign / 2, sign)
     section = Element(Role.SECTION, (decoration(frame), shape, Element(Role.HEADING_2, head.items), points))
-    return Block(width, bottom, (section,), bookmark=(signs.head, 1))
+    return Block(width, bottom, (section,), bookmark=(signs.head, 1)), lines
+
+
+def _widths(width: float, shares: tuple[float, ...]) -> list[float]:
+    room = width - _COLUMNS_APART * (len(shares) - 1)
+    return [room * share for share in shares]
 
 
 def _columns(
@@ -64,13 +74,10 @@ def _columns(
     points: tuple[str, ...],
     x: float,
     y: float,
-    width: float,
-    shares: tuple[float, ...],
+    widths: list[float],
+    counts: list[int],
 ) -> tuple[Element, float]:
     """Down the first column, then the next; the fewest lines in the highest. Returns the next baseline."""
-    room = width - _COLUMNS_APART * (len(shares) - 1)
-    widths = [room * share for share in shares]
-    counts = _dealt(style, sizes, points, widths)
     items: list[Element] = []
     bottom, taken = y, 0
     for count, wide in zip(counts, widths, strict=True):
@@ -85,21 +92,26 @@ def _columns(
     return Element(Role.LIST, tuple(items)), bottom
 
 
-def _dealt(style: Style, sizes: BackSizes, points: tuple[str, ...], widths: list[float]) -> list[int]:
-    """How many points go into each column."""
+def _dealt(
+    style: Style, sizes: BackSizes, points: tuple[str, ...], widths: list[float]
+) -> tuple[list[int], int] | None:
+    """How many points go into each column, and how many lines all take; None where a word is wider than a column."""
     setter, ink = style.setter, style.inks.ink
-    lines = [
-        [len(setter.lines([Span(point, "regular", ink)], sizes.text, wide - _BULLET)) for point in points]
-        for wide in widths
-    ]
+    lines = []
+    for wide in widths:
+        set_ = [setter.lines([Span(point, "regular", ink)], sizes.text, wide - _BULLET) for point in points]
+        if any(line.forced for one in set_ for line in one):
+            return None
+        lines.append([len(one) for one in set_])
     for most in range(1, sum(lines[0]) + 1):
-        counts, at = [], 0
+        counts, at, taken = [], 0, 0
         for column in lines:
             count = 0
             while at + count < len(points) and sum(column[at : at + count + 1]) <= most:
                 count += 1
             counts.append(count)
+            taken += sum(column[at : at + count])
             at += count
         if at == len(points):
-            return counts
-    return [len(points), *[0] * (len(widths) - 1)]
+            return counts, taken
+    return None

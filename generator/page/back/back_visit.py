@@ -89,3 +89,14 @@ def _choices(
         items.append(set_word(style, label, x + side + _AFTER_BOX, y + side / 2 + sizes.text * CAP_MIDDLE, sizes.text))
         x += wide + _APART
     return items, y + side
+
+
+def lay_out_notes(style: Style, sizes: BackSizes, title: str, width: float, height: float) -> Block:
+    """Lines for the client's own notes, filling the height."""
+    word = set_word(style, title, 0, sizes.head * RISE, sizes.head, "bold")
+    lines: list[Item] = []
+    y = sizes.head * RISE + _LINE * sizes.type.unit
+    while y + 1.0 * MM <= height:
+        lines.append(write_line(style, 0, width, y))
+        y += _LINE * sizes.type.unit
+    return Block(width, height, (Element(Role.HEADING_2, (word,)), decoration(*lines)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from generator.content.paper import Paper
 from generator.manuscript.chart import Chart
 from generator.page.back.back_arrange import BackPage, arrange_back
-from generator.page.back.back_foot import lay_out_back_foot
+from generator.page.back.back_foot import brings_along, lay_out_back_foot
 from generator.page.back.back_measures import BackSizes, back_frame, back_sizes
 from generator.page.back.back_plan import lay_out_wide_plan
 from generator.page.back.back_top import lay_out_back_top
@@ -41,7 +41,9 @@ def lay_out_back(
             for index, page in enumerate(arranged)
         ]
     bare = [Page(frame.width, frame.height, (page.top, *page.rest)) for page in pages]
-    return ChartSheet(charts[0], frame, sizes.type, tuple(pages), fingerprint(cells_of(bare)), plan)
+    return ChartSheet(
+        brings_along(style, charts[0]), frame, sizes.type, tuple(pages), fingerprint(cells_of(bare)), plan
+    )
 
 
 def _sheet_page(

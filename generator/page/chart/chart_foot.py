@@ -40,7 +40,7 @@ def visit_top(style: Style, sizes: Sizes, chart: Chart, width: float) -> float:
 
 def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: StripField, width: float) -> Block:
     """The date of the next visit, or a line for it, and the request to bring the sheet along if it stands here."""
-    if _brings_below(style):
+    if _brings_below(style) or not chart.bring:
         return Block(width, sizes.text * 1.3, tuple(fill_field(style, sizes, visit, 0, sizes.text, width)))
     needed = style.setter.width(visit.label, sizes.label) + style.setter.width(visit.value, sizes.text, "semibold")
     request = style.setter.width(chart.bring, sizes.text, "semibold")
