@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.manuscript.back import Back
@@ -11,7 +10,7 @@ from generator.page.back.back_measures import BackSizes, code_height, code_room
 from generator.page.back.back_visit import lay_out_visit_line
 from generator.page.chart.chart_measures import DROP
 from generator.page.measures import Style
-from generator.page.page import Block, Element, Placed, Role, Words
+from generator.page.page import Block, Element, Placed, Role
 from generator.page.page_number import NUMBER, number_room
 from generator.page.paragraph import set_column, set_word
 from generator.shapes.geometry import MM
@@ -39,13 +38,17 @@ def lay_out_back_foot(
     number = number_room(style, chart.words.page_line(88, 88))
     room = end - start - number.width - 2 * MM
     version = _version(style, sizes, back, room)
-    if style.narrow:  # a date needs the line of the next visit for itself
-        version = _bring(style, sizes, chart, version)
     placed = [
         Placed(start, height - version.height, version),
         Placed(end - number.width, height - number.height, number, slot=NUMBER),
     ]
-    baseline = height - max(version.height, number.height) - _OVER_VERSION - DROP * own.text
+    y = height - max(version.height, number.height) - _OVER_VERSION
+    if style.narrow:  # a date needs the line of the next visit for itself
+        bring = _bring(style, sizes, chart, end - start)
+        y -= bring.height
+        placed.append(Placed(start, y, bring))
+        y -= _OVER_VERSION
+    baseline = y - DROP * own.text
     visit = (start, baseline - own.text, end - start)
     top = height - code_height(own)
     if line:
@@ -61,18 +64,11 @@ def brings_along(style: Style, chart: Chart) -> Chart:
     return replace(chart, bring="") if style.narrow else chart
 
 
-def _bring(style: Style, sizes: BackSizes, chart: Chart, version: Block) -> Block:
-    """The request over the version."""
+def _bring(style: Style, sizes: BackSizes, chart: Chart, width: float) -> Block:
+    """The request on a line of its own."""
     size = sizes.text
     words = set_word(style, chart.bring, 0, size * (1 - DROP), size, "semibold")
-    below = Element(Role.PARAGRAPH, tuple(_lowered(version, size * 1.1)))
-    return Block(version.width, version.height + size * 1.1, (Element(Role.PARAGRAPH, (words,)), below))
-
-
-def _lowered(block: Block, by: float) -> Iterator[Words]:
-    for element in block.kids:
-        if isinstance(element, Element):
-            yield from (replace(kid, y=kid.y + by) for kid in element.kids if isinstance(kid, Words))
+    return Block(width, size, (Element(Role.PARAGRAPH, (words,)),))
 
 
 def _version(style: Style, sizes: BackSizes, back: Back, width: float) -> Block:

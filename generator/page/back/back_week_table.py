@@ -51,9 +51,11 @@ class WeekTable:
             rows.append(self._week(index, spare, y))
             y += self._row
             rules.append(Line(0, y, width, y, RULE, style.inks.line))
-        return Block(
-            width, y, (Element(Role.HEADING_2, (title,)), decoration(*rules), *shapes, Element(Role.TABLE, tuple(rows)))
-        )
+        said = [Element(Role.HEADING_2, (title,))]
+        if end.measured:
+            words = set_word(style, end.measured_title, width, baseline, sizes.letter, "semibold", align="end")
+            said.append(Element(Role.PARAGRAPH, (words,)))
+        return Block(width, y, (*said, decoration(*rules), *shapes, Element(Role.TABLE, tuple(rows))))
 
     @property
     def _scale_start(self) -> float:
@@ -68,7 +70,9 @@ class WeekTable:
 
     def _measured_start(self, spare: float) -> float:
         end = self._choices_start(spare) + self._choices_width
-        return end + (_APART + spare / 2 if self.back.week_end.measured else 0.0)
+        if not self.back.week_end.measured:
+            return end
+        return end + _APART + (spare / 2 if self.back.week_end.choices else spare)
 
     @property
     def _choice_pitch(self) -> float:
@@ -85,7 +89,8 @@ class WeekTable:
 
     @property
     def _measured_width(self) -> float:
-        return len(self.back.week_end.measured) * self._measured_pitch
+        count = len(self.back.week_end.measured)
+        return count * self._measured_pitch - _CHOICES_APART if count else 0.0
 
     @property
     def _row(self) -> float:
