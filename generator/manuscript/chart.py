@@ -35,7 +35,8 @@ class ChartDay:
 class ChartWeek:
     """The head of a week ("Week 3"), its seven days, and what its total is out of.
 
-    A dated week has the `date` of its first day, and room for a `widest` one, so that another start moves nothing.
+    A dated week has the `date` of its first day and of its last (`end`), and room for a `widest` one, so that another
+    start moves nothing.
     """
 
     name: str
@@ -43,6 +44,7 @@ class ChartWeek:
     total: str
     date: str = ""
     widest: str = ""
+    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def back_of(plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int])
         plan=_clauses(wording),
         sure=Sure(words.sure.text, words.sure.advice, SCALE),
         easier=words.easier,
-        measures=tuple(_taken(measure, weeks, wording) for measure in back_measures(plan)),
+        measures=tuple(_taken(one, plan, weeks, wording) for one in back_measures(plan)),
         visit=Visit(
             sentence_case(fill(words.writes, clinician=clinician)) if clinician else words.writes_alone,
             tuple(zip(_VISIT, words.visit, strict=True)),
@@ -122,7 +122,8 @@ def _clauses(wording: Wording) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _taken(measure: Measure, weeks: Sequence[int], wording: Wording) -> Taken:
+def _taken(measure: Measure, plan: Plan, weeks: Sequence[int], wording: Wording) -> Taken:
+    """What a session measures once a week has its boxes there."""
     words = wording.back
     change = fill(words.change, change=f"{measure.change:g}", unit=measure.unit) if measure.change else ""
     middle = weeks[len(weeks) // 2 - 1 : len(weeks) // 2] if len(weeks) > _FEW else ()
@@ -139,7 +140,7 @@ def _taken(measure: Measure, weeks: Sequence[int], wording: Wording) -> Taken:
         measure.how,
         change,
         words.lower if measure.better == "lower" else words.higher,
-        tuple(moments),
+        () if measure is _measured(plan) else tuple(moments),
     )
 
 

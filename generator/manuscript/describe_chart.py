@@ -100,7 +100,7 @@ def chart_of(
         how_much="" if alone else words.how_much,
         help=_help(plan, wording),
         note=notes.front,
-        notes=row_notes(plan, wording, kind, notes),
+        notes=row_notes(plan, wording, kind, notes) if alone or not kind.is_back else (),
         first_week=weeks[0],
         back=_back(plan, weeks, wording, kind),
         graphs=tuple(_graph([one], weeks, wording) for one in back_measures(plan)) if kind.is_back else (),
@@ -153,9 +153,9 @@ def _week(plan: Plan, week: int, wording: Wording) -> ChartWeek:
     # Only the day of the month: seven columns of "23 Nov" do not fit, and the week's head has its first day in full.
     days = tuple(ChartDay(head.letter, str(day.day) if day else "") for head, day in zip(heads, dates, strict=True))
     total = fill(wording.chart.of, n=len(plan.weeks[week - 1].days))
-    first = dates[0]
-    day, widest = (short_day(plan.language, first), _widest_day(plan.language)) if first else ("", "")
-    return ChartWeek(fill(wording.chart.week, n=week), days, total, day, widest)
+    first, last = (short_day(plan.language, one) if one else "" for one in (dates[0], dates[-1]))
+    widest = _widest_day(plan.language) if first else ""
+    return ChartWeek(fill(wording.chart.week, n=week), days, total, first, widest, last)
 
 
 @cache

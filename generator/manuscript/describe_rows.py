@@ -95,12 +95,8 @@ def _most(counts: Sequence[Counts]) -> Counts:
 
 def row_notes(plan: Plan, wording: Wording, kind: ChartKind, notes: PersonalNotes) -> RowNotes:
     """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for.
-
-    The back of a sheet has none: they stand with the exercise.
     """
     own = notes.exercises
-    if kind.is_back:
-        return ()
     if not kind.by_part:
         ids = {one.number: one.id for one in plan.exercises}
         return tuple((key, (own[ids[number]],)) for number, key in row_keys(plan).items() if ids[number] in own)

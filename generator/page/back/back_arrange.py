@@ -7,20 +7,24 @@ from dataclasses import dataclass, replace
 
 from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
+from generator.manuscript.personal import NOTE_FOR
 from generator.page.back.back_columns import band_columns
 from generator.page.back.back_deal import Column, deal, deal_rest
 from generator.page.back.back_foot import lay_out_back_foot
 from generator.page.back.back_fortnight import Fortnight
 from generator.page.back.back_measures import BackSizes
+from generator.page.back.back_notes import NotesOver
 from generator.page.back.back_parts import BackPart, BackParts
 from generator.page.back.back_space import GIVES_WAY, Space, spaces
 from generator.page.back.back_top import lay_out_back_top
 from generator.page.back.back_urgent import lay_out_urgent
-from generator.page.chart.lay_out_chart import HEAD, DatedHead
+from generator.page.chart.chart_measures import sizes_of
+from generator.page.chart.lay_out_chart import HEAD, DatedHead, NotedBody
 from generator.page.flow import Part as FlowPart
 from generator.page.flow import break_pages
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Line, Placed, Role
+from generator.page.personal_note import lay_out_note
 from generator.page.signs import decoration
 from generator.shapes.geometry import MM
 
@@ -29,15 +33,17 @@ _RULE = 1.2
 _UNDER_BANDS = 2.0 * MM  # from the last band to the rule, and from there to the columns
 _OVER_URGENT = 1.8 * MM
 _OVER_FOOT = 0.2 * MM
-_APART = 4.5 * MM  # between parts across the page
+_APART = 4.0 * MM  # between parts across the page
+_NOTES_LEAST = 26 * MM
 
 
 @dataclass(frozen=True, slots=True)
 class Stood:
-    """A block in the live area; `head` makes it anew for other dates."""
+    """A block in the live area; `head` makes it anew for other dates, `notes` for another person's notes."""
 
     placed: Placed
     head: DatedHead | None = None
+    notes: NotedBody | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,12 @@ class BackPage:
 Pages = tuple[BackPage, ...]
 
 
-def arrange_back(style: Style, sizes: BackSizes, chart: Chart, frame: Frame, *, plan_may_go: bool) -> Pages:
+def arrange_back(
+    style: Style, sizes: BackSizes, chart: Chart, frame: Frame, note_width: float, *, plan_may_go: bool
+) -> Pages:
     """The fewest pages; of these the roomiest in the order of `GIVES_WAY`. The plan stands here unless it may go."""
     assert chart.back is not None
-    work = _Work(style, sizes, chart, chart.back, frame)
+    work = _Work(style, sizes, chart, chart.back, frame, note_width)
     wide = not style.narrow and not style.theme.stacked
     for lay_out in (work.one_page, work.two_pages) if wide else ():
         found = _roomiest(lay_out, plan_may_go=plan_may_go)
@@ -98,6 +106,7 @@ class _Work:
     chart: Chart
     back: Back
     frame: Frame
+    note_width: float
 
     def one_page(self, space: Space) -> Pages | None:
         """Fortnights, two columns, the urgent signs."""
@@ -137,32 +146,39 @@ class _Work:
 
     def flow(self, space: Space) -> Pages:
         """One part under the other over as many pages as it takes."""
-        live, parts = self.frame.live, self._parts(space)
-        units: list[list[Stood]] = [self._band(space, first) for first in self._firsts()]
-        makers = [parts.week_table, parts.rule, parts.steps]
-        for make in makers:
-            units += [[_stood(part)] for part in make(live)]
-        for index in range(len(self.back.measures)):
-            units += [[_stood(part)] for part in parts.measure(index, live)]
-        units += [[_stood(part)] for part in (*parts.plan(live), *parts.visit(live))]
-        units.append([Stood(Placed(0, 0, self._urgent()))])
-        heights = [sum(one.placed.block.height for one in unit) for unit in units]
+        units = self._units(space)
         tops = [self._top(how_to=True), self._top(how_to=False)]
         room = self._foot_top(space.visit_apart) - max(tops)
+        ranges = break_pages([FlowPart(_tall(unit), _APART) for unit in units], room)
         pages = []
-        ranges = break_pages([FlowPart(height, _APART) for height in heights], room)
         for number, taken in enumerate(ranges):
-            y, stood = tops[min(number, 1)], []
-            used = sum(heights[index] for index in taken) + _APART * (len(taken) - 1)
-            spare = (room - used) / max(len(taken), 1)
-            for index in taken:
-                for one in units[index]:
-                    stood.append(replace(one, placed=replace(one.placed, y=y)))
-                    y += one.placed.block.height
-                y += _APART + min(spare, _APART)
             last = number == len(ranges) - 1
+            stood = self._page_of([units[index] for index in taken], tops[min(number, 1)], room, space, last=last)
             pages.append(BackPage(tuple(stood), last and not space.visit_apart, not number, space.plan_here))
         return tuple(pages)
+
+    def _units(self, space: Space) -> list[list[Stood]]:
+        """What stays together, one under the other."""
+        live, parts = self.frame.live, self._parts(space)
+        bands = [self._band(space, first) for first in self._firsts()]
+        measures = (part for index in range(len(self.back.measures)) for part in parts.measure(index, live))
+        made = (*parts.week_table(live), *parts.rule(live), *parts.steps(live), *measures, *parts.plan(live))
+        ends = (*(_stood(part) for part in parts.visit(live)), Stood(Placed(0, 0, self._urgent())))
+        return [*([one] for one in self._notes()), *bands, *([_stood(part)] for part in made), *([one] for one in ends)]
+
+    def _page_of(self, units: Sequence[list[Stood]], y: float, room: float, space: Space, *, last: bool) -> list[Stood]:
+        """Units down a page, with a little of what is left between them; the last page has lines for notes."""
+        spare = room - sum(map(_tall, units)) - _APART * (len(units) - 1)
+        apart = _APART + min(max(spare, 0.0) / len(units), _APART)
+        stood: list[Stood] = []
+        end = y + room
+        for unit in units:
+            more, y = _stacked(unit, y)
+            stood += more
+            y += apart
+        if last and end - y >= _NOTES_LEAST:
+            stood.append(Stood(Placed(0, y, self._parts(space).notes(self.frame.live, end - y).block)))
+        return stood
 
     def _parts(self, space: Space) -> BackParts:
         return BackParts(self.style, self.sizes, self.chart, self.back, space)
@@ -188,14 +204,22 @@ class _Work:
 
     def _bands(self, space: Space) -> tuple[list[Stood], float]:
         """All fortnights under the top, and where they end."""
-        stood: list[Stood] = []
-        y = self._top(how_to=True)
+        stood, y = _stacked(self._notes(), self._top(how_to=True), _BANDS_APART)
         for first in self._firsts():
-            y += _BANDS_APART if first else 0.0
-            for one in self._band(space, first):
-                stood.append(replace(one, placed=replace(one.placed, y=y)))
-                y += one.placed.block.height
+            more, y = _stacked(self._band(space, first), y + (_BANDS_APART if first else 0.0))
+            stood += more
         return stood, y
+
+    def _notes(self) -> list[Stood]:
+        """Notes to one person, as wide as on other charts, so that they take as many lines."""
+        chart, style = self.chart, self.style
+        found = []
+        if chart.note:
+            found.append(Stood(Placed(0, 0, lay_out_note(style, chart.note, self.note_width), slot=chart.note.key)))
+        if chart.notes:
+            over = NotesOver(style, sizes_of(style.theme).text, self.note_width)
+            found.append(Stood(Placed(0, 0, over.body_of(chart.notes), slot=NOTE_FOR), notes=over))
+        return found
 
     def _firsts(self) -> range:
         """The first week of each band, from 0."""
@@ -212,8 +236,21 @@ class _Work:
         ]
 
 
+def _tall(unit: Sequence[Stood]) -> float:
+    return sum(one.placed.block.height for one in unit)
+
+
 def _stood(part: BackPart) -> Stood:
     return Stood(Placed(0, 0, part.block, slot=HEAD if part.plot else ""), part.plot)
+
+
+def _stacked(unit: Sequence[Stood], y: float, apart: float = 0.0) -> tuple[list[Stood], float]:
+    """One under the other from y on, `apart` under each; and where they end."""
+    stood = []
+    for one in unit:
+        stood.append(replace(one, placed=replace(one.placed, y=y)))
+        y += one.placed.block.height + apart
+    return stood, y
 
 
 def _stand(columns: Sequence[Column], parts: BackParts, y: float, room: float) -> Iterator[Stood]:

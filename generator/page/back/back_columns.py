@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.manuscript.chart import Chart
-from generator.page.back.back_measures import DAYS_APART, BackSizes
+from generator.page.back.back_measures import BackSizes
+from generator.page.chart.chart_measures import BOXES_APART
 from generator.page.chart.day_columns import Strip
 from generator.page.measures import Style
 from generator.shapes.geometry import MM
@@ -41,7 +42,7 @@ def band_columns(style: Style, sizes: BackSizes, chart: Chart, width: float) -> 
     for across in (2, 1):
         gap = _WEEKS_APART * (across - 1)
         days = DAYS * across
-        least = (sizes.tick + DAYS_APART) * days + gap
+        least = (sizes.tick + BOXES_APART) * days + gap
         # Large type needs the room for names.
         for example in (0.0,) if style.theme.tall_rows else (sizes.number + 1 * MM, 0.0):
             room = width - least - example - _BEFORE_DAYS - _AFTER_NAME

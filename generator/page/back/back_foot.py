@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
-from generator.page.back.back_measures import BackSizes, code_height, code_room
+from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_visit import lay_out_visit_line
 from generator.page.chart.chart_measures import DROP
+from generator.page.chart.corner_marks import code_height, code_room
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Placed, Role
 from generator.page.page_number import NUMBER, number_room
@@ -50,7 +51,7 @@ def lay_out_back_foot(
         y -= _OVER_VERSION
     baseline = y - DROP * own.text
     visit = (start, baseline - own.text, end - start)
-    top = height - code_height(own)
+    top = height - code_height()
     if line:
         choices = lay_out_visit_line(style, sizes, back.visit, chart.first_week, width - start)
         y = baseline - own.text - _OVER_VISIT - choices.height

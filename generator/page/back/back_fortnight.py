@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.manuscript.box_name import number_box, tick_box
-from generator.manuscript.chart import Chart, ChartWeek, NumberRow, RowNotes, TickRow
+from generator.manuscript.chart import Chart, ChartWeek, NumberRow, TickRow
 from generator.page.back.back_columns import DAYS, BandColumns
-from generator.page.back.back_measures import DAY_APART, BackSizes
+from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_sample import ticked_sample, written_sample
 from generator.page.back.back_space import Space
-from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE, RULE
+from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE, RULE, TIMES_APART
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_lines, set_word
@@ -74,9 +74,6 @@ class Fortnight:
 
     def head_of(self, weeks: tuple[ChartWeek, ...]) -> Block:
         return self.redated(weeks).head()
-
-    def body_of(self, notes: RowNotes) -> Block:
-        return self.body()
 
     def head(self) -> Block:
         """Bars with the weeks, then letters and dates of their days."""
@@ -150,7 +147,7 @@ class Fortnight:
     def _row_height(self, row: TickRow) -> float:
         own = self.sizes.type
         most = max(max(count for count in week) for week in row.boxes)
-        boxes = most * self.sizes.tick + (most - 1) * DAY_APART + 1.1 * MM
+        boxes = most * self.sizes.tick + (most - 1) * TIMES_APART + 1.1 * MM
         return max(self.space.row * own.unit, boxes, self._label_height(self._row_label(row)))
 
     def _number_height(self, row: NumberRow) -> float:
@@ -185,7 +182,7 @@ class Fortnight:
         back: list[Item] = []
         if not self.first and self.columns.sample.width:
             for count in range(most):
-                offset = (count - (most - 1) / 2) * (self.sizes.tick + DAY_APART)
+                offset = (count - (most - 1) / 2) * (self.sizes.tick + TIMES_APART)
                 back += ticked_sample(self.style, self.sizes, self.columns.sample.middle, middle + offset)
         for place, index in enumerate(self.weeks):
             cells += [self._ticks(row, place, index, day, middle) for day in range(DAYS)]
@@ -199,12 +196,12 @@ class Fortnight:
             return Element(Role.DATA, actual_text=words.empty if planned else words.rest)
         side = self.sizes.tick
         x = self.columns.day_strip(place, day).middle - side / 2
-        top = middle - (count * (side + DAY_APART) - DAY_APART) / 2
+        top = middle - (count * (side + TIMES_APART) - TIMES_APART) / 2
         boxes = tuple(
             Cell(
                 tick_box(row.key, self.chart.first_week + index, day + 1, time + 1),
                 x,
-                top + time * (side + DAY_APART),
+                top + time * (side + TIMES_APART),
                 side,
                 side,
                 self.style.inks.ink,

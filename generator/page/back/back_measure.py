@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.manuscript.back import Taken
 from generator.manuscript.chart import ChartWeek, Graph
@@ -61,7 +61,7 @@ def _head(
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A measure with its graph, as a block as wide as `width`; `height` is that of the graph (points)."""
+    """A measure with its graph, `height` points high, to plot at the ends of weeks (by date if they have one)."""
 
     style: Style
     sizes: BackSizes
@@ -69,14 +69,24 @@ class Plot:
     graph: Graph
     space: Space
     width: float
+    weeks: tuple[ChartWeek, ...]
+    first_week: int
     height: float = GRAPH_HEIGHT
 
     def block(self) -> Block:
         elements, y = _head(self.style, self.sizes, self.taken, self.space, self.width, self.taken.better)
         y += 1.5 * MM
-        figure = draw_graph(self.style, self.sizes.type, self.graph, 0, y, self.width, self.height)
+        figure = draw_graph(self.style, self.sizes.type, self._dated, 0, y, self.width, self.height)
         return Block(self.width, y + self.height, (*elements, figure))
 
+    @property
+    def _dated(self) -> Graph:
+        ends = [week.end for week in self.weeks]
+        if not all(ends):
+            return self.graph
+        return replace(self.graph, columns=(self.graph.columns[0], *ends), axis="")
+
     def head_of(self, weeks: tuple[ChartWeek, ...]) -> Block:
-        """The same for other dates."""
-        return self.block()
+        """The same for other dates; `weeks` are all of the plan."""
+        own = weeks[self.first_week - 1 :][: len(self.weeks)]
+        return replace(self, weeks=own).block()

@@ -4,16 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.content.paper import Paper
 from generator.content.theme import Theme
 from generator.page.chart.chart_measures import Sizes, sizes_of
-from generator.page.chart.corner_marks import CODE_SIDE
-from generator.page.measures import Frame, frame_of
 from generator.shapes.geometry import MM
 
-# Boxes are this far from one another: in one day, in neighbouring days, and on a scale, of which one is ticked.
-DAY_APART = 2.0 * MM
-DAYS_APART = 1.5 * MM
+# The boxes of a scale are this far from one another: one of them is ticked.
 SCALE_APART = 0.5 * MM
 
 
@@ -53,19 +48,3 @@ def back_sizes(theme: Theme) -> BackSizes:
         return BackSizes(own, 7.1 * MM, 17, 16, 7 * MM, 8.8 * MM, 7 * MM, 8.2 * MM, 7.6 * MM, 9.4 * MM, 16 * MM)
     own = replace(sizes, title=22, name=12.5, label=12, text=12, week=13, section=13.5, fine=11)
     return BackSizes(own, 5.05 * MM, 12.5, 11.5, 6 * MM, 8.4 * MM, 4.3 * MM, 6.2 * MM, 5.2 * MM, 7.4 * MM, 12 * MM)
-
-
-def back_frame(paper: Paper, gutter: float = 0.0) -> Frame:
-    """The live area of an upright sheet, as wide as printers allow; `gutter` is millimetres."""
-    frame, side = frame_of(paper, gutter=gutter), paper.size.side_across
-    return replace(frame, start=max(side, gutter) * MM, end=frame.width - side * MM)
-
-
-def code_room(sizes: Sizes) -> float:
-    """How far mark, code and the white beside each reach from the edge of the live area."""
-    return sizes.mark + sizes.clear + CODE_SIDE + sizes.clear
-
-
-def code_height(sizes: Sizes) -> float:
-    """How far the code and the white over or under it reach from the edge of the live area."""
-    return CODE_SIDE + sizes.clear

@@ -76,7 +76,16 @@ class BackParts:
         taken, graphed = self.back.measures[index], self.back.always_graph
         graphed = graphed or (self.space.graph and len(self.chart.rows) <= _GRAPHED)
         if graphed and not index and width >= GRAPH_WIDTH:
-            plot = Plot(self.style, self.sizes, taken, self.chart.graphs[index], self.space, width)
+            plot = Plot(
+                self.style,
+                self.sizes,
+                taken,
+                self.chart.graphs[index],
+                self.space,
+                width,
+                self.chart.weeks,
+                self.chart.first_week,
+            )
             return [BackPart(plot.block(), plot)]
         return [BackPart(lay_out_measure(self.style, self.sizes, taken, self.space, width))]
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from generator.manuscript.back import HowTo
 from generator.manuscript.chart import Chart
-from generator.page.back.back_measures import BackSizes, code_height, code_room
+from generator.page.back.back_measures import BackSizes
 from generator.page.chart.chart_measures import DROP, RISE
 from generator.page.chart.chart_top import Top
+from generator.page.chart.corner_marks import code_height, code_room
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_word
@@ -47,5 +48,5 @@ def lay_out_back_top(
         words = set_column(style, spans, 0, first_line, end, own.text, sizes.lead)
         elements.append(Element(Role.PARAGRAPH, words.items))
         bottom = words.next - sizes.lead + DROP * own.text
-    bottom = max(bottom + _BELOW, code_height(own) - _BELOW)
+    bottom = max(bottom + _BELOW, code_height())
     return Top(Block(width, bottom, tuple(elements)), strip, bottom)

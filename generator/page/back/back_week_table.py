@@ -13,14 +13,17 @@ from generator.page.back.back_shapes import KINDS, bare_shape
 from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE, RULE
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Line, Role
-from generator.page.paragraph import set_word
+from generator.page.paragraph import set_lines, set_word
 from generator.page.signs import CAP_MIDDLE, decoration
 from generator.shapes.geometry import MM
+from generator.text.setter import Span, TextLine
 
 _AFTER = 2.2 * MM  # from the name of a week to its scale
 _APART = 3.0 * MM  # from the scale to what follows
 _CHOICES_APART = 2.6 * MM
 _ROW = 1.3 * MM  # a row is that much higher than its box
+_TITLE_OUT = 4 * MM  # how far the title of what is measured begins before its columns
+_LEAD = 1.12
 _SHAPE = 0.72  # of a shape beside a rule
 
 
@@ -53,8 +56,9 @@ class WeekTable:
             rules.append(Line(0, y, width, y, RULE, style.inks.line))
         said = [Element(Role.HEADING_2, (title,))]
         if end.measured:
-            words = set_word(style, end.measured_title, width, baseline, sizes.letter, "semibold", align="end")
-            said.append(Element(Role.PARAGRAPH, (words,)))
+            lines, x = self._measured_title, self._measured_start(spare) - _TITLE_OUT
+            items = set_lines(lines, x, sizes.letter * RISE, sizes.letter * _LEAD).items
+            said.append(Element(Role.PARAGRAPH, items))
         return Block(width, y, (*said, decoration(*rules), *shapes, Element(Role.TABLE, tuple(rows))))
 
     @property
@@ -93,6 +97,12 @@ class WeekTable:
         return count * self._measured_pitch - _CHOICES_APART if count else 0.0
 
     @property
+    def _measured_title(self) -> tuple[TextLine, ...]:
+        """What is measured, over its columns and a little beyond."""
+        spans = [Span(self.back.week_end.measured_title, "semibold", self.style.inks.ink)]
+        return self.style.setter.lines(spans, self.sizes.letter, self._measured_width + _TITLE_OUT)
+
+    @property
     def _row(self) -> float:
         return max(self.sizes.tick, self.sizes.number if self.back.week_end.measured else 0.0) + _ROW
 
@@ -100,7 +110,8 @@ class WeekTable:
         """Heads of the table, shapes over its choices, and where its rows begin, under a line that ends at `above`."""
         style, sizes, end = self.style, self.sizes, self.back.week_end
         shape = sizes.shape * _SHAPE if end.choices else 0.0
-        baseline = max(above + sizes.letter * 1.35, shape + sizes.letter * (RISE + 0.1))
+        titled = (len(self._measured_title) * _LEAD + RISE + 0.1) * sizes.letter if end.measured else 0.0
+        baseline = max(above + sizes.letter * 1.35, shape + sizes.letter * (RISE + 0.1), titled)
         week = set_word(style, end.week, 0, baseline, sizes.letter, "semibold")
         corner = Element(Role.HEADER, (week,), scope="Column")
         numbers = scale_numbers(style, sizes, end.scale, self._scale_start, baseline)

@@ -9,13 +9,13 @@ from generator.content.paper import Paper
 from generator.manuscript.chart import Chart
 from generator.page.back.back_arrange import BackPage, arrange_back
 from generator.page.back.back_foot import brings_along, lay_out_back_foot
-from generator.page.back.back_measures import BackSizes, back_frame, back_sizes
+from generator.page.back.back_measures import BackSizes, back_sizes
 from generator.page.back.back_plan import lay_out_wide_plan
 from generator.page.back.back_top import lay_out_back_top
 from generator.page.chart.corner_marks import place_marks
 from generator.page.chart.lay_out_chart import ChartSheet, SheetPage
 from generator.page.finished.cells import cells_of, fingerprint
-from generator.page.measures import Frame, Style, frame_of
+from generator.page.measures import Frame, Style, frame_of, sheet_frame
 from generator.page.narrow import on_frame
 from generator.page.page import Page, Placed
 
@@ -27,15 +27,16 @@ def lay_out_back(
 
     `plan_may_go`: where the client's plan has no room, the sheet brings it along for another page (`ChartSheet.plan`).
     """
-    frame = back_frame(paper, gutter)
+    frame = sheet_frame(paper, gutter)
     style = on_frame(style, frame)
     sizes = back_sizes(style.theme)
+    note_width = frame_of(paper, gutter=gutter).live
     pages: list[SheetPage] = []
     plan = None
     for chart in charts:
-        arranged = arrange_back(style, sizes, chart, frame, plan_may_go=plan_may_go)
+        arranged = arrange_back(style, sizes, chart, frame, note_width, plan_may_go=plan_may_go)
         if not arranged[-1].has_plan and chart is charts[0] and chart.back:
-            plan = lay_out_wide_plan(style, sizes, chart.back, frame_of(paper, gutter=gutter).live)
+            plan = lay_out_wide_plan(style, sizes, chart.back, note_width)
         pages += [
             _sheet_page(style, sizes, chart, frame, page, first=chart is charts[0] and not index)
             for index, page in enumerate(arranged)
@@ -55,6 +56,7 @@ def _sheet_page(
     height = frame.bottom - frame.top
     foot = lay_out_back_foot(style, sizes, chart, chart.back, frame.live, height, line=page.visit_line)
     heads = tuple((index, one.head) for index, one in enumerate(page.stood) if one.head)
+    tables = tuple((index - 1, one.notes) for index, one in enumerate(page.stood) if one.notes)
     blocks = (*(one.placed for one in page.stood), *foot.placed)
     shifted = (replace(one, x=frame.start + one.x, y=frame.top + one.y) for one in blocks)
     x, y, width = foot.visit
@@ -63,5 +65,6 @@ def _sheet_page(
         (*shifted, *place_marks(style, sizes.type, frame)),
         top.strip,
         (frame.start + x, frame.top + y, width),
+        tables=tables,
         heads=heads,
     )

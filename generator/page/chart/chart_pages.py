@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
-from generator.manuscript.chart import ChartWeek
+from generator.manuscript.chart import ChartWeek, RowNotes
 from generator.page.chart.band import band_least, has_band
 from generator.page.chart.chart_measures import DENSITIES
 from generator.page.chart.grid import Grid, lay_out_head
 from generator.page.chart.grid_heights import GridHeights, heights_of
+from generator.page.chart.grid_rows import lay_out_body
 from generator.page.chart.row_breaks import Phases
 from generator.page.chart.stacked import ChartShelf
 from generator.page.chart.under_tables import Shelves, UnderTables
@@ -35,6 +36,11 @@ class Table:
         own = weeks[chart.first_week - 1 :][: len(chart.weeks)]
         dated = (replace(new, widest=old.widest) for new, old in zip(own, chart.weeks, strict=True))
         return lay_out_head(replace(self.grid, chart=replace(chart, weeks=tuple(dated))))
+
+    def body_of(self, notes: RowNotes) -> Block:
+        """Its body with these notes."""
+        grid = replace(self.grid, chart=replace(self.grid.chart, notes=notes))
+        return lay_out_body(grid, self.phases, closed=self.closed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,18 +41,24 @@ class DatedHead(Protocol):
     def head_of(self, weeks: tuple[ChartWeek, ...]) -> Block: ...
 
 
+class NotedBody(Protocol):
+    """What bears notes to one person: asked for them it gives a block of the same size."""
+
+    def body_of(self, notes: RowNotes) -> Block: ...
+
+
 @dataclass(frozen=True, slots=True)
 class SheetPage:
     """A page without its client: what comes before the strip, what follows it, and where strip and visit stand.
 
-    `heads` bear dates: the index of each among `rest`. Behind those of the `tables` follows the table's body.
+    `heads` bear dates: the index of each among `rest`. Behind the index of `tables` stands what bears notes.
     """
 
     top: Placed
     rest: tuple[Placed, ...]
     strip: tuple[float, float, float]
     visit: tuple[float, float, float]
-    tables: tuple[tuple[int, Table], ...] = ()
+    tables: tuple[tuple[int, NotedBody], ...] = ()
     heads: tuple[tuple[int, DatedHead], ...] = ()
 
 
@@ -134,9 +140,7 @@ def _annotated(page: SheetPage, notes: RowNotes) -> tuple[Placed, ...]:
     """Bodies of tables with a client's notes in place of everybody's."""
     rest = list(page.rest)
     for index, table in page.tables:
-        grid = replace(table.grid, chart=replace(table.grid.chart, notes=notes))
-        body = lay_out_body(grid, table.phases, closed=table.closed)
-        rest[index + 1] = replace(rest[index + 1], block=body)
+        rest[index + 1] = replace(rest[index + 1], block=table.body_of(notes))
     return tuple(rest)
 
 
