@@ -94,8 +94,7 @@ def _most(counts: Sequence[Counts]) -> Counts:
 
 
 def row_notes(plan: Plan, wording: Wording, kind: ChartKind, notes: PersonalNotes) -> RowNotes:
-    """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for.
-    """
+    """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for."""
     own = notes.exercises
     if not kind.by_part:
         ids = {one.number: one.id for one in plan.exercises}
