@@ -7,11 +7,13 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from itertools import count
 from sys import intern
 
 from generator import __version__
 from generator.batch.client import Client, label_of
 from generator.batch.destination import Destination
+from generator.batch.file_pattern import FilePattern
 from generator.batch.journal import Done, Journal
 from generator.batch.work import Workbench, plan_key
 from generator.content.roster.roster import Roster
@@ -60,7 +62,9 @@ class Jobs:
     problems: tuple[Problem, ...]
 
 
-def jobs_of(bench: Workbench, rows: Sequence[SheetRow], journal: Journal | None) -> Jobs:
+def jobs_of(
+    bench: Workbench, rows: Sequence[SheetRow], journal: Journal | None, pattern: FilePattern | None = None
+) -> Jobs:
     """Every row read and named. Without a journal (a check) rows are told apart by their text."""
     jobs: list[Job] = []
     failed: list[tuple[SheetRow, tuple[Problem, ...]]] = []
@@ -76,6 +80,7 @@ def jobs_of(bench: Workbench, rows: Sequence[SheetRow], journal: Journal | None)
             continue
         said = _said(client)
         job = _job(len(jobs), row, client, plans)
+        job.name = pattern.name_for(client) if pattern else client.name
         job.hash = journal.row_hash(said) if journal else hashlib.sha256(said.encode()).hexdigest()
         same = seen.setdefault(job.hash, job)
         if same is not job:
@@ -83,8 +88,9 @@ def jobs_of(bench: Workbench, rows: Sequence[SheetRow], journal: Journal | None)
             warnings.append(_warning(f"this row says the same as row {same.row.number}", bench, row, hint))
         if job.name.casefold() in names:
             other = names[job.name.casefold()]
-            job.name = _another_name(client, row, names)
-            warnings.append(_warning(f"row {other.row.number} has the same number or pseudonym", bench, row))
+            job.name = _another_name(job.name if pattern else "", client, row, names)
+            same_of = "file name" if pattern else "number or pseudonym"
+            warnings.append(_warning(f"row {other.row.number} has the same {same_of}", bench, row))
         names[job.name.casefold()] = job
         jobs.append(job)
     return Jobs(tuple(jobs), tuple(failed), tuple(warnings))
@@ -97,7 +103,7 @@ def _job(index: int, row: SheetRow, client: Client, plans: dict[str, int]) -> Jo
         row=row,
         number=client.number,
         pseudonym=client.person.pseudonym,
-        name=client.name,
+        name="",
         routine=intern(str(client.prescription.routine)),
         hash="",
         plan=plan,
@@ -135,8 +141,11 @@ def _said(client: Client) -> str:
     return json.dumps([__version__, client.prescription.model_dump_json(), *said, *more])
 
 
-def _another_name(client: Client, row: SheetRow, names: dict[str, Job]) -> str:
+def _another_name(patterned: str, client: Client, row: SheetRow, names: dict[str, Job]) -> str:
     """A name that no other row has: two files may differ in more than capitals on no Windows or Mac."""
+    if patterned:
+        stem = f"{patterned.removesuffix('.pdf')}-{row.number:04}"
+        return next(name for more in count() if (name := f"{stem}{'x' * more}.pdf").casefold() not in names)
     prefix = f"{client.label}-{row.number:04}"
     name = name_of(client.prescription, client.form, prefix)
     while name.casefold() in names:

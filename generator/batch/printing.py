@@ -10,15 +10,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO, cast
 
+from generator.batch.client import Client
+from generator.batch.cover_list import CoverRow, cover_list
 from generator.batch.destination import Destination
 from generator.batch.jobs import Job
 from generator.batch.work import FAILED, MADE, Workbench
 from generator.content.roster.roster import Roster
 from generator.output.imprint import Imprint
 from generator.output.printfile import PrintFile
+from generator.page.measures import frame_of
+from generator.page.page import Pages
 from generator.problems import ContentError
-
-PRINT_FILE = "print-file"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +50,25 @@ def write_print_file(
     step: Callable[[], None],
     *,
     duplex: bool,
+    names: bool = False,
+    cover: bool = False,
 ) -> Printed | None:
     """All jobs in this order, copies collated. A job with a problem is left out and says so; None if none is left.
 
-    Memory does not grow with the number of clients: pages go out as they are laid out.
+    Bookmarks have `names` only where that is said; `cover` lists everybody first. Memory does not grow with the number
+    of clients: pages go out as they are laid out.
     """
+    if cover:
+        jobs = _countable(bench, jobs)
     issued = date.min
     language = ""
     try:
         with destination.writing(name) as opened:
             out = _Digesting(opened)
             file = PrintFile(cast(BinaryIO, out), bench.workshop.press)
+            if cover and jobs:
+                listed = _cover(bench, jobs)
+                file.add(listed, bookmark=listed.title, label=f"{listed.title}-")
             for job in jobs:
                 step()
                 try:
@@ -67,7 +77,7 @@ def write_print_file(
                     assert prepared.master is not None
                     first = file.page_count + 1 + file.page_count % 2
                     label = f"{job.label}-"
-                    file.add(pages, bookmark=f"{job.label}  {pages.title}", label=label, copies=job.copies)
+                    file.add(pages, bookmark=_bookmark(client, pages.title, names), label=label, copies=job.copies)
                 except ContentError as error:
                     job.status, job.problems = FAILED, (*job.problems, *error.problems)
                     continue
@@ -76,12 +86,47 @@ def write_print_file(
                 job.problems = (*job.problems, *prepared.warnings())
                 issued = max(issued, prepared.master.plan.routine.issued)
                 language = language or pages.language
-            if not file.page_count:
+            if not any(job.first_page for job in jobs):
                 raise _NothingToPrint
             file.close(Imprint("Handouts", language, issued, duplex=duplex))
     except _NothingToPrint:
         return None
     return Printed(name, file.page_count, out.sha256.hexdigest())
+
+
+def _countable(bench: Workbench, jobs: Sequence[Job]) -> list[Job]:
+    """Those that can be printed, with how many pages they have: what the cover says must be true of what follows."""
+    good = []
+    for job in jobs:
+        try:
+            if not job.pages:
+                pages, _ = bench.pages(job.row, bench.client(job.row))
+                job.pages = len(pages.pages)
+            good.append(job)
+        except ContentError as error:
+            job.status, job.problems = FAILED, (*job.problems, *error.problems)
+    return good
+
+
+def _cover(bench: Workbench, jobs: Sequence[Job]) -> Pages:
+    """On the paper and in the style of the first client."""
+    clients = (bench.client(job.row) for job in jobs)
+    rows = [_cover_row(bench, job, client) for job, client in zip(jobs, clients, strict=True)]
+    master = bench.prepared(bench.client(jobs[0].row)).master
+    assert master is not None  # its pages were counted
+    return cover_list(rows, master.style, frame_of(master.form.sheet, gutter=master.form.gutter), master.wording)
+
+
+def _cover_row(bench: Workbench, job: Job, client: Client) -> CoverRow:
+    title = bench.workshop.library.routine(job.routine).title
+    pages = f"{job.pages} × {job.copies}" if job.copies > 1 else f"{job.pages}"
+    return CoverRow(f"{job.number:04}", client.person.name or job.pseudonym, title, pages)
+
+
+def _bookmark(client: Client, title: str, names: bool) -> str:
+    """By which a client is found: the row, the pseudonym, the name where that may stand, and what it is."""
+    person = client.person
+    return "  ".join(filter(None, (f"{client.number:04}", person.pseudonym, person.name if names else "", title)))
 
 
 class _NothingToPrint(Exception):

@@ -8,24 +8,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import chain
 from pathlib import Path
 
+from generator.batch.batch_wish import BatchWish
 from generator.batch.destination import Destination, destination_of, is_at
+from generator.batch.file_pattern import PRINT_FILE
+from generator.batch.forecast import forecast
 from generator.batch.jobs import Job, Jobs, jobs_of, refuse_options, take_up
 from generator.batch.journal import Done, Journal, one_at_a_time
 from generator.batch.making import make_files
 from generator.batch.manifest import MANIFEST, manifest, write_table
 from generator.batch.mending import leave_to_mend, stem_of, unmended
-from generator.batch.printing import PRINT_FILE, Printed, sorted_jobs, write_print_file
+from generator.batch.printing import Printed, sorted_jobs, write_print_file
 from generator.batch.work import FAILED, MADE, UNCHANGED, Setup, Workbench, workbench
-from generator.content.roster.how_to_read import NOTHING_SAID, Reading
 from generator.content.roster.roster import Roster
 from generator.content.roster.roster_columns import folded, known_names
 from generator.content.roster.roster_file import read_roster
-from generator.page.format import Format
 from generator.problems import ContentError, Place, Problem
 
 # Told how many of how many documents are done.
@@ -35,34 +36,13 @@ Drawing = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class BatchWish:
-    """What is asked for. `singles` is one file per row; `destination` is empty for a check, which writes nothing.
-
-    `reading` is how to read the roster, `read` the same roster read already.
-    """
-
-    roster: Path
-    destination: str = ""
-    content: tuple[Path, ...] = ()
-    defaults: tuple[tuple[str, str], ...] = ()
-    form: Format = field(default_factory=Format)
-    singles: bool = True
-    print_file: bool = False
-    sort: str = ""
-    names: bool = False
-    jobs: int = 0
-    dask: str = ""
-    reading: Reading = NOTHING_SAID
-    read: Roster | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
-    """Rows by what became of them, every problem, and the files to tell of."""
+    """Rows by what became of them, every problem, the files to tell of; of a check, lines on what would be made."""
 
     counts: Counter[str]
     problems: tuple[Problem, ...]
     files: tuple[str, ...]
+    forecast: tuple[str, ...] = ()
 
 
 def run_batch(
@@ -97,7 +77,7 @@ def _column(roster: Roster, written: str) -> str:
 def _check(wish: BatchWish, setup: Setup, roster: Roster, progress: Progress, drawing: Drawing) -> Report:
     """Every row laid out, nothing written."""
     bench = workbench(setup)
-    jobs = jobs_of(bench, roster.rows, None)
+    jobs = jobs_of(bench, roster.rows, None, wish.pattern)
     refuse_options(wish.defaults, roster, jobs)
     _draw(wish, bench, jobs, drawing)
     checked = 0
@@ -108,7 +88,7 @@ def _check(wish: BatchWish, setup: Setup, roster: Roster, progress: Progress, dr
         progress(checked, len(jobs.jobs))
 
     make_files(setup, jobs.jobs, tell, workers=wish.jobs, dask=wish.dask)
-    return Report(_counts(jobs), _problems(roster, jobs), ())
+    return Report(_counts(jobs), _problems(roster, jobs), (), forecast(jobs.jobs))
 
 
 class _Batch:
@@ -133,7 +113,7 @@ class _Batch:
     def run(self) -> Report:
         self._refuse_another_roster()
         self.destination.tidy()
-        jobs = jobs_of(self.bench, self.roster.rows, self.journal)
+        jobs = jobs_of(self.bench, self.roster.rows, self.journal, self.wish.pattern)
         refuse_options(self.wish.defaults, self.roster, jobs)
         earlier = tuple(self.journal.entries)
         if self.wish.singles:
@@ -181,7 +161,10 @@ class _Batch:
             self._step(len(chosen))
             return Printed(name, known["pages"], known["sha256"])
         duplex = self.wish.form.duplex
-        printed = write_print_file(name, self.bench, chosen, self.destination, self._step, duplex=duplex)
+        named, cover = self.wish.names_in_files, self.wish.cover
+        printed = write_print_file(
+            name, self.bench, chosen, self.destination, self._step, duplex=duplex, names=named, cover=cover
+        )
         if printed:
             whole = not any(job.status == FAILED for job in chosen)
             starts = [(job.first_page, job.pages) for job in chosen]
@@ -205,11 +188,11 @@ class _Batch:
     def _print_key(self, jobs: Sequence[Job]) -> str:
         """What the print file is made from: rows, copies, order, and what their plans give."""
         digests: dict[int, str] = {}
-        whole = sha256(repr(self.wish.form).encode())
+        whole = sha256(repr((self.wish.form, self.wish.names_in_files, self.wish.cover)).encode())
         for job in jobs:
             if job.plan not in digests:
                 digests[job.plan] = job.master or self.bench.digest(job.row)
-            whole.update(f"{job.hash} {job.label} {job.copies} {digests[job.plan]}\n".encode())
+            whole.update(f"{job.hash} {job.number} {job.label} {job.copies} {digests[job.plan]}\n".encode())
         return whole.hexdigest()
 
     def _finish(self, jobs: Jobs, earlier: Sequence[Done], printed: Printed | None) -> Report:

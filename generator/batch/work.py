@@ -177,8 +177,8 @@ class Workbench:
             client = self.client(order.row)
             prepared = self.prepared(client)
             if self.destination is None or prepared.master is None:
-                self.pages(order.row, client)
-                return Outcome(order.index, CHECKED, problems=prepared.warnings())
+                pages, _ = self.pages(order.row, client)
+                return Outcome(order.index, CHECKED, len(pages.pages), problems=prepared.warnings())
             if order.previous and self._is_unchanged(order.previous, prepared, self.destination):
                 done = order.previous
                 return Outcome(order.index, UNCHANGED, done.pages, done.sha256, done.master, prepared.warnings())

@@ -59,6 +59,14 @@ Examples:
 @click.option("--print-file", is_flag=True, help="One file to print them all, each client from a front side on.")
 @click.option("--single-files", is_flag=True, help="With --print-file: also one file for each row.")
 @click.option("--sort", metavar="COLUMN", default="", help="Order of the print file. [default: the roster's]")
+@click.option(
+    "--file-name",
+    metavar="PATTERN",
+    default="",
+    help="How single files are called, such as {row}-{pseudonym}; in brackets any column that is no name or list.",
+)
+@click.option("--names-in-files", is_flag=True, help="Let names stand in file names and in the print file's bookmarks.")
+@click.option("--cover", is_flag=True, help="Begin the print file with a list of all clients: for the desk.")
 @click.option("--manifest-names", is_flag=True, help="Put names into manifest.csv too.")
 @click.option("--routine", metavar="ID", help="For rows that name no routine.")
 @click.option(
@@ -82,9 +90,11 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
     A row with a problem stops nobody else: the others are made, and the rows to mend are written to a file that can be
     mended and given to this command again. Stopped at any moment, the same command makes what is missing.
 
-    DIR/manifest.csv says what became of each row. Names stand on the pages only, never in a file's name.
+    DIR/manifest.csv says what became of each row. Names stand on the pages only, never in a file's name unless
+    --names-in-files says so.
     """
-    from generator.batch.run import BatchWish, run_batch
+    from generator.batch.batch_wish import BatchWish
+    from generator.batch.run import run_batch
     from generator.batch.summing import summed
     from generator.content.folder import shown
 
@@ -94,6 +104,8 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
         raise click.BadParameter(f'"{output}" is called like a file: give a folder', param_hint="--output")
     if more["sort"] and not more["print_file"]:
         raise click.UsageError("--sort orders the print file: add --print-file")
+    if more["cover"] and not more["print_file"]:
+        raise click.UsageError("--cover begins the print file: add --print-file")
     if more["archive"] and more["print_file"]:
         raise click.UsageError("--archive is for single files: make the print file in a run of its own")
     content = tuple(path.absolute() for path in more["content"])
@@ -108,6 +120,9 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
         print_file=more["print_file"] and not check,
         sort=more["sort"],
         names=more["manifest_names"],
+        file_name=more["file_name"],
+        names_in_files=more["names_in_files"],
+        cover=more["cover"],
         jobs=more["jobs"] or 0,
         dask=more["dask"],
     )
@@ -118,8 +133,8 @@ def batch_command(roster: Path, output: str | None, check: bool, **more: Any) ->
     except KeyboardInterrupt:
         fail("stopped" if check else "stopped; the same command makes what is missing")
     errors = show(summed(news(report.problems, set()), shown(roster)))
-    for name in report.files:
-        click.echo(name)
+    for line in (*report.forecast, *report.files):
+        click.echo(line)
     click.echo(_summary(report, time.monotonic() - began), err=True)
     if errors:
         raise SystemExit(CONTENT)

@@ -23,6 +23,7 @@ from generator.language.wording_parts import (
     CardTexts,
     ChartTexts,
     ClosingTexts,
+    CoverTexts,
     FooterTexts,
     FrontTexts,
     OwnTexts,
@@ -47,6 +48,7 @@ class Wording(NamedTuple):
     card: CardTexts
     closing: ClosingTexts
     footer: FooterTexts
+    cover_list: CoverTexts
     chart: ChartTexts
     log: LogTexts
     back: BackTexts

@@ -151,6 +151,16 @@ class FooterTexts(NamedTuple):
     sample: Prose
 
 
+class CoverTexts(NamedTuple):
+    """The list of clients at the beginning of a print file, for the desk."""
+
+    title: Prose
+    row: Prose
+    name: Prose
+    routine: Prose
+    pages: Prose
+
+
 class Row(NamedTuple):
     """A chart row's name: a bold word and what follows it."""
 

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from generator.batch.run import BatchWish, Report, run_batch
+from generator.batch.batch_wish import BatchWish
+from generator.batch.run import Report, run_batch
 
 EXERCISE = """\
 name: {name}

@@ -60,7 +60,9 @@ def check_printed(out: Path, rows: Sequence[Sequence[str]]) -> int:
         for line in made:
             first, label = int(line["first_page"]), line["pseudonym"] or f"{int(line['row']):04}"
             assert first % 2 == 1
-            assert found[first].startswith(f"{label}  ")
+            number = f"{int(line['row']):04}"
+            assert found[first].startswith("  ".join(filter(None, (number, line["pseudonym"]))) + "  ")
+            assert cells[line["row"]]["name"] not in found[first]
             assert pdf.get_page_label(first - 1) == f"{label}-1"
             text = pdf[first - 1].get_textpage().get_text_bounded()
             assert letters(cells[line["row"]]["name"]) in letters(text)

@@ -15,7 +15,8 @@ import page
 import pypdfium2
 import pytest
 
-from generator.batch.run import BatchWish, run_batch
+from generator.batch.batch_wish import BatchWish
+from generator.batch.run import run_batch
 from tests.batch.conftest import Run, csv_text, made_up
 from tests.batch.printed import read_table
 

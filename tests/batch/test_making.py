@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.batch.batch_wish import BatchWish
 from generator.batch.jobs import Job
 from generator.batch.making import pieces_of
-from generator.batch.run import BatchWish, run_batch
+from generator.batch.run import run_batch
 from generator.content.roster.sheet import SheetRow
 from tests.batch.conftest import Run, csv_text
 

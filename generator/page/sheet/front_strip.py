@@ -40,7 +40,9 @@ def _field(style: Style, sizes: FrontSizes, field: StripField, x: float, end: fl
 
 def _value(style: Style, sizes: FrontSizes, value: str, x: float, room: float, baseline: float) -> tuple[Words, ...]:
     """In one line, smaller if need be; else in two over one another."""
-    size = min(sizes.value, sizes.value * room / style.setter.width(value, sizes.value, "semibold"))
+    # What no face has a letter for is no width, and told elsewhere.
+    wide = max(style.setter.width(value, sizes.value, "semibold"), 1.0)
+    size = min(sizes.value, sizes.value * room / wide)
     if size >= sizes.value * _SMALLEST:
         return (set_word(style, value, x, baseline, size, "semibold"),)
     size = sizes.value * _SMALLEST
