@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import json
 from dataclasses import astuple
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 
 from generator.content.choices import ChartKind, Portion
 from generator.content.person import Person
+from generator.content.plan_code import plan_code
 from generator.content.plan_length import USUAL
 from generator.content.prescription import Prescription
 from generator.page.format import Format
 from generator.store import file_name
 
-# What the name says in words, and what changes no plan.
-_NAMED = {"routine", "version", "clinic", "language", "side", "alternative", "weeks", "start", "review"}
-
 
 def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
     """The file's name: routine, version, language, paper, layout, style; never a client's name.
 
-    What differs from the routine as it is follows: part, chart, side, alternative, weeks, and a code of doses and
-    options. Clinic and dates are no part of it.
+    What differs from the routine as it is follows: part, chart, side, alternative, weeks, and a code of exercises,
+    doses and options. Clinic and dates are no part of it.
     """
     return file_name(
         str(prescription.routine),
@@ -53,11 +51,8 @@ def _weeks(prescription: Prescription) -> tuple[str, ...]:
 
 
 def _plan_code(prescription: Prescription) -> str:
-    """The same for equal doses and options, whoever they are for; empty for those of the routine itself."""
-    chosen = prescription.model_dump(mode="json", by_alias=True, exclude=_NAMED, exclude_defaults=True)
-    if not chosen:
-        return ""
-    return f"plan-{sha256(json.dumps(chosen, sort_keys=True).encode()).hexdigest()[:6]}"
+    code = plan_code(prescription)
+    return f"plan-{code}" if code else ""
 
 
 def identity_of(prescription: Prescription, person: Person, form: Format) -> str:

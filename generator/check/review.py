@@ -16,6 +16,7 @@ from generator.check.subject import ContentFile, content_file
 from generator.check.switches import SwitchedOff, apart, switch_findings
 from generator.check.targets import Target, Wanted
 from generator.check.trial import TRIAL, trial_library
+from generator.content.checking.plan_places import in_plan_file
 from generator.content.library import Library
 from generator.content.routine import Routine, exercises_named
 from generator.page.finished.photo_resolution import Coarse
@@ -23,7 +24,7 @@ from generator.page.format import Format
 from generator.pictures.gallery import Gallery
 from generator.plan import rest_days
 from generator.problems import ContentError, Problem, Severity
-from generator.source.document import dotted
+from generator.source.document import Document, dotted
 from generator.workshop import Workshop
 
 # What the rules of a file say better, and what is no fault of it.
@@ -87,8 +88,8 @@ def review(wanted: Wanted, *, all_styles: bool = False) -> Review:
     workshop = Workshop(wanted.library, Gallery(Cache(user_folder()), draws=False))
     for case, library in _all_cases(notes, sound, all_styles):
         _try(notes, case, workshop.with_library(library))
-    for plan in wanted.plans:
-        _try(notes, Case(plan, Format().on_paper_of(wanted.library.clinic(plan.clinic))), workshop)
+    for plan, document in wanted.plans:
+        _try(notes, Case(plan, Format().on_paper_of(wanted.library.clinic(plan.clinic))), workshop, document)
     for picture_rule in PICTURE_RULES:
         notes.add_slips(picture_rule, picture_rule.find(notes.coarse), None)
     return _reviewed(notes, wanted, sound)
@@ -160,13 +161,13 @@ def _in_use(library: Library, sound: Sequence[Target]) -> set[str]:
     return used
 
 
-def _try(notes: _Notes, case: Case, workshop: Workshop) -> None:
-    """Lay one case out and let the rules look at it."""
+def _try(notes: _Notes, case: Case, workshop: Workshop, plan_file: Document | None = None) -> None:
+    """Lay one case out and let the rules look at it; what is wrong with a saved plan stands in its file."""
     notes.sheets += 1
     try:
         sheets = lay_out(case.prescription, workshop, case.form)
     except ContentError as error:
-        notes.add_problems(error.problems)
+        notes.add_problems(in_plan_file(one, plan_file) if plan_file else one for one in error.problems)
         return
     notes.add_problems(sheets.problems)
     for rule in SHEET_RULES:

@@ -17,6 +17,7 @@ from generator.content.library import MODELS, Library, load_library
 from generator.content.plan_file import PlanFile
 from generator.content.prescription import Prescription
 from generator.problems import ContentError, Place, Problem, Severity
+from generator.source.document import Document
 
 Target = tuple[Kind, str]
 
@@ -27,7 +28,7 @@ class Wanted:
 
     library: Library
     targets: list[Target] = field(default_factory=list)
-    plans: list[Prescription] = field(default_factory=list)
+    plans: list[tuple[Prescription, Document]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, kind: Kind, name: str) -> None:
@@ -118,7 +119,8 @@ def _file(found: Wanted, path: Path) -> None:
         problems = file_problems(path, found.library)
         found.problems += problems
         if not any(problem.severity is Severity.ERROR for problem in problems):
-            found.plans.append(load(PlanFile, text, shown(path))[0].prescription)
+            plan, document = load(PlanFile, text, shown(path))
+            found.plans.append((plan.prescription, document))
         return
     kind = next(kind for kind, known in MODELS.items() if known is model)
     name = as_id(path.stem)

@@ -82,7 +82,14 @@ def plan_command(routine: str | None, form: str, explain: bool, output: Path | N
         _written({"json": export.plan_json, "ics": export.calendar_text}[form](plan, wording), output)
 
 
-@click.command("record", epilog="\b\nExamples:\n  handouts record hamstring-health --start 2026-11-23 --by 'J. Doe'")
+@click.command(
+    "record",
+    epilog="""\b
+Examples:
+  handouts record hamstring-health --start 2026-11-23 --by "J. Doe"
+  handouts record --plan plan.yaml -o record.txt
+""",
+)
 @click.argument("routine", required=False)
 @plan_options
 @click.option("--by", metavar="NAME", default="", help="Who prepared it.")
@@ -91,31 +98,47 @@ def plan_command(routine: str | None, form: str, explain: bool, output: Path | N
 @content_option
 @reporting
 def record_command(routine: str | None, by: str, output: Path | None, **flags: Any) -> None:
-    """Print a plain-text copy of what was given, notes to the client included, for the clinic's notes."""
+    """Print a plain-text copy of what was given, notes to the client included, for the clinic's notes.
+
+    What is otherwise than in the routine is said at the end.
+    """
     from generator import export
+    from generator.plan import plan_weeks
 
     file_ending(output, (".txt", ".md"))
     saved = saved_plan(flags)
-    plan, wording, _ = _planned(routine, flags, saved)
+    plan, wording, library = _planned(routine, flags, saved)
+    as_written = plan.prescription.as_written
+    unchanged = plan_weeks(as_written, library) if as_written and plan.code else None
     notes = noted(saved, flags["note"], flags["note_for"])
     with at_note_options():
-        text = export.record_text(plan, wording, by, notes.note, notes.note_for)
+        text = export.record_text(plan, wording, by, notes.note, notes.note_for, unchanged)
     _written(text, output)
 
 
-@click.command("diff", epilog="\b\nExamples:\n  handouts diff plan-november.yaml plan-december.yaml")
+@click.command(
+    "diff",
+    epilog="""\b
+Examples:
+  handouts diff plan-november.yaml plan-december.yaml
+  handouts diff hamstring-health plan-november.yaml      what a plan changes of its routine
+""",
+)
 @click.argument("old", type=click.Path(dir_okay=False, path_type=Path))
 @click.argument("new", type=click.Path(dir_okay=False, path_type=Path))
 @content_option
 @reporting
 def diff_command(old: Path, new: Path, content: tuple[Path, ...]) -> None:
-    """Say in words what changed from the saved plan OLD to the saved plan NEW."""
+    """Say in words what changed from the saved plan OLD, or the routine of that id, to the saved plan NEW."""
     from generator import export
     from generator.content.library import load_library
     from generator.language.wording import load_wording
 
     library = load_library(*content)
-    before, after = _saved(old, library), _saved(new, library)
+    is_routine = not old.exists() and str(old) in library.routine_ids()
+    before = None if is_routine else _saved(old, library)
+    after = _saved(new, library)
+    before = before or _as_it_is(str(old), after, library)
     _written(export.diff_text(before, after, load_wording(after.language)), None)
 
 
@@ -124,3 +147,12 @@ def _saved(path: Path, library: Library) -> Plan:
     from generator.plan import plan_weeks
 
     return plan_weeks(load_plan(path).prescription, library)
+
+
+def _as_it_is(routine: str, other: Plan, library: Library) -> Plan:
+    """The plan of a routine without changes, in all else like another plan."""
+    from generator.plan import plan_weeks
+
+    like = other.prescription.as_written or other.prescription
+    kept = like.model_dump(include={"clinic", "language", "weeks", "start", "review"}, exclude_unset=True)
+    return plan_weeks(type(like).model_validate({**kept, "routine": routine}), library)

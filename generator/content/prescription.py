@@ -29,6 +29,9 @@ from generator.content.plan_length import USUAL, long_enough, week_numbers
 from generator.content.written import yaml_text
 from generator.problems import ContentError, Prose
 
+# What is said of a routine without changing it.
+_OF_ROUTINE = ("routine", "version", "clinic", "language", "alternative", "weeks", "start", "review")
+
 
 class Prescription(Editable):
     """One routine for one person, without the person; or a programme of `exercises`, whose `routine` is `OWN`.
@@ -84,6 +87,12 @@ class Prescription(Editable):
             if info.context == EXPLAINED_HERE:
                 raise
             raise ContentError(explain(error, cls, None)) from None
+
+    @property
+    def as_written(self) -> Self | None:
+        """The same of the routine as it is, without a client's changes; None where there is no routine."""
+        kept = {key: getattr(self, key) for key in _OF_ROUTINE if key in self.model_fields_set}
+        return None if self.is_own else type(self).model_validate(kept)
 
     @property
     def week_numbers(self) -> tuple[int, ...]:

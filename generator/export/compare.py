@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.content.address.video import ResolvedVideo
 from generator.language.casing import mid_sentence
 from generator.language.joining import breakable
 from generator.language.wording import Wording, fill
@@ -16,9 +17,18 @@ Key = tuple[str, str, str, int]
 
 def diff_text(old: Plan, new: Plan, wording: Wording) -> str:
     """What changed from the old plan to the new one, or that nothing did."""
-    lines = [*_whole(old, new, wording), *_exercises(old, new, wording), *_equipment(old, new, wording)]
-    text = "\n".join(lines or [wording.export.nothing_changed])
+    text = "\n".join(differences(old, new, wording) or [wording.export.nothing_changed])
     return breakable(text) + "\n"
+
+
+def differences(old: Plan, new: Plan, wording: Wording) -> list[str]:
+    """A line for each difference; none if there is none."""
+    return [
+        *_whole(old, new, wording),
+        *_exercises(old, new, wording),
+        *_order(old, new, wording),
+        *_equipment(old, new, wording),
+    ]
 
 
 def _whole(old: Plan, new: Plan, wording: Wording) -> Iterator[str]:
@@ -32,6 +42,7 @@ def _whole(old: Plan, new: Plan, wording: Wording) -> Iterator[str]:
         (export.part_weeks, str(len(old.weeks)), str(len(new.weeks))),
         (export.part_review, date_line(old.review, wording), date_line(new.review, wording)),
         (export.part_minutes, time_fact(old, wording), time_fact(new, wording)),
+        (export.part_video, _address(old.video), _address(new.video)),
     )
     for what, before, after in pairs:
         yield from _difference(what, before, after, wording)
@@ -73,6 +84,19 @@ def _exercises(old: Plan, new: Plan, wording: Wording) -> Iterator[str]:
             yield from _one(old, before[key], new, after[key], wording)
 
 
+def _order(old: Plan, new: Plan, wording: Wording) -> Iterator[str]:
+    """Phases in which what stays is done in another order."""
+    before, after = _keyed(old), _keyed(new)
+    for phase in new.phases:
+        name = str(phase.phase.id)
+        stays = [key for key in after if key[0] == name and key in before]
+        was = [key for key in before if key in stays]
+        if was != stays:
+            what = f"{phase.phase.name}, {mid_sentence(wording.export.part_order)}"
+            one, other = (", ".join(str(after[key].exercise.name) for key in keys) for keys in (was, stays))
+            yield from _difference(what, one, other, wording)
+
+
 def _one(old: Plan, before: PlannedExercise, new: Plan, after: PlannedExercise, wording: Wording) -> Iterator[str]:
     """What differs in one exercise; the dose sentence already says most of it."""
     export = wording.export
@@ -80,6 +104,7 @@ def _one(old: Plan, before: PlannedExercise, new: Plan, after: PlannedExercise, 
         (export.part_name, before.exercise.name, after.exercise.name),
         (export.part_dose, _dose(before, wording), _dose(after, wording)),
         (export.part_days, when_sentence(before, old, wording), when_sentence(after, new, wording)),
+        (export.part_video, _address(before.video), _address(after.video)),
     )
     for part, one, other in pairs:
         yield from _difference(_what(after, part), one, other, wording)
@@ -95,6 +120,10 @@ def _what(exercise: PlannedExercise, part: str) -> str:
 
 def _dose(exercise: PlannedExercise, wording: Wording) -> str:
     return " ".join((dose_sentence(exercise, wording), *dose_notes(exercise, wording)))
+
+
+def _address(video: ResolvedVideo | None) -> str:
+    return video.address if video else ""
 
 
 def _steps(exercise: PlannedExercise, wording: Wording) -> str:

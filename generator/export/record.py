@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from generator.content.checking.wishes import note_problems
 from generator.content.exercise import Exercise
+from generator.export.compare import differences
 from generator.language.joining import breakable
 from generator.language.wording import Wording, fill
 from generator.plan import Plan
@@ -25,14 +26,22 @@ from generator.sentences import (
     minutes_text,
     time_fact,
     time_text,
+    version_text,
     when_sentence,
 )
 
 
 def record_text(
-    plan: Plan, wording: Wording, by: str = "", note: str = "", note_for: Mapping[str, str] = MappingProxyType({})
+    plan: Plan,
+    wording: Wording,
+    by: str = "",
+    note: str = "",
+    note_for: Mapping[str, str] = MappingProxyType({}),
+    routine: Plan | None = None,
 ) -> str:
     """The record; `by` is who prepared it, `note` and (by exercise id) `note_for` what the client was told.
+
+    With the plan of the `routine` as it is, it also says what is otherwise for this client.
 
     Raises `ContentError` for a note for an exercise that is not in the plan.
     """
@@ -40,6 +49,8 @@ def record_text(
     if unknown:
         raise ContentError(unknown)
     lines = [*_head(plan, wording, by), "", *_exercises(plan, wording, note_for), "", *_times(plan, wording)]
+    if routine and (changes := differences(routine, plan, wording)):
+        lines += [wording.export.from_the_routine, *(f"   {line}" for line in changes)]
     if note:
         lines.append(fill(wording.export.note, note=note))
     lines.append(wording.export.warnings)
@@ -49,7 +60,9 @@ def record_text(
 def _head(plan: Plan, wording: Wording, by: str) -> Iterator[str]:
     export = wording.export
     yield export.record_head
-    yield fill(export.routine, title=plan.routine.title, version=plan.routine.version)
+    yield fill(export.routine, title=plan.routine.title, version=version_text(plan, wording))
+    if plan.prescription.is_own:
+        yield str(export.without_routine)
     yield fill(export.clinic, name=plan.clinic.name)
     if by:
         yield fill(export.written_by, by=by)

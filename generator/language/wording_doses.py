@@ -149,6 +149,8 @@ class Export(NamedTuple):
     note: Prose
     warnings: Prose
     nothing_changed: Prose
+    from_the_routine: Prose
+    without_routine: Prose
     changed: Prose
     added: Prose
     removed: Prose
@@ -157,6 +159,8 @@ class Export(NamedTuple):
     part_days: Prose
     part_steps: Prose
     steps_changed: Prose
+    part_order: Prose
+    part_video: Prose
     part_routine: Prose
     part_version: Prose
     part_clinic: Prose

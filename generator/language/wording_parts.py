@@ -142,6 +142,7 @@ class ClosingTexts(NamedTuple):
 
 
 class FooterTexts(NamedTuple):
+    plan: Prose
     version: Prose
     short: Prose
     behind: Prose

@@ -190,10 +190,19 @@ class ChartWords:
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """What the code for reading the sheet back says of its origin; never a name."""
+    """What the code for reading the sheet back says of its origin; never a name.
+
+    `plan` tells a changed routine from the routine as it is.
+    """
 
     routine: str
     version: str
+    plan: str = ""
+
+    @property
+    def programme(self) -> str:
+        """What the routine's part of a code is made of."""
+        return f"{self.routine} {self.plan}" if self.plan else self.routine
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ def back_of(plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int])
             tuple(zip(_VISIT, words.visit, strict=True)),
         ),
         urgent=_urgent(plan, wording),
-        version=(sentences.footer_lines(plan.routine, wording)[0], sentences.short_footer(plan.routine, wording)),
+        version=(sentences.footer_lines(plan, wording)[0], sentences.short_footer(plan, wording)),
         notes=words.notes_here,
         sure_box=single_box("sure", weeks[0]),
         always_graph=kind is ChartKind.GRAPH,

@@ -95,7 +95,7 @@ def chart_of(
         private="" if kind.is_back else words.private,
         clinic=unbroken(f"{plan.clinic.name}, {plan.clinic.phone}"),
         words=_words(wording, steps=plan.has_steps),
-        identity=Identity(plan.routine_id, routine.version),
+        identity=Identity(plan.routine_id, routine.version, plan.code),
         video=invitation_of(plan.video, wording.front.follow_along, wording),
         how_much="" if alone else words.how_much,
         help=_help(plan, wording),

@@ -67,13 +67,13 @@ class Describer:
     def footer(self) -> RunningFooter:
         """Version, author, contact and page number, whole and short."""
         plan, wording = self.plan, self.wording
-        version, author = sentences.footer_lines(plan.routine, wording)
+        version, author = sentences.footer_lines(plan, wording)
         contact = unbroken(f"{plan.clinic.name}, {plan.clinic.phone}")
         return RunningFooter(
             (Prose(version, place_of(plan.routine.title)), Prose(author, place_of(plan.routine.author))),
-            sentences.short_footer(plan.routine, wording),
+            sentences.short_footer(plan, wording),
             Prose(sentences.footer_behind(plan.routine, wording), place_of(plan.routine.title)),
-            run_on(ended(plan.routine.title), sentences.short_footer(plan.routine, wording)),
+            run_on(ended(plan.routine.title), sentences.short_footer(plan, wording)),
             contact,
             wording.footer.page,
         )

@@ -36,9 +36,9 @@ def log_of(plan: Plan, wording: Wording) -> StrengthLog:
         bring=words.bring,
         private=wording.chart.private,
         clinic=unbroken(f"{plan.clinic.name}, {plan.clinic.phone}"),
-        version=sentences.footer_lines(plan.routine, wording)[0],
+        version=sentences.footer_lines(plan, wording)[0],
         words=_words(wording),
-        identity=Identity(plan.routine_id, plan.routine.version),
+        identity=Identity(plan.routine_id, plan.routine.version, plan.code),
     )
 
 

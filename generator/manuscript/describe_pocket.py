@@ -23,7 +23,7 @@ def pocket_of(describer: Describer) -> Pocket:
     return Pocket(
         title=plan.routine.title,
         how_to=wording.pocket.how_to,
-        version=sentences.short_footer(plan.routine, wording),
+        version=sentences.short_footer(plan, wording),
         cards=tuple(_card(describer, same) for phase in plan.phases for same in together(phase)),
         safety=tuple(_safety(describer)),
         spare=tuple(_spare(describer)),

@@ -90,7 +90,7 @@ def prescribed_routine(prescription: Prescription, library: PlanContent) -> tupl
 
     Raises `ContentError`.
     """
-    wording = load_wording(prescription.language)
+    wording = load_wording(str(prescription.language))
     if prescription.is_own:
         written = own_programme(prescription, library.clinic(prescription.clinic), wording)
     else:

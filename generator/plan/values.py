@@ -14,6 +14,7 @@ from generator.content.address.video import ResolvedVideo
 from generator.content.clinic import Clinic
 from generator.content.dose.dose import Dose
 from generator.content.exercise import Exercise
+from generator.content.plan_code import plan_code
 from generator.content.plan_length import back_blocks, chart_blocks
 from generator.content.prescription import Prescription
 from generator.content.routine import Phase, Routine
@@ -151,6 +152,11 @@ class Plan:
     video: ResolvedVideo | None = None
     samples: tuple[Clinic | Routine | Exercise, ...] = ()
     names_weekdays: bool = True
+
+    @property
+    def code(self) -> str:
+        """What tells it from the routine as it is; empty where nothing was changed."""
+        return plan_code(self.prescription)
 
     @property
     def exercises(self) -> tuple[PlannedExercise, ...]:

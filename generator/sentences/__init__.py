@@ -27,6 +27,7 @@ from generator.sentences.facts import (
     short_footer,
     short_minutes,
     time_fact,
+    version_text,
     video_length,
 )
 from generator.sentences.log_target import log_target
@@ -142,6 +143,7 @@ __all__ = [
     "time_fact",
     "time_text",
     "urgent",
+    "version_text",
     "video_length",
     "when_beside",
     "when_sentence",

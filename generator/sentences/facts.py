@@ -7,7 +7,7 @@ from datetime import date
 
 from generator.content.address.video import ResolvedVideo
 from generator.content.clinic import Clinic
-from generator.content.routine import Measure, Routine
+from generator.content.routine import Measure
 from generator.language.casing import sentence_case
 from generator.language.joining import listed
 from generator.language.locale_facts import date_text, month_text
@@ -121,22 +121,29 @@ def note_lead(clinic: Clinic, wording: Wording) -> str:
     return fill(words.note_from, clinician=clinic.clinician) if clinic.clinician else words.note_alone
 
 
-def footer_lines(routine: Routine, wording: Wording) -> tuple[str, str]:
+def version_text(plan: Plan, wording: Wording) -> str:
+    """ "1.0", or "1.0, plan 3f9a2c" where a client's plan changes the routine."""
+    version = str(plan.routine.version)
+    return fill(wording.footer.plan, version=version, code=plan.code) if plan.code else version
+
+
+def footer_lines(plan: Plan, wording: Wording) -> tuple[str, str]:
     """Version and dates; who wrote it and for whom."""
+    routine = plan.routine
     version = fill(
         wording.footer.version,
         title=routine.title,
-        version=routine.version,
+        version=version_text(plan, wording),
         issued=month_text(wording.language, routine.issued),
         review=month_text(wording.language, routine.review_by),
     )
     return version, fill(wording.footer.author, author=routine.author)
 
 
-def short_footer(routine: Routine, wording: Wording) -> str:
+def short_footer(plan: Plan, wording: Wording) -> str:
     """Version and the date of the next review, for a footer in large type."""
-    review = month_text(wording.language, routine.review_by)
-    return fill(wording.footer.short, version=routine.version, review=review)
+    review = month_text(wording.language, plan.routine.review_by)
+    return fill(wording.footer.short, version=version_text(plan, wording), review=review)
 
 
 def footer_behind(routine: Routine, wording: Wording) -> str:

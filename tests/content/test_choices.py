@@ -87,10 +87,9 @@ def test_a_second_list_is_seen(source: str) -> None:
     assert len(repeated(source)) == 1
 
 
-@pytest.mark.parametrize("name", ["paper", "layout", "style", "chart", "only", "side", "body"])
+@pytest.mark.parametrize("name", ["paper", "layout", "style", "chart", "only", "body"])
 def test_options_offer_what_there_is(name: str) -> None:
-    commands = ["make", "batch"] if name != "side" else ["make", "plan", "record"]
-    for command in commands:
+    for command in ("make", "batch"):
         (option,) = (option for option in main.commands[command].params if option.name == name)
         assert isinstance(option.type, click.Choice)
         assert [choice.replace("-", " ") for choice in option.type.choices] == [

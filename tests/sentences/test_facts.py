@@ -113,7 +113,7 @@ def test_a_video_is_as_long_as_the_whole_session_or_its_length_is_not_printed(mi
 
 def test_small_lines() -> None:
     plan = plan_of(clinic="clinician: your physiotherapist\n")
-    version, author = map(loose, footer_lines(plan.routine, ENGLISH))
+    version, author = map(loose, footer_lines(plan, ENGLISH))
     assert version == "Knees. Version 1.0. Issued November 2026. Review by November 2029."
     assert author.startswith("Written by a physiotherapist.")
     assert continued("Warm-up", ENGLISH) == "Warm-up, continued"

@@ -15,7 +15,7 @@ from generator.cli.flags.edit_flags import keys_of, words
 from generator.problems import ContentError, Problem
 
 if TYPE_CHECKING:
-    from generator.source.document import Document, Path
+    from generator.source.document import Document
 
 # Options that say one field; a routine is an argument, and a clinic may come from the environment.
 _OF_ONE_FIELD = ("language", "side", "alternative", "weeks", "start", "review", "title")
@@ -27,7 +27,6 @@ _OF_PAIRS = {
     "sides": ("--side", "side"),
 }
 _OF_SET = ("dose", "options", "sides", "videos")
-_STEP = re.compile(r"\[(\d+)\]|[^.\[\]]+")
 
 
 @contextmanager
@@ -49,29 +48,14 @@ def _plan_file(flags: Mapping[str, Any]) -> Document | None:
 
 
 def _placed(problem: Problem, flags: Mapping[str, Any], saved: Document | None) -> Problem:
+    from generator.content.checking.plan_places import in_plan_file, steps_of
+
     if problem.place or not problem.path:
         return problem
-    field, *within = _steps(problem.path)
+    field, *within = steps_of(problem.path)
     if option := _option(str(field), [str(step) for step in within], flags, saved):
         return replace(problem, path=option)
-    if saved is None or (field,) not in saved.places:
-        return problem
-    place = saved.place(_within(str(field), within, saved))
-    return replace(problem, place=place, excerpt=saved.excerpt(place))
-
-
-def _within(field: str, within: list[Any], saved: Document) -> Path:
-    """The way to a value in the file; a problem names an item of a list by its exercise."""
-    for index, item in enumerate(_in_file(field, saved)):
-        named = item.get("exercise") if isinstance(item, dict) else str(item).split("@")[0]
-        if within and named == within[0]:
-            return (field, index)
-    return (field, *within)
-
-
-def _steps(path: str) -> Path:
-    """The way to a value, from how it is shown to people."""
-    return tuple(int(step[1]) - 1 if step[1] else step[0] for step in _STEP.finditer(path))
+    return in_plan_file(problem, saved) if saved else problem
 
 
 def _option(field: str, within: list[str], flags: Mapping[str, Any], saved: Document | None) -> str:
@@ -90,18 +74,14 @@ def _option(field: str, within: list[str], flags: Mapping[str, Any], saved: Docu
 
 def _listed(field: str, within: list[str], flags: Mapping[str, Any], saved: Document | None) -> str:
     """An exercise named by its id, or by its number in the list, of which the plan file has the first ones."""
+    from generator.content.checking.plan_places import listed_in
+
     said = list(words(flags[field]))
     if within and within[0].isdecimal():
-        index = int(within[0]) - len(_in_file(field, saved))
+        index = int(within[0]) - len(listed_in(saved, field))
         return f"--{field} {said[index]}" if 0 <= index < len(said) else ""
     found = [one for one in said if one.split("@")[0] in within[:1]]
     return f"--{field} {found[-1]}" if found else ""
-
-
-def _in_file(field: str, saved: Document | None) -> tuple[Any, ...]:
-    value = saved.value if saved else None
-    items = value.get(field) if isinstance(value, dict) else None
-    return items if isinstance(items, tuple) else ()
 
 
 def _set(field: str, within: list[str], flags: Mapping[str, Any], saved: Document | None) -> str:

@@ -120,7 +120,7 @@ def fill_in(style: Style, sheet: ChartSheet, person: ChartPerson) -> tuple[Page,
     """The pages of one client: strip, next visit and the code with the pseudonym."""
     chart, sizes, frame = sheet.chart, sheet.sizes, sheet.frame
     style = on_frame(style, frame)
-    routine, version = routine_code(chart.identity.routine), chart.identity.version
+    routine, version = routine_code(chart.identity.programme), chart.identity.version
     pages = []
     for number, page in enumerate(sheet.pages, 1):
         payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
@@ -172,7 +172,7 @@ def sheet_json(sheet: ChartSheet) -> dict[str, object]:
     """What a reader needs to find the boxes of returned sheets again; the same for everybody with this plan."""
     pages = [Page(sheet.frame.width, sheet.frame.height, (page.top, *page.rest)) for page in sheet.pages]
     identity = sheet.chart.identity
-    return cells_json(pages, marks_json(sheet.frame, sheet.sizes), identity.routine, identity.version)
+    return cells_json(pages, marks_json(sheet.frame, sheet.sizes), identity)
 
 
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.manuscript.box_name import BoxName
+from generator.manuscript.chart import Identity
 from generator.page.page import Cell, Element, Item, Page
 from generator.shapes.geometry import MM
 
@@ -103,17 +104,16 @@ def read_payload(text: str) -> Payload:
     return Payload(parts[1], parts[2], int(parts[3]), parts[4], parts[5] if len(parts) == 6 else "")
 
 
-def cells_json(
-    pages: Sequence[Page], marks: Sequence[dict[str, object]], routine: str, version: str
-) -> dict[str, object]:
+def cells_json(pages: Sequence[Page], marks: Sequence[dict[str, object]], identity: Identity) -> dict[str, object]:
     """Everything a reader needs to find the boxes on a returned sheet, in millimetres; `marks` are on each page."""
     cells = cells_of(pages)
     return {
         "format": FORMAT,
         "unit": "mm",
-        "routine": routine,
-        "routine_code": routine_code(routine),
-        "version": version,
+        "routine": identity.routine,
+        "routine_code": routine_code(identity.programme),
+        "version": identity.version,
+        "plan": identity.plan,
         "fingerprint": fingerprint(cells),
         "pages": [
             {

@@ -121,7 +121,7 @@ def share_log(sheet: LogSheet, known: Filler) -> LogSheet:
 def fill_log(sheet: LogSheet, person: ChartPerson) -> tuple[Page, ...]:
     """The pages of one client: strip, next visit and the code with the pseudonym."""
     log, style, sizes, frame = sheet.log, sheet.style, sheet.sizes, sheet.frame
-    routine, version = routine_code(log.identity.routine), log.identity.version
+    routine, version = routine_code(log.identity.programme), log.identity.version
     pages = []
     for number, side in enumerate(sheet.sides, 1):
         payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
@@ -140,4 +140,4 @@ def _client(place: tuple[float, float, float], block: Block) -> Placed:
 def log_json(sheet: LogSheet) -> dict[str, object]:
     """What a reader needs to find the boxes of returned logs again; the same for everybody with this plan."""
     identity = sheet.log.identity
-    return cells_json(sheet.bare, marks_json(sheet.frame, sheet.sizes.chart), identity.routine, identity.version)
+    return cells_json(sheet.bare, marks_json(sheet.frame, sheet.sizes.chart), identity)
