@@ -72,7 +72,7 @@ class Describer:
         return RunningFooter(
             (Prose(version, place_of(plan.routine.title)), Prose(author, place_of(plan.routine.author))),
             sentences.short_footer(plan, wording),
-            Prose(sentences.footer_behind(plan.routine, wording), place_of(plan.routine.title)),
+            Prose(sentences.footer_behind(plan, wording), place_of(plan.routine.title)),
             run_on(ended(plan.routine.title), sentences.short_footer(plan, wording)),
             contact,
             wording.footer.page,

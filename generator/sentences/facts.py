@@ -146,10 +146,10 @@ def short_footer(plan: Plan, wording: Wording) -> str:
     return fill(wording.footer.short, version=version_text(plan, wording), review=review)
 
 
-def footer_behind(routine: Routine, wording: Wording) -> str:
+def footer_behind(plan: Plan, wording: Wording) -> str:
     """Title, version and the date of the next review, for pages that lie behind the sheet."""
-    review = month_text(wording.language, routine.review_by)
-    return fill(wording.footer.behind, title=routine.title, version=routine.version, review=review)
+    review = month_text(wording.language, plan.routine.review_by)
+    return fill(wording.footer.behind, title=plan.routine.title, version=version_text(plan, wording), review=review)
 
 
 def continued(name: str, wording: Wording) -> str:
