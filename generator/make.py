@@ -20,11 +20,10 @@ from generator.content.prescription import Prescription
 from generator.language.wording import Wording, load_wording
 from generator.manuscript.cards.describe_cards import card_pages_of
 from generator.manuscript.describe_chart import chart_person, chart_weeks, charts_of
-from generator.manuscript.describe_fridge import fridge_of
 from generator.manuscript.describe_front import front_fields, front_of
 from generator.manuscript.describe_handout import Describer
 from generator.manuscript.describe_log import log_of
-from generator.manuscript.describe_person import fridge_fields, person_fields, person_notes
+from generator.manuscript.describe_person import person_fields, person_notes
 from generator.manuscript.describe_pocket import pocket_of
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
@@ -38,7 +37,6 @@ from generator.page.finished.faults import page_problems, personal_problems
 from generator.page.finished.photo_resolution import Coarse, coarse_pictures, coarse_problem
 from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format
-from generator.page.fridge.lay_out_fridge import lay_out_fridge
 from generator.page.log.lay_out_log import LogSheet, fill_log, lay_out_log, share_log
 from generator.page.measures import Style, frame_of, sheet_frame
 from generator.page.narrow import on_frame, plate_label
@@ -51,7 +49,7 @@ from generator.page.sheet.front_sizes import front_sizes
 from generator.page.sheet.front_strip import lay_out_front_strip
 from generator.page.sheet.lay_out_front import lay_out_sheet_front
 from generator.page.slots import fill_slots, impersonal, share_blocks
-from generator.page.strip import FIRST_ROW, STRIP, first_row, lay_out_strip
+from generator.page.strip import STRIP, lay_out_strip
 from generator.plan import Plan, plan_weeks, remarks
 from generator.problems import ContentError, Problem, Severity
 from generator.shapes.geometry import MM
@@ -197,8 +195,6 @@ def _cards(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]
     ):
         return ()
     frame = frame_of(form.sheet, gutter=form.gutter)
-    if form.layout is Layout.COMPACT:
-        return lay_out_fridge(style, frame, fridge_of(describer))
     if form.is_sheet:
         return lay_out_cards(style, frame, card_pages_of(describer, alone=form.only == Portion.CARDS))
     return lay_out_handout(style, frame, describer.handout())
@@ -247,20 +243,15 @@ def portions_for(master: Master, prescription: Prescription, person: Person) -> 
         raise ValueError("these pages were laid out for other notes")
     wording, style = master.wording, master.style
     plan = replace(master.plan, prescription=prescription, start=prescription.start, review=prescription.review)
-    fields = whole = person_fields(plan, person, wording)
-    if master.form.layout is Layout.COMPACT:
-        fields = fridge_fields(fields)
+    fields = person_fields(plan, person, wording)
     notes = person_notes(plan, person, wording)
 
     def strip(block: Block) -> Block:
         if master.form.is_sheet:
-            return lay_out_front_strip(style, front_sizes(style), front_fields(whole, wording), block.width)
+            return lay_out_front_strip(style, front_sizes(style), front_fields(fields, wording), block.width)
         return lay_out_strip(style, fields, block.width)
 
-    def row(block: Block) -> Block:
-        return lay_out_strip(style, first_row(style, fields), block.width)
-
-    fillers = {STRIP: strip, FIRST_ROW: row, **note_fillers(style, notes)}
+    fillers = {STRIP: strip, **note_fillers(style, notes)}
     chart: tuple[Page, ...] = ()
     if master.sheet:
         sheet = _sheet_of(master, plan)

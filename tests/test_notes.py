@@ -91,7 +91,7 @@ def said_by(placed: Placed) -> str:
 def test_an_exercise_has_its_note_before_the_next_one_is_read() -> None:
     for layout, only, chart in (
         (Layout.CARDS, "cards", ChartKind.STANDARD),
-        (Layout.COMPACT, "cards", ChartKind.STANDARD),
+        (Layout.SHEET, "sheet", ChartKind.PARTS),
         (Layout.CARDS, "chart", ChartKind.FULL),
         (Layout.CARDS, "chart", ChartKind.MINIMAL),
     ):

@@ -41,9 +41,9 @@ def test_a_clinic_without_a_paper_has_its_countrys(country: str, paper: str) -> 
 
 
 def test_choices_may_be_texts() -> None:
-    form = Format(paper=cast(Any, "letter"), layout=cast(Any, "compact"), chart=cast(Any, "full"))
-    assert (form.paper, form.layout, form.chart) == (Paper.LETTER, Layout.COMPACT, ChartKind.FULL)
-    assert form.layout is Layout.COMPACT
+    form = Format(paper=cast(Any, "letter"), layout=cast(Any, "cards"), chart=cast(Any, "full"))
+    assert (form.paper, form.layout, form.chart) == (Paper.LETTER, Layout.CARDS, ChartKind.FULL)
+    assert form.layout is Layout.CARDS
 
 
 def test_a_content_folder_may_be_a_text(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
     "style of nothing": (lambda it: Format(style=it), None, "standard, large-print or mono, not nothing"),
     "paper": (lambda it: Format(paper=it), "A4", 'a4, letter or a5, not "A4"; did you mean a4?'),
     "paper by number": (lambda it: Format(paper=it), 4, "a4, letter or a5"),
-    "layout": (lambda it: Format(layout=it), "card", 'cards or compact, not "card"; did you mean cards?'),
+    "layout": (lambda it: Format(layout=it), "card", 'sheet or cards, not "card"; did you mean cards?'),
     "chart": (lambda it: Format(chart=it), "ful", 'minimal, standard or full, not "ful"; did you mean full?'),
     "only": (
         lambda it: Format(only=it),

@@ -10,12 +10,9 @@ from functools import lru_cache
 from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, Slip
 from generator.check.sheets import Sheets
-from generator.content.choices import Layout
 from generator.content.contrast import LEAST, contrast
 from generator.language.wording import load_wording
 from generator.page.finished.faults import words_of
-from generator.page.measures import frame_of
-from generator.page.narrow import is_narrow
 from generator.page.page import Block, Element, Ink, Item, Page, Placed, Role, Shape, Words
 from generator.plan.tags import BACK_PAIN
 from generator.problems import Place, place_of
@@ -121,21 +118,18 @@ def _hex(ink: Ink) -> str:
 
 
 def no_red_flags(sheets: Sheets) -> Iterator[Slip]:
-    """A handout for back pain that lacks a warning sign (for the fridge, a wide page), or any without the number."""
+    """A handout for back pain that lacks a warning sign or any without the number."""
     plan = sheets.plan
     closing = load_wording(plan.language).closing
     wanted = [str(plan.clinic.emergency)]
     if BACK_PAIN in plan.routine.tags:
         wanted += [*closing.back_emergency, *closing.back_urgent]
-    narrow = is_narrow(frame_of(sheets.form.sheet, gutter=sheets.form.gutter))  # whose pages say where the signs stand
-    whole = sheets.form.layout is not Layout.COMPACT or narrow
-    together = (*sheets.handout, *sheets.chart) if sheets.form.is_sheet else sheets.handout
-    for pages in (together,) if whole else tuple((page,) for page in sheets.handout):
-        printed = _printed(pages)
-        for text in wanted:
-            if pages and _letters(text) not in printed:
-                place = place_of(plan.routine.title)
-                yield Slip("the page lacks a warning sign", place, (), text, "every sign of the wording file")
+    pages = (*sheets.handout, *sheets.chart) if sheets.form.is_sheet else sheets.handout
+    printed = _printed(pages)
+    for text in wanted:
+        if pages and _letters(text) not in printed:
+            place = place_of(plan.routine.title)
+            yield Slip("the page lacks a warning sign", place, (), text, "every sign of the wording file")
 
 
 def _printed(pages: tuple[Page, ...]) -> str:

@@ -18,7 +18,6 @@ class Layout(StrEnum):
 
     SHEET = "sheet"
     CARDS = "cards"
-    COMPACT = "compact"
 
 
 class StyleName(StrEnum):

@@ -56,10 +56,6 @@ class Theme(Model):
     card_dose: Size = 12.5
     card_body: Size = 12
     card_number: Size = 15.5
-    fridge_title: Size = 24
-    fridge_line: Size = 14
-    fridge_name: Size = 16
-    fridge_dose: Size = 13
 
     # distances
     step: Distance = 5.5
@@ -87,7 +83,6 @@ class Theme(Model):
     card_code: Distance = 14.5
     card_picture: Distance = 52  # the column of pictures
     card_least: Distance = 30  # the least height of pictures
-    fridge_picture: Distance = 15  # the least height of a picture
 
     # how much further apart the lines of a card may stand where there is room
     card_stretch: Annotated[float, Field(ge=1, le=2)] = 1.1

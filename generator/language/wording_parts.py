@@ -53,7 +53,7 @@ class OwnTexts(NamedTuple):
 
 
 class LightTexts(NamedTuple):
-    """A word, what to do in a few words for the fridge, and in a sentence or two."""
+    """A word, what to do in a few words for a pocket, and in a sentence or two."""
 
     word: Prose
     short: Prose

@@ -22,11 +22,6 @@ def person_fields(plan: Plan, person: Person, wording: Wording, *, dated: bool =
     )
 
 
-def fridge_fields(fields: tuple[StripField, ...]) -> tuple[StripField, ...]:
-    """The two of them for which the compact layout has room: for whom, and from when."""
-    return fields[0], fields[2]
-
-
 def person_notes(plan: Plan, person: Person, wording: Wording) -> PersonalNotes:
     """The notes to one person, in the order of their exercises. Raises `ContentError` for one that is not in the plan.
 

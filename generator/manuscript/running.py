@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.language.joining import run_on
 from generator.language.wording import fill
@@ -32,11 +32,6 @@ class PhaseTab:
     def line(self) -> str:
         """What stands beside the name: a link takes the place of the minutes, which the week at a glance says, too."""
         return self.text if self.link else run_on(self.text, self.minutes)
-
-    @property
-    def unlinked(self) -> PhaseTab:
-        """The same where there is no room for a link."""
-        return replace(self, link=None)
 
 
 @dataclass(frozen=True, slots=True)

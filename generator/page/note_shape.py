@@ -9,7 +9,6 @@ from generator.manuscript.chart import RowNotes
 from generator.manuscript.personal import NOTE_FOR, PersonalNotes
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.format import Format
-from generator.page.fridge.lay_out_fridge import half_width
 from generator.page.measures import Style, frame_of, sheet_frame
 from generator.page.personal_note import note_lines
 from generator.page.sheet.front_columns import column_width
@@ -25,7 +24,7 @@ def shape_of(style: Style, form: Format, notes: PersonalNotes, rows: RowNotes) -
         return ()
     live, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter).live for turned in (False, True))
     body, small = style.theme.body, sizes_of(style.theme).text
-    widths = [live, across, half_width(style, live)]
+    widths = [live, across]
     if form.is_sheet:
         front = sheet_frame(form.sheet, form.gutter).live
         widths += [front, column_width(front_sizes(style), front, 2)]

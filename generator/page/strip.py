@@ -11,9 +11,8 @@ from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.text.setter import Span
 
-# The slots of the blocks that are exchanged for each person: all fields, and what stands in the first row of them.
+# The slot of the block that is exchanged for each person.
 STRIP = "strip"
-FIRST_ROW = "first row"
 
 
 # How far a value in two lines reaches above and below the line that others are written on, in small type.
@@ -40,11 +39,6 @@ def lay_out_strip(style: Style, fields: tuple[StripField, ...], width: float) ->
 
 def _columns(style: Style) -> int:
     return 1 if style.theme.stacked else 2
-
-
-def first_row(style: Style, fields: tuple[StripField, ...]) -> tuple[StripField, ...]:
-    """The fields of a strip of one row."""
-    return fields[: _columns(style)]
 
 
 def _field(style: Style, field: StripField, x: float, y: float, room: float) -> list[Element]:

@@ -1,4 +1,4 @@
-"""The dose for the fridge, in few short lines."""
+"""The dose in few short lines, for papers on which it stands alone."""
 
 from __future__ import annotations
 

@@ -81,7 +81,7 @@ def pain_rules(wording: Wording) -> tuple[tuple[str, str], ...]:
 
 
 def call_us(clinic: Clinic, wording: Wording) -> str:
-    """ "Call us: 020 7946 0123", for the fridge."""
+    """ "Call us: 020 7946 0123"."""
     return fill(wording.pain.call, phone=unbroken(clinic.phone))
 
 

@@ -52,7 +52,7 @@ def test_a_print_file_that_is_not_the_rosters_is_refused(run: Run, tmp_path: Pat
 
 def test_copies_are_collated_and_backs_left_blank(run: Run, tmp_path: Path) -> None:
     run(
-        [["routine", "name", "copies", "layout"], ["calves", "Ann", "3", "compact"], ["calves", "Ben", "", "cards"]],
+        [["routine", "name", "copies", "layout"], ["calves", "Ann", "3", "sheet"], ["calves", "Ben", "", "cards"]],
         print_file=True,
     )
     lines = read_table(tmp_path / "out" / "manifest.csv")

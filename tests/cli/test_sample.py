@@ -45,7 +45,7 @@ def times_on_pages(path: str, words: str = WORDS) -> list[int]:
         (),
         ("--style", "large-print"),
         ("--style", "mono", "--chart", "minimal"),
-        ("--layout", "compact", "--chart", "full"),
+        ("--layout", "cards", "--chart", "full"),
         ("--gutter", "--duplex", "--clinic", "summit-training"),
     ],
 )

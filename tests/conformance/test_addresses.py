@@ -49,7 +49,7 @@ FORMS = [
 FEW = [
     Format(paper=Paper.A4, layout=Layout.CARDS, chart=ChartKind.STANDARD),
     Format(paper=Paper.LETTER, style="large-print", chart=ChartKind.FULL, layout=Layout.CARDS),
-    Format(paper=Paper.LETTER, layout=Layout.COMPACT, style="mono", chart=ChartKind.STANDARD),
+    Format(paper=Paper.LETTER, style="mono"),
 ]
 CASES = [("tracked", form) for form in FORMS] + [(name, form) for name in ADDRESSES for form in FEW]
 

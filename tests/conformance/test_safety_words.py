@@ -9,8 +9,6 @@ import pypdfium2
 import pytest
 
 from generator import sentences
-from generator.content.choices import Layout
-from generator.content.paper import Paper
 from generator.make import Master
 from generator.page.page import Words
 from tests.conformance.family import SINGLE, Case, data, master, pages
@@ -39,32 +37,30 @@ def pages_of(case: Case) -> list[str]:
     return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(io.BytesIO(data(case)))]
 
 
-@pytest.mark.parametrize("case", HANDOUTS, ids=str)
+SHEETS = [case for case in SINGLE if case.form.only == "sheet"]
+
+
+@pytest.mark.parametrize("case", [*HANDOUTS, *SHEETS], ids=str)
 def test_every_sign_stands_whole(case: Case) -> None:
-    """On every page for the fridge unless that is narrow, and once in a handout of cards."""
-    made, pages = master(case), pages_of(case)
+    made = master(case)
     assert "back-pain" in made.plan.routine.tags
-    everywhere = case.form.layout is Layout.COMPACT and not made.style.narrow
-    for printed in pages if everywhere else [" ".join(pages)]:
-        assert missing(printed, made) == []
+    assert missing(" ".join(pages_of(case)), made) == []
 
 
-NARROW = [case for case in HANDOUTS if case.form.paper is Paper.A5 and case.form.layout is Layout.COMPACT]
+@pytest.mark.parametrize("case", SHEETS, ids=str)
+def test_the_front_has_one_list_of_an_emergency_and_other_pages_of_it_say_where_it_stands(case: Case) -> None:
+    made = master(case)
+    routine, clinic, wording = made.plan.routine, made.plan.clinic, made.wording
+    signs = sentences.sheet_emergency(routine, clinic, wording)
+    fronts = [letters(printed) for printed in pages_of(case)[: len(made.front)]]
+    wanted = [letters(text) for text in (signs.head, signs.lead, *signs.items)]
+    homes = [number for number, printed in enumerate(fronts, 1) if all(text in printed for text in wanted)]
+    for number, printed in enumerate(fronts, 1):
+        assert letters(clinic.phone) in printed
+        assert number in homes or letters(sentences.signs_on_sheet(clinic, wording, homes[0])) in printed
 
 
-@pytest.mark.parametrize("case", NARROW, ids=str)
-def test_every_narrow_page_for_the_fridge_says_where_the_signs_stand_and_whom_to_call(case: Case) -> None:
-    made, printouts = master(case), pages_of(case)
-    clinic, wording = made.plan.clinic, made.wording
-    emergency = lists_of(made)[0]
-    whole = [letters(text) for text in (emergency.head, *emergency.items)]
-    (home,) = [n for n, printed in enumerate(printouts, 1) if all(text in letters(printed) for text in whole)]
-    for number, printed in enumerate(printouts, 1):
-        assert letters(clinic.phone) in letters(printed)
-        assert number == home or letters(sentences.signs_on(clinic, wording, home)) in letters(printed)
-
-
-@pytest.mark.parametrize("case", HANDOUTS, ids=str)
+@pytest.mark.parametrize("case", [*HANDOUTS, *SHEETS], ids=str)
 def test_who_asks_first_and_the_pain_rule_stand_in_every_handout(case: Case) -> None:
     made, printed = master(case), letters(" ".join(pages_of(case)))
     pain = made.wording.pain
@@ -109,8 +105,8 @@ def test_signs_on_a_chart_are_as_large_as_the_text_around_them(case: Case) -> No
 
 
 def test_a_planted_gap_is_found() -> None:
-    case = next(case for case in HANDOUTS if case.form.layout is Layout.COMPACT)
-    made, (printed, *_) = master(case), pages_of(case)
+    case = SHEETS[0]
+    made, printed = master(case), " ".join(pages_of(case))
     assert missing(printed, made) == []
     (cut,) = missing(printed.replace("bladder or bowel", "bladder"), made)
     assert "bowel" in cut

@@ -25,7 +25,7 @@ from tests.conformance import family
 
 FORMS = [
     Format(layout=Layout.CARDS, chart=ChartKind.STANDARD),
-    Format(layout=Layout.COMPACT, chart=ChartKind.MINIMAL),
+    Format(layout=Layout.SHEET, chart=ChartKind.PARTS),
     Format(layout=Layout.CARDS, style="large-print", chart=ChartKind.FULL),
 ]
 # Of the body or of both hands at once, not of the side that is trained.

@@ -49,7 +49,7 @@ def page_size(path: Path) -> tuple[float, float]:
     return round(width / MM, 1), round(height / MM, 1)
 
 
-@pytest.mark.parametrize(("layout", "style"), [("cards", "standard"), ("compact", "mono"), ("cards", "large-print")])
+@pytest.mark.parametrize(("layout", "style"), [("cards", "standard"), ("sheet", "mono"), ("cards", "large-print")])
 def test_another_paper_needs_a_row_and_nothing_else(tmp_path: Path, layout: str, style: str) -> None:
     made = tmp_path / "made.pdf"
     wish = ("make", "hinge-and-rotate", "--paper", "b5", "--layout", layout, "--style", style)

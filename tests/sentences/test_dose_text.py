@@ -116,7 +116,7 @@ def test_notes(dose: str, kind: str, notes: tuple[str, ...]) -> None:
         ("reps: 10, unit: bend, hold: 3 s", "both", "10 bends, hold each one for 3 seconds"),
     ],
 )
-def test_the_fridge(dose: str, side: str, text: str) -> None:
+def test_few_lines(dose: str, side: str, text: str) -> None:
     assert loose(short_dose(planned(dose, side, "stretch"), ENGLISH)) == text
 
 

@@ -41,7 +41,7 @@ def test_the_same_again_is_so_many_times() -> None:
 
 
 @pytest.mark.parametrize(
-    ("dose", "row", "fridge"),
+    ("dose", "row", "short"),
     [
         ("sets: 2, reps: 8, unit: bend, weeks: {3: {reps: 12}}",
          "2 sets of 8 bends, each side; from week 3: 2 sets of 12 bends", None),
@@ -58,10 +58,10 @@ def test_the_same_again_is_so_many_times() -> None:
         ("reps: 8, unit: lift, weeks: {3: {rest: 1 min}}", "8 lifts, each side", None),
     ],
 )  # fmt: skip
-def test_a_dose_tied_to_weeks_is_told_for_all_of_them(dose: str, row: str, fridge: str | None) -> None:
+def test_a_dose_tied_to_weeks_is_told_for_all_of_them(dose: str, row: str, short: str | None) -> None:
     planned = plan_of("a", a=strength(dose, side="each")).exercises[0]
     assert loose(row_dose([planned], ENGLISH)) == row
-    assert loose(short_dose(planned, ENGLISH)) == (fridge or row)
+    assert loose(short_dose(planned, ENGLISH)) == (short or row)
     weeks = [loose(row_dose([planned], ENGLISH, (week,))) for week in (1, 4)]
     assert all(";" not in text and "each side" in text for text in weeks)
     assert (weeks[0] == weeks[1]) is (";" not in row)

@@ -68,6 +68,6 @@ def test_a_ladder_in_words(dose: str, line: str, steps: list[str], row: str) -> 
         ("reps: 8, unit: lift, load: 4 kg, progression: [{load: 5 kg}]", "8 lifts, each side"),
     ],
 )  # fmt: skip
-def test_the_fridge_says_the_same_steps(dose: str, text: str) -> None:
+def test_few_lines_say_the_same_steps(dose: str, text: str) -> None:
     (one,) = plan_of(dose, side="each").exercises
     assert loose(short_dose(one, ENGLISH)) == text

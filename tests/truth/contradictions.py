@@ -84,8 +84,8 @@ def _in_minutes(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
 
 
 def session_minutes(sheet: Sheet) -> tuple[int, ...]:
-    """The numbers of the strip under the title, or of the line there on a sheet for the fridge."""
-    lines = [line for line in sheet.front if re.match(r"Time \d|(?:Every day|\d days? a week)\. \d", line)]
+    """The numbers of the strip under the title."""
+    lines = [line for line in sheet.front if re.match(r"Time \d", line)]
     return minutes(lines[0]) if lines else ()
 
 

@@ -24,7 +24,7 @@ LONGER = {"ten-minute-follow-along": 6, "hamstring-health": 8, "hip-hinge-founda
 PARTS = (
     ("cards", ChartKind.STANDARD, ""),
     ("sheet", ChartKind.PARTS, "sheet"),
-    ("compact", ChartKind.MINIMAL, ""),
+    ("cards", ChartKind.MINIMAL, "chart"),
     ("cards", ChartKind.FULL, "chart"),
 )
 

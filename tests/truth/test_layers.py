@@ -27,7 +27,7 @@ ROUTINE = "hip-hinge-foundations"
 ENTRY = "{exercise: hip-hinge, dose: {sets: 1}}"
 FORMS = [
     Format(paper=Paper.A4, layout=Layout.CARDS, chart=ChartKind.STANDARD),
-    Format(paper=Paper.A4, layout=Layout.COMPACT, style="large-print", chart=ChartKind.MINIMAL),
+    Format(paper=Paper.A4, layout=Layout.SHEET, style="large-print", chart=ChartKind.PARTS),
     Format(paper=Paper.A4, chart=ChartKind.FULL, style="mono", layout=Layout.CARDS),
 ]
 # What is written of hip-hinge in each way, and the dose of each week that is meant by it.

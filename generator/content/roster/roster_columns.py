@@ -35,7 +35,7 @@ COLUMNS: tuple[RosterColumn, ...] = (
     RosterColumn("alternative", "chair", "a named alternative of the routine"),
     RosterColumn("weeks", "8", f"{listed(list(map(str, LENGTHS)))} weeks; else {USUAL}"),
     RosterColumn("paper", Paper.A4.value, f"{listed(list(Paper))}; else the clinic's"),
-    RosterColumn("layout", Layout.SHEET.value, f"{listed(list(Layout))}; {Layout.COMPACT} is a page for the fridge"),
+    RosterColumn("layout", Layout.SHEET.value, f"{listed(list(Layout))}: one sheet first, or an opening page"),
     RosterColumn("style", StyleName.LARGE_PRINT.value, listed(list(StyleName))),
     RosterColumn("chart", ChartKind.GRAPH.value, listed(list(ChartKind))),
     RosterColumn("clinic", DEFAULT_CLINIC, "whose handout it is; `handouts list clinics` shows all"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,7 +20,7 @@ WISH = {"routine": "hinge-and-rotate", "clinic": "brookside", "language": "en-GB
 FORMS = {
     "handout": Format(layout=Layout.CARDS, only="cards"),
     "chart": Format(only="chart", layout=Layout.CARDS, chart=ChartKind.STANDARD),
-    "sheet": Format(only="cards", layout=Layout.COMPACT),
+    "front": Format(only="sheet"),
 }
 
 
@@ -27,7 +28,8 @@ def golden(name: str) -> str:
     """The bundled hinge-and-rotate for nobody, from Monday 30 November 2026."""
     wish = Prescription.model_validate(WISH)
     master = prepare(wish, Workshop(load_library()), FORMS[name])
-    return dump(checked_pages(master, wish, Person()))
+    pages = checked_pages(master, wish, Person())
+    return dump(replace(pages, pages=pages.pages[: len(master.front)]) if master.front else pages)
 
 
 if __name__ == "__main__":

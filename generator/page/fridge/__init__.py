@@ -1,1 +1,0 @@
-"""The compact layout for the fridge door."""
