@@ -19,8 +19,7 @@ def main() -> None:
     prescription = Prescription(routine=ROUTINE, clinic="brookside", language="en-GB")
     made = build(prescription, Person(), Workshop(load_library()), Format())
     document = pypdfium2.PdfDocument(made.data)
-    chart = next(number for number, page in enumerate(document) if page.get_width() > page.get_height())
-    for name, number in (("page", 1), ("chart", chart)):
+    for number, name in enumerate(("front", "back")):
         page: Image.Image = document[number].render(scale=DPI / 72).to_pil().convert("RGB")
         page.quantize(COLOURS, dither=Image.Dither.NONE).save(HERE / f"{name}.png", optimize=True)
 
