@@ -18,15 +18,15 @@ from generator.page.plate_page import plate_blocks
 from generator.page.unit import Unit, stack, used
 
 
-def lay_out_cards(style: Style, frame: Frame, cards: CardPages) -> tuple[Page, ...]:
-    """Pages in the frame's paper.
+def lay_out_cards(style: Style, frame: Frame, cards: CardPages, plan: Block | None = None) -> tuple[Page, ...]:
+    """Pages in the frame's paper. A client's `plan` that has no room on the sheet stands at the end.
 
     Stop rules stand once after the last card, or in the cards if that saves a page or leaves room for more; in large
     type they stand in the cards if no page more is needed for that.
     """
     binding = Binding(style, frame, cards)
     setting = Setting(on_card(style), style, frame.live, binding.room, Role.HEADING_2, binding.first_head)
-    ways = [_seated(setting, cards, once=once) for once in rather_once(style)]
+    ways = [_seated(setting, cards, plan, once=once) for once in rather_once(style)]
     seated = min(ways, key=lambda way: way.cost[: 1 if _is_large(style) else 3])
     return bind(binding, _with_plates(setting, cards, seated.pages))
 
@@ -41,13 +41,15 @@ def _is_large(style: Style) -> bool:
     return style.theme.stacked and not style.narrow
 
 
-def _seated(setting: Setting, cards: CardPages, *, once: bool) -> Seated:
+def _seated(setting: Setting, cards: CardPages, plan: Block | None, *, once: bool) -> Seated:
     """The pages; where stop rules stand in the cards, only the routine's own follow these."""
     seats = [Seat(replace(card, stop=None) if once else card) for card in cards.cards]
     stops = cards.stops if once else cards.own_stops
     rules = [lay_out_stop_rules(setting.style, stops, setting.width)] if stops else []
     reasons = ways_to_say(setting.style, cards.why, cards.remember, setting.width)
-    ends = [[_part(setting, block) for block in blocks] for blocks in (*([*rules, block] for block in reasons), rules)]
+    own = [plan] if plan else []
+    said = (*([block] for block in reasons), [])
+    ends = [[_part(setting, block) for block in (*rules, *reason, *own)] for reason in said]
     seated = seat_cards(setting, seats, [sum(unit.part.height + unit.part.apart for unit in end) for end in ends])
     if seated.tail is None:
         return replace(seated, pages=(*seated.pages, tuple(ends[0])), tail=0)
