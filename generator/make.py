@@ -150,7 +150,8 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     notes = person_notes(plan, noted, wording)
     describer = Describer(plan, wording, pictures.frames, pictures.logo, pictures.plates, notes)
     with stage("handout"):
-        front, cards = _front(describer, upright, form), _cards(describer, upright, form)
+        front = _front(describer, upright, form)
+        behind = _has_cards(plan, form)
     with stage("chart"):
         sheet = None
         log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
@@ -159,9 +160,12 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
             own = notes if alone else replace(notes, front=None)
             chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
             if form.chart.is_back:
-                sheet = lay_out_back(style, (chart, *later), form.sheet, form.gutter)
+                may_go = form.is_sheet and behind
+                sheet = lay_out_back(style, (chart, *later), form.sheet, form.gutter, plan_may_go=may_go)
             else:
                 sheet = lay_out_sheet(style, chart, form.sheet, gutter=form.gutter, later=later)
+    with stage("cards"):
+        cards = _cards(describer, upright, form, sheet.plan if sheet else None) if behind else ()
     front, sheet, cards = _numbered(upright, describer.footer().page_line, front, sheet, cards)
     front, cards = (_shared_pages(pages, workshop) for pages in (front, cards))
     sheet = sheet and share_sheet(sheet, workshop.known_block)
@@ -186,17 +190,20 @@ def _front(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]
     return lay_out_sheet_front(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
 
 
-def _cards(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
-    """The detail cards, if they are made: those of a sheet by the clock, which says all, only when asked for."""
+def _has_cards(plan: Plan, form: Format) -> bool:
+    """Whether cards are made: those of a sheet by the clock, which says all, only when asked for."""
+    if form.only in (Portion.SHEET, Portion.CHART, Portion.LOG):
+        return False
+    return bool(form.only) or not form.is_sheet or not plan.is_clocked
+
+
+def _cards(describer: Describer, style: Style, form: Format, plan: Block | None) -> tuple[Page, ...]:
+    """Cards, with a client's plan that has no room on the sheet."""
     if form.only == Portion.POCKET:
         return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))
-    if form.only in (Portion.SHEET, Portion.CHART, Portion.LOG) or (
-        form.is_sheet and not form.only and describer.plan.is_clocked
-    ):
-        return ()
     frame = frame_of(form.sheet, gutter=form.gutter)
     if form.is_sheet:
-        return lay_out_cards(style, frame, card_pages_of(describer, alone=form.only == Portion.CARDS))
+        return lay_out_cards(style, frame, card_pages_of(describer, alone=form.only == Portion.CARDS), plan)
     return lay_out_handout(style, frame, describer.handout())
 
 
