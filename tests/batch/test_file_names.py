@@ -118,8 +118,6 @@ def test_a_cover_lists_everybody_and_how_many_pages(run: Run, tmp_path: Path) ->
         told = rf"{int(line['row']):04}{name}(Calves|Knees){line['pages']}{re.sub(' ', '', copies)}"
         assert re.search(told, re.sub(r"[^\w×]", "", text)), line
     assert page.validate_pdf(str(out / "print-file.pdf"), profile=page.ValidationProfile.PDF_UA_1).is_compliant
-        made
-    )  # without it, the file is another
 
 
 def test_a_print_file_with_a_cover_or_names_is_another(run: Run) -> None:
