@@ -30,12 +30,17 @@ def roster_asked_about(path: Path, reading: Reading, content: Sequence[Path]) ->
         try:
             roster = read_roster(path, reading, content)
         except Unsettled as error:
-            if not (sys.stdin.isatty() and sys.stderr.isatty()):
+            if not on_terminal():
                 raise
             reading = _answered(error.question, reading)
         else:
             _remember(path, roster, content)
             return roster
+
+
+def on_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def _remember(path: Path, roster: Roster, content: Sequence[Path]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from generator.content.roster.how_to_read import Reading
 from generator.problems import ContentError
 from tests.batch.conftest import Run, csv_text
 from tests.batch.printed import read_table
@@ -133,3 +134,23 @@ def test_what_is_missing_from_content_is_told_with_a_print_file_too(run: Run, tm
     alone = {problem.message for problem in run([HEAD, GOOD]).problems}
     printed = run([HEAD, GOOD], destination=str(tmp_path / "other"), singles=False, print_file=True)
     assert alone and {problem.message for problem in printed.problems} == alone
+
+
+def test_rows_of_a_foreign_roster_are_mended_under_our_heads(run: Run, tmp_path: Path) -> None:
+    roster = tmp_path / "export.csv"
+    heads = "Client list\nSurname,First name,Mobile,Programme,Appointment\n"
+    text = f"{heads}Lee,Ann,1,calves,13/02/2026\nOrr,Bo,2,calfs,1/2/2026\n"
+    roster.write_bytes(text.encode("utf-16"))
+    run(roster=roster, reading=Reading(propose=True))
+    to_mend = tmp_path / "out" / "export-problems.csv"
+    (row,) = read_table(to_mend)
+    assert row == {
+        "name": "Bo Orr",
+        "routine": "calfs",
+        "start": "2026-02-01",
+        "row": "4",
+        "problem": 'routine: there is no routine "calfs"',
+    }
+    to_mend.write_text(to_mend.read_text("utf-8-sig").replace("calfs", "calves"), "utf-8")
+    assert dict(run(roster=to_mend).counts) == {"made": 1}
+    assert (tmp_path / "out" / "0004-calves-1.0-en-GB-a4-sheet-standard.pdf").exists()

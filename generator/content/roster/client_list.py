@@ -104,13 +104,16 @@ def _clients(head: SheetRow, lines: Sequence[SheetRow]) -> tuple[list[SheetRow],
 def _titles(above: Sequence[SheetRow], head: SheetRow, file: str) -> list[Problem]:
     if not above:
         return []
-    rows = numbers_in_words([line.number for line in above])
-    message = f"the heads are in row {head.number}; not read above them: row {rows}"
+    message = f"the heads are in row {head.number}; not read above them: {_rows(above)}"
     return [Problem(message, Place(file, head.number, 1), severity=Severity.WARNING, rule="roster-title")]
 
 
 def _feet(left: Sequence[SheetRow], file: str) -> list[Problem]:
     if not left:
         return []
-    message = f"left out as no client: row {numbers_in_words([line.number for line in left])}"
+    message = f"left out as no client: {_rows(left)}"
     return [Problem(message, Place(file, left[0].number, 1), severity=Severity.WARNING, rule="roster-foot")]
+
+
+def _rows(lines: Sequence[SheetRow]) -> str:
+    return f"row{'s' if len(lines) > 1 else ''} {numbers_in_words([line.number for line in lines])}"

@@ -52,7 +52,7 @@ class RosterHead:
     @property
     def name(self) -> str:
         """The head in one line, safe to print."""
-        text = " ".join(self.written.split())
+        text = " ".join(self.written[:120].split())
         return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 

@@ -10,6 +10,8 @@ from generator.content.paper import Paper
 from generator.content.person import LONGEST, LONGEST_NOTE_FOR
 from generator.content.plan_length import LENGTHS, USUAL
 
+# Longer texts are no heads; what comes behind is not looked at.
+_LONGEST_HEAD = 120
 # A head in one word, `FirstName`, has its capitals where others have spaces.
 _WORD_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _SIGNS = re.compile(r"[-_:*#.?!\"()\[\]/]+")
@@ -75,5 +77,5 @@ def known_names() -> dict[str, str]:
 
 def folded(head: str) -> str:
     """`Dose_Overrides ` and `DoseOverrides:` are `dose overrides`."""
-    words = _WORD_BREAK.sub(" ", head.replace("\u2019", "'"))
+    words = _WORD_BREAK.sub(" ", head[:_LONGEST_HEAD].replace("\u2019", "'"))
     return " ".join(_SIGNS.sub(" ", words).casefold().split())

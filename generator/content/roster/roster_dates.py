@@ -32,6 +32,8 @@ _YEAR_FIRST = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})|(\d{4})(\d{2})(\d{
 _NUMBERS = re.compile(r"(\d{1,2})\s?([-/. ])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})")
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th)?\.?[ -]*(?:of )?([a-z]{3,9})\.?,?[ -]*(\d{4}|\d{2})", re.IGNORECASE)
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\d{4})", re.IGNORECASE)
+# `Wednesday, 23rd of September 2026, 10:30 a.m. - 11:15 a.m.` has fewer; what is longer is no date.
+_LONGEST = 80
 # Years of two digits from 2020 on: `26/02/01` is no day of 2001.
 _FIRST_SHORT_YEAR = 20
 # Days since a spreadsheet's first day: from 1990 to 2099.
@@ -57,10 +59,13 @@ class WrittenDate:
 
 def date_in(text: str, first_day: date) -> WrittenDate:
     """What a cell says, times of day and days of the week left aside."""
+    text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        return WrittenDate()
     if _SERIAL.fullmatch(text):
         day = first_day + timedelta(int(text[:5]))
         return WrittenDate(day) if _FIRST_SERIAL <= day <= _LAST_SERIAL else WrittenDate()
-    bare = _AFTER.sub("", _BEFORE.sub("", text.strip(), count=1), count=1).strip()
+    bare = _AFTER.sub("", _BEFORE.sub("", text, count=1), count=1).strip()
     if match := _YEAR_FIRST.fullmatch(bare):
         parts = match.group(1, 3, 4) if match[1] else match.group(5, 6, 7)
         return WrittenDate(_day(*map(int, parts)))

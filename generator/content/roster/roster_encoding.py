@@ -89,8 +89,9 @@ def decoded(data: bytes, named: str = "", usual: str = "") -> Decoded:
 def _strictly(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise Undecodable(data[: error.start].decode(encoding, "replace"), encoding) from None
+    except UnicodeError as error:  # some encodings that nobody writes tables in do not say where
+        start = getattr(error, "start", 0)
+        raise Undecodable(data[:start].decode(encoding, "replace") if start else "", encoding) from None
 
 
 def _wide(data: bytes) -> str:

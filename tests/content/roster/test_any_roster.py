@@ -195,7 +195,7 @@ def test_what_reports_put_around_a_list_is_left_out_and_said(tmp_path: Path) -> 
     assert [roster.text(row, "name") for row in roster.rows] == ["Ann", "Ben"]
     assert [problem.message for problem in roster.problems] == [
         "the heads are in row 3; not read above them: row 1",
-        "left out as no client: row 5, 7-8",
+        "left out as no client: rows 5, 7-8",
     ]
 
 
