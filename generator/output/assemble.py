@@ -5,7 +5,6 @@ A single handout is one document, a print file thousands; both are written by th
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from math import isfinite
@@ -16,18 +15,17 @@ from generator.output.imprint import Imprint, information, output_intents, viewe
 from generator.output.numbertree import NumberTree
 from generator.output.objects import ObjectFile, Trace
 from generator.output.pagetree import PageTree
-from generator.output.placement import PageContent, Spot, structure
-from generator.output.press import Press
+from generator.output.placement import Painting, Spot, digest_of, painted, structure
+from generator.output.press import Press, Tray
 from generator.output.segment import Segment, problem
 from generator.output.stencil import Gap
 from generator.output.structuretree import Branch, Groups
-from generator.output.syntax import Unwritable, name, numbers, references, stream, text_string
+from generator.output.syntax import Unwritable, name, numbers, references, text_string
 from generator.page.page import Page, Pages, Placed
 from generator.problems import ContentError, Problem
 
 # An empty page says in so many words that nothing on it is meant for a reader.
-_BLANK_BODY = stream(b"/Artifact BMC EMC")
-_BLANK = PageContent(_BLANK_BODY, hashlib.blake2b(_BLANK_BODY, digest_size=16).digest())
+_BLANK = painted(b"/Artifact BMC EMC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +43,7 @@ class _Sheet:
     number: int
     key: int  # of its marks in the parent tree; those of its annotations follow
     contents: list[int] = field(default_factory=list)
+    waiting: list[Painting] = field(default_factory=list)  # for one stream with what follows
     annotations: list[int] = field(default_factory=list)
     marks: int = 0
     owners: list[bytes] = field(default_factory=list)  # references, one for each mark
@@ -149,7 +148,7 @@ class Assembly:
     def add_blank(self, width: float, height: float) -> None:
         """A page with nothing on it but an empty decoration."""
         sheet = self._new_sheet()
-        sheet.contents.append(self._content(_BLANK))
+        sheet.waiting.append(_BLANK)
         self._write_page(sheet, Page(width, height, ()))
 
     def _new_sheet(self) -> _Sheet:
@@ -164,17 +163,30 @@ class Assembly:
             self._tag(sheet, placed, top, language, segment, groups)
         # A block without marks looks the same wherever it comes in the order of reading.
         mark = sheet.marks if segment.owners else 0
-        content = self._press.tray(placed.slot).content(placed.block, language, placed.x, top, mark)
-        written = self._file.written
-        number = self._content(content)
-        sheet.contents.append(number)
+        one = self._press.tray(placed.slot).painting(placed.block, language, placed.x, top, mark)
         sheet.marks += len(segment.owners)
         if placed.slot:
+            self._paint(sheet)
+            written = self._file.written
+            number = self._content((one,), self._press.personal)
+            sheet.contents.append(number)
             self._gaps.append(Gap(mark, self._gap_of.setdefault(number, written)))
         else:
+            sheet.waiting.append(one)
             for face, gids in segment.glyphs.items():
                 self._shared_glyphs.setdefault(face, set()).add(gids)
         self._use(segment)
+
+    def _paint(self, sheet: _Sheet) -> None:
+        """Writes what waits: as one stream, or in a file of many documents as one for each block.
+
+        There a block that others have too is found on another page, among others.
+        """
+        waiting = tuple(sheet.waiting)
+        for paintings in [waiting] if self._repeats else [(one,) for one in waiting]:
+            if paintings:
+                sheet.contents.append(self._content(paintings, self._press))
+        sheet.waiting.clear()
 
     def _tag(self, sheet: _Sheet, placed: Placed, top: float, language: str, segment: Segment, groups: Groups) -> None:
         """Hangs the block's elements into the structure."""
@@ -191,11 +203,12 @@ class Assembly:
         sheet.keyed += tagged.keyed
         self._next_key += len(tagged.keyed)
 
-    def _content(self, content: PageContent) -> int:
+    def _content(self, paintings: tuple[Painting, ...], tray: Tray) -> int:
         """The number of a content stream, which is written when it is first met."""
-        known = self._contents.get(content.digest)
+        digest = digest_of(paintings)
+        known = self._contents.get(digest)
         if known is None:
-            known = self._contents[content.digest] = self._file.add(content.body, content.digest)
+            known = self._contents[digest] = self._file.add(tray.content(paintings), digest)
         return known
 
     def _use(self, segment: Segment) -> None:
@@ -206,6 +219,7 @@ class Assembly:
                 self._forms[form.name] = self._file.add(form.body, form.name.encode("ascii"))
 
     def _write_page(self, sheet: _Sheet, page: Page) -> None:
+        self._paint(sheet)
         entries = [
             b"/MediaBox[0 0 %b]" % numbers(page.width, page.height).encode("ascii"),
             b"/Parent %d 0 R/Resources %d 0 R" % (self._page_tree.add(sheet.number), self._resources),

@@ -28,10 +28,10 @@ class Spot(NamedTuple):
     key: int
 
 
-class PageContent(NamedTuple):
-    """A content stream object, and a digest by which a file knows that it holds it already."""
+class Painting(NamedTuple):
+    """Operators of one block on its place, complete in themselves, and a digest of them."""
 
-    body: bytes
+    operators: bytes
     digest: bytes
 
 
@@ -50,14 +50,27 @@ class Structure:
     keyed: tuple[bytes, ...]
 
 
-def content(segment: Segment, x: float, top: float, mark: int) -> PageContent:
-    """The segment's painting: complete in itself, so a page's content is a list of such."""
+def painting(segment: Segment, x: float, top: float, mark: int) -> Painting:
+    """What the segment paints there; `mark` is its first one."""
     pieces = [b"q 1 0 0 1 %b cm\n" % numbers(x, top).encode("ascii"), segment.pieces[0]]
     for number, piece in enumerate(segment.pieces[1:], mark):
         pieces += [b"%d" % number, piece]
     pieces.append(b"\nQ")
-    body = deflated(b"".join(pieces))
-    return PageContent(body, hashlib.blake2b(body, digest_size=16).digest())
+    return painted(b"".join(pieces))
+
+
+def painted(operators: bytes) -> Painting:
+    return Painting(operators, hashlib.blake2b(operators, digest_size=16).digest())
+
+
+def digest_of(paintings: tuple[Painting, ...]) -> bytes:
+    """By which a file knows that it holds their stream already."""
+    return hashlib.blake2b(b"".join([one.digest for one in paintings]), digest_size=16).digest()
+
+
+def content(paintings: tuple[Painting, ...]) -> bytes:
+    """One stream of several blocks: each by itself would have to say again what compression learns from the others."""
+    return deflated(b"\n".join([one.operators for one in paintings]))
 
 
 def structure(segment: Segment, spot: Spot) -> Structure:

@@ -13,7 +13,7 @@ from functools import lru_cache
 from generator.output.fonts import Font, make_font
 from generator.output.form import FormObject, drawing_form, matrix_form, raster_form
 from generator.output.objects import packed
-from generator.output.placement import PageContent, Spot, Structure, content, structure
+from generator.output.placement import Painting, Spot, Structure, content, painting, structure
 from generator.output.segment import Segment, compile_block, shape_of
 from generator.output.stencil import Stencil
 from generator.page.page import Block, Ink, Picture, Squares
@@ -26,6 +26,8 @@ _BLOCKS = 3072
 _PLACES = 6144
 # What bears a name is seldom asked for again, and must not push out what everybody has.
 _PERSONAL = 512
+# A stream holds about so many blocks, and is known by all that they paint.
+_BLOCKS_A_PAGE = 8
 _FORMS = 512
 _FONTS = 64
 _LAYOUTS = 48
@@ -39,12 +41,13 @@ class Tray:
 
     def __init__(self, compile_one: Callable[[Block, str], Segment], blocks: int, places: int) -> None:
         self.segment = lru_cache(blocks)(compile_one)
-        self.content = lru_cache(places)(self._content)
+        self.painting = lru_cache(places)(self._painting)
+        self.content = lru_cache(places // _BLOCKS_A_PAGE)(content)
         self.structure = lru_cache(places)(self._structure)
         self.shape = lru_cache(blocks)(self._shape)
 
-    def _content(self, block: Block, language: str, x: float, top: float, mark: int) -> PageContent:
-        return content(self.segment(block, language), x, top, mark)
+    def _painting(self, block: Block, language: str, x: float, top: float, mark: int) -> Painting:
+        return painting(self.segment(block, language), x, top, mark)
 
     def _structure(self, block: Block, language: str, spot: Spot) -> Structure:
         return structure(self.segment(block, language), spot)

@@ -13,7 +13,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from generator.output.assemble import Assembly, Closed
 from generator.output.imprint import Imprint
 from generator.output.objects import ObjectFile, sheaf
-from generator.output.placement import PageContent
+from generator.output.placement import Painting, digest_of
 from generator.output.press import Press
 from generator.output.segment import Segment
 from generator.output.stencil import Gap, Stencil
@@ -100,12 +100,12 @@ def _filled(stencil: Stencil, personal: Sequence[Personal], language: str, press
     """The file with other personal content; None if more than that content would differ."""
     if not _is_usable(stencil.glyphs, _segments(personal, language, press)):
         return None
-    contents: dict[int, PageContent] = {}
+    contents: dict[int, Painting] = {}
     for gap, (placed, top) in zip(stencil.gaps, personal, strict=True):
-        content = press.personal.content(placed.block, language, placed.x, top, gap.mark)
-        if contents.setdefault(gap.index, content).digest != content.digest:
+        painting = press.personal.painting(placed.block, language, placed.x, top, gap.mark)
+        if contents.setdefault(gap.index, painting).digest != painting.digest:
             return None
-    digests = {content.digest for content in contents.values()}
+    digests = {digest_of((painting,)) for painting in contents.values()}
     # Equal streams are written once: a file with more or fewer of them has other numbers.
     if len(digests) < len(contents) or digests & stencil.digests:
         return None
@@ -114,7 +114,8 @@ def _filled(stencil: Stencil, personal: Sequence[Personal], language: str, press
     file.retrace(stencil.table)
     file.write_sheaf(stencil.sheaves[0])
     for index, number in enumerate(stencil.personal):
-        file.write(number, contents[index].body, contents[index].digest)
+        one = (contents[index],)
+        file.write(number, press.personal.content(one), digest_of(one))
         file.write_sheaf(stencil.sheaves[index + 1])
     file.close(stencil.catalogue, stencil.information, identity)
     return out.getvalue()
