@@ -30,7 +30,7 @@ _PERSONAL = 512
 _BLOCKS_A_PAGE = 8
 _FORMS = 512
 _FONTS = 64
-_LAYOUTS = 48
+_LAYOUTS = 112  # of eight plans, one for each weekday to start on, with and without letters with marks
 
 # Of a face, sets of glyphs that a file gets as a whole.
 Stocks = tuple[frozenset[int], ...]
