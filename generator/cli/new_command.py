@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,10 @@ from generator.cli.flags.content_flags import content_option
 from generator.cli.flags.offered import one_of
 from generator.cli.report import CONTENT, fail, reporting
 from generator.content.choices import FOLDER_OF
+from generator.problems import ContentError
+
+if TYPE_CHECKING:
+    from generator.content.library import Library
 
 # Where a file of each kind goes; a roster is no content.
 FOLDERS = {**FOLDER_OF, "roster": ""}
@@ -25,6 +30,7 @@ Examples:
   handouts new exercise wall-sit -o my-content
   handouts new clinic hill -o my-content
   handouts new routine after-work --from hamstring-health -o my-content      a copy under another name
+  handouts new routine after-work --from plan.yaml -o my-content             what a saved plan gives, as a routine
 """,
 )
 @click.argument("kind", type=one_of(FOLDERS))
@@ -38,7 +44,12 @@ Examples:
     show_default=True,
     help="Your content folder; the file goes into its exercises/, routines/ or clinics/, a roster into itself.",
 )
-@click.option("--from", "original", metavar="ID", help="Start from a copy of this one, bundled or your own.")
+@click.option(
+    "--from",
+    "original",
+    metavar="ID",
+    help="A copy of this one, bundled or your own; a routine also of a saved plan.",
+)
 @click.option("--force", is_flag=True, help="Write over a file that is already there.")
 @content_option
 @reporting
@@ -78,11 +89,30 @@ def _copied(kind: str, original: str, title: str, folder: Path, content: tuple[P
     if folder_kind is None:
         raise click.UsageError("--from copies an exercise, a routine or a clinic")
     library = load_library(*content)
+    if kind == "routine" and original not in library.routine_ids() and Path(original).suffix in (".yaml", ".yml"):
+        return _of_plan(Path(original), title, library)
     text = renamed(library, folder_kind, original, title)
     for name, picture in pictures_of(library, folder_kind, original):
         if not (folder / name).exists():
             write_file(folder / name, picture.read_bytes())
     return text
+
+
+def _of_plan(path: Path, title: str, library: Library) -> str:
+    """The routine that a saved plan gives. Raises `ContentError`."""
+    from generator.content.checking.plan_places import in_plan_file
+    from generator.content.folder import read_text, shown
+    from generator.content.plan_file import load_plan
+    from generator.content.written import yaml_text
+    from generator.plan import template_of
+    from generator.source.reader import scan
+
+    plan = load_plan(path).prescription
+    try:
+        return yaml_text(template_of(plan, library, title))
+    except ContentError as error:
+        document = scan(read_text(path), shown(path))[0]
+        raise ContentError([in_plan_file(problem, document) for problem in error.problems]) from None
 
 
 @click.command("schema", epilog="\b\nExamples:\n  handouts schema -o schemas\n  handouts schema exercise")

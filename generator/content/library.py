@@ -21,9 +21,10 @@ from generator.content.checking.references import own_problems, value_problems
 from generator.content.choices import Kind
 from generator.content.clinic import Clinic
 from generator.content.exercise import Exercise
-from generator.content.fields import quoted
+from generator.content.fields import Model, quoted
 from generator.content.folder import Folder, picture_beside, shown
 from generator.content.routine import Routine
+from generator.content.written import yaml_of
 from generator.problems import ContentError, Place, Problem, place_of
 from generator.source.document import Document
 from generator.stopwatch import UNTIMED, Stopwatch
@@ -72,9 +73,19 @@ class Library:
         other._read.pop((kind, name), None)
         return other
 
-    def with_value(self, kind: Kind, name: str, value: BaseModel, document: Document) -> Library:
-        """This library with one more value, which lies in no file."""
+    def with_value(self, kind: Kind, name: str, value: BaseModel, document: Document | None = None) -> Library:
+        """This library with one more value, which lies in no file.
+
+        Without a document one is written, so that problems have places. Raises `ContentError`.
+        """
         other = self._copy()
+        if document is None and isinstance(value, Model):
+            value, document = load(MODELS[kind], yaml_of(value), f"{name}.yaml")
+            if problems := own_problems(value, document):
+                raise ContentError(problems)
+            other._documents[document.file] = document
+            other._files[kind].setdefault(name, (self.folders[-1], self.folders[-1].root / kind / document.file))
+        assert document is not None
         other._read[kind, name] = (value, document)
         return other
 

@@ -82,7 +82,7 @@ class Prescription(Editable):
     @classmethod
     def _in_our_words(cls, written: Any, check: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         try:
-            return check(_as_read(written))
+            return check(as_read(written))
         except ValidationError as error:
             if info.context == EXPLAINED_HERE:
                 raise
@@ -106,8 +106,8 @@ class Prescription(Editable):
         return yaml_text({key: written[key] for key in (*first, *written)})
 
 
-def _as_read(value: Any) -> Any:
+def as_read(value: Any) -> Any:
     """Plain data as the reader of files hands it over: lists are tuples."""
     if isinstance(value, dict):
-        return {key: _as_read(item) for key, item in value.items()}
-    return tuple(map(_as_read, value)) if isinstance(value, list) else value
+        return {key: as_read(item) for key, item in value.items()}
+    return tuple(map(as_read, value)) if isinstance(value, list) else value

@@ -5,6 +5,7 @@ from generator.plan.ladder import Ladder
 from generator.plan.other_ways import other_ways
 from generator.plan.programme import PlanContent, plan_weeks
 from generator.plan.remarks import remarks
+from generator.plan.template import template_of
 from generator.plan.values import (
     Change,
     Plan,
@@ -29,4 +30,5 @@ __all__ = [
     "other_ways",
     "plan_weeks",
     "remarks",
+    "template_of",
 ]

@@ -96,11 +96,12 @@ def _forgotten(plan: Data, name: str) -> Data:
 
 def _doses(saved: Data, changes: Data) -> Data:
     """The plan's changes with those asked for, which stand nearer: what one sets holds for all weeks."""
-    kept = {name: _without_weeks_of(dose, changes.get(name, {})) for name, dose in saved.items()}
-    return _merged(kept, changes)
+    kept = {name: without_weeks_of(dose, changes.get(name, {})) for name, dose in saved.items()}
+    return merged(kept, changes)
 
 
-def _without_weeks_of(dose: Data, change: Data) -> Data:
+def without_weeks_of(dose: Data, change: Data) -> Data:
+    """A dose whose weeks say nothing of what a nearer change sets."""
     taken = {name for said in (change, *change.get("weeks", {}).values()) for name in said}
     taken |= set(MEASURES) - {"hold"} if taken & set(MEASURES) - {"hold"} else set()
     weeks = {
@@ -111,9 +112,10 @@ def _without_weeks_of(dose: Data, change: Data) -> Data:
     return {name: value for name, value in dose.items() if name != "weeks"} | ({"weeks": kept} if kept else {})
 
 
-def _merged(base: Data, changes: Data) -> Data:
+def merged(base: Data, changes: Data) -> Data:
+    """Mappings laid over one another, key by key."""
     both = dict(base)
     for key, value in changes.items():
         inner = both.get(key)
-        both[key] = _merged(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
+        both[key] = merged(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
     return both
