@@ -8,7 +8,7 @@ from itertools import pairwise
 from math import inf
 
 from generator.manuscript.chart import DAYS, Chart, Chosen, NumberRow, TickRow
-from generator.page.chart.chart_measures import NUMBER_LEAST, TICK_LEAST, Sizes
+from generator.page.chart.chart_measures import BOXES_APART, NUMBER_LEAST, TICK_LEAST, Sizes
 from generator.page.measures import Style
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
@@ -81,7 +81,7 @@ def columns_of(
     fixed = example + 2.4 * MM + apart + gap * (across - 1) + across * sum(rest or 0.0 for rest in rests)
     most = width - fixed - _day_least(style, across) * planned * across
     # A box for a number on each of many days is worth more than large pictures and labels in one line.
-    daily = width - fixed - (NUMBER_LEAST + 0.15 * MM) * planned * across
+    daily = width - fixed - (NUMBER_LEAST + BOXES_APART) * planned * across
     text = _names_width(style, sizes, chart, across, doses=doses)
     labels = _labels_width(style, sizes, chart)
     starts = [_names_start(sizes, number, thumb) for thumb in (_THUMBS if thumbs else (0.0,))]
@@ -124,7 +124,7 @@ def _example_width(style: Style, sizes: Sizes, chart: Chart, across: int) -> flo
 
 def _day_least(style: Style, across: int) -> float:
     """The least width of a day: side by side for a box to tick, one under the other for a box as large as elsewhere."""
-    return TICK_LEAST + 1.5 * MM if across > 1 else NUMBER_LEAST + (0.3 if style.narrow else 2.5) * MM
+    return TICK_LEAST + BOXES_APART if across > 1 else NUMBER_LEAST + (0.3 if style.narrow else 2.5) * MM
 
 
 def _names_start(sizes: Sizes, number: float, thumb: float) -> float:
@@ -226,12 +226,12 @@ def _boxes_of(week: WeekColumns, chosen: Sequence[bool]) -> list[Strip]:
 
 
 def _are_apart(strips: Sequence[Strip]) -> bool:
-    return all(one.end <= other.start + 0.01 for one, other in pairwise(strips))
+    return all(one.end + BOXES_APART <= other.start + 0.01 for one, other in pairwise(strips))
 
 
 def _widened(week: WeekColumns, day: Strip) -> Strip:
     """A box may reach over a neighbour that has none."""
-    extra = max(NUMBER_LEAST + 0.1 * MM - day.width, 0.0)
-    start, end = day.start - extra / 2, day.end + extra / 2
+    apart = min(BOXES_APART, day.width - NUMBER_LEAST - 0.1 * MM)
+    start, end = day.start + apart / 2, day.end - apart / 2
     shift = max(week.start - start, 0.0) - max(end - week.end, 0.0)
     return Strip(start + shift, end + shift)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.manuscript.chart import DAYS, Chart, ChartDay, ChartPhase
-from generator.page.chart.chart_measures import CLEAR, DROP, RISE, RULE, TICK_LEAST, Density, Sizes
+from generator.page.chart.chart_measures import BOXES_APART, CLEAR, DROP, RISE, RULE, TICK_LEAST, Density, Sizes
 from generator.page.chart.day_columns import Columns, Strip, WeekColumns, runs
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Item, Line, Role, Shape
@@ -64,7 +64,7 @@ class Grid:
     @property
     def tick(self) -> float:
         """Side of a box to tick: as large as row and column allow."""
-        room = min(self.row - 1.9 * MM, self.columns.day - 1.2 * MM)
+        room = min(self.row - 1.9 * MM, self.columns.day - BOXES_APART)
         return min(max(room, TICK_LEAST), _LARGEST_TICK * self.sizes.unit)
 
     @property

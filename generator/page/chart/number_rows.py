@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from generator.manuscript.box_name import number_box
 from generator.manuscript.chart import DAYS, NumberRow
-from generator.page.chart.chart_measures import BOX_STROKE, NUMBER_LEAST, RISE, RULE
+from generator.page.chart.chart_measures import BOX_STROKE, BOXES_APART, NUMBER_LEAST, RISE, RULE
 from generator.page.chart.day_columns import Strip, number_days, number_spans
 from generator.page.chart.grid import LEAD, UNDER, Grid, words_height
 from generator.page.page import Cell, Element, Item, Role, Shape
 from generator.page.paragraph import set_lines, set_word
 from generator.page.signs import CAP_MIDDLE
-from generator.shapes.geometry import MM
 from generator.shapes.outlines import rectangle
 from generator.text.setter import Span, TextLine
 
 
 def number_height(grid: Grid, row: NumberRow | None = None) -> float:
-    """Height of a row, or of the total's line; its box leaves half a millimetre, its words have white around them."""
-    least = max(grid.density.number * grid.sizes.unit, NUMBER_LEAST + 0.6 * MM)
+    """Height of a row, or of the total's line; its box keeps its distance, its words have white around them."""
+    least = max(grid.density.number * grid.sizes.unit, NUMBER_LEAST + BOXES_APART)
     if row is None:
         return least
     lead, under = _label_lines(grid, row)
@@ -27,7 +26,7 @@ def number_height(grid: Grid, row: NumberRow | None = None) -> float:
 def number_row(grid: Grid, row: NumberRow, y: float) -> tuple[list[Item], Element]:
     style, sizes, columns = grid.style, grid.sizes, grid.columns
     height = number_height(grid, row)
-    top, tall = y + 0.25 * MM, height - 0.5 * MM
+    top, tall = y + BOXES_APART / 2, height - BOXES_APART
     middle = y + height / 2
     back: list[Item] = []
     if row.example and grid.has_example:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.manuscript.box_name import tick_box
 from generator.manuscript.chart import TickRow
-from generator.page.chart.chart_measures import BOX_STROKE, RISE, RULE
+from generator.page.chart.chart_measures import BOX_STROKE, BOXES_APART, RISE, RULE, TIMES_APART
 from generator.page.chart.day_columns import Strip, number_size, under_name
 from generator.page.chart.grid import LEAD, UNDER, Grid, words_height
 from generator.page.page import Cell, Element, Item, Line, Picture, Role, Shape
@@ -17,7 +17,6 @@ from generator.shapes.outlines import rectangle
 from generator.shapes.pixels import own_size
 from generator.text.setter import Span, TextLine
 
-_APART = 0.8 * MM  # between the boxes of one day
 _MANY = 4  # so many boxes of one day would make too high a row
 
 
@@ -25,7 +24,7 @@ def row_height(grid: Grid, row: TickRow) -> float:
     """A row is as high as its name, what stands under it and its boxes need, at least the density's height."""
     most = max(count for week in row.boxes for count in week)
     deep = -(-most // boxes_across(grid, most))
-    boxes = deep * grid.tick + (deep - 1) * _APART + (0.6 if deep == 1 else 2.4) * MM
+    boxes = deep * grid.tick + (deep - 1) * TIMES_APART + (BOXES_APART if deep == 1 else 2.4 * MM)
     sizes, more = grid.sizes, _under_most(grid, row)
     words = words_height(sizes.name, len(_name_lines(grid, row)), sizes.label, more, grid.clear)
     return max(grid.row, boxes, words)
@@ -33,7 +32,7 @@ def row_height(grid: Grid, row: TickRow) -> float:
 
 def boxes_across(grid: Grid, count: int) -> int:
     """How many of a day's boxes stand side by side: one under the other, but two of four and more if they fit."""
-    if count >= _MANY and 2 * grid.tick + _APART <= grid.columns.day - 1.6 * MM:
+    if count >= _MANY and 2 * grid.tick + TIMES_APART <= grid.columns.day - BOXES_APART:
         return 2
     return 1
 
@@ -94,10 +93,10 @@ def _day(grid: Grid, row: TickRow, week: int, day: int, strip: Strip, middle: fl
         return Element(Role.DATA, actual_text=words.empty if planned else words.rest)
     across = boxes_across(grid, count)
     deep = -(-count // across)
-    side = min(grid.tick, (strip.width - 0.6 * MM - (across - 1) * _APART) / across)
-    pitch = side + _APART
-    left = strip.middle - (across * pitch - _APART) / 2
-    top = middle - (deep * pitch - _APART) / 2
+    side = min(grid.tick, (strip.width - BOXES_APART - (across - 1) * TIMES_APART) / across)
+    pitch = side + TIMES_APART
+    left = strip.middle - (across * pitch - TIMES_APART) / 2
+    top = middle - (deep * pitch - TIMES_APART) / 2
     boxes = tuple(
         Cell(
             tick_box(row.key, grid.week_number(week), day + 1, index + 1),
@@ -131,9 +130,9 @@ def _example(grid: Grid, row: TickRow, middle: float) -> list[Item]:
     most = max(count for week in row.boxes for count in week)
     across = boxes_across(grid, most)
     deep = -(-most // across)
-    pitch = grid.tick + _APART
+    pitch = grid.tick + TIMES_APART
     strip = grid.columns.example
-    beside = across if across * pitch <= strip.width + _APART else 1
+    beside = across if across * pitch <= strip.width + TIMES_APART else 1
     items: list[Item] = []
     for index in range(min(most, deep * beside)):
         x = strip.middle + (index % beside - (beside - 1) / 2) * pitch

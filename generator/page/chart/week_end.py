@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.manuscript.box_name import choice_box, total_box
 from generator.manuscript.chart import DAYS
-from generator.page.chart.chart_measures import BOX_STROKE, CLEAR, NUMBER_LEAST, RISE, TICK_LEAST
+from generator.page.chart.chart_measures import BOX_STROKE, BOXES_APART, CLEAR, NUMBER_LEAST, RISE, TICK_LEAST
 from generator.page.chart.day_columns import WeekColumns
 from generator.page.chart.grid import UNDER, Grid, words_height
 from generator.page.chart.number_rows import number_height
@@ -29,7 +29,7 @@ def choices_height(grid: Grid) -> float:
     """Height of the row of choices; none where there is nothing to choose."""
     if not grid.chart.words.choices:
         return 0.0
-    least = max(grid.density.choices * grid.sizes.unit, TICK_LEAST + 0.6 * MM)
+    least = max(grid.density.choices * grid.sizes.unit, TICK_LEAST + BOXES_APART)
     if _short_label(grid) and not _beside(grid):
         return max(least, words_height(grid.sizes.name, 1, grid.sizes.fine, 1))
     return least
@@ -137,9 +137,9 @@ def closing_rows(grid: Grid, y: float) -> tuple[list[Element], float]:
 def _total(grid: Grid, index: int, week: WeekColumns, y: float, baseline: float, *, span: int) -> Element:
     style, sizes = grid.style, grid.sizes
     width = max(NUMBER_LEAST + 0.1 * MM, 9.0 * sizes.unit)
-    tall = number_height(grid) - 0.5 * MM
+    tall = number_height(grid) - BOXES_APART
     name = total_box(grid.week_number(index))
-    cell = Cell(name, week.start, y + 0.25 * MM, width, tall, style.inks.ink, BOX_STROKE)
+    cell = Cell(name, week.start, y + BOXES_APART / 2, width, tall, style.inks.ink, BOX_STROKE)
     words = set_word(style, grid.chart.weeks[index].total, week.start + width + 1.4 * MM, baseline, sizes.name)
     return Element(Role.DATA, (cell, words), column_span=span)
 

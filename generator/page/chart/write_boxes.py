@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.manuscript.chart import Chart, WriteBox
-from generator.page.chart.chart_measures import BOX_STROKE, NUMBER_LEAST, Sizes
+from generator.page.chart.chart_measures import BOX_STROKE, BOXES_APART, NUMBER_LEAST, Sizes
 from generator.page.measures import Style
 from generator.page.page import Cell, Element, Role
 from generator.page.paragraph import SetColumn, set_column, set_word
@@ -19,7 +19,8 @@ _AFTER = 1.4 * MM  # from a box to its unit
 
 def boxes_height(style: Style, sizes: Sizes, chart: Chart) -> float:
     """The least height of the boxes under their title."""
-    return title_height(style, sizes, chart) + len(chart.boxes) * _LEAST
+    count = len(chart.boxes)
+    return title_height(style, sizes, chart) + count * (_LEAST + BOXES_APART) - BOXES_APART
 
 
 def boxes_width(style: Style, sizes: Sizes, boxes: tuple[WriteBox, ...]) -> float:
@@ -33,7 +34,7 @@ def draw_boxes(style: Style, sizes: Sizes, chart: Chart, x: float, y: float, pit
     title = _title(style, sizes, chart, x, y)
     elements = [Element(Role.PARAGRAPH, title.items)] if title else []
     y += title_height(style, sizes, chart)
-    tall = min(_TALL * sizes.unit, max(pitch - 0.4 * MM, _LEAST))
+    tall = min(_TALL * sizes.unit, max(pitch - BOXES_APART, _LEAST))
     for index, box in enumerate(chart.boxes):
         top = y + index * pitch
         baseline = top + tall / 2 + sizes.name * CAP_MIDDLE
@@ -52,13 +53,13 @@ def draw_side_boxes(
     first = top + title_height(style, sizes, chart)
     above_mark = height - sizes.mark - sizes.clear
     pitches = max(count - 1, 1)
-    if first + tall + pitches * (tall + 0.4 * MM) <= above_mark:
+    if first + tall + pitches * (tall + BOXES_APART) <= above_mark:
         right, bottom = width, above_mark
     else:
         right, bottom = width - sizes.mark - sizes.clear, height
     pitch = min((bottom - first - tall) / pitches, _PITCH_MOST * sizes.unit)
-    if pitch < tall + 0.4 * MM:
-        pitch = (bottom - first) / count  # the least boxes, adjoining
+    if pitch < tall + BOXES_APART:
+        pitch = (bottom - first - _LEAST) / pitches  # the least boxes
     x = right - boxes_width(style, sizes, chart.boxes)
     return x, draw_boxes(style, sizes, chart, x, top, pitch)
 
