@@ -40,16 +40,17 @@ def cells_of(pages: Sequence[Page]) -> tuple[PlacedCell, ...]:
         )
         for number, page in enumerate(pages, 1)
         for placed in page.blocks
-        for cell in _cells(placed.block.kids)
+        for cell in cells_in(placed.block.kids)
     )
 
 
-def _cells(kids: Sequence[Element | Item]) -> Iterator[Cell]:
+def cells_in(kids: Sequence[Element | Item]) -> Iterator[Cell]:
+    """The cells among `kids`, in reading order."""
     for kid in kids:
         if isinstance(kid, Cell):
             yield kid
         elif isinstance(kid, Element):
-            yield from _cells(kid.kids)
+            yield from cells_in(kid.kids)
 
 
 def _tenths(points: float) -> int:

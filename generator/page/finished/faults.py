@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from generator.page.finished.box_distances import too_near
 from generator.page.finished.overlap import Thing, outside, overlaps, things_of
 from generator.page.page import Block, Cell, Element, Item, Line, Page, Picture, Placed, Shape, Squares, Words
 from generator.page.slots import is_note, personal
@@ -42,7 +43,7 @@ def page_problems(pages: Iterable[Page], bottom: float, *, private: bool = False
                 if is_note(placed.slot):
                     problem = replace(problem, path=placed.slot)
                 found.setdefault((problem.message, problem.place, problem.path), problem)
-        for problem in _covering(page, too_high, private):
+        for problem in (*_covering(page, too_high, private), *_near(page)):
             found.setdefault((problem.message, problem.place, problem.path), problem)
     return list(found.values())
 
@@ -102,6 +103,19 @@ def _covering(page: Page, too_high: Sequence[Placed], private: bool) -> Iterator
     for thing in outside(page, things):
         if not thing.placed.slot:
             yield _overlap(f"{_called(thing, private)} leaves its part of the page", _place(thing))
+
+
+def _near(page: Page) -> Iterator[Problem]:
+    """The boxes of a page that are too near to each other: the first two, and how many more there are."""
+    near = list(too_near(page))
+    if near:
+        one, other, apart, least = near[0]
+        more = f", and {len(near) - 1} more" if len(near) > 1 else ""
+        yield Problem(
+            f"the boxes {one} and {other} are {apart:.1f} mm apart{more}: a large tick would reach the next one",
+            hint=f"write less, so that there are {least:g} mm",
+            rule="box-distance",
+        )
 
 
 def _covered(things: Sequence[Thing], private: bool, of_person: bool = False) -> Iterator[Problem]:
