@@ -10,7 +10,7 @@ from generator.page.back.back_columns import DAYS, BandColumns
 from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_sample import ticked_sample, written_sample
 from generator.page.back.back_space import Space
-from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE, RULE, TIMES_APART
+from generator.page.chart.chart_measures import BOX_STROKE, BOXES_APART, DROP, RISE, RULE, TIMES_APART
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Line, Role, Shape
 from generator.page.paragraph import set_lines, set_word
@@ -147,7 +147,7 @@ class Fortnight:
     def _row_height(self, row: TickRow) -> float:
         own = self.sizes.type
         most = max(max(count for count in week) for week in row.boxes)
-        boxes = most * self.sizes.tick + (most - 1) * TIMES_APART + 1.1 * MM
+        boxes = most * self.sizes.tick + (most - 1) * TIMES_APART + BOXES_APART
         return max(self.space.row * own.unit, boxes, self._label_height(self._row_label(row)))
 
     def _number_height(self, row: NumberRow) -> float:

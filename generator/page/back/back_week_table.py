@@ -10,7 +10,7 @@ from generator.manuscript.chart import Chart
 from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_scale import scale_boxes, scale_numbers, scale_width
 from generator.page.back.back_shapes import KINDS, bare_shape
-from generator.page.chart.chart_measures import BOX_STROKE, DROP, RISE, RULE
+from generator.page.chart.chart_measures import BOX_STROKE, BOXES_APART, DROP, RISE, RULE
 from generator.page.measures import Style
 from generator.page.page import Block, Cell, Element, Item, Line, Role
 from generator.page.paragraph import set_lines, set_word
@@ -21,7 +21,7 @@ from generator.text.setter import Span, TextLine
 _AFTER = 2.2 * MM  # from the name of a week to its scale
 _APART = 3.0 * MM  # from the scale to what follows
 _CHOICES_APART = 2.6 * MM
-_ROW = 1.3 * MM  # a row is that much higher than its box
+_ROW = BOXES_APART  # a row is that much higher than its box
 _TITLE_OUT = 4 * MM  # how far the title of what is measured begins before its columns
 _LEAD = 1.12
 _SHAPE = 0.72  # of a shape beside a rule
