@@ -90,7 +90,7 @@ def columns_of(
         names = next((start for start in starts if start + text <= daily), starts[min(1, len(starts) - 1)])
     needed = max(names + text, labels, 40 * MM)
     if chart.numbers and names + text <= daily < needed:
-        needed = daily
+        needed = max(daily, _closing_width(style, sizes, chart))
     if needed > most > names:
         # What has to be broken anyway leaves the days as much as it can.
         text = _names_width(style, sizes, chart, across, doses=doses, room=most - names)
@@ -177,8 +177,13 @@ def _labels_width(style: Style, sizes: Sizes, chart: Chart) -> float:
     labels = [
         width(row.lead + " ", sizes.name, "bold") + width(row.text, sizes.name, "regular") for row in chart.numbers
     ]
-    labels += [width(words, sizes.name, "bold") for words in (chart.words.done, chart.words.next_week)]
-    return max(labels) + 1
+    return max([*labels, _closing_width(style, sizes, chart)]) + 1
+
+
+def _closing_width(style: Style, sizes: Sizes, chart: Chart) -> float:
+    """Room for what stands before the boxes that close a week, which is never broken."""
+    closing = (chart.words.done, chart.words.next_week)
+    return max(style.setter.width(words, sizes.name, "bold") for words in closing)
 
 
 def _rest_widths(style: Style, sizes: Sizes, chart: Chart, across: int) -> list[float | None]:

@@ -59,7 +59,7 @@ def draw_side_boxes(
         right, bottom = width - sizes.mark - sizes.clear, height
     pitch = min((bottom - first - tall) / pitches, _PITCH_MOST * sizes.unit)
     if pitch < tall + BOXES_APART:
-        pitch = (bottom - first - _LEAST) / pitches  # the least boxes
+        pitch = (bottom - first + BOXES_APART) / count  # boxes are lower
     x = right - boxes_width(style, sizes, chart.boxes)
     return x, draw_boxes(style, sizes, chart, x, top, pitch)
 

@@ -118,7 +118,7 @@ def test_there_is_white_between_names_and_the_rules_over_them(
     style = style_of(name)
     size = sizes_of(style.theme).name
     # Where rows may not be lower, their white gives way before a week takes a page more.
-    least = size / (12 if style.theme.tall_rows else 7)
+    least = size / (12 if style.theme.tall_rows else 11)
     for page in pages_of(library, style, routine, ChartKind.STANDARD):
         for placed in (placed for placed in page.blocks if any(group.role is Role.TABLE for group in placed.groups)):
             rules = [item for item in items_of(placed.block) if isinstance(item, Line) and item.y0 == item.y1]
