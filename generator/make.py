@@ -20,6 +20,7 @@ from generator.content.prescription import Prescription
 from generator.language.wording import Wording, load_wording
 from generator.manuscript.cards.describe_cards import card_pages_of
 from generator.manuscript.describe_chart import chart_person, chart_weeks, charts_of
+from generator.manuscript.describe_copy import copy_of
 from generator.manuscript.describe_front import front_fields, front_of
 from generator.manuscript.describe_handout import Describer
 from generator.manuscript.describe_log import log_of
@@ -32,6 +33,7 @@ from generator.page.cards.lay_out_cards import lay_out_cards
 from generator.page.cards.lay_out_handout import lay_out_handout
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
 from generator.page.chart.lay_out_chart import fill_in as fill_chart
+from generator.page.clinician.lay_out_copy import COPY_NAME, COPY_STRIP, lay_out_copy
 from generator.page.finished.binding import mirrored
 from generator.page.finished.faults import page_problems, personal_problems
 from generator.page.finished.photo_resolution import Coarse, coarse_pictures, coarse_problem
@@ -202,6 +204,8 @@ def _cards(describer: Describer, style: Style, form: Format, plan: Block | None)
     if form.only == Portion.POCKET:
         return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))
     frame = frame_of(form.sheet, gutter=form.gutter)
+    if form.only == Portion.COPY:
+        return lay_out_copy(style, frame, copy_of(describer))
     if form.is_sheet:
         return lay_out_cards(style, frame, card_pages_of(describer, alone=form.only == Portion.CARDS), plan)
     return lay_out_handout(style, frame, describer.handout())
@@ -258,7 +262,13 @@ def portions_for(master: Master, prescription: Prescription, person: Person) -> 
             return lay_out_front_strip(style, front_sizes(style), front_fields(fields, wording), block.width)
         return lay_out_strip(style, fields, block.width)
 
-    fillers = {STRIP: strip, **note_fillers(style, notes)}
+    def copied(block: Block) -> Block:
+        return lay_out_strip(style, fields, block.width)
+
+    def named(block: Block) -> Block:
+        return lay_out_strip(style, fields[:1], block.width)
+
+    fillers = {STRIP: strip, COPY_STRIP: copied, COPY_NAME: named, **note_fillers(style, notes)}
     chart: tuple[Page, ...] = ()
     if master.sheet:
         sheet = _sheet_of(master, plan)

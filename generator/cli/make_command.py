@@ -41,6 +41,7 @@ Examples:
   handouts make hamstring-health --note "Mind the left knee." --note-for hip-hinge="Only to your knees."
   handouts make hamstring-health --only pocket --style large-print
   handouts make hip-hinge-foundations --only log --weeks 8
+  handouts make hamstring-health --only copy --for "Ann Lee" --by "Sam Ortiz"
   handouts make --plan plan.yaml --for "Ann Lee" --style large-print -o prints/
   handouts make my-routine --content my-content --watch --open
 """,

@@ -51,7 +51,7 @@ class ChartKind(StrEnum):
 class Portion(StrEnum):
     """A piece of the file that can be made alone: front and back of the sheet, detail cards, the chart.
 
-    Strength log and pocket cards are made alone only.
+    Strength log, pocket cards and the clinician's copy are made alone only.
     """
 
     SHEET = "sheet"
@@ -59,11 +59,12 @@ class Portion(StrEnum):
     CHART = "chart"
     LOG = "log"
     POCKET = "pocket"
+    COPY = "copy"
 
     @property
     def is_extra(self) -> bool:
         """Whether it is a paper of its own, which is no part of the whole file."""
-        return self in (Portion.LOG, Portion.POCKET)
+        return self in (Portion.LOG, Portion.POCKET, Portion.COPY)
 
 
 Kind = Literal["routines", "exercises", "clinics"]

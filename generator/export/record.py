@@ -9,26 +9,13 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from generator.content.checking.wishes import note_problems
-from generator.content.exercise import Exercise
 from generator.export.compare import differences
 from generator.language.joining import breakable
 from generator.language.wording import Wording, fill
 from generator.plan import Plan
 from generator.problems import ContentError
-from generator.sentences import (
-    build_up,
-    clinician_line,
-    date_line,
-    dose_sentence,
-    equipment_list,
-    how_often,
-    listed,
-    minutes_text,
-    time_fact,
-    time_text,
-    version_text,
-    when_sentence,
-)
+from generator.sentences import build_up, clinician_line, dose_sentence, version_text, when_sentence
+from generator.sentences.recorded import recorded_dates, recorded_name, recorded_stretch, recorded_times
 
 
 def record_text(
@@ -66,10 +53,7 @@ def _head(plan: Plan, wording: Wording, by: str) -> Iterator[str]:
     yield fill(export.clinic, name=plan.clinic.name)
     if by:
         yield fill(export.written_by, by=by)
-    yield fill(export.start, date=date_line(plan.start, wording)) if plan.start else export.undated
-    yield fill(export.weeks, n=len(plan.weeks))
-    if plan.review:
-        yield fill(export.review, date=date_line(plan.review, wording))
+    yield from recorded_dates(plan, wording)
 
 
 def _exercises(plan: Plan, wording: Wording, note_for: Mapping[str, str]) -> Iterator[str]:
@@ -79,7 +63,7 @@ def _exercises(plan: Plan, wording: Wording, note_for: Mapping[str, str]) -> Ite
             yield fill(
                 wording.export.record_dose,
                 number=exercise.number,
-                name=_name(exercise.exercise),
+                name=recorded_name(exercise.exercise),
                 dose=dose_sentence(exercise, wording),
                 when=when_sentence(exercise, plan, wording),
             )
@@ -90,28 +74,8 @@ def _exercises(plan: Plan, wording: Wording, note_for: Mapping[str, str]) -> Ite
                 yield "   " + fill(wording.export.note, note=note_for[exercise.id])
 
 
-def _name(exercise: Exercise) -> str:
-    """The name that stands on the sheet, and behind it the trade's own."""
-    return f"{exercise.name} ({exercise.trade_name})" if exercise.trade_name else str(exercise.name)
-
-
 def _times(plan: Plan, wording: Wording) -> Iterator[str]:
-    export = wording.export
-    yield fill(export.how_often, often=how_often(plan, wording))
-    yield fill(export.minutes_a_session, time=time_fact(plan, wording))
-    yield fill(export.minutes_a_week, weeks=_weekly(plan, wording))
-    yield fill(export.equipment, items=equipment_list(plan, wording))
+    yield from recorded_times(plan, wording)
     if plan.stretch:
-        yield f"{export.stretch_a_week}:"
-        for total in plan.stretch:
-            side = getattr(wording.sides, total.side).lower()
-            time = time_text(wording, min(total.seconds), max(total.seconds))
-            yield "   " + fill(export.stretch_side, muscle=total.muscle, side=side, time=time)
-
-
-def _weekly(plan: Plan, wording: Wording) -> str:
-    """Minutes of a week: once if all weeks are alike, else week by week."""
-    times = [minutes_text(wording, week.minutes) for week in plan.weeks]
-    if len(set(times)) == 1:
-        return times[0]
-    return listed(wording, [fill(wording.export.week_minutes, n=n, time=time) for n, time in enumerate(times, 1)])
+        yield f"{wording.export.stretch_a_week}:"
+        yield from (f"   {line}" for line in recorded_stretch(plan, wording))

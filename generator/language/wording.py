@@ -16,7 +16,7 @@ from generator.assets import asset
 from generator.language.locale_facts import plural_categories, plural_category
 from generator.language.plural import Plural
 from generator.language.wording_doses import Clinician, Days, DoseWords, Export, Join, Sides, Time
-from generator.language.wording_papers import LogTexts, PocketTexts
+from generator.language.wording_papers import CopyTexts, LogTexts, PocketTexts
 from generator.language.wording_parts import (
     Alt,
     BackTexts,
@@ -53,6 +53,7 @@ class Wording(NamedTuple):
     log: LogTexts
     back: BackTexts
     pocket: PocketTexts
+    copy: CopyTexts
     alt: Alt
     anatomy: dict[str, Prose]
     join: Join

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.language.plural import Plural
 from generator.problems import Prose
 
 
@@ -37,3 +38,18 @@ class PocketTexts(NamedTuple):
 
     how_to: Prose
     stop: Prose
+
+
+class CopyTexts(NamedTuple):
+    """The clinician's copy."""
+
+    title: Prose
+    given_head: Prose
+    points: Plural
+    pain_rule: Prose
+    light: Prose
+    texts_of: Prose
+    version: Prose
+    at_review: Prose
+    signature: Prose
+    date: Prose

@@ -52,10 +52,11 @@ def test_pages_are_whole(case: Case) -> None:
 
 def too_small(case: Case, page: Page) -> Iterator[Words]:
     """Words under the least size; grey ones, which say whose and which version it is, may be smaller."""
-    large = case.form.style == StyleName.LARGE_PRINT
+    large, for_client = case.form.style == StyleName.LARGE_PRINT, case.form.only != Portion.COPY
     grey = family.master(case).style.inks.grey
     for _, words, _ in paper.words_of(page):
-        if words.run.size < (LARGE if large else FINE if words.ink == grey else LABEL) - 0.01:
+        least = LARGE if large else LABEL if for_client and words.ink != grey else FINE
+        if words.run.size < least - 0.01:
             yield words
 
 

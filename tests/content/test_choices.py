@@ -79,7 +79,7 @@ def test_no_file_lists_a_choice_again() -> None:
         'PAPERS = ["a4", "letter", "a5"]',
         'paper: Literal["letter", "a5", "a4"]',
         'class Layout(StrEnum):\n    A = "sheet"\n    B = "cards"',
-        'one_of("only", only, ("", "sheet", "cards", "chart", "log", "pocket"))',
+        'one_of("only", only, ("", "sheet", "cards", "chart", "log", "pocket", "copy"))',
         'STYLES = {"standard", "large-print", "mono"}',
     ],
 )

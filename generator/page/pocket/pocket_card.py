@@ -10,8 +10,8 @@ from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
 from generator.page.paragraph import set_column, set_lines
 from generator.page.pocket.pocket_measures import PAD, CutGrid, PocketSizes
-from generator.page.pocket.pocket_pictures import have_room, picture_scale, place_pictures
 from generator.page.signs import CAP_MIDDLE, TAIL, number_disc
+from generator.page.small_pictures import have_room, picture_scale, place_pictures
 from generator.shapes.geometry import MM
 from generator.text.setter import Span, TextLine
 

@@ -1,4 +1,4 @@
-"""The pictures of a pocket card: side by side on one ground line, or one over the other, whichever shows more."""
+"""Pictures of an exercise in a small room: side by side on one ground line, or one over the other, as shows more."""
 
 from __future__ import annotations
 
