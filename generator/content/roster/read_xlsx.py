@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 import io
 import re
 import warnings
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from datetime import date, datetime, time
 from posixpath import join, normpath
 from typing import Any
 
@@ -19,10 +19,10 @@ from generator.content.roster.sheet import (
     TOP_ROWS,
     Sheet,
     SheetRow,
-    numbers_in_words,
+    hidden_problem,
 )
 from generator.content.roster.zipped_book import elements, reading_book, refuse_bombs
-from generator.problems import ContentError, Place, Problem, Severity
+from generator.problems import ContentError, Place, Problem
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 # A number shown with zeros before it, and perhaps with letters around it: 0000, "P-"0000 (ECMA-376, 18.8.31).
@@ -41,36 +41,27 @@ class XlsxFile:
             self._has_formulas = refuse_bombs(data, file)
 
     def titles(self) -> tuple[str, ...]:
-        with reading_book(self._file), self._open(values=True) as book:
-            return tuple(sheet.title for sheet in book.worksheets)
+        with reading_book(self._file), self._open() as (shown, _):
+            return tuple(sheet.title for sheet in shown.worksheets)
 
     def tops(self) -> tuple[Sheet, ...]:
         """The first rows of each sheet that is not hidden."""
-        with reading_book(self._file), self._open(values=True) as book:
-            shown = [sheet.title for sheet in book.worksheets if sheet.sheet_state == "visible"]
-            return tuple(Sheet(tuple(self._lines(title, TOP_ROWS)), title=title) for title in shown)
+        with reading_book(self._file), self._open() as (shown, written):
+            titles = [sheet.title for sheet in shown.worksheets if sheet.sheet_state == "visible"]
+            return tuple(Sheet(tuple(self._lines(shown, written, title, TOP_ROWS)), title=title) for title in titles)
 
     def sheet(self, title: str) -> Sheet:
         """All rows that are not hidden. Dates become year-month-day, whole numbers lose their point."""
-        with reading_book(self._file):
+        with reading_book(self._file), self._open() as (shown, written):
             hidden = self._hidden_rows(title)
-            lines = [line for line in self._lines(title, MOST_ROWS + 2) if line.number not in hidden]
-            with self._open(values=True) as book:
-                first_day = book.epoch.date() if book.epoch.year > 1900 else datetime.date(1899, 12, 30)
-            return Sheet(tuple(lines), title=title, first_day=first_day, problems=self._left_out(hidden))
+            lines = self._lines(shown, written, title, MOST_ROWS + 2)
+            kept = tuple(line for line in lines if line.number not in hidden)
+            first_day = shown.epoch.date() if shown.epoch.year > 1900 else date(1899, 12, 30)
+            told = hidden_problem(list(hidden), self._file)
+        return Sheet(kept, title=title, first_day=first_day, problems=told)
 
-    def _left_out(self, hidden: dict[int, None]) -> tuple[Problem, ...]:
-        if not hidden:
-            return ()
-        rows = "1 row is" if len(hidden) == 1 else f"{len(hidden):,} rows are"
-        message = f"{rows} hidden by a filter or by hand and left out: {numbers_in_words(list(hidden))}"
-        hint = "clear the filter in the spreadsheet if they belong"
-        place = Place(self._file, next(iter(hidden)), 1)
-        return (Problem(message, place, hint=hint, severity=Severity.WARNING, rule="roster-hidden"),)
-
-    def _lines(self, title: str, most: int) -> Iterator[SheetRow]:
-        rows = self._valued_rows(title, most) if self._has_formulas else self._shown_rows(title, most)
-        for number, cells in enumerate(rows, 1):
+    def _lines(self, shown: Any, written: Any, title: str, most: int) -> Iterator[SheetRow]:
+        for number, cells in enumerate(_rows(shown, written, title, most), 1):
             while cells and not cells[-1]:
                 cells.pop()  # openpyxl fills every row up to the last column that there may be
             if not cells:
@@ -81,39 +72,21 @@ class XlsxFile:
                 raise ContentError([Problem(message, place, hint="cut the roster in two")])
             yield SheetRow(number, tuple(cells))
 
-    def _shown_rows(self, title: str, most: int) -> Iterator[list[str]]:
-        with self._rows(title, most, values=True) as rows:
-            yield from ([_text(cell) for cell in row] for row in rows)
-
-    def _valued_rows(self, title: str, most: int) -> Iterator[list[str]]:
-        """The same, with a mark where a program has written a formula and never worked it out: a second look."""
-        with self._rows(title, most, values=False) as written:
-            for texts, cells in zip(self._shown_rows(title, most), written, strict=True):
-                pairs = zip(texts, cells, strict=True)
-                yield [NO_VALUE if not text and cell.data_type == "f" else text for text, cell in pairs]
-
     @contextmanager
-    def _rows(self, title: str, most: int, *, values: bool) -> Iterator[Iterator[tuple[Any, ...]]]:
-        """The rows of a sheet: what its cells show, or what was written into them."""
-        with self._open(values=values) as book:
-            sheet = next((sheet for sheet in book.worksheets if sheet.title == title), None)
-            if sheet is None:
-                yield iter(())
-                return
-            sheet.reset_dimensions()  # they are what the file says, not what it holds
-            yield sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS)
-
-    @contextmanager
-    def _open(self, *, values: bool) -> Iterator[Any]:
+    def _open(self) -> Iterator[tuple[Any, Any]]:
+        """The workbook as it is shown, and with its formulas as they are written: None where it has none."""
         from openpyxl import load_workbook
 
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), ExitStack() as open_books:
             warnings.simplefilter("ignore")  # openpyxl tells of styles and extensions that it does not keep
-            book = load_workbook(io.BytesIO(self._data), read_only=True, data_only=values, keep_links=False)
-            try:
-                yield book
-            finally:
-                book.close()
+
+            def opened(*, values: bool) -> Any:
+                data = io.BytesIO(self._data)
+                book = load_workbook(data, read_only=True, data_only=values, keep_links=False)
+                open_books.callback(book.close)
+                return book
+
+            yield opened(values=True), opened(values=False) if self._has_formulas else None
 
     def _hidden_rows(self, title: str) -> dict[int, None]:
         """Their numbers in order; openpyxl does not tell while it reads row by row."""
@@ -129,6 +102,25 @@ class XlsxFile:
                     if row.get("hidden") in ("1", "true") and any(_is_filled(cell) for cell in row):
                         hidden[number] = None
         return hidden
+
+
+def _rows(shown: Any, written: Any, title: str, most: int) -> Iterator[list[str]]:
+    """The texts of each row, with a mark where a program has written a formula and never worked it out."""
+    texts = ([_text(cell) for cell in row] for row in _cells(shown, title, most))
+    if written is None:
+        yield from texts
+        return
+    for row, cells in zip(texts, _cells(written, title, most), strict=True):
+        pairs = zip(row, cells, strict=True)
+        yield [NO_VALUE if not text and cell.data_type == "f" else text for text, cell in pairs]
+
+
+def _cells(book: Any, title: str, most: int) -> Iterator[tuple[Any, ...]]:
+    sheet = next((sheet for sheet in book.worksheets if sheet.title == title), None)
+    if sheet is None:
+        return iter(())
+    sheet.reset_dimensions()  # they are what the file says, not what it holds
+    return iter(sheet.iter_rows(max_row=most, max_col=MOST_COLUMNS))
 
 
 def _part_of(archive: zipfile.ZipFile, title: str) -> str:
@@ -156,9 +148,9 @@ def _text(cell: Any) -> str:
             return "true" if value else "false"
         case int() | float() as value if float(value).is_integer() and abs(value) < 1e15:
             return _padded(int(value), cell.number_format or "")
-        case datetime.datetime() as value if value.time() == datetime.time():
+        case datetime() as value if value.time() == time():
             return value.date().isoformat()
-        case datetime.datetime() as value:
+        case datetime() as value:
             return value.isoformat(" ", "minutes")
         case value:
             return str(value)

@@ -1,4 +1,4 @@
-"""A roster file (CSV, XLSX) comes in; its rows go out as texts, each cell with its place.
+"""A roster file (CSV, XLSX, ODS) comes in; its rows go out as texts, each cell with its place.
 
 The only room that opens rosters. Places count as a spreadsheet does, from row 1. What a cell means is not known here,
 but for dates; that it is text that can be printed is.
@@ -103,6 +103,10 @@ def _cells(cells: tuple[str, ...], kept: Sequence[Kept], width: int) -> tuple[st
 
 def _book(data: bytes, file: str, said: Reading, remembered: Reading) -> Book:
     if data.startswith(b"PK\x03\x04"):
+        from generator.content.roster.read_ods import OdsFile, is_ods
+
+        if is_ods(data):
+            return OdsFile(data, file)
         from generator.content.roster.read_xlsx import XlsxFile
 
         return XlsxFile(data, file)

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Protocol
 
-from generator.problems import Problem
+from generator.problems import Place, Problem, Severity
 
 # A clinic's year on one sheet stays far below; what goes beyond is a mistake or an attack.
 MOST_ROWS = 100_000
@@ -50,6 +50,16 @@ class Book(Protocol):
     def titles(self) -> tuple[str, ...]: ...  # of all sheets, also hidden ones
 
     def sheet(self, title: str) -> Sheet: ...
+
+
+def hidden_problem(rows: Sequence[int], file: str) -> tuple[Problem, ...]:
+    """What is said of rows that a spreadsheet does not show, by their numbers; nothing if there are none."""
+    if not rows:
+        return ()
+    count = "1 row is" if len(rows) == 1 else f"{len(rows):,} rows are"
+    message = f"{count} hidden by a filter or by hand and left out: {numbers_in_words(rows)}"
+    hint = "clear the filter in the spreadsheet if they belong"
+    return (Problem(message, Place(file, rows[0], 1), hint=hint, severity=Severity.WARNING, rule="roster-hidden"),)
 
 
 def numbers_in_words(numbers: Sequence[int], most: int = 8) -> str:

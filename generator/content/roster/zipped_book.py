@@ -59,16 +59,25 @@ def refuse_bombs(data: bytes, file: str) -> bool:
     return has_formulas
 
 
-def elements(part: IO[bytes], tag: str) -> Iterator[Any]:
-    """The elements of that name, without its namespace, each whole and then forgotten."""
+def walk(part: IO[bytes], tag: str) -> Iterator[tuple[str, Any]]:
+    """`start` and `end` of each element; one of that name, without its namespace, is forgotten once it was seen."""
     stack: list[Any] = []
     for event, element in ElementTree.iterparse(part, ("start", "end")):
         if event == "start":
             stack.append(element)
-            continue
-        stack.pop()
-        if element.tag.rpartition("}")[2] == tag:
-            yield element
-            element.clear()
-            if stack:
-                stack[-1].remove(element)
+        yield event, element
+        if event == "end":
+            stack.pop()
+            if _local(element) == tag:
+                element.clear()
+                if stack:
+                    stack[-1].remove(element)
+
+
+def elements(part: IO[bytes], tag: str) -> Iterator[Any]:
+    """The elements of that name, each whole and then forgotten."""
+    return (element for event, element in walk(part, tag) if event == "end" and _local(element) == tag)
+
+
+def _local(element: Any) -> str:
+    return str(element.tag).rpartition("}")[2]

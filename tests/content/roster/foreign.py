@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Sequence
+import zipfile
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from xml.sax.saxutils import escape
 
 from openpyxl import Workbook
 
@@ -90,3 +92,52 @@ def xlsx_bytes(rows: Sequence[Sequence[object]], title: str = "Sheet1", before: 
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def ods_bytes(tables: Mapping[str, str], hidden: Sequence[str] = ()) -> bytes:
+    """A workbook of OpenDocument whose sheets hold these rows of XML, see `ods_row`."""
+    names = "".join(f' xmlns:{key}="urn:oasis:names:tc:opendocument:xmlns:{key}:1.0"' for key in ODS_NAMES)
+    styles = "".join(
+        f'<style:style style:name="{name}" style:family="table"><style:table-properties table:display="{shown}"/>'
+        "</style:style>"
+        for name, shown in (("seen", "true"), ("unseen", "false"))
+    )
+    sheets = "".join(
+        f'<table:table table:name="{title}" table:style-name="{"unseen" if title in hidden else "seen"}">{rows}'
+        '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table>'
+        for title, rows in tables.items()
+    )
+    body = f"<office:body><office:spreadsheet>{sheets}</office:spreadsheet></office:body>"
+    content = (
+        f'<?xml version="1.0" encoding="UTF-8"?><office:document-content{names} office:version="1.3">'
+        f"<office:automatic-styles>{styles}</office:automatic-styles>{body}</office:document-content>"
+    )
+    out = io.BytesIO()
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
+        '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+    )
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr(zipfile.ZipInfo("mimetype"), kind, zipfile.ZIP_STORED)
+        file.writestr("content.xml", content)
+        file.writestr("META-INF/manifest.xml", manifest)
+    return out.getvalue()
+
+
+ODS_NAMES = ("office", "table", "text", "style")
+
+
+def ods_row(*cells: str | date | tuple[float, str], more: str = "") -> str:
+    """A row; a number comes with what is shown of it, `more` are attributes."""
+    return f"<table:table-row{more}>{''.join(map(_ods_cell, cells))}<table:table-cell/></table:table-row>"
+
+
+def _ods_cell(cell: str | date | tuple[float, str]) -> str:
+    kind, shown = ('"string"', str(cell))
+    if isinstance(cell, date):
+        kind, shown = (f'"date" office:date-value="{cell}"', f"{cell:%d.%m.%y}")
+    elif isinstance(cell, tuple):
+        kind, shown = (f'"float" office:value="{cell[0]:g}"', cell[1])
+    return f"<table:table-cell office:value-type={kind}><text:p>{escape(shown)}</text:p></table:table-cell>"
