@@ -15,8 +15,8 @@ class Card:
     """Everything an exercise card prints, in words and pictures; no layout.
 
     `doses` are how much, each with a lead that may be empty (when on the clock); `then` is how that goes on, with a
-    label that may be empty; `how` says rest, load, effort and tempo. `stop` stands here or, for all cards at once,
-    after the last. The `note` to one person stands under the card, in a block of its own.
+    label that may be empty; `how` are days, where these are said here, then rest, load, effort and tempo. `stop` stands
+    here or, for all cards at once, after the last. The `note` to one person has a block of its own under the card.
     """
 
     number: str
@@ -24,7 +24,7 @@ class Card:
     trade_name: str
     doses: tuple[tuple[str, str], ...]
     then: tuple[str, str] | None
-    how: str
+    how: tuple[str, ...]
     steps: tuple[str, ...]
     notes: tuple[CardNote, ...]
     stop: CardNote | None = None

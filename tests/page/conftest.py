@@ -104,7 +104,7 @@ def card(**changes: object) -> Card:
         "trade_name": "Supine hamstring stretch",
         "doses": (("", "Hold for 30\u00a0seconds. Do it 2\u00a0times on each leg."),),
         "then": None,
-        "how": "Every day.",
+        "how": ("Every day.",),
         "steps": ("Lie on your back.", "Loop a strap round one foot.", "Send that foot up toward the ceiling."),
         "notes": (
             CardNote("feel", "You should feel:", "a mild pull behind the raised thigh."),

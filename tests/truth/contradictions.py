@@ -97,7 +97,7 @@ def _span(text: str) -> tuple[int, int]:
 def _in_videos(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
     told = session_minutes(sheet)
     for line in sheet.front:
-        found = re.search(r"(\d+) minute video", line)
+        found = re.search(r"(\d+) minute video", line) if not line.startswith("Watch how") else None
         if found and not told[-2:][0] <= int(found[1]) <= told[-1]:
             yield f"a video of {found[1]} minutes beside {told}"
         if found and (plan.video is None or plan.video.minutes != int(found[1])):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.check.lexicon import lexicon
 from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise
 from generator.plan.other_ways import other_ways
-from tests.truth.ladders import LINE, of_ladder, of_rungs, rungs
+from tests.truth.ladders import ARROW, LINE, of_ladder, of_rungs, rungs
 from tests.truth.quantities import Quantity, plain, quantities, sides
 from tests.truth.said import amiss, facts_of, sides_of
 from tests.truth.sheet import Row, Sheet, Told
@@ -19,26 +19,39 @@ _OTHER_WAY = "Or: "
 _WEEK = re.compile(r"week (\d): ")
 _WEIGHTS = ("kg", "lb")
 FROM_WEEK = re.compile(r"[;.] from week (\d): ")
+_AT = re.compile(r"At (\d+:\d\d)(?: \(number \d+\))?: (.+)")
 _BUILD_UP = re.compile(r"Then (?:build up|change): (.+)")
 
 
 def in_exercises(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
     planned = {str(one.number): one for one in plan.exercises}
     cards = [told for told in sheet.told if not told.on_front]
-    if cards and {one.number for one in cards} != set(planned):
-        yield f"tells {[one.number for one in cards]}, the plan has {list(planned)}"
+    on_sheet, own = numbered(plan), {str(same[0].number): same for same in numbered(plan).values()}
+    uses = own if {one.number for one in cards} == set(own) else on_sheet
+    if cards and {one.number for one in cards} != set(uses):
+        yield f"tells {[one.number for one in cards]}, the plan has {list(own)}"
     for told in cards:
-        one = _meant(told, planned, plan)
+        one = _meant(told, {number: same[0] for number, same in uses.items()}, plan)
         if one is None:
             yield f"{told.number}: there is no {told.name!r}"
             continue
         name = told.name.removeprefix(_OTHER_WAY)
         if name != one.exercise.name:
             yield f"{told.number}: is called {name!r}, in the plan {one.exercise.name!r}"
-        yield from (f"{told.number} {name}: {fault}" for fault in _on_card(told, one, plan, wording))
+        same = uses[told.number] if one.at is not None else [one]
+        yield from (f"{told.number} {name}: {fault}" for fault in _on_card(told, same, plan, wording))
     for number, name in sheet.listing:
         if number not in planned or name != planned[number].exercise.name:
             yield f"the list calls {number} {name!r}"
+
+
+def numbered(plan: Plan) -> dict[str, list[PlannedExercise]]:
+    """Every exercise of a timed sequence once, and by the number on the sheet."""
+    times: dict[object, list[PlannedExercise]] = {}
+    for one in plan.exercises:
+        times.setdefault(one.number if one.at is None else (one.id, one.option), []).append(one)
+    clocked = all(one.at is not None for one in plan.exercises)
+    return {str(place if clocked else same[0].number): same for place, same in enumerate(times.values(), 1)}
 
 
 def _meant(told: Told, planned: dict[str, PlannedExercise], plan: Plan) -> PlannedExercise | None:
@@ -49,27 +62,55 @@ def _meant(told: Told, planned: dict[str, PlannedExercise], plan: Plan) -> Plann
     return next((way for way in ways if told.name == _OTHER_WAY + way.exercise.name), None)
 
 
-def _on_card(told: Told, one: PlannedExercise, plan: Plan, wording: Wording) -> Iterator[str]:
+def _on_card(told: Told, same: Sequence[PlannedExercise], plan: Plan, wording: Wording) -> Iterator[str]:
+    one = same[0]
     labels = {one.exercise.trade_name, *(variant.label for variant in one.exercise.variants.values())}
     labels |= {variant.label for own in plan.exercises for variant in own.exercise.variants.values()}
-    lines = [line for line in told.lines if line not in labels]
-    yield from of_dose(lines[0], one, wording)
-    if len(lines) == 1 and not FROM_WEEK.search(lines[0]):
+    doses, lines = _doses([line for line in told.lines if line not in labels])
+    yield from _of_starts(doses, same)
+    for (_, text), use in zip(doses, same, strict=False):
+        yield from of_dose(text, use, wording)
+    if not lines and not FROM_WEEK.search(doses[0][1]):
         yield from of_later({}, one, wording)
-    for line in lines[1:]:
+    for line in lines:
         yield from of_days(line, one)
+        rests = tuple(said for said in quantities(line) if said.role == "rest")
+        yield from amiss(rests, one.dose, wording, whole=False)
         video = re.match(r"Watch how (\d+) minute video", line)
         if video and (one.video is None or one.video.minutes != int(video[1])):
             yield f"has a video of {video[1]} minutes"
-    if one.side in ("left", "right"):
-        yield from (
-            f"speaks of the other side: {text!r}" for text in (*lines, *told.more) if speaks_of_other_side(text)
-        )
-    if len(lines) > 1 and not told.name.startswith(_OTHER_WAY):
+    if one.side in ("left", "right") and len(same) == 1:
+        said = (*(text for _, text in doses), *lines, *told.more)
+        yield from (f"speaks of the other side: {text!r}" for text in said if speaks_of_other_side(text))
+    if lines and not told.name.startswith(_OTHER_WAY):
         yield from of_weeks(next((line for line in lines if _BUILD_UP.match(line)), ""), one, wording)
-        yield from of_ladder(next((line for line in lines if LINE.match(line)), ""), one, wording)
+        yield from _of_steps(doses[0][1], lines, one, wording)
         yield from _of_measure(lines, one, plan)
         yield from _of_its_own_words(lines, told.more, one)
+
+
+def _doses(lines: Sequence[str]) -> tuple[list[tuple[str, str]], list[str]]:
+    """When and how much, for each time that it is done; then the other lines."""
+    starts = [found for line in lines if (found := _AT.match(line))]
+    if not starts:
+        return [("", lines[0])], list(lines[1:])
+    return [(found[1], found[2]) for found in starts], [line for line in lines if not _AT.match(line)]
+
+
+def _of_starts(doses: Sequence[tuple[str, str]], same: Sequence[PlannedExercise]) -> Iterator[str]:
+    said = [int(clock.split(":")[0]) * 60 + int(clock.split(":")[1]) if clock else None for clock, _ in doses]
+    if said != [one.at for one in same]:
+        yield f"is done at {said}, in the plan at {[one.at for one in same]}"
+
+
+def _of_steps(dose: str, lines: Sequence[str], one: PlannedExercise, wording: Wording) -> Iterator[str]:
+    """All steps stand in the dose, and after it what comes then; or on a line of their own."""
+    if ARROW not in dose:
+        yield from of_ladder(next((line for line in lines if LINE.match(line)), ""), one, wording)
+        return
+    then = next((line.removeprefix("Then: ") for line in lines if line.startswith("Then: ")), "").rstrip(".")
+    if one.ladder and then.lower() != one.ladder.then.lower().rstrip("."):
+        yield f"says {then!r} comes then, the plan {one.ladder.then!r}"
 
 
 def speaks_of_other_side(text: str) -> bool:
@@ -103,9 +144,6 @@ def of_days(line: str, one: PlannedExercise) -> Iterator[str]:
     days = 7 if line.startswith("Every day") else next((int(n) for n in re.findall(r"^(\d) days? a week", line)), None)
     if days not in (None, len(one.days)):
         yield f"is done on {days} days, in the plan on {len(one.days)}"
-    clock = re.fullmatch(r"At (\d+):(\d\d)", line)
-    if clock and one.at != int(clock[1]) * 60 + int(clock[2]):
-        yield f"begins {line}, in the plan after {one.at} seconds"
 
 
 def of_weeks(line: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise
-from tests.truth.exercises import FROM_WEEK, of_days, of_dose, of_later, speaks_of_other_side
+from tests.truth.exercises import FROM_WEEK, numbered, of_days, of_dose, of_later, speaks_of_other_side
 from tests.truth.quantities import quantities
 from tests.truth.said import amiss
 from tests.truth.sheet import Sheet, Told
@@ -19,21 +19,12 @@ _CLOSE = re.compile(r"(\d[^:,]* sets?)(, [^:]+)?: (\d+(?: to \d+)?(?: → \d+(?:
 
 def in_fronts(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
     fronts = [told for told in sheet.told if told.on_front]
-    numbered = _numbered(plan)
-    if fronts and [told.number for told in fronts] != list(numbered):
-        yield f"the front tells {[told.number for told in fronts]}, the plan has {list(numbered)}"
+    cells = numbered(plan)
+    if fronts and [told.number for told in fronts] != list(cells):
+        yield f"the front tells {[told.number for told in fronts]}, the plan has {list(cells)}"
         return
     for told in fronts:
-        yield from (f"front {told.number}: {fault}" for fault in _in_cell(told, numbered[told.number], wording))
-
-
-def _numbered(plan: Plan) -> dict[str, list[PlannedExercise]]:
-    """Every exercise of a timed sequence once, and by the number on the front."""
-    times: dict[object, list[PlannedExercise]] = {}
-    for one in plan.exercises:
-        times.setdefault(one.number if one.at is None else (one.id, one.option), []).append(one)
-    clocked = all(one.at is not None for one in plan.exercises)
-    return {str(place if clocked else same[0].number): same for place, same in enumerate(times.values(), 1)}
+        yield from (f"front {told.number}: {fault}" for fault in _in_cell(told, cells[told.number], wording))
 
 
 def _in_cell(told: Told, same: Sequence[PlannedExercise], wording: Wording) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import sentences
-from generator.language.joining import ended, run_on, unbroken
+from generator.language.joining import ended, unbroken
 from generator.language.wording import Wording, fill
 from generator.manuscript.card import Card, CardNote
 from generator.manuscript.invitation import Invitation
@@ -42,7 +42,7 @@ def card_of(
             for one in uses
         ),
         then=None if timed or not dose.then else (dose.then.label, dose.then.text),
-        how=dose.how if timed else run_on(when and ended(when), dose.how),
+        how=tuple(filter(None, ("" if timed else when and ended(when), dose.how))),
         steps=exercise.steps,
         notes=tuple(_notes(uses, plan, wording)),
         stop=_stop(first, wording),

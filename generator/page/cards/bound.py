@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.manuscript.cards.card_pages import CardPages
 from generator.page.cards.closing import lay_out_notes
@@ -28,10 +28,6 @@ class Binding:
     frame: Frame
     cards: CardPages
 
-    def has_head(self, *, first: bool) -> bool:
-        """In large type the footer says the title, but a document has to begin with it."""
-        return not self.style.theme.stacked or (self.cards.alone and first)
-
     @property
     def first_head(self) -> float:
         """How much more the head takes on the first page than on the others."""
@@ -39,7 +35,8 @@ class Binding:
 
     def top(self, *, first: bool) -> float:
         """Where the first card begins."""
-        return self.frame.top + (self.style.theme.small * 1.45 if self.has_head(first=first) else 0.0)
+        head = self.head(first=first)
+        return self.frame.top + (head.height + self.style.theme.small * 0.45 if head else 0.0)
 
     @property
     def foot(self) -> float:
@@ -53,17 +50,22 @@ class Binding:
     def number(self) -> Block:
         return number_room(self.style, self.cards.footer.page_line(88, 88))
 
-    def head(self, *, first: bool) -> Block:
-        """Title, and what the pages are; decoration, since the document's title has been read, but for pages alone."""
+    def head(self, *, first: bool) -> Block | None:
+        """Title, and what the pages are. In large type only the first page has it: the footer says the title.
+
+        The title is decoration, since it has been read, but for pages alone; what the pages are is said once.
+        """
         theme, width = self.style.theme, self.frame.live
+        if theme.stacked and not first:
+            return None
         y = theme.small * 0.8
         title = set_word(self.style, self.cards.title, 0, y, theme.small, "semibold")
         what = set_word(self.style, self.cards.head, width, y, theme.small, ink=self.style.inks.grey, align="end")
-        said = (title, what) if title.run.width + theme.step <= what.x else (title,)
-        if self.cards.alone and first:
-            kids = (Element(Role.TITLE, (title,)), *map(decoration, said[1:]))
-            return Block(width, theme.small, kids)
-        return Block(width, theme.small, (decoration(*said),))
+        if title.run.width + theme.step > what.x:
+            what = replace(what, x=0.0, y=y + theme.small * 1.25)
+        titled = Element(Role.TITLE, (title,)) if self.cards.alone and first else decoration(title)
+        said = Element(Role.HEADING_2, (what,)) if first else decoration(what)
+        return Block(width, what.y + theme.small * 0.2, (titled, said), (self.cards.head, 1) if first else None)
 
     def footer(self) -> Block:
         """Which handout this is, in as many lines as it needs beside the page number."""
@@ -86,7 +88,8 @@ def bind(binding: Binding, pages: Sequence[Sequence[Unit]]) -> tuple[Page, ...]:
 
 def _page(binding: Binding, units: Sequence[Unit], at: int, count: int) -> Page:
     frame, first = binding.frame, at == 0
-    placed = [Placed(frame.start, frame.top, binding.head(first=first))] if binding.has_head(first=first) else []
+    head = binding.head(first=first)
+    placed = [Placed(frame.start, frame.top, head)] if head else []
     y = binding.top(first=first)
     for index, unit in enumerate(units):
         y += unit.part.apart if index else 0.0

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from generator.manuscript.card import Card
 from generator.page.cards.card_body import card_body
 from generator.page.measures import Style
-from generator.page.page import Block, Element, Line, Role
+from generator.page.page import Block, Element, Line, Role, Words
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import TAIL, decoration, disc_rise, number_disc
 from generator.text.setter import Span
@@ -23,7 +25,6 @@ def lay_out_card(
     height: float = 0.0,
     *,
     rule: bool = True,
-    role: Role = Role.HEADING_3,
     after: int | None = None,
 ) -> Block:
     """A block as wide as the live area and `height` points high, or as high as it needs to be.
@@ -31,15 +32,14 @@ def lay_out_card(
     `style` is that of cards. `rule` draws the start rule (left out directly below a phase tab). A card that goes on
     from another page, `after` so many steps, has no bookmark.
     """
-    head, top = _head(style, card, width, rule=rule, role=role)
+    head, top = _head(style, card, width, rule=rule)
     body, bottom = card_body(style, card, width, top, height - style.theme.step * _BELOW, after or 0)
     section = Element(Role.SECTION, (*head, *body))
-    level = 1 if role is Role.HEADING_2 else 2
-    bookmark = (f"{card.number}  {card.name}", level) if after is None else None
+    bookmark = (f"{card.number}  {card.name}", 2) if after is None else None
     return Block(width, max(bottom + style.theme.step * _BELOW, height), (section,), bookmark, card.place)
 
 
-def _head(style: Style, card: Card, width: float, *, rule: bool, role: Role) -> tuple[list[Element], float]:
+def _head(style: Style, card: Card, width: float, *, rule: bool) -> tuple[list[Element], float]:
     """Start rule, number, name, trade name, how much; returns the elements and the last baseline of them."""
     theme, inks = style.theme, style.inks
     step = theme.step
@@ -49,7 +49,7 @@ def _head(style: Style, card: Card, width: float, *, rule: bool, role: Role) -> 
     disc, number = number_disc(style, card.number, 0, y, theme.name)
     spans = [Span(card.name, "bold", inks.ink)]
     name = set_column(style, spans, theme.card_indent, y, width - theme.card_indent, theme.name, theme.name * 1.15)
-    elements += [disc, Element(role, (number, *name.items))]
+    elements += [disc, Element(Role.HEADING_3, (number, *name.items))]
     last = name.next - theme.name * 1.15
     if card.trade_name:
         end = max(word.x + word.run.width for word in name.items if word.y > last - 0.01)
@@ -58,16 +58,11 @@ def _head(style: Style, card: Card, width: float, *, rule: bool, role: Role) -> 
     bottom = max(top + theme.disc, last + theme.name * TAIL)
     if not card.doses:  # it goes on from another page
         return elements, bottom
-    dose = set_column(
-        style,
-        _dose(style, card),
-        0,
-        bottom + step * _UNDER_DISC + theme.dose * 0.72,
-        width,
-        theme.dose,
-        step * _DOSE_LINE,
-    )
-    elements.append(Element(Role.PARAGRAPH, dose.items))
+    parts = _dose(style, card)
+    y = bottom + step * _UNDER_DISC + theme.dose * 0.72
+    spans = [span for part in parts for span in part]
+    dose = set_column(style, spans, 0, y, width, theme.dose, step * _DOSE_LINE)
+    elements += [Element(Role.PARAGRAPH, words) for words in _by_part(dose.items, parts)]
     return elements, dose.next - step * _DOSE_LINE
 
 
@@ -83,15 +78,31 @@ def _trade_name(style: Style, text: str, end: float, width: float, y: float) -> 
     return Element(Role.PARAGRAPH, under.items), under.next - line
 
 
-def _dose(style: Style, card: Card) -> list[Span]:
-    """How much, how that goes on, and how it is done, as one running text."""
+def _dose(style: Style, card: Card) -> list[list[Span]]:
+    """How much, how that goes on, and how it is done: parts that run on as one text, and are heard one by one."""
     ink, accent = style.inks.ink, style.inks.accent
-    spans = []
-    for lead, text in card.doses:
-        spans += [Span(lead + " ", "bold", ink)] if lead else []
-        spans.append(Span(text + " ", "semibold", accent))
+    parts = [
+        [*([Span(lead + " ", "bold", ink)] if lead else []), Span(text + " ", "semibold", accent)]
+        for lead, text in card.doses
+    ]
     if card.then:
         label, text = card.then
-        spans += [Span(label + " ", "bold", ink)] if label else []
-        spans.append(Span(text + " ", "regular", ink))
-    return [*spans, Span(card.how, "regular", ink)] if card.how else spans
+        parts.append([*([Span(label + " ", "bold", ink)] if label else []), Span(text + " ", "regular", ink)])
+    return [*parts, *([Span(text + " ", "regular", ink)] for text in card.how)]
+
+
+def _by_part(words: Sequence[Words], parts: Sequence[Sequence[Span]]) -> Iterator[tuple[Words, ...]]:
+    """The words of each part; no two parts share any."""
+    waiting = list(words)
+    for part in parts:
+        left = sum(_letters(span.text) for span in part)
+        count = 0
+        while left > 0:
+            left -= _letters(waiting[count].run.text)
+            count += 1
+        yield tuple(waiting[:count])
+        del waiting[:count]
+
+
+def _letters(text: str) -> int:
+    return len(text.replace(" ", ""))

@@ -13,7 +13,7 @@ from generator.page.cards.reasons import ways_to_say
 from generator.page.cards.seat import Seat, Setting
 from generator.page.cards.seating import Seated, seat_cards
 from generator.page.measures import Frame, Style
-from generator.page.page import Block, Page, Role
+from generator.page.page import Block, Page
 from generator.page.plate_page import plate_blocks
 from generator.page.unit import Unit, stack, used
 
@@ -25,9 +25,9 @@ def lay_out_cards(style: Style, frame: Frame, cards: CardPages, plan: Block | No
     type they stand in the cards if no page more is needed for that.
     """
     binding = Binding(style, frame, cards)
-    setting = Setting(on_card(style), style, frame.live, binding.room, Role.HEADING_2, binding.first_head)
+    setting = Setting(on_card(style), style, frame.live, binding.room, binding.first_head)
     ways = [_seated(setting, cards, plan, once=once) for once in rather_once(style)]
-    seated = min(ways, key=lambda way: way.cost[: 1 if _is_large(style) else 3])
+    seated = min(ways, key=lambda way: way.cost[: 1 if _is_large(style) else 2])
     return bind(binding, _with_plates(setting, cards, seated.pages))
 
 

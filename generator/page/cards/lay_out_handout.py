@@ -27,7 +27,7 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page,
     room = frame.bottom - style.theme.footer_height - _body_top(style, frame) - style.theme.step * 0.3
     opening = opening_units(style, handout, frame.live, room)
     before_closing = closing_units(style, handout, frame.live, opening)
-    setting = Setting(on_card(style), style, frame.live, room, Role.HEADING_3)
+    setting = Setting(on_card(style), style, frame.live, room)
     plates = [block for plate in handout.plates for block in plate_blocks(style, plate, frame.live, room)]
     advice, *help_ = _closing(style, handout, frame.live, room)
     after = [*before_closing, advice, *(stack((plate,), 0.0, style.theme.step * 1.1) for plate in plates), *help_]

@@ -10,7 +10,7 @@ from generator.page.cards.card_style import pressed, with_column
 from generator.page.cards.lay_out_card import lay_out_card
 from generator.page.cards.space import PER_LARGE_PAGE, PER_NARROW_PAGE, PER_PAGE, Saving
 from generator.page.measures import Style
-from generator.page.page import Block, Role
+from generator.page.page import Block
 from generator.page.personal_note import lay_out_note
 from generator.page.unit import Unit, UnitPhase, stack
 
@@ -38,7 +38,7 @@ class Seat:
         notes = max(count - steps, 0)
         first = replace(card, steps=card.steps[:count], notes=card.notes[:notes], stop=None, note=None)
         rest = replace(card, steps=card.steps[count:], notes=card.notes[notes:])
-        rest = replace(rest, trade_name="", doses=(), then=None, how="", panels=(), video=None)
+        rest = replace(rest, trade_name="", doses=(), then=None, how=(), panels=(), video=None)
         return replace(self, card=first), Seat(rest, None, self.phase, (self.after or 0) + min(count, steps))
 
 
@@ -53,7 +53,6 @@ class Setting:
     page: Style
     width: float
     room: float
-    role: Role
     head: float = 0.0
     known: dict[tuple[int, Saving, float], tuple[Seat, Unit]] = field(
         default_factory=dict, init=False, compare=False, repr=False
@@ -93,6 +92,6 @@ class Setting:
         own = height - sum(block.height + gap for block in (*over, *under))
         notes = tuple(note for note in seat.card.notes if note.kind not in saving.without)
         card = replace(seat.card, notes=notes)
-        made = lay_out_card(style, card, self.width, own, rule=not over, role=self.role, after=seat.after)
+        made = lay_out_card(style, card, self.width, own, rule=not over, after=seat.after)
         slots = [""] * (len(over) + 1) + [seat.card.note.key if seat.card.note else ""] * len(under)
         return stack((*over, made, *under), gap, self.apart, seat.phase, slots=slots)

@@ -9,6 +9,9 @@ from generator.page.cards.seat import Seat, Setting
 from generator.page.cards.space import NOTHING_SAVED, SAVINGS, Saving
 from generator.page.unit import Unit
 
+# A shorter tail leaves out as much as so many notes.
+_TAIL = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Seated:
@@ -22,9 +25,9 @@ class Seated:
     tail: int | None = None
 
     @property
-    def cost(self) -> tuple[int, int, int]:
-        """Fewest pages first (a tail without room needs another), then fewest notes left out, then the best tail."""
-        return len(self.pages) + (self.tail is None), self.left_out, self.tail or 0
+    def cost(self) -> tuple[int, int]:
+        """Fewest pages first (a tail without room needs another), then the least that is not said."""
+        return len(self.pages) + (self.tail is None), self.left_out + _TAIL * (self.tail or 0)
 
 
 def seat_cards(setting: Setting, seats: Sequence[Seat], tails: Sequence[float] = (0.0,)) -> Seated:

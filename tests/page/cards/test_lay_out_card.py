@@ -31,7 +31,7 @@ CASES = {
     "long name": card(name="A very long name of an exercise that goes on to sixty chars."),
     "long compound": card(name=COMPOUND, steps=(f"Beginnen Sie mit der {COMPOUND}ab.",)),
     "long trade name": card(trade_name="Side-lying internal and external hip rotation with a ball between the knees"),
-    "long how": card(how="Monday, Tuesday, Wednesday, Thursday, Friday and Saturday, 3 times a day. " * 3),
+    "long how": card(how=("Monday, Tuesday, Wednesday, Thursday, Friday and Saturday, 3 times a day. " * 3, "Rest.")),
     "build-up": card(then=("Then build up:", "week 2: 8 lifts, week 3: 10, week 4: 12.")),
     "on the clock": card(doses=(("At 0:45:", "Hold for 40 seconds."), ("At 4:35:", "Hold for 50 seconds."))),
     "long address": card(video=Invitation("https://example.org/" + "videos/" * 12 + "x", "QR code", "Watch how", "")),
@@ -68,7 +68,7 @@ def test_nothing_covers_anything_and_all_is_inside(style: Style, paper: Paper, c
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_nothing_is_lost(style: Style, case: Card) -> None:
     printed = text_of(lay_out_card(on_card(style), case, frame_of(Paper.A4).live)).replace(" ", "")
-    texts = [case.name, case.trade_name, case.how, *case.steps, *(note.text for note in case.notes)]
+    texts = [case.name, case.trade_name, *case.how, *case.steps, *(note.text for note in case.notes)]
     texts += [part for pair in (*case.doses, case.then or ("", "")) for part in pair]
     for text in [*texts, case.stop.text if case.stop else ""]:
         assert text.replace(" ", "") in printed

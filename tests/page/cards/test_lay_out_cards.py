@@ -86,7 +86,7 @@ def test_stop_rules_stand_once_after_the_last_card_or_in_the_cards() -> None:
 
 def test_a_timed_sequence_has_each_card_once_with_all_its_times() -> None:
     pages = pages_of("ten-minute-follow-along")
-    names = [_text(element) for page in pages for element in _elements(page, Role.HEADING_2)]
+    names = [_text(element) for page in pages for element in _elements(page, Role.HEADING_3)]
     cards = [name for name in names if name[:1].isdigit()]
     assert [name[0] for name in cards] == list("123456")
     assert "At 0:45: Sway slowly for 1 minute with your right foot in front. At 4:30: Sway slowly" in words_of(pages[0])
@@ -153,7 +153,7 @@ def test_a_note_to_one_person_stands_with_its_card() -> None:
     (page,) = [page for page in pages if any(one.slot == "note_for.hip-hinge" for one in page.blocks)]
     slots = [one.slot for one in page.blocks]
     before = page.blocks[slots.index("note_for.hip-hinge") - 1].block
-    assert before.bookmark == ("4  Hip hinge", 1)
+    assert before.bookmark == ("4  Hip hinge", 2)
     assert len(pages) == 3
 
 

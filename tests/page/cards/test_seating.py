@@ -15,7 +15,6 @@ from generator.page.cards.seat import Seat, Setting
 from generator.page.cards.seating import seat_cards
 from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame
-from generator.page.page import Role
 from generator.page.unit import Unit, used
 from generator.shapes.geometry import MM
 from tests.page.conftest import card, overlaps, text_of
@@ -32,7 +31,7 @@ def units(style: Style, paper: Paper, *cards: Card) -> tuple[list[Unit], float]:
     frame = frame_of(paper)
     own = on_frame(style, frame)
     room = frame.bottom - frame.top - 24 * MM
-    setting = Setting(on_card(own), own, frame.live, room, Role.HEADING_3)
+    setting = Setting(on_card(own), own, frame.live, room)
     seated = seat_cards(setting, [Seat(one) for one in cards or (LONG,)])
     return [unit for page in seated.pages for unit in page], room
 

@@ -13,7 +13,7 @@ from generator.page.cards.seat import Seat, Setting
 from generator.page.cards.seating import Seated, seat_cards, shared
 from generator.page.cards.space import NOTHING_SAVED, SAVINGS
 from generator.page.measures import Style
-from generator.page.page import Role, Words
+from generator.page.page import Words
 from generator.shapes.geometry import MM
 from tests.page.conftest import card, items_of, text_of
 
@@ -36,7 +36,7 @@ def test_the_order_of_savings() -> None:
 
 def setting(style: Style, lines: float = 0.0, cards: int = 3) -> Setting:
     """A page with room for so many whole cards, but for some lines."""
-    made = Setting(on_card(style), style, 182 * MM, 0.0, Role.HEADING_2)
+    made = Setting(on_card(style), style, 182 * MM, 0.0)
     whole = made.unit(Seat(CARD), NOTHING_SAVED).part.height
     return replace(made, room=whole * cards + made.apart * (cards - 1) - lines * made.style.theme.step + 0.1)
 
@@ -69,7 +69,7 @@ def test_why_goes_first_then_what_to_begin_with_then_lead(
     texts = said(seated)
     assert tuple(map(gone, texts)) == without
     assert seated.left_out == sum(map(len, without))
-    assert all("Stop if: pain shoots below your knee." in text and CARD.how in text for text in texts)
+    assert all("Stop if: pain shoots below your knee." in text and CARD.how[0] in text for text in texts)
     words = (word for word in items_of(seated.pages[0][0].blocks[0]) if isinstance(word, Words))
     first, second, *_ = [word.y for word in words if word.run.text.startswith("Step ")]
     assert second - first == pytest.approx(style_of("standard").theme.card_step * lead, abs=0.1)
