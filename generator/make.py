@@ -6,7 +6,7 @@ depend on the person and on dates; a batch makes it once for all who share a pla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -28,6 +28,7 @@ from generator.manuscript.describe_person import person_fields, person_notes
 from generator.manuscript.describe_pocket import pocket_of
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
+from generator.page.back.back_space import PlanRoom
 from generator.page.back.lay_out_back import lay_out_back
 from generator.page.cards.lay_out_cards import lay_out_cards
 from generator.page.cards.lay_out_handout import lay_out_handout
@@ -47,6 +48,7 @@ from generator.page.page import Block, Page, Pages
 from generator.page.page_number import NUMBER, numbered
 from generator.page.personal_note import note_fillers
 from generator.page.pocket.lay_out_pocket import lay_out_pocket
+from generator.page.sheet.front_feet import says_urgent
 from generator.page.sheet.front_sizes import front_sizes
 from generator.page.sheet.front_strip import lay_out_front_strip
 from generator.page.sheet.lay_out_front import lay_out_sheet_front
@@ -54,7 +56,9 @@ from generator.page.slots import fill_slots, impersonal, share_blocks
 from generator.page.strip import STRIP, lay_out_strip
 from generator.plan import Plan, plan_weeks, remarks
 from generator.problems import ContentError, Problem, Severity
+from generator.shapes.drawing import Drawing
 from generator.shapes.geometry import MM
+from generator.shapes.pixels import Raster
 from generator.workshop import Workshop
 
 # How many start dates of one chart are kept.
@@ -151,23 +155,21 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     noted = Person(note=person.note, note_for=person.note_for) if person else Person()
     notes = person_notes(plan, noted, wording)
     describer = Describer(plan, wording, pictures.frames, pictures.logo, pictures.plates, notes)
+    behind = _has_cards(plan, form)
+    with stage("chart"):
+        log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
+        sheet = _sheet(style, describer, form, pictures.thumbnails)
     with stage("handout"):
         front = _front(describer, upright, form)
-        behind = _has_cards(plan, form)
-    with stage("chart"):
-        sheet = None
-        log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
-        if form.only != Portion.CARDS and not form.is_extra:
-            alone = form.only == Portion.CHART
-            own = notes if alone else replace(notes, front=None)
-            chart, *later = charts_of(plan, wording, form.chart, pictures.thumbnails, own, alone=alone)
-            if form.chart.is_back:
-                may_go = form.is_sheet and behind
-                sheet = lay_out_back(style, (chart, *later), form.sheet, form.gutter, plan_may_go=may_go)
-            else:
-                sheet = lay_out_sheet(style, chart, form.sheet, gutter=form.gutter, later=later)
     with stage("cards"):
-        cards = _cards(describer, upright, form, sheet.plan if sheet else None) if behind else ()
+        cards = _cards(describer, upright, form) if behind else ()
+        if sheet and sheet.plan and behind:
+            with_plan = _cards(describer, upright, form, sheet.plan)
+            if len(with_plan) > len(cards):  # the plan is worth no page of its own
+                sheet = _sheet(style, describer, form, pictures.thumbnails, PlanRoom.SHORT)
+            else:
+                cards = with_plan
+        sheet = None if form.only == Portion.CARDS else sheet
     front, sheet, cards = _numbered(upright, describer.footer().page_line, front, sheet, cards)
     front, cards = (_shared_pages(pages, workshop) for pages in (front, cards))
     sheet = sheet and share_sheet(sheet, workshop.known_block)
@@ -199,7 +201,28 @@ def _has_cards(plan: Plan, form: Format) -> bool:
     return bool(form.only) or not form.is_sheet or not plan.is_clocked
 
 
-def _cards(describer: Describer, style: Style, form: Format, plan: Block | None) -> tuple[Page, ...]:
+def _sheet(
+    style: Style,
+    describer: Describer,
+    form: Format,
+    thumbnails: Mapping[int, Drawing | Raster],
+    plan_room: PlanRoom = PlanRoom.ELSEWHERE,
+) -> ChartSheet | None:
+    """The chart, if it is made. Cards alone ask for it, too: they say what it has no room for."""
+    if form.is_extra or (form.only == Portion.CARDS and not (form.is_sheet and form.chart.is_back)):
+        return None
+    plan, alone = describer.plan, form.only == Portion.CHART
+    own = describer.notes if alone else replace(describer.notes, front=None)
+    charts = charts_of(plan, describer.wording, form.chart, thumbnails, own, alone=alone)
+    if form.chart.is_back:
+        here = alone or not form.is_sheet or plan.is_clocked
+        room = PlanRoom.HERE if here else PlanRoom.SHORT if form.only == Portion.SHEET else plan_room
+        urgent = alone or not (form.is_sheet and says_urgent(style))
+        return lay_out_back(style, charts, form.sheet, form.gutter, room, urgent=urgent)
+    return lay_out_sheet(style, charts[0], form.sheet, gutter=form.gutter, later=charts[1:])
+
+
+def _cards(describer: Describer, style: Style, form: Format, plan: Block | None = None) -> tuple[Page, ...]:
     """Cards, with a client's plan that has no room on the sheet."""
     if form.only == Portion.POCKET:
         return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))

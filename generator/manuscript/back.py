@@ -97,7 +97,7 @@ class Visit:
 class Back:
     """The back of a sheet. `rule` has a lead and a text for moving up, staying and stepping back; it may be empty.
 
-    `plan` has what stands before and after each line to write on; `version` is long and short.
+    `plan` and `short_plan` have what stands before and after each line to write on; `version` is long and short.
 
     `measures` begin with those that nothing else on the page asks for. `always_graph`: a graph was asked for.
     """
@@ -109,6 +109,7 @@ class Back:
     steps: BackSteps | None
     plan_title: str
     plan: tuple[tuple[str, str], ...]
+    short_plan: tuple[tuple[str, str], ...]
     sure: Sure
     easier: str
     measures: tuple[Taken, ...]

@@ -35,6 +35,7 @@ def back_of(plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int])
         steps=_steps(plan, wording, weeks[0]),
         plan_title=words.my_new_plan if later else words.my_plan,
         plan=_clauses(wording),
+        short_plan=((words.want, ""), (wording.chart.i_will_do_after, "")),
         sure=Sure(words.sure.text, words.sure.advice, SCALE),
         easier=words.easier,
         measures=tuple(_taken(one, plan, weeks, wording) for one in back_measures(plan)),

@@ -15,7 +15,7 @@ from generator.page.back.back_fortnight import Fortnight
 from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_notes import NotesOver
 from generator.page.back.back_parts import BackPart, BackParts
-from generator.page.back.back_space import GIVES_WAY, Space, spaces
+from generator.page.back.back_space import PlanRoom, Space, given_way, spaces
 from generator.page.back.back_top import lay_out_back_top
 from generator.page.back.back_urgent import lay_out_urgent
 from generator.page.chart.chart_measures import sizes_of
@@ -63,34 +63,34 @@ Pages = tuple[BackPage, ...]
 
 
 def arrange_back(
-    style: Style, sizes: BackSizes, chart: Chart, frame: Frame, note_width: float, *, plan_may_go: bool
+    style: Style, sizes: BackSizes, chart: Chart, frame: Frame, note_width: float, plan: PlanRoom, *, urgent: bool
 ) -> Pages:
-    """The fewest pages; of these the roomiest in the order of `GIVES_WAY`. The plan stands here unless it may go."""
+    """The fewest pages; of these the roomiest in the order of `back_space`. `plan` says what may become of it."""
     assert chart.back is not None
-    work = _Work(style, sizes, chart, chart.back, frame, note_width)
+    work = _Work(style, sizes, chart, chart.back, frame, note_width, urgent)
     wide = not style.narrow and not style.theme.stacked
     for lay_out in (work.one_page, work.two_pages) if wide else ():
-        found = _roomiest(lay_out, plan_may_go=plan_may_go)
+        found = _roomiest(lay_out, plan=plan)
         if found:
             return found
-    fewest = min(len(work.flow(space)) for space in spaces(plan_may_go=plan_may_go))
+    fewest = min(len(work.flow(space)) for space in spaces(plan))
 
     def flow(space: Space) -> Pages | None:
         pages = work.flow(space)
         return pages if len(pages) <= fewest else None
 
-    found = _roomiest(flow, plan_may_go=plan_may_go)
+    found = _roomiest(flow, plan=plan)
     assert found
     return found
 
 
-def _roomiest(lay_out: Callable[[Space], Pages | None], *, plan_may_go: bool) -> Pages | None:
+def _roomiest(lay_out: Callable[[Space], Pages | None], *, plan: PlanRoom) -> Pages | None:
     """The first space in which all fits, with all given back that need not have been taken, the dearest first."""
-    for space in spaces(plan_may_go=plan_may_go):
+    for space in spaces(plan):
         found = lay_out(space)
         if not found:
             continue
-        for _, change in reversed(GIVES_WAY):
+        for change in reversed(given_way(plan)):
             given = replace(space, **{key: getattr(Space(), key) for key in change})
             better = lay_out(given) if given != space else None
             if better:
@@ -107,14 +107,15 @@ class _Work:
     back: Back
     frame: Frame
     note_width: float
+    urgent: bool
 
     def one_page(self, space: Space) -> Pages | None:
         """Fortnights, two columns, the urgent signs."""
         urgent = self._urgent()
         stood, y = self._bands(space)
-        y = self._ruled(stood, y)
+        y = self._ruled(stood, y, space)
         bottom = self._foot_top(space.visit_apart) - urgent.height
-        room = bottom - _OVER_URGENT - y
+        room = bottom - _OVER_URGENT * space.air - y
         parts = self._parts(space)
         columns = deal(parts, self.frame.live, room)
         if columns is None:
@@ -127,9 +128,9 @@ class _Work:
         """Fortnights with the rule, the weeks' table and the urgent signs; all else on the second page."""
         urgent, parts = self._urgent(), self._parts(space)
         stood, y = self._bands(space)
-        y = self._ruled(stood, y)
+        y = self._ruled(stood, y, space)
         bottom = self._foot_top(True) - urgent.height
-        room = bottom - _OVER_URGENT - y
+        room = bottom - _OVER_URGENT * space.air - y
         first = deal(parts, self.frame.live, room, alone=True)
         top = self._top(how_to=False)
         rest_room = self._foot_top(space.visit_apart) - top - _OVER_URGENT
@@ -163,7 +164,8 @@ class _Work:
         bands = [self._band(space, first) for first in self._firsts()]
         measures = (part for index in range(len(self.back.measures)) for part in parts.measure(index, live))
         made = (*parts.week_table(live), *parts.rule(live), *parts.steps(live), *measures, *parts.plan(live))
-        ends = (*(_stood(part) for part in parts.visit(live)), Stood(Placed(0, 0, self._urgent())))
+        ends = [_stood(part) for part in parts.visit(live)]
+        ends += [Stood(Placed(0, 0, self._urgent()))] if self.urgent else []
         return [*([one] for one in self._notes()), *bands, *([_stood(part)] for part in made), *([one] for one in ends)]
 
     def _page_of(self, units: Sequence[list[Stood]], y: float, room: float, space: Space, *, last: bool) -> list[Stood]:
@@ -184,6 +186,8 @@ class _Work:
         return BackParts(self.style, self.sizes, self.chart, self.back, space)
 
     def _urgent(self) -> Block:
+        if not self.urgent:
+            return Block(self.frame.live, 0.0, ())
         return lay_out_urgent(self.style, self.sizes, self.back.urgent, self.frame.live)
 
     def _top(self, *, how_to: bool) -> float:
@@ -195,18 +199,18 @@ class _Work:
         foot = lay_out_back_foot(self.style, self.sizes, self.chart, self.back, live, height, line=not visit_apart)
         return foot.top - _OVER_FOOT
 
-    def _ruled(self, stood: list[Stood], y: float) -> float:
+    def _ruled(self, stood: list[Stood], y: float, space: Space) -> float:
         """A rule under the fortnights, and where the columns begin."""
         live = self.frame.live
         rule = Block(live, _RULE, (decoration(Line(0, 0, live, 0, _RULE, self.style.inks.accent)),))
-        stood.append(Stood(Placed(0, y + _UNDER_BANDS, rule)))
-        return y + 2 * _UNDER_BANDS
+        stood.append(Stood(Placed(0, y + _UNDER_BANDS * space.air, rule)))
+        return y + 2 * _UNDER_BANDS * space.air
 
     def _bands(self, space: Space) -> tuple[list[Stood], float]:
         """All fortnights under the top, and where they end."""
         stood, y = _stacked(self._notes(), self._top(how_to=True), _BANDS_APART)
         for first in self._firsts():
-            more, y = _stacked(self._band(space, first), y + (_BANDS_APART if first else 0.0))
+            more, y = _stacked(self._band(space, first), y + (_BANDS_APART * space.air if first else 0.0))
             stood += more
         return stood, y
 

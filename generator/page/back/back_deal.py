@@ -27,10 +27,11 @@ class Column:
     x: float
     width: float
     parts: tuple[BackPart, ...]
+    apart: float
 
     @property
     def height(self) -> float:
-        return sum(part.block.height for part in self.parts) + APART * max(len(self.parts) - 1, 0)
+        return sum(part.block.height for part in self.parts) + self.apart * max(len(self.parts) - 1, 0)
 
     def spread(self, parts: BackParts, room: float) -> Iterator[tuple[float, BackPart]]:
         """Each part and how far below the column's top it stands: what is left goes into boxes that grow, then gaps.
@@ -40,7 +41,7 @@ class Column:
         spare = room - self.height
         growing = [part for part in self.parts if part.grows]
         grown = min(spare, _GROWS_BY) if growing else 0.0
-        gap = APART + min((spare - grown) / max(len(self.parts) - 1, 1), _APART_MOST - APART)
+        gap = self.apart + min((spare - grown) / max(len(self.parts) - 1, 1), _APART_MOST - self.apart)
         y = 0.0
         for part in self.parts:
             own = parts.visit(self.width, part.block.height + grown)[0] if part.grows else part
@@ -57,13 +58,13 @@ def deal(parts: BackParts, live: float, room: float, *, alone: bool = False) -> 
     if widths[0] < _COLUMN_LEAST:
         return None
     lead = (parts.rule(widths[0]), parts.week_table(widths[1]))
-    return _lowest(lead, [] if alone else _movers(parts), widths, room)
+    return _lowest(lead, [] if alone else _movers(parts), widths, room, APART * parts.space.air)
 
 
 def deal_rest(parts: BackParts, live: float, room: float) -> tuple[Column, Column] | None:
     """All but rule and table of the weeks, in columns of one width."""
     half = (live - GUTTER) / 2
-    return _lowest(([], []), _movers(parts), (half, half), room)
+    return _lowest(([], []), _movers(parts), (half, half), room, APART)
 
 
 def _movers(parts: BackParts) -> list[Maker]:
@@ -73,10 +74,14 @@ def _movers(parts: BackParts) -> list[Maker]:
 
 
 def _lowest(
-    lead: tuple[list[BackPart], list[BackPart]], movers: Sequence[Maker], widths: tuple[float, float], room: float
+    lead: tuple[list[BackPart], list[BackPart]],
+    movers: Sequence[Maker],
+    widths: tuple[float, float],
+    room: float,
+    apart: float,
 ) -> tuple[Column, Column] | None:
     made = [[maker(width) for width in widths] for maker in movers]
-    ways = [_columns(lead, made, sides, widths) for sides in product((0, 1), repeat=len(movers))]
+    ways = [_columns(lead, made, sides, widths, apart) for sides in product((0, 1), repeat=len(movers))]
     best = min(ways, key=lambda columns: max(column.height for column in columns))
     return best if max(column.height for column in best) <= room else None
 
@@ -86,8 +91,9 @@ def _columns(
     made: Sequence[Sequence[list[BackPart]]],
     sides: Sequence[int],
     widths: tuple[float, float],
+    apart: float,
 ) -> tuple[Column, Column]:
     left, right = list(lead[0]), list(lead[1])
     for side, both in zip(sides, made, strict=True):
         (right if side else left).extend(both[side])
-    return Column(0.0, widths[0], tuple(left)), Column(widths[0] + GUTTER, widths[1], tuple(right))
+    return Column(0.0, widths[0], tuple(left), apart), Column(widths[0] + GUTTER, widths[1], tuple(right), apart)

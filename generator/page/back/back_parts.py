@@ -8,7 +8,7 @@ from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
 from generator.page.back.back_measure import GRAPH_WIDTH, Plot, lay_out_measure
 from generator.page.back.back_measures import BackSizes
-from generator.page.back.back_plan import lay_out_easier, lay_out_plan, lay_out_sure, lay_out_wide_plan
+from generator.page.back.back_plan import Clauses, lay_out_easier, lay_out_plan, lay_out_sure, lay_out_wide_plan
 from generator.page.back.back_rule import lay_out_rule
 from generator.page.back.back_space import Space
 from generator.page.back.back_steps import lay_out_steps
@@ -63,11 +63,15 @@ class BackParts:
         style, sizes, back = self.style, self.sizes, self.back
         parts = []
         if self.space.plan_here and width > _WIDE:
-            parts = [BackPart(lay_out_wide_plan(style, sizes, back, width))]
+            parts = [BackPart(lay_out_wide_plan(style, sizes, back.plan_title, self._clauses, width))]
         elif self.space.plan_here:
-            parts = [BackPart(lay_out_plan(style, sizes, back, width, self.space.pitch))]
+            parts = [BackPart(lay_out_plan(style, sizes, back.plan_title, self._clauses, width, self.space.pitch))]
         parts.append(BackPart(lay_out_sure(style, sizes, back, width)))
         return [*parts, BackPart(lay_out_easier(style, sizes, back, width))] if self.space.easier else parts
+
+    @property
+    def _clauses(self) -> Clauses:
+        return self.back.short_plan if self.space.plan_short else self.back.plan
 
     def measure(self, index: int, width: float) -> list[BackPart]:
         """The measure of this number; none where it gave way."""

@@ -21,25 +21,29 @@ _BLANK_LEAST = 38 * MM  # a few words by hand
 _BESIDE = 4 * MM  # from words to a scale beside them
 
 
-def lay_out_plan(style: Style, sizes: BackSizes, back: Back, width: float, pitch: float) -> Block:
+# What stands before and after each line to write on.
+Clauses = tuple[tuple[str, str], ...]
+
+
+def lay_out_plan(style: Style, sizes: BackSizes, title: str, clauses: Clauses, width: float, pitch: float) -> Block:
     """A line for each clause, `pitch` units apart; it fits on any page, and has no box that is read back."""
-    title = set_word(style, back.plan_title, 0, sizes.head * RISE, sizes.head, "bold")
-    elements = [Element(Role.HEADING_2, (title,))]
+    head = set_word(style, title, 0, sizes.head * RISE, sizes.head, "bold")
+    elements = [Element(Role.HEADING_2, (head,))]
     y = sizes.head * RISE
-    for before, after in back.plan:
+    for before, after in clauses:
         y += pitch * sizes.type.unit
         elements += _clause(style, sizes, before, after, y, width)
     return Block(width, y + 1.0 * MM, tuple(elements))
 
 
-def lay_out_wide_plan(style: Style, sizes: BackSizes, back: Back, width: float) -> Block:
+def lay_out_wide_plan(style: Style, sizes: BackSizes, title: str, clauses: Clauses, width: float) -> Block:
     """The same across a page, two clauses in a line where both keep room to write."""
-    title = set_word(style, back.plan_title, 0, sizes.head * RISE, sizes.head, "bold")
-    elements = [Element(Role.HEADING_2, (title,))]
+    head = set_word(style, title, 0, sizes.head * RISE, sizes.head, "bold")
+    elements = [Element(Role.HEADING_2, (head,))]
     y = sizes.head * RISE
-    goal, *clauses = back.plan
+    goal, *more = clauses
     half = (width - _CLAUSES_APART) / 2
-    rows = [[goal], *(clauses[at : at + 2] for at in range(0, len(clauses), 2))]
+    rows = [[goal], *(more[at : at + 2] for at in range(0, len(more), 2))]
     for row in rows:
         y += _WIDE_PITCH * sizes.type.unit
         beside = len(row) > 1 and all(_blank(style, sizes, *clause, half) >= _BLANK_LEAST for clause in row)

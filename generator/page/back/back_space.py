@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Space:
 
     `letters` stand over every fortnight, or only over the first. What may be left out: the graph, which change counts,
     what the others do, measures after the first, the line for what is easier. `visit_apart`: whoever looks at the sheet
-    has a box of its own, else a line in the foot. `plan_here`: the client's plan stands here.
+    has a box of its own, else a line in the foot. `air` is a share of the white between parts. Of the client's plan
+    all clauses stand here, or `plan_short` the goal and when, or it is not here at all.
     """
 
     graph: bool = True
@@ -29,6 +31,8 @@ class Space:
     more_measures: bool = True
     easier: bool = True
     visit_apart: bool = True
+    air: float = 1.0
+    plan_short: bool = False
     plan_here: bool = True
 
 
@@ -43,15 +47,35 @@ GIVES_WAY: tuple[tuple[str, dict[str, object]], ...] = (
     ("measures after the first", {"more_measures": False}),
     ("what is easier than before", {"easier": False}),
     ("the clinician's own box", {"visit_apart": False}),
-    ("the plan's place on this page", {"plan_here": False}),
+    ("white between the parts", {"air": 0.75}),
 )
 
 
-def spaces(*, plan_may_go: bool = True) -> Iterator[Space]:
+class PlanRoom(StrEnum):
+    """What may become of the client's plan when all else has given way: nothing, another page, fewer of its clauses."""
+
+    HERE = "here"
+    ELSEWHERE = "elsewhere"
+    SHORT = "short"
+
+
+# What gives way last, by what may become of the plan.
+LAST: dict[PlanRoom, tuple[dict[str, object], ...]] = {
+    PlanRoom.HERE: (),
+    PlanRoom.ELSEWHERE: ({"plan_here": False},),
+    PlanRoom.SHORT: ({"plan_short": True}, {"plan_here": False}),
+}
+
+
+def spaces(plan: PlanRoom = PlanRoom.HERE) -> Iterator[Space]:
     """From roomy to tight."""
     space = Space()
     yield space
-    for _, change in GIVES_WAY:
-        if plan_may_go or "plan_here" not in change:
-            space = replace(space, **change)  # type: ignore[arg-type]
-            yield space
+    for change in given_way(plan):
+        space = replace(space, **change)  # type: ignore[arg-type]
+        yield space
+
+
+def given_way(plan: PlanRoom) -> tuple[dict[str, object], ...]:
+    """All that may give way, in order."""
+    return (*(change for _, change in GIVES_WAY), *LAST[plan])

@@ -11,6 +11,7 @@ from generator.page.back.back_arrange import BackPage, arrange_back
 from generator.page.back.back_foot import brings_along, lay_out_back_foot
 from generator.page.back.back_measures import BackSizes, back_sizes
 from generator.page.back.back_plan import lay_out_wide_plan
+from generator.page.back.back_space import PlanRoom
 from generator.page.back.back_top import lay_out_back_top
 from generator.page.chart.corner_marks import place_marks
 from generator.page.chart.lay_out_chart import ChartSheet, SheetPage
@@ -21,11 +22,18 @@ from generator.page.page import Page, Placed
 
 
 def lay_out_back(
-    style: Style, charts: Sequence[Chart], paper: Paper, gutter: float = 0.0, *, plan_may_go: bool = False
+    style: Style,
+    charts: Sequence[Chart],
+    paper: Paper,
+    gutter: float = 0.0,
+    plan_room: PlanRoom = PlanRoom.HERE,
+    *,
+    urgent: bool = True,
 ) -> ChartSheet:
     """Everything that does not depend on the client, for the charts of all weeks. `gutter` is millimetres.
 
-    `plan_may_go`: where the client's plan has no room, the sheet brings it along for another page (`ChartSheet.plan`).
+    `plan_room` says what may become of the client's plan: one for another page is brought along (`ChartSheet.plan`).
+    Without `urgent` the front says when to call today.
     """
     frame = sheet_frame(paper, gutter)
     style = on_frame(style, frame)
@@ -34,9 +42,9 @@ def lay_out_back(
     pages: list[SheetPage] = []
     plan = None
     for chart in charts:
-        arranged = arrange_back(style, sizes, chart, frame, note_width, plan_may_go=plan_may_go)
-        if not arranged[-1].has_plan and chart is charts[0] and chart.back:
-            plan = lay_out_wide_plan(style, sizes, chart.back, note_width)
+        arranged = arrange_back(style, sizes, chart, frame, note_width, plan_room, urgent=urgent)
+        if plan_room is PlanRoom.ELSEWHERE and not arranged[-1].has_plan and chart is charts[0] and chart.back:
+            plan = lay_out_wide_plan(style, sizes, chart.back.plan_title, chart.back.plan, note_width)
         pages += [
             _sheet_page(style, sizes, chart, frame, page, first=chart is charts[0] and not index)
             for index, page in enumerate(arranged)

@@ -21,6 +21,11 @@ _OVER = {PAIN: 1.2 * MM, ASK: 0.4 * MM, SIGNS: 1.6 * MM, URGENT: 3 * MM}
 _ANY_PAGE = 8  # a page number that is as wide as any other of one digit
 
 
+def says_urgent(style: Style) -> bool:
+    """Whether the signs that call for a call today stand on the front: in large print, whose back has no room."""
+    return style.theme.tall_rows
+
+
 @dataclass(frozen=True, slots=True)
 class FrontFeet:
     """As wide as the live area."""
@@ -33,8 +38,8 @@ class FrontFeet:
 
     @property
     def parts(self) -> tuple[str, ...]:
-        """In large print the signs that call for a call today stand here, too."""
-        return (PAIN, ASK, SIGNS, URGENT) if self.style.theme.tall_rows else (PAIN, ASK, SIGNS)
+        """From the top."""
+        return (PAIN, ASK, SIGNS, URGENT) if says_urgent(self.style) else (PAIN, ASK, SIGNS)
 
     def height(self, parts: tuple[str, ...], rung: Rung) -> float:
         """With what stands over each, and the pointer to the emergency signs where these are not among the parts."""
