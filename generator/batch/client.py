@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Any, TypeVar
 
+from generator.batch.row_edits import edits_in, parts
 from generator.content.checking import checked
 from generator.content.checking.fault_words import near
 from generator.content.choices import ChartKind, Layout, StyleName, listed
@@ -68,7 +70,12 @@ def _at_its_cell(problem: Problem, roster: Roster, row: SheetRow) -> Problem:
     """Flags and checks of a prescription know the column, not the place."""
     if problem.place is not None:
         return problem
-    return replace(problem, place=roster.place(row, problem.path.split(".")[0]))
+    return replace(problem, place=roster.place(row, column_of(problem)))
+
+
+def column_of(problem: Problem) -> str:
+    """The column of what a problem's path leads to: `add` of `add[1].phase`."""
+    return re.split(r"[.\[]", problem.path)[0]
 
 
 class _RowReader:
@@ -121,6 +128,11 @@ class _RowReader:
         """The row as plain data for a prescription; version and language come from routine and clinic."""
         plain = ("routine", "clinic", "language", "side", "alternative", "weeks", "start", "review")
         written: dict[str, Any] = {column: self.cells[column] for column in plain if column in self.cells}
+        edits, wrong = edits_in(self.cells)
+        self.problems += wrong
+        written |= edits
+        if "exercises" in written:
+            written["issued"] = date.today().isoformat()
         if "options" in self.cells:
             written["options"] = self.options()
         if "dose" in self.cells:
@@ -147,7 +159,7 @@ class _RowReader:
 
     def options(self) -> dict[str, Prose]:
         found = {}
-        for part in self.parts("options"):
+        for part in parts(self.cells["options"]):
             exercise, equals, variant = (piece.strip() for piece in part.partition("="))
             if not (exercise and equals and variant):
                 self.report("options", f"needs exercise=variant, not {quoted(part)}", "put ; between two")
@@ -160,7 +172,7 @@ class _RowReader:
     def doses(self) -> dict[str, Any]:
         """`exercise.field=value` as nested data; `exercise.dose.field=value`, as on the command line, is the same."""
         found: dict[str, Any] = {}
-        for part in self.parts("dose"):
+        for part in parts(self.cells["dose"]):
             path, _, text = (piece.strip() for piece in part.partition("="))
             exercise, *keys = path.split(".")
             keys = keys[1:] if keys[:1] == ["dose"] else keys
@@ -191,9 +203,6 @@ class _RowReader:
             else:
                 found[exercise.lower()] = Prose(" ".join(text.split()), place_of(cell))
         return found
-
-    def parts(self, column: str) -> list[str]:
-        return [part.strip() for part in re.split(r"[;\n]", self.cells[column]) if part.strip()]
 
     def format(self, base: Format) -> Format:
         clinic = self.cells.get("clinic", Prose(""))

@@ -14,7 +14,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from generator import __version__
-from generator.batch.client import Client, client_of
+from generator.batch.client import Client, client_of, column_of
 from generator.batch.destination import Destination, destination_of
 from generator.batch.journal import Done
 from generator.content.library import load_library
@@ -200,7 +200,7 @@ class Workbench:
             if problem.place is None or problem.place.file == roster.file:
                 place = problem.place
                 if place is None or place.line != row.number:
-                    place = roster.place(row, problem.path.split(".")[0])
+                    place = roster.place(row, column_of(problem))
                 found.append(replace(problem, place=place))
         elsewhere = [problem for problem in problems if problem.place and problem.place.file != roster.file]
         return [*dict.fromkeys([*found, *self._pointers(row, elsewhere)]), *elsewhere]
