@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate, groupby
 
 from generator.manuscript.sheet_front import FrontCell, FrontPhase
 from generator.page.sheet.front_sizes import FrontSizes
@@ -43,43 +44,44 @@ def stretches_of(phases: Sequence[FrontPhase], start: int, end: int) -> tuple[St
     return tuple(found)
 
 
-def bands_of(stretches: Sequence[Stretch], columns: int) -> tuple[FrontBand, ...]:
-    """A timed sequence is a band of its own; the other phases between two of them go down the columns together."""
-    bands: list[FrontBand] = []
-    plain: list[Stretch] = []
-    for stretch in stretches:
-        if not stretch.phase.beats:
-            plain.append(stretch)
-            continue
-        if plain:
-            bands.append(FrontBand(columns_of(plain, columns)))
-            plain = []
-        parts = (replace(stretch, cells=stretch.cells[column::columns]) for column in range(columns))
-        bands.append(FrontBand(tuple((part,) for part in parts if part.cells), stretch))
-    if plain:
-        bands.append(FrontBand(columns_of(plain, columns)))
-    return tuple(bands)
+def bands_of(stretches: Sequence[Stretch], columns: int) -> tuple[tuple[FrontBand, ...], ...]:
+    """Every way to deal them, the best first: phases that follow one another go down the columns together.
+
+    A timed sequence is a band of its own.
+    """
+    runs = [
+        list(run) for _, run in groupby(stretches, key=lambda stretch: stretch.phase.key if stretch.phase.beats else "")
+    ]
+    ways = [[_clocked(run[0], columns)] if run[0].phase.beats else _plain(run, columns) for run in runs]
+    most = max(len(way) for way in ways)
+    return tuple(tuple(way[min(index, len(way) - 1)] for way in ways) for index in range(most))
 
 
-def columns_of(stretches: Sequence[Stretch], columns: int) -> tuple[tuple[Stretch, ...], ...]:
-    """Down the first column, which ends with a phase if the columns then differ by one at most, else takes half."""
+def _clocked(stretch: Stretch, columns: int) -> FrontBand:
+    """Row by row over the columns."""
+    parts = (replace(stretch, cells=stretch.cells[column::columns]) for column in range(columns))
+    return FrontBand(tuple((part,) for part in parts if part.cells), stretch)
+
+
+def _plain(stretches: Sequence[Stretch], columns: int) -> list[FrontBand]:
+    """Down the first column first: to the end of a phase if columns then differ by one at most, or to half of all."""
     if columns == 1:
-        return (tuple(stretches),)
-    first: list[Stretch] = []
-    second: list[Stretch] = []
-    half, done = _half([len(stretch.cells) for stretch in stretches]), 0
+        return [FrontBand((tuple(stretches),))]
+    counts = [len(stretch.cells) for stretch in stretches]
+    whole, ends = sum(counts), list(accumulate(counts))
+    firsts = dict.fromkeys([*(end for end in ends if abs(2 * end - whole) <= 1), (whole + 1) // 2, whole // 2])
+    return [FrontBand(_parted(stretches, first)) for first in firsts if first]
+
+
+def _parted(stretches: Sequence[Stretch], first: int) -> tuple[tuple[Stretch, ...], ...]:
+    """So many exercises in the first column."""
+    columns: tuple[list[Stretch], list[Stretch]] = ([], [])
+    done = 0
     for stretch in stretches:
-        kept = max(min(half - done, len(stretch.cells)), 0)
+        kept = max(min(first - done, len(stretch.cells)), 0)
         if kept:
-            first.append(replace(stretch, cells=stretch.cells[:kept]))
+            columns[0].append(replace(stretch, cells=stretch.cells[:kept]))
         if kept < len(stretch.cells):
-            second.append(replace(stretch, cells=stretch.cells[kept:], goes_on=stretch.goes_on or kept > 0))
+            columns[1].append(replace(stretch, cells=stretch.cells[kept:], goes_on=stretch.goes_on or kept > 0))
         done += len(stretch.cells)
-    return tuple(tuple(column) for column in (first, second) if column)
-
-
-def _half(counts: Sequence[int]) -> int:
-    """How many exercises the first column has."""
-    whole = sum(counts)
-    ends = [sum(counts[: index + 1]) for index in range(len(counts))]
-    return next((end for end in ends if abs(2 * end - whole) <= 1), (whole + 1) // 2)
+    return tuple(tuple(column) for column in columns if column)

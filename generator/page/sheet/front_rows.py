@@ -28,8 +28,8 @@ _UNDER_STRIP = 1.4 * MM
 _HIGHEST = (46 * MM, 56 * MM)  # a row in two columns and in one
 _WORDS = 33 * MM  # the least width of words beside pictures
 _BESIDE = (2.5 * MM, 5 * MM)  # from pictures to words in two columns and in one
-# One exercise whose pictures are much wider than the others' does not make all people small.
-_MUCH_SMALLER = 0.82
+# People may differ in size by so much before they look like others.
+_ALIKE = 0.87
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +69,24 @@ class Rows:
 
     def fit(self, stretches: Sequence[Stretch], height: float, rung: Rung) -> FrontGrid | None:
         """Of the widths that pictures may have, the one with the largest people; None if these rows do not fit."""
-        bands = bands_of(stretches, self.columns)
-        fixed = [[self._fixed(band, column, rung) for column in band.columns] for band in bands]
         cells = [cell for stretch in stretches for cell in stretch.cells]
+        for bands in bands_of(stretches, self.columns):
+            grids = list(self._grids(bands, cells, height, rung))
+            if grids:
+                return max(grids, key=lambda grid: (round(grid.scale, 3), grid.form.pictures))
+        return None
+
+    def _grids(
+        self, bands: tuple[FrontBand, ...], cells: Sequence[FrontCell], height: float, rung: Rung
+    ) -> Iterator[FrontGrid]:
+        fixed = [[self._fixed(band, column, rung) for column in band.columns] for band in bands]
         least = rung.least(self.columns) * self.sizes.rows
         most = max(least, _HIGHEST[0 if self.columns == 2 else 1])
-        grids = []
         for form in self._forms(rung):
             ends = partial(_ends, fixed, [self._needed(band, form) for band in bands])
             row = _highest(ends, least, most, height)
             if row is not None:
-                grids.append(FrontGrid(bands, form, rung, row, self._scale(cells, form, row), ends(row)))
-        return max(grids, key=lambda grid: (round(grid.scale, 3), grid.form.pictures), default=None)
+                yield FrontGrid(bands, form, rung, row, self._scale(cells, form, row), ends(row))
 
     def _forms(self, rung: Rung) -> Iterator[FrontForm]:
         if self.columns == 1:
@@ -97,10 +103,9 @@ class Rows:
         return self.heights[key]
 
     def _scale(self, cells: Sequence[FrontCell], form: FrontForm, row: float) -> float:
-        """That of the exercise which has the least, but for one that is far behind."""
-        own = sorted(scale for cell in cells if (scale := cell_scale(self.sizes, cell, form, row)))
-        middle = own[len(own) // 2] if own else 0.0
-        return next((scale for scale in own if scale >= middle * _MUCH_SMALLER), 0.0)
+        """That of the exercise which has the least, or a little more, which nobody sees."""
+        own = [scale for cell in cells if (scale := cell_scale(self.sizes, cell, form, row))]
+        return min(own) / _ALIKE if own else 0.0
 
     def _needed(self, band: FrontBand, form: FrontForm) -> list[list[float]]:
         """What the words of each column's cells need; in a timed sequence cells side by side are equally high."""

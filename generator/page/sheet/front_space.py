@@ -45,5 +45,5 @@ RUNGS = (
     Rung("without feel and avoid", _row(28.5, 28), words=True, whole=True),
     Rung("low rows", _row(22, 24.5)),
     Rung("signs run in", _row(22, 22), listed=False),
-    Rung("closer lines", _row(20.5, 22), listed=False, lead=0.95),
+    Rung("closer lines", _row(19.5, 22), listed=False, lead=0.95),
 )

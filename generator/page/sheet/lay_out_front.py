@@ -36,10 +36,26 @@ def lay_out_sheet_front(style: Style, frame: Frame, front: SheetFront) -> tuple[
 
     Raises `ContentError` for an exercise that has no room on any page.
     """
+    layout = _layout(style, frame, front)
+    pages = layout.parted()
+    if not pages:
+        hint = "fewer weeks with a dose of their own, or shorter texts"
+        raise ContentError(
+            [Problem("there is no room for this exercise", front.cells[0].place, hint=hint, rule="page-fit")]
+        )
+    home = next(number for number, page in enumerate(pages, 1) if SIGNS in page.parts)
+    return tuple(layout.page(number, page, home) for number, page in enumerate(pages, 1))
+
+
+def front_pages(style: Style, frame: Frame, front: SheetFront) -> tuple[FrontPage, ...]:
+    """What is on each page of it, and what gave way."""
+    return _layout(style, frame, front).parted()
+
+
+def _layout(style: Style, frame: Frame, front: SheetFront) -> _FrontLayout:
     sizes = front_sizes(style)
     one, two = (Rows(style, sizes, frame.live, columns) for columns in (1, 2))
-    alone = style.theme.tall_rows or style.narrow
-    layout = _FrontLayout(
+    return _FrontLayout(
         style,
         sizes,
         frame,
@@ -50,17 +66,9 @@ def lay_out_sheet_front(style: Style, frame: Frame, front: SheetFront) -> tuple[
         lay_out_front_note(style, sizes, front.head, frame.live),
         FrontFeet(style, sizes, front.foot, frame.live),
         one,
-        one if alone else two,
+        one if style.theme.tall_rows or style.narrow else two,
         len(front.cells) <= _MOST_ALONE,
     )
-    pages = layout.parted()
-    if not pages:
-        hint = "fewer weeks with a dose of their own, or shorter texts"
-        raise ContentError(
-            [Problem("there is no room for this exercise", front.cells[0].place, hint=hint, rule="page-fit")]
-        )
-    home = next(number for number, page in enumerate(pages, 1) if SIGNS in page.parts)
-    return tuple(layout.page(number, page, home) for number, page in enumerate(pages, 1))
 
 
 @dataclass(frozen=True, slots=True)
