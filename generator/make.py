@@ -61,6 +61,14 @@ from generator.shapes.geometry import MM
 from generator.shapes.pixels import Raster
 from generator.workshop import Workshop
 
+# Said of a paper that has no place for what a person was told.
+_UNSAID = Problem(
+    "notes to a person do not stand on this paper",
+    path="note",
+    hint="they stand on the handout and on the clinician's copy",
+    severity=Severity.WARNING,
+)
+
 # How many start dates of one chart are kept.
 _MOST_STARTS = 64
 
@@ -175,7 +183,14 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     sheet = sheet and share_sheet(sheet, workshop.known_block)
     log = log and share_log(log, workshop.known_block)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
-    noticed = (*remarks(plan), *pictures.problems, *([pale] if pale else ()), *map(sample_problem, plan.samples))
+    unsaid = [_UNSAID] if notes.all and not form.has_notes else []
+    noticed = (
+        *unsaid,
+        *remarks(plan),
+        *pictures.problems,
+        *([pale] if pale else ()),
+        *map(sample_problem, plan.samples),
+    )
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
     shape = _shape(plan, wording, upright, form, noted)
     master = Master(plan, wording, upright, form, front, sheet, cards, noticed, log=log, mark=mark, notes=shape)

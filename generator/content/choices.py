@@ -66,6 +66,11 @@ class Portion(StrEnum):
         """Whether it is a paper of its own, which is no part of the whole file."""
         return self in (Portion.LOG, Portion.POCKET, Portion.COPY)
 
+    @property
+    def has_notes(self) -> bool:
+        """Whether notes to one person have a place on it."""
+        return self not in (Portion.LOG, Portion.POCKET)
+
 
 Kind = Literal["routines", "exercises", "clinics"]
 KINDS: tuple[Kind, ...] = get_args(Kind)

@@ -22,7 +22,7 @@ def copy_of(describer: Describer) -> ClinicianCopy:
     words, clinic = wording.copy, plan.clinic
     return ClinicianCopy(
         title=words.title,
-        routine=fill(wording.export.routine, title=plan.routine.title, version=sentences.version_text(plan, wording)),
+        routine=_routine(describer),
         clinic=unbroken(f"{clinic.name}, {clinic.phone}"),
         fields=person_fields(plan, Person(), wording, dated=False),
         facts=tuple(_facts(describer)),
@@ -36,6 +36,13 @@ def copy_of(describer: Describer) -> ClinicianCopy:
         footer=describer.footer(),
         note=describer.notes.front,
     )
+
+
+def _routine(describer: Describer) -> str:
+    """Which it is; of exercises that were put together for one client, that there is none."""
+    plan, export = describer.plan, describer.wording.export
+    routine = fill(export.routine, title=plan.routine.title, version=sentences.version_text(plan, describer.wording))
+    return run_on(ended(routine), export.without_routine) if plan.prescription.is_own else routine
 
 
 def _facts(describer: Describer) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import sentences
 from generator.language.casing import behind_a_name, mid_sentence
-from generator.language.joining import ended
+from generator.language.joining import ended, unbroken
 from generator.language.locale_facts import NO_BREAK
 from generator.language.wording import fill
 from generator.manuscript.describe_handout import Describer
@@ -41,7 +41,7 @@ def _card(describer: Describer, same: list[PlannedExercise]) -> PocketCard:
         number=str(planned.number),
         name=exercise.name,
         dose=wording.join.comma.join((sentences.short_dose(planned, wording), _when(describer, same))),
-        notes=tuple((lead, text) for lead, text in notes if text),
+        notes=tuple((unbroken(lead), text) for lead, text in notes if text),
         panels=describer.panels(planned),
         place=place_of(exercise.name),
     )

@@ -67,6 +67,11 @@ class Format:
         return bool(self.only) and Portion(self.only).is_extra
 
     @property
+    def has_notes(self) -> bool:
+        """Whether notes to one person have a place in it."""
+        return not self.only or Portion(self.only).has_notes
+
+    @property
     def sheet(self) -> Paper:
         """The paper, once it is known. Raises ValueError before."""
         if self.paper is None:

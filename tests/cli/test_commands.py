@@ -199,6 +199,34 @@ def test_a_longer_plan_makes_a_page_for_each_block_of_weeks(run: Run, tmp_path: 
     assert "Week 12" in run("plan", "--plan", plan, "--weeks", "12").stdout, "what is asked for now stands nearer"
 
 
+def test_more_papers_are_made_alone(run: Run, tmp_path: Path) -> None:
+    cells = tmp_path / "log.json"
+    log = run("make", "hamstring-health", "--only", "log", "--cells", cells, "-o", tmp_path)
+    assert log.exit_code == 0, log.output
+    assert "hamstring-health-1.0-en-GB-a4-standard-log.pdf" in log.stdout, "a layout is no matter of a log"
+    names = [cell["name"] for page in json.loads(cells.read_text())["pages"] for cell in page["cells"]]
+    assert "log.hip-hinge.w1.1.set1.weight" in names
+    for only in ("pocket", "copy"):
+        made = run("make", "hamstring-health", "--only", only, "-o", tmp_path)
+        assert made.exit_code == 0, made.output
+        refused = run("make", "hamstring-health", "--only", only, "--cells", cells, "-o", tmp_path)
+        assert refused.exit_code == 2 and f"--only {only} has none" in refused.stderr
+
+
+@pytest.mark.parametrize(("only", "is_told"), [("log", True), ("pocket", True), ("copy", False), ("chart", False)])
+def test_a_paper_without_room_for_notes_says_so(run: Run, tmp_path: Path, only: str, is_told: bool) -> None:
+    result = run("make", "hamstring-health", "--only", only, "--note", "Mind the knee.", "-o", tmp_path)
+    assert result.exit_code == 0, result.output
+    assert ("notes to a person do not stand on this paper" in result.stderr) is is_told
+    assert "Mind" not in result.output
+
+
+def test_a_log_of_a_routine_without_strength_is_refused(run: Run, tmp_path: Path) -> None:
+    result = run("make", "ten-minute-follow-along", "--only", "log", "-o", tmp_path)
+    assert result.exit_code == 1 and list(tmp_path.iterdir()) == []
+    assert "ten-minute-follow-along.yaml:1:8" in result.stderr and "nothing to log" in result.stderr
+
+
 def test_weeks_that_a_plan_lacks_are_told(run: Run, own: Path, tmp_path: Path) -> None:
     run("new", "routine", "long", "-o", own)
     routine = own / "routines" / "long.yaml"

@@ -77,12 +77,14 @@ def _column(grid: CutGrid) -> float:
 def lay_out_panel(style: Style, sizes: PocketSizes, panel: PocketPanel, grid: CutGrid, span: PanelSpan) -> Block:
     """A block as large as its cards, nothing nearer to an edge or a fold than `PAD`."""
     column, parts = _column(grid), list(_parts(style, sizes, panel))
+    width, room = column - 2 * PAD, grid.height * span.rows - 2 * PAD
+    columns = parts[: span.second], parts[span.second :]
+    apart = min(_apart(sizes, own, width, room) for own in columns)
     drawn: list[tuple[bool, Element]] = []
-    for number, own in enumerate((parts[: span.second], parts[span.second :])):
+    for number, own in enumerate(columns):
         x, y = number * column + PAD, PAD
-        apart = _apart(sizes, own, column - 2 * PAD, grid.height * span.rows - 2 * PAD)
         for part in own:
-            elements, y = part.draw(x, y, column - 2 * PAD)
+            elements, y = part.draw(x, y, width)
             drawn += [(part.is_point, element) for element in elements]
             y += apart
     section = Element(Role.SECTION, tuple(_listed(drawn)))
