@@ -6,7 +6,7 @@ depend on the person and on dates; a batch makes it once for all who share a pla
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -18,47 +18,35 @@ from generator.content.paper import VERTICAL_MARGIN
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.language.wording import Wording, load_wording
-from generator.manuscript.cards.describe_cards import card_pages_of
-from generator.manuscript.describe_chart import chart_person, chart_weeks, charts_of
-from generator.manuscript.describe_copy import copy_of
-from generator.manuscript.describe_front import front_fields, front_of
+from generator.manuscript.describe_chart import chart_person, chart_weeks
+from generator.manuscript.describe_front import front_fields
 from generator.manuscript.describe_handout import Describer
-from generator.manuscript.describe_log import log_of
 from generator.manuscript.describe_person import person_fields, person_notes
-from generator.manuscript.describe_pocket import pocket_of
 from generator.manuscript.describe_rows import row_notes
 from generator.naming import identity_of, name_of
-from generator.page.back.back_space import PlanRoom
-from generator.page.back.lay_out_back import lay_out_back
-from generator.page.cards.lay_out_cards import lay_out_cards
-from generator.page.cards.lay_out_handout import lay_out_handout
-from generator.page.chart.lay_out_chart import HEAD, ChartSheet, lay_out_sheet, redated, share_sheet
+from generator.page.chart.lay_out_chart import HEAD, ChartSheet, redated
 from generator.page.chart.lay_out_chart import fill_in as fill_chart
-from generator.page.clinician.lay_out_copy import COPY_NAME, COPY_STRIP, lay_out_copy
+from generator.page.clinician.lay_out_copy import COPY_NAME, COPY_STRIP
 from generator.page.finished.binding import mirrored
 from generator.page.finished.faults import page_problems, personal_problems
 from generator.page.finished.photo_resolution import Coarse, coarse_pictures, coarse_problem
 from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format
-from generator.page.log.lay_out_log import LogSheet, fill_log, lay_out_log, share_log
-from generator.page.measures import Style, frame_of, sheet_frame
+from generator.page.log.lay_out_log import fill_log
+from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame, plate_label
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
-from generator.page.page_number import NUMBER, numbered
+from generator.page.page_number import NUMBER
 from generator.page.personal_note import note_fillers
-from generator.page.pocket.lay_out_pocket import lay_out_pocket
-from generator.page.sheet.front_feet import says_urgent
 from generator.page.sheet.front_sizes import front_sizes
 from generator.page.sheet.front_strip import lay_out_front_strip
-from generator.page.sheet.lay_out_front import lay_out_sheet_front
-from generator.page.slots import fill_slots, impersonal, share_blocks
+from generator.page.slots import fill_slots, impersonal
 from generator.page.strip import STRIP, lay_out_strip
 from generator.plan import Plan, plan_weeks, remarks
+from generator.portions import LaidOut, lay_out_portions, share_portions
 from generator.problems import ContentError, Problem, Severity
-from generator.shapes.drawing import Drawing
 from generator.shapes.geometry import MM
-from generator.shapes.pixels import Raster
 from generator.workshop import Workshop
 
 # Said of a paper that has no place for what a person was told.
@@ -86,12 +74,9 @@ class Master:
     wording: Wording
     style: Style
     form: Format
-    front: tuple[Page, ...]
-    sheet: ChartSheet | None
-    cards: tuple[Page, ...]
+    laid: LaidOut
     problems: tuple[Problem, ...]
     coarse: tuple[Coarse, ...] = ()
-    log: LogSheet | None = None
     mark: SampleMark | None = None
     notes: NoteShape = ()
     sheets: dict[date, ChartSheet] = field(default_factory=dict, compare=False, repr=False)
@@ -163,25 +148,8 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     noted = Person(note=person.note, note_for=person.note_for) if person else Person()
     notes = person_notes(plan, noted, wording)
     describer = Describer(plan, wording, pictures.frames, pictures.logo, pictures.plates, notes)
-    behind = _has_cards(plan, form)
-    with stage("chart"):
-        log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
-        sheet = _sheet(style, describer, form, pictures.thumbnails)
-    with stage("handout"):
-        front = _front(describer, upright, form)
-    with stage("cards"):
-        cards = _cards(describer, upright, form) if behind else ()
-        if sheet and sheet.plan and behind:
-            with_plan = _cards(describer, upright, form, sheet.plan)
-            if len(with_plan) > len(cards):  # the plan is worth no page of its own
-                sheet = _sheet(style, describer, form, pictures.thumbnails, PlanRoom.SHORT)
-            else:
-                cards = with_plan
-        sheet = None if form.only == Portion.CARDS else sheet
-    front, sheet, cards = _numbered(upright, describer.footer().page_line, front, sheet, cards)
-    front, cards = (_shared_pages(pages, workshop) for pages in (front, cards))
-    sheet = sheet and share_sheet(sheet, workshop.known_block)
-    log = log and share_log(log, workshop.known_block)
+    laid = lay_out_portions(describer, style, upright, form, pictures.thumbnails, stage)
+    laid = share_portions(laid, workshop.known_block)
     pale = darkening(plan.clinic.accent) if plan.clinic.accent and style.theme.keep_accent else None
     unsaid = [_UNSAID] if notes.all and not form.has_notes else []
     noticed = (
@@ -193,84 +161,13 @@ def prepare(prescription: Prescription, workshop: Workshop, form: Format, person
     )
     mark = lay_out_mark(style, wording.footer.sample) if plan.samples else None
     shape = _shape(plan, wording, upright, form, noted)
-    master = Master(plan, wording, upright, form, front, sheet, cards, noticed, log=log, mark=mark, notes=shape)
+    master = Master(plan, wording, upright, form, laid, noticed, mark=mark, notes=shape)
     with stage("checks"):
         # Notes are checked with each person's pages, where nothing that they say is told.
         pages = impersonal(pages_for(master, prescription, noted).pages)
         coarse = coarse_pictures(pages, pictures.own)
         problems = [*master.problems, *map(coarse_problem, coarse), *_faults(workshop, pages)]
     return replace(master, problems=workshop.library.in_order(problems), coarse=coarse)
-
-
-def _front(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
-    """The front of the sheet, if it is made."""
-    if not form.is_sheet or form.only not in ("", Portion.SHEET):
-        return ()
-    return lay_out_sheet_front(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
-
-
-def _has_cards(plan: Plan, form: Format) -> bool:
-    """Whether cards are made: those of a sheet by the clock, which says all, only when asked for."""
-    if form.only in (Portion.SHEET, Portion.CHART, Portion.LOG):
-        return False
-    return bool(form.only) or not form.is_sheet or not plan.is_clocked
-
-
-def _sheet(
-    style: Style,
-    describer: Describer,
-    form: Format,
-    thumbnails: Mapping[int, Drawing | Raster],
-    plan_room: PlanRoom = PlanRoom.ELSEWHERE,
-) -> ChartSheet | None:
-    """The chart, if it is made. Cards alone ask for it, too: they say what it has no room for."""
-    if form.is_extra or (form.only == Portion.CARDS and not (form.is_sheet and form.chart.is_back)):
-        return None
-    plan, alone = describer.plan, form.only == Portion.CHART
-    own = describer.notes if alone else replace(describer.notes, front=None)
-    charts = charts_of(plan, describer.wording, form.chart, thumbnails, own, alone=alone)
-    if form.chart.is_back:
-        here = alone or not form.is_sheet or plan.is_clocked
-        room = PlanRoom.HERE if here else PlanRoom.SHORT if form.only == Portion.SHEET else plan_room
-        urgent = alone or not (form.is_sheet and says_urgent(style))
-        return lay_out_back(style, charts, form.sheet, form.gutter, room, urgent=urgent)
-    return lay_out_sheet(style, charts[0], form.sheet, gutter=form.gutter, later=charts[1:])
-
-
-def _cards(describer: Describer, style: Style, form: Format, plan: Block | None = None) -> tuple[Page, ...]:
-    """Cards, with a client's plan that has no room on the sheet."""
-    if form.only == Portion.POCKET:
-        return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))
-    frame = frame_of(form.sheet, gutter=form.gutter)
-    if form.only == Portion.COPY:
-        return lay_out_copy(style, frame, copy_of(describer))
-    if form.is_sheet:
-        return lay_out_cards(style, frame, card_pages_of(describer, alone=form.only == Portion.CARDS), plan)
-    return lay_out_handout(style, frame, describer.handout())
-
-
-def _numbered(
-    style: Style,
-    page_line: Callable[[int, int], str],
-    front: tuple[Page, ...],
-    sheet: ChartSheet | None,
-    cards: tuple[Page, ...],
-) -> tuple[tuple[Page, ...], ChartSheet | None, tuple[Page, ...]]:
-    """The portions of a sheet with the numbers of their pages; a line says which of how many."""
-    charts = sheet.pages if sheet else ()
-    total = len(front) + len(charts) + len(cards)
-    lines = (page_line(number, total) for number in range(1, total + 1))
-
-    def bound(pages: Iterable[Page]) -> tuple[Page, ...]:
-        return tuple(replace(page, blocks=numbered(style, next(lines), page.blocks)) for page in pages)
-
-    front = bound(front)
-    charts = tuple(replace(page, rest=numbered(style, next(lines), page.rest)) for page in charts)
-    return front, sheet and replace(sheet, pages=charts), bound(cards)
-
-
-def _shared_pages(pages: Iterable[Page], workshop: Workshop) -> tuple[Page, ...]:
-    return tuple(replace(page, blocks=share_blocks(page.blocks, workshop.known_block)) for page in pages)
 
 
 def pages_for(master: Master, prescription: Prescription, person: Person) -> Pages:
@@ -308,14 +205,14 @@ def portions_for(master: Master, prescription: Prescription, person: Person) -> 
 
     fillers = {STRIP: strip, COPY_STRIP: copied, COPY_NAME: named, **note_fillers(style, notes)}
     chart: tuple[Page, ...] = ()
-    if master.sheet:
+    if master.laid.sheet:
         sheet = _sheet_of(master, plan)
         rows = row_notes(plan, wording, master.form.chart, notes)
         bare = fill_chart(style, sheet, chart_person(plan, person, wording, person.pseudonym, rows))
         chart = fill_slots(bare, fillers)
-    if master.log:
-        chart = fill_log(master.log, chart_person(plan, person, wording, person.pseudonym))
-    return Portions(fill_slots(master.front, fillers), chart, fill_slots(master.cards, fillers))
+    if master.laid.log:
+        chart = fill_log(master.laid.log, chart_person(plan, person, wording, person.pseudonym))
+    return Portions(fill_slots(master.laid.front, fillers), chart, fill_slots(master.laid.cards, fillers))
 
 
 def note_shape(master: Master, person: Person) -> NoteShape:
@@ -330,12 +227,12 @@ def _shape(plan: Plan, wording: Wording, style: Style, form: Format, person: Per
 
 def _sheet_of(master: Master, plan: Plan) -> ChartSheet:
     """The chart with the dates of this plan in its heads; many clients begin on the same day."""
-    assert master.sheet is not None
+    assert master.laid.sheet is not None
     if plan.start is None:
-        return master.sheet
+        return master.laid.sheet
     known = master.sheets.get(plan.start)
     if known is None:
-        known = redated(master.sheet, chart_weeks(plan, master.wording))
+        known = redated(master.laid.sheet, chart_weeks(plan, master.wording))
         if len(master.sheets) >= _MOST_STARTS:
             master.sheets.clear()
         master.sheets[plan.start] = known

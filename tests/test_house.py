@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
         "cli",
         "batch check",
         "make draw",
-        "naming scan",
+        "naming portions scan",
         "workshop",
         "equipment",
         "output",

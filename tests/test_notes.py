@@ -150,7 +150,9 @@ def test_what_a_note_says_is_in_no_other_part_of_the_file_and_in_no_message(
         made = prepare(prescription(case), workshop(), case.form, person)
         file = build(prescription(case), person, workshop(), case.form)
     assert MARKER not in caplog.text
-    assert MARKER not in repr(person) + repr(made.sheet and made.sheet.chart) + file.name + repr(file.problems)
+    assert MARKER not in repr(person) + repr(made.laid.sheet and made.laid.sheet.chart) + file.name + repr(
+        file.problems
+    )
     assert MARKER.encode() not in file.data
     pdf = pikepdf.open(io.BytesIO(file.data))
     contents = {stream.objgen for page in pdf.pages for stream in page.Contents}

@@ -184,10 +184,10 @@ def _write_cells(master: Master, path: Path) -> None:
     from generator.page.log.lay_out_log import log_json
     from generator.store import write_file
 
-    if master.sheet:
-        boxes = sheet_json(master.sheet)
-    elif master.log:
-        boxes = log_json(master.log)
+    if master.laid.sheet:
+        boxes = sheet_json(master.laid.sheet)
+    elif master.laid.log:
+        boxes = log_json(master.laid.log)
     else:
         raise click.UsageError(f"--cells describes boxes, and --only {master.form.only} has none")
     write_file(path, (json.dumps(boxes, indent=1) + "\n").encode("utf-8"))

@@ -52,7 +52,7 @@ def test_the_front_has_one_list_of_an_emergency_and_other_pages_of_it_say_where_
     made = master(case)
     routine, clinic, wording = made.plan.routine, made.plan.clinic, made.wording
     signs = sentences.sheet_emergency(routine, clinic, wording)
-    fronts = [letters(printed) for printed in pages_of(case)[: len(made.front)]]
+    fronts = [letters(printed) for printed in pages_of(case)[: len(made.laid.front)]]
     wanted = [letters(text) for text in (signs.head, signs.lead, *signs.items)]
     homes = [number for number, printed in enumerate(fronts, 1) if all(text in printed for text in wanted)]
     for number, printed in enumerate(fronts, 1):

@@ -41,7 +41,7 @@ def master(routine: str, paper: Paper, style: str, person: Person | None = None)
 
 
 def pages_of(routine: str, paper: Paper = Paper.A4, style: str = "standard") -> tuple[Page, ...]:
-    return master(routine, paper, style).cards
+    return master(routine, paper, style).laid.cards
 
 
 def words_of(page: Page) -> str:
@@ -70,7 +70,7 @@ def reasons_of(made: Master) -> list[str]:
 def test_no_reason_to_stop_is_lost(routine: str, paper: Paper) -> None:
     for style in ("standard", "large-print") if paper is not Paper.A5 else ("standard",):
         made = master(routine, paper, style)
-        whole = " ".join(map(words_of, made.cards))
+        whole = " ".join(map(words_of, made.laid.cards))
         assert [reason for reason in reasons_of(made) if str(reason) not in whole] == []
 
 

@@ -25,7 +25,7 @@ def cards_by_page(routine: str, paper: Paper) -> list[int]:
     size = master.style.theme.card_number
     return [
         sum(_is_number(item, size) for placed in page.blocks for item in items_of(placed.block))
-        for page in master.cards
+        for page in master.laid.cards
     ]
 
 
@@ -51,7 +51,7 @@ def test_a_note_to_one_person_has_its_place_among_closer_lines() -> None:
     wish = prescription(routine="hinge-and-rotate", clinic="brookside")
     ann = Person(name="Ann Lee", note_for={"side-lying-hip-rotation": "Only as far as it feels easy on the left. " * 3})
     master = prepare(wish, WORKSHOP, Format(layout=Layout.CARDS, only="cards"), ann)
-    assert len(checked_pages(master, wish, ann).pages) == len(master.cards)
+    assert len(checked_pages(master, wish, ann).pages) == len(master.laid.cards)
 
 
 def test_type_stays_as_large_as_it_is() -> None:
@@ -60,7 +60,7 @@ def test_type_stays_as_large_as_it_is() -> None:
         WORKSHOP,
         Format(layout=Layout.CARDS, only="cards"),
     )
-    cards = [placed.block for page in master.cards[1:] for placed in page.blocks if placed.block.place]
+    cards = [placed.block for page in master.laid.cards[1:] for placed in page.blocks if placed.block.place]
     assert len(cards) == 8
     theme = master.style.theme
     sizes = {item.run.size for block in cards for item in items_of(block) if isinstance(item, Words)}

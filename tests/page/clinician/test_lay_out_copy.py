@@ -106,7 +106,7 @@ def test_a_person_stands_in_slots_alone() -> None:
         assert part in said[COPY_STRIP].replace("\N{NO-BREAK SPACE}", " ")
     assert "Mind the left knee." in said["note"]
     assert "Only to your knees." in said["note_for.hip-hinge"]
-    assert "Ann" not in texts(master.cards)
+    assert "Ann" not in texts(master.laid.cards)
 
 
 def test_every_page_says_whose_it_is(style_of: Callable[[str], Style]) -> None:

@@ -29,7 +29,7 @@ def golden(name: str) -> str:
     wish = Prescription.model_validate(WISH)
     master = prepare(wish, Workshop(load_library()), FORMS[name])
     pages = checked_pages(master, wish, Person())
-    return dump(replace(pages, pages=pages.pages[: len(master.front)]) if master.front else pages)
+    return dump(replace(pages, pages=pages.pages[: len(master.laid.front)]) if master.laid.front else pages)
 
 
 if __name__ == "__main__":

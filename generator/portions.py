@@ -1,0 +1,146 @@
+"""What of a plan goes on which pages: front and back of a sheet, the chart, cards, and papers that are made alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, replace
+
+from generator.content.choices import Portion
+from generator.manuscript.cards.describe_cards import card_pages_of
+from generator.manuscript.describe_chart import charts_of
+from generator.manuscript.describe_copy import copy_of
+from generator.manuscript.describe_front import front_of
+from generator.manuscript.describe_handout import Describer
+from generator.manuscript.describe_log import log_of
+from generator.manuscript.describe_pocket import pocket_of
+from generator.page.back.back_space import PlanRoom
+from generator.page.back.lay_out_back import lay_out_back
+from generator.page.cards.lay_out_cards import lay_out_cards
+from generator.page.cards.lay_out_handout import lay_out_handout
+from generator.page.chart.lay_out_chart import ChartSheet, lay_out_sheet, share_sheet
+from generator.page.clinician.lay_out_copy import lay_out_copy
+from generator.page.format import Format
+from generator.page.log.lay_out_log import LogSheet, lay_out_log, share_log
+from generator.page.measures import Style, frame_of, sheet_frame
+from generator.page.page import Block, Page
+from generator.page.page_number import numbered
+from generator.page.pocket.lay_out_pocket import lay_out_pocket
+from generator.page.sheet.front_feet import says_urgent
+from generator.page.sheet.lay_out_front import lay_out_sheet_front
+from generator.page.slots import Filler, share_blocks
+from generator.plan import Plan
+from generator.shapes.drawing import Drawing
+from generator.shapes.pixels import Raster
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """The portions of a file for everybody with the same plan; those that are not made are empty or None."""
+
+    front: tuple[Page, ...]
+    sheet: ChartSheet | None
+    cards: tuple[Page, ...]
+    log: LogSheet | None = None
+
+
+def lay_out_portions(
+    describer: Describer,
+    style: Style,
+    upright: Style,
+    form: Format,
+    thumbnails: Mapping[int, Drawing | Raster],
+    stage: Callable[[str], AbstractContextManager[None]],
+) -> LaidOut:
+    """Every portion that the form asks for, with the numbers of its pages.
+
+    `upright` is the style on the form's paper. A `stage` is timed by its name.
+    """
+    plan, wording = describer.plan, describer.wording
+    behind = _has_cards(plan, form)
+    with stage("chart"):
+        log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
+        sheet = _sheet(style, describer, form, thumbnails)
+    with stage("handout"):
+        front = _front(describer, upright, form)
+    with stage("cards"):
+        cards = _cards(describer, upright, form) if behind else ()
+        if sheet and sheet.plan and behind:
+            with_plan = _cards(describer, upright, form, sheet.plan)
+            if len(with_plan) > len(cards):  # the plan is worth no page of its own
+                sheet = _sheet(style, describer, form, thumbnails, PlanRoom.SHORT)
+            else:
+                cards = with_plan
+        sheet = None if form.only == Portion.CARDS else sheet
+    return _numbered(upright, describer.footer().page_line, LaidOut(front, sheet, cards, log))
+
+
+def share_portions(laid: LaidOut, known: Filler) -> LaidOut:
+    """The same with blocks that are known from other plans."""
+
+    def shared(pages: Iterable[Page]) -> tuple[Page, ...]:
+        return tuple(replace(page, blocks=share_blocks(page.blocks, known)) for page in pages)
+
+    sheet, log = laid.sheet and share_sheet(laid.sheet, known), laid.log and share_log(laid.log, known)
+    return LaidOut(shared(laid.front), sheet, shared(laid.cards), log)
+
+
+def _front(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
+    """The front of the sheet, if it is made."""
+    if not form.is_sheet or form.only not in ("", Portion.SHEET):
+        return ()
+    return lay_out_sheet_front(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
+
+
+def _has_cards(plan: Plan, form: Format) -> bool:
+    """Whether cards are made: those of a sheet by the clock, which says all, only when asked for."""
+    if form.only in (Portion.SHEET, Portion.CHART, Portion.LOG):
+        return False
+    return bool(form.only) or not form.is_sheet or not plan.is_clocked
+
+
+def _sheet(
+    style: Style,
+    describer: Describer,
+    form: Format,
+    thumbnails: Mapping[int, Drawing | Raster],
+    plan_room: PlanRoom = PlanRoom.ELSEWHERE,
+) -> ChartSheet | None:
+    """The chart, if it is made. Cards alone ask for it, too: they say what it has no room for."""
+    if form.is_extra or (form.only == Portion.CARDS and not (form.is_sheet and form.chart.is_back)):
+        return None
+    plan, alone = describer.plan, form.only == Portion.CHART
+    own = describer.notes if alone else replace(describer.notes, front=None)
+    charts = charts_of(plan, describer.wording, form.chart, thumbnails, own, alone=alone)
+    if form.chart.is_back:
+        here = alone or not form.is_sheet or plan.is_clocked
+        room = PlanRoom.HERE if here else PlanRoom.SHORT if form.only == Portion.SHEET else plan_room
+        urgent = alone or not (form.is_sheet and says_urgent(style))
+        return lay_out_back(style, charts, form.sheet, form.gutter, room, urgent=urgent)
+    return lay_out_sheet(style, charts[0], form.sheet, gutter=form.gutter, later=charts[1:])
+
+
+def _cards(describer: Describer, style: Style, form: Format, plan: Block | None = None) -> tuple[Page, ...]:
+    """Cards, with a client's plan that has no room on the sheet."""
+    if form.only == Portion.POCKET:
+        return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))
+    frame = frame_of(form.sheet, gutter=form.gutter)
+    if form.only == Portion.COPY:
+        return lay_out_copy(style, frame, copy_of(describer))
+    if form.is_sheet:
+        return lay_out_cards(style, frame, card_pages_of(describer, alone=form.only == Portion.CARDS), plan)
+    return lay_out_handout(style, frame, describer.handout())
+
+
+def _numbered(style: Style, page_line: Callable[[int, int], str], laid: LaidOut) -> LaidOut:
+    """All with the numbers of their pages; a line says which of how many."""
+    charts = laid.sheet.pages if laid.sheet else ()
+    total = len(laid.front) + len(charts) + len(laid.cards)
+    lines = (page_line(number, total) for number in range(1, total + 1))
+
+    def bound(pages: Iterable[Page]) -> tuple[Page, ...]:
+        return tuple(replace(page, blocks=numbered(style, next(lines), page.blocks)) for page in pages)
+
+    front = bound(laid.front)
+    charts = tuple(replace(page, rest=numbered(style, next(lines), page.rest)) for page in charts)
+    return replace(laid, front=front, sheet=laid.sheet and replace(laid.sheet, pages=charts), cards=bound(laid.cards))
