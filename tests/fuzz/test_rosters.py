@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from generator.batch.client import client_of
 from generator.content.library import Library, load_library
+from generator.content.roster.how_to_read import Reading
 from generator.content.roster.roster_columns import COLUMNS
 from generator.content.roster.roster_file import read_roster
 from generator.page.format import Format
@@ -22,10 +23,26 @@ from .effort import effort
 from .strategies import ODD
 
 NAMES = [column.name for column in COLUMNS] + ["Routine", "client", "x", "", "routin", "=1"]
+NAMES += ["First Name", "Surname", "Programme", "Appointment", "DOB", "Notes", "Maiden name", "Total"]
 CELL = st.one_of(
     st.sampled_from([column.example for column in COLUMNS]),
     st.sampled_from(
-        [*ODD, "=1+1", "+1", "-1", "@x", "\t=1", "2026-13-01", "9999-12-31", "hip-hinge.sets=1e9", "a=b;c", "../../x"]
+        [
+            *ODD,
+            "=1+1",
+            "+1",
+            "-1",
+            "@x",
+            "\t=1",
+            "2026-13-01",
+            "9999-12-31",
+            "1/2/2026 9:30",
+            "46349",
+            "23 Nov 26",
+            "hip-hinge.sets=1e9",
+            "a=b;c",
+            "../../x",
+        ]
     ),
     st.text(max_size=10),
 )
@@ -41,7 +58,7 @@ def clients(data: bytes, file: Path, library: Library) -> int:
     file.write_bytes(data)
     made = 0
     try:
-        roster = read_roster(file)
+        roster = read_roster(file, Reading(propose=True))
     except ContentError as error:
         are_clear(error.problems, placed=True)
         return 0
@@ -71,7 +88,7 @@ def test_any_bytes(data: bytes, tmp_path_factory: pytest.TempPathFactory, librar
 @given(
     heads=st.lists(st.sampled_from(NAMES), min_size=1, max_size=6),
     rows=st.lists(st.lists(CELL, max_size=7), max_size=4),
-    delimiter=st.sampled_from(",;\t"),
+    delimiter=st.sampled_from(",;\t|"),
 )
 def test_rows_of_anything(
     heads: list[str], rows: list[list[str]], delimiter: str, tmp_path_factory: pytest.TempPathFactory, library: Library
