@@ -40,8 +40,8 @@ _COLUMN_LINES = "\n".join(f"  {column.name:<12}{column.words}" for column in COL
 Columns of a roster, all but routine optional, in any order; the first row names them:
 {_COLUMN_LINES}
 \b
-The roster is CSV in any usual encoding (commas, semicolons, tabs or bars), XLSX or ODS. A row that begins with "# " is a
-comment. Rows are counted as a spreadsheet counts them, from 1. Heads may be named otherwise: what they mean is
+The roster is CSV in any usual encoding (commas, semicolons, tabs or bars), XLSX or ODS. A row that begins with "# "
+is a comment. Rows are counted as a spreadsheet counts them, from 1. Heads may be named otherwise: what they mean is
 proposed, asked on a terminal or said with --map, and remembered in roster-columns.yaml beside the roster.
 \b
 Examples:

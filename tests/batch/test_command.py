@@ -40,8 +40,8 @@ def test_flags_stand_for_empty_cells(there: Path) -> None:
     flags = "--routine calves --style large-print --paper letter --start 2026-11-23 --only chart --jobs 1".split()
     assert handouts("batch", "r.csv", "-o", "out", *flags).exit_code == 0
     assert sorted(path.name for path in (there / "out").glob("*.pdf")) == [
-        "0002-calves-1.0-en-GB-letter-cards-large-print-chart.pdf",
-        "0003-calves-1.0-en-GB-letter-cards-mono-chart.pdf",
+        "0002-calves-1.0-en-GB-letter-sheet-large-print-chart.pdf",
+        "0003-calves-1.0-en-GB-letter-sheet-mono-chart.pdf",
     ]
 
 
