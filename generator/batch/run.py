@@ -50,6 +50,7 @@ def run_batch(
 ) -> Report:
     """Raises `ContentError` if there is no batch to make at all, OSError if files cannot be written."""
     roster = wish.read or read_roster(wish.roster, wish.reading, wish.content)
+    _refuse_no_routine(wish, roster)
     if wish.sort:
         wish = replace(wish, sort=_column(roster, wish.sort))
     if wish.dask and wish.destination and "://" not in wish.destination:
@@ -63,6 +64,14 @@ def run_batch(
             raise ContentError([Problem(f"another batch is at work in {wish.destination}", hint="let it finish")])
         with closing(Journal(destination)) as journal:
             return _Batch(wish, setup, roster, journal, destination, progress, drawing).run()
+
+
+def _refuse_no_routine(wish: BatchWish, roster: Roster) -> None:
+    """What every row lacks is said once."""
+    if "routine" not in roster.columns and not dict(wish.defaults).get("routine"):
+        hint = '--routine ID gives all rows the same; --map "HEAD=routine" says which column it is'
+        at = Place(roster.file, 1, 1)
+        raise ContentError([Problem("no column of this roster says the routine", at, hint=hint)])
 
 
 def _column(roster: Roster, written: str) -> str:

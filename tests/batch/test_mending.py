@@ -154,3 +154,11 @@ def test_rows_of_a_foreign_roster_are_mended_under_our_heads(run: Run, tmp_path:
     to_mend.write_text(to_mend.read_text("utf-8-sig").replace("calfs", "calves"), "utf-8")
     assert dict(run(roster=to_mend).counts) == {"made": 1}
     assert (tmp_path / "out" / "0004-calves-1.0-en-GB-a4-sheet-standard.pdf").exists()
+
+
+def test_a_roster_without_a_routine_is_told_so_once(run: Run, tmp_path: Path) -> None:
+    message = r"1:1: no column of this roster says the routine\n  hint: --routine ID"
+    with pytest.raises(ContentError, match=message) as caught:
+        run([["name"], *([f"Client {number}"] for number in range(60))])
+    assert len(caught.value.problems) == 1
+    assert run(defaults=(("clinic", "small"), ("routine", "calves"))).counts["made"] == 60

@@ -10,6 +10,7 @@ FOREIGN: dict[str, tuple[str, ...]] = {
         *("programme", "program", "exercise programme", "exercise program", "programme name", "program name"),
         *("home programme", "home program", "home exercise programme", "home exercise program", "hep", "protocol"),
         *("exercise plan", "exercise sheet", "handout", "exercises", "plan", "plan name", "routine name", "workout"),
+        *("programm", "übungsprogramm", "programa", "programma", "oefenprogramma"),
     ),
     "name": (
         *("client name", "patient name", "full name", "client full name", "patient full name", "name of client"),
@@ -20,12 +21,14 @@ FOREIGN: dict[str, tuple[str, ...]] = {
         *("practitioner", "practitioner name", "therapist", "therapist name", "clinician", "clinician name"),
         *("physiotherapist", "physio", "osteopath", "chiropractor", "provider", "provider name", "staff member"),
         *("staff member name", "staff name", "staff", "treating practitioner", "trainer", "coach", "instructor"),
-        *("seen by", "with", "consultant"),
+        *("seen by", "with", "consultant", "therapeut", "therapeutin", "behandler", "kinésithérapeute"),
+        *("fisioterapeuta", "fysiotherapeut"),
     ),
     "start": (
         *("programme start", "program start", "start of programme", "start of program", "first day", "begins"),
         *("start on", "appointment date", "appt date", "appointment", "appointment start", "appointment time"),
         *("date of appointment", "session date", "visit date", "date"),
+        *("beginn", "termin", "datum", "fecha", "data"),
     ),
     "review": (
         *("next appointment", "next appointment date", "next appt", "follow up", "follow up date", "follow up on"),
@@ -39,10 +42,23 @@ FOREIGN: dict[str, tuple[str, ...]] = {
     "copies": ("number of copies", "no of copies"),
 }
 # Two columns that make a name together.
-GIVEN = ("first name", "given name", "given names", "forename", "forenames", "client first name", "patient first name")
+GIVEN = (
+    "first name",
+    "given name",
+    "given names",
+    "forename",
+    "forenames",
+    "client first name",
+    "patient first name",
+    "vorname",
+    "prénom",
+    "nombre",
+    "nome",
+    "voornaam",
+)
 FAMILY = (
     *("last name", "surname", "family name", "client last name", "patient last name", "client surname"),
-    *("patient surname",),
+    *("patient surname", "nachname", "nom", "apellidos", "apellido", "cognome", "achternaam"),
 )
 # What is named so is no person.
 _NAMES_OF_THINGS = re.compile(

@@ -37,7 +37,8 @@ def settled(heads: Sequence[RosterHead], row: Place, propose: bool) -> tuple[Ros
     if problems:
         raise Unsettled(problems, HeadsQuestion(heads))
     if not any(head.column for head in heads):
-        hint = "the columns are " + ", ".join(column.name for column in COLUMNS)
+        columns = ", ".join(column.name for column in COLUMNS)
+        hint = f'--map "HEAD=COLUMN" says what a head means; the columns are {columns}'
         raise ContentError([Problem("this file names no column of a roster", row, hint=hint)])
     return heads
 
@@ -111,7 +112,7 @@ def _twice(heads: Sequence[RosterHead], row: Place) -> list[Problem]:
         if head.fate is Fate.USED and seen.setdefault(head.column, head) is not head:
             if head.said and seen[head.column].said:
                 continue
-            join = " ".join(f'--map "{one.name}={head.column}"' for one in (seen[head.column], head))
+            join = " ".join(dict.fromkeys(f'--map "{one.name}={head.column}"' for one in (seen[head.column], head)))
             hint = f"keep one of the two, or join them: {join}"
             found.append(Problem(f"there is a second column {quoted(head.column)}", _at(head, row), hint=hint))
     return found
