@@ -180,7 +180,7 @@ def _check_person(name: str, by: str, pseudonym: str) -> None:
 
 def _write_cells(master: Master, path: Path) -> None:
     """Where the boxes of chart or log are, for reading a returned sheet; the same for everybody with this plan."""
-    from generator.page.chart.lay_out_chart import sheet_json
+    from generator.page.finished.sheet_json import sheet_json
     from generator.page.log.lay_out_log import log_json
     from generator.store import write_file
 

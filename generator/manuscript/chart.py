@@ -182,6 +182,7 @@ class ChartWords:
     without_last: str
     matrix: str
     page: str  # with {n} and {total}
+    day: str  # with {n}
 
     def page_line(self, number: int, total: int) -> str:
         """ "Page 2 of 3", on one line."""

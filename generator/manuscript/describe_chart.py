@@ -230,4 +230,5 @@ def _words(wording: Wording, *, steps: bool) -> ChartWords:
         without_last=words.back_calls,
         matrix=wording.alt.matrix,
         page=wording.footer.page,
+        day=words.day,
     )

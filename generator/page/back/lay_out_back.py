@@ -51,7 +51,13 @@ def lay_out_back(
         ]
     bare = [Page(frame.width, frame.height, (page.top, *page.rest)) for page in pages]
     return ChartSheet(
-        brings_along(style, charts[0]), frame, sizes.type, tuple(pages), fingerprint(cells_of(bare)), plan
+        brings_along(style, charts[0]),
+        frame,
+        sizes.type,
+        tuple(pages),
+        fingerprint(cells_of(bare)),
+        plan,
+        tuple(charts[1:]),
     )
 
 

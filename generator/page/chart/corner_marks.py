@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.page.chart.chart_measures import Sizes
-from generator.page.codes.matrix_code import MODULE_MM, QUIET_MODULES, Modules, matrix_modules
+from generator.page.codes.matrix_code import MODULE_MM, QUIET_MODULES, SIDES, Modules, matrix_modules
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Element, Ink, Placed, Role, Squares
 from generator.page.signs import decoration
@@ -105,6 +105,22 @@ def code_room(sizes: Sizes) -> float:
 def code_height() -> float:
     """How far the code and the white over or under it reach from the edge of the live area."""
     return CODE_SIDE + _OVER
+
+
+def codes_json(frame: Frame, sizes: Sizes) -> list[dict[str, object]]:
+    """Where the codes stand, in millimetres: the square kept for each, and in which corner of it a smaller one is."""
+    return [
+        {
+            "kind": "data-matrix",
+            "corner": corner,
+            "x": round(place.x / MM, 2),
+            "y": round(place.y / MM, 2),
+            "side": round(place.width / MM, 2),
+            "module": MODULE_MM,
+            "modules": list(SIDES.values()),
+        }
+        for corner, place in zip(("lower-left", "upper-right"), matrix_places(frame, sizes), strict=True)
+    ]
 
 
 def place_matrices(style: Style, sizes: Sizes, frame: Frame, payload: str, alt: str) -> tuple[Placed, Placed]:

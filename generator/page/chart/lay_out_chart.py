@@ -15,11 +15,11 @@ from generator.page.chart.chart_foot import foot_height, lay_out_foot, lay_out_v
 from generator.page.chart.chart_measures import Sizes, sizes_of
 from generator.page.chart.chart_pages import PagePlan, Room, Table
 from generator.page.chart.chart_top import how_to_once, lay_out_fields, lay_out_top
-from generator.page.chart.corner_marks import code_room, marks_json, place_marks, place_matrices
+from generator.page.chart.corner_marks import code_room, place_marks, place_matrices
 from generator.page.chart.grid import lay_out_head
 from generator.page.chart.grid_rows import lay_out_body
 from generator.page.chart.row_notes import height_over
-from generator.page.finished.cells import Payload, cells_json, cells_of, fingerprint, routine_code
+from generator.page.finished.cells import Payload, cells_of, fingerprint, routine_code
 from generator.page.measures import Frame, Style, frame_of
 from generator.page.narrow import on_frame
 from generator.page.page import Block, Group, Line, Page, Placed, Role
@@ -66,7 +66,8 @@ class SheetPage:
 class ChartSheet:
     """The charts of all weeks laid out for everybody with the same plan; `layout` is the fingerprint of their cells.
 
-    `chart` is the first of them, which has all that they share. A `plan` found no room and is for another page.
+    `chart` is the first of them, which has all that they share. A `plan` found no room and is for another page;
+    `later` are the charts of the weeks that follow.
     """
 
     chart: Chart
@@ -75,6 +76,7 @@ class ChartSheet:
     pages: tuple[SheetPage, ...]
     layout: str
     plan: Block | None = None
+    later: tuple[Chart, ...] = ()
 
 
 def lay_out_chart(
@@ -113,7 +115,7 @@ def lay_out_sheet(
         before = len(pages)
         pages += tuple(_sheet_page(style, sizes, own, arrangement, number, before, total) for number in numbers)
     bare = [Page(frame.width, frame.height, (page.top, *page.rest)) for page in pages]
-    return ChartSheet(chart, frame, sizes, pages, fingerprint(cells_of(bare)))
+    return ChartSheet(chart, frame, sizes, pages, fingerprint(cells_of(bare)), later=tuple(later))
 
 
 def fill_in(style: Style, sheet: ChartSheet, person: ChartPerson) -> tuple[Page, ...]:
@@ -166,13 +168,6 @@ def _redated(page: SheetPage, weeks: tuple[ChartWeek, ...]) -> SheetPage:
     for index, head in page.heads:
         rest[index] = replace(rest[index], block=head.head_of(weeks))
     return replace(page, rest=tuple(rest))
-
-
-def sheet_json(sheet: ChartSheet) -> dict[str, object]:
-    """What a reader needs to find the boxes of returned sheets again; the same for everybody with this plan."""
-    pages = [Page(sheet.frame.width, sheet.frame.height, (page.top, *page.rest)) for page in sheet.pages]
-    identity = sheet.chart.identity
-    return cells_json(pages, marks_json(sheet.frame, sheet.sizes), identity)
 
 
 def _room(style: Style, sizes: Sizes, chart: Chart, frame: Frame) -> Room:

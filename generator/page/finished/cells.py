@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.manuscript.box_name import BoxName
@@ -12,7 +12,7 @@ from generator.manuscript.chart import Identity
 from generator.page.page import Cell, Element, Item, Page
 from generator.shapes.geometry import MM
 
-FORMAT = 1  # of payload and JSON; a reader refuses one that it does not know
+FORMAT = 2  # of payload and JSON; a reader refuses one that it does not know
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,36 +105,72 @@ def read_payload(text: str) -> Payload:
     return Payload(parts[1], parts[2], int(parts[3]), parts[4], parts[5] if len(parts) == 6 else "")
 
 
-def cells_json(pages: Sequence[Page], marks: Sequence[dict[str, object]], identity: Identity) -> dict[str, object]:
-    """Everything a reader needs to find the boxes on a returned sheet, in millimetres; `marks` are on each page."""
+@dataclass(frozen=True, slots=True)
+class SheetFacts:
+    """What a reader is told beside the boxes: marks and codes of every page, and what a `kind` of sheet is about.
+
+    `words` say what a box is; `weeks` and `rows` what was planned; `graphs` are those of each page.
+    """
+
+    kind: str
+    marks: Sequence[dict[str, object]]
+    codes: Sequence[dict[str, object]]
+    words: Callable[[BoxName], str]
+    weeks: Sequence[dict[str, object]] = ()
+    rows: Sequence[dict[str, object]] = ()
+    graphs: Sequence[Sequence[dict[str, object]]] = ()
+
+
+def cells_json(pages: Sequence[Page], facts: SheetFacts, identity: Identity) -> dict[str, object]:
+    """Everything a reader and a report need of a returned sheet, in millimetres; nothing in it is of one person."""
     cells = cells_of(pages)
+    graphs = facts.graphs or [()] * len(pages)
     return {
         "format": FORMAT,
+        "kind": facts.kind,
         "unit": "mm",
         "routine": identity.routine,
         "routine_code": routine_code(identity.programme),
         "version": identity.version,
         "plan": identity.plan,
         "fingerprint": fingerprint(cells),
+        "page_count": len(pages),
+        "weeks": list(facts.weeks),
+        "rows": list(facts.rows),
         "pages": [
             {
                 "page": number,
                 "width": round(page.width / MM, 1),
                 "height": round(page.height / MM, 1),
-                "marks": list(marks),
-                "cells": [
-                    {
-                        "name": str(cell.name),
-                        "kind": cell.name.kind.value,
-                        "x": cell.x / 10,
-                        "y": cell.y / 10,
-                        "width": cell.width / 10,
-                        "height": cell.height / 10,
-                    }
-                    for cell in cells
-                    if cell.page == number
-                ],
+                "marks": list(facts.marks),
+                "codes": list(facts.codes),
+                "graphs": list(own_graphs),
+                "cells": [_cell_json(cell, facts.words(cell.name)) for cell in cells if cell.page == number],
             }
-            for number, page in enumerate(pages, 1)
+            for number, (page, own_graphs) in enumerate(zip(pages, graphs, strict=True), 1)
         ],
+    }
+
+
+def _cell_json(cell: PlacedCell, words: str) -> dict[str, object]:
+    """A box: its whole name and the fields it is made of, what it is in words, and where it stands.
+
+    A field that does not apply is 0 or empty.
+    """
+    name = cell.name
+    return {
+        "name": str(name),
+        "kind": name.kind.value,
+        "words": words,
+        "part": name.part,
+        "key": name.key,
+        "week": name.week,
+        "day": name.day,
+        "count": name.count,
+        "set": name.of_set,
+        "choice": name.choice,
+        "x": cell.x / 10,
+        "y": cell.y / 10,
+        "width": cell.width / 10,
+        "height": cell.height / 10,
     }

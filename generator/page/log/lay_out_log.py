@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.content.paper import Paper
+from generator.manuscript.box_words import log_box_words
 from generator.manuscript.chart import ChartPerson
 from generator.manuscript.strength_log import StrengthLog
 from generator.page.chart.chart_top import lay_out_fields
-from generator.page.chart.corner_marks import marks_json, place_marks, place_matrices
+from generator.page.chart.corner_marks import codes_json, marks_json, place_marks, place_matrices
 from generator.page.chart.lay_out_chart import CLIENT
-from generator.page.finished.cells import Payload, cells_json, cells_of, fingerprint, routine_code
+from generator.page.finished.cells import Payload, SheetFacts, cells_json, cells_of, fingerprint, routine_code
 from generator.page.log.log_block import LogTable, lay_out_log_block
 from generator.page.log.log_foot import LogFoot, lay_out_log_foot, lay_out_log_visit
 from generator.page.log.log_head import LogHead, lay_out_log_head
@@ -139,5 +141,7 @@ def _client(place: tuple[float, float, float], block: Block) -> Placed:
 
 def log_json(sheet: LogSheet) -> dict[str, object]:
     """What a reader needs to find the boxes of returned logs again; the same for everybody with this plan."""
-    identity = sheet.log.identity
-    return cells_json(sheet.bare, marks_json(sheet.frame, sheet.sizes.chart), identity)
+    frame, sizes = sheet.frame, sheet.sizes.chart
+    words = partial(log_box_words, sheet.log)
+    facts = SheetFacts("log", marks_json(frame, sizes), codes_json(frame, sizes), words)
+    return cells_json(sheet.bare, facts, sheet.log.identity)

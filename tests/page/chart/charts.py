@@ -132,7 +132,7 @@ def _words() -> ChartWords:
     choices = (("up", "up"), ("stay", "stay"), ("back", "back"), ("call", "call us"))
     return ChartWords(
         "Exercise", "Example", "rest", "nothing", ticks, "number box", "Days done", "Next week", choices,
-        "back: call", "Code", "Page {n} of {total}",
+        "back: call", "Code", "Page {n} of {total}", "Day {n}",
     )  # fmt: skip
 
 

@@ -13,10 +13,13 @@ from generator.content.library import Library, load_library
 from generator.content.paper import Paper
 from generator.content.person import Person as Client
 from generator.language.wording import load_wording
+from generator.manuscript.box_words import box_words
 from generator.manuscript.chart import Chart
 from generator.manuscript.describe_chart import chart_of, chart_person
+from generator.page.back.lay_out_back import lay_out_back
 from generator.page.chart.lay_out_chart import fill_in, lay_out_chart, lay_out_sheet
 from generator.page.chart.routine_code import chart_code
+from generator.page.finished.cells import cells_in
 from generator.page.finished.faults import page_problems
 from generator.page.measures import Style
 from generator.page.page import Words
@@ -89,6 +92,17 @@ def test_every_bundled_chart_fits(style: Style, library: Library, routine: str, 
             assert all(collisions(page) == [] for page in pages)
             # Steps that have no room under the rows stand on the back of the sheet, with the warning signs.
             assert style.theme.stacked or paper is Paper.A5 or len(pages) <= 2
+
+
+@pytest.mark.parametrize("kind", list(ChartKind))
+@pytest.mark.parametrize("routine", ROUTINES)
+def test_each_box_is_told_apart_in_words(standard: Style, library: Library, routine: str, kind: ChartKind) -> None:
+    chart = words_of(plan_of(library, routine), standard, kind)
+    sheet = lay_out_back(standard, [chart], Paper.A4) if chart.back else lay_out_sheet(standard, chart, Paper.A4)
+    boxes = [cell.name for page in sheet.pages for placed in page.rest for cell in cells_in(placed.block.kids)]
+    said = {str(name): box_words([chart]).of(name) for name in boxes}
+    assert [name for name, words in said.items() if words == name] == []
+    assert len(set(said.values())) == len(said) > 40
 
 
 @pytest.mark.parametrize("routine", ROUTINES)
