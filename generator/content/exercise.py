@@ -116,7 +116,11 @@ class Variant(ExerciseFields):
 
 
 class Exercise(ExerciseFields):
-    """One exercise as its file has it."""
+    """One exercise as its file has it; one that `extends` another has that one's keys, too."""
+
+    extends: Identifier | None = Field(
+        default=None, description="Another exercise, of which this file says only what differs."
+    )
 
     name: Title
     purpose: SidedSentence

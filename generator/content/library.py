@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
 from os import PathLike
 from pathlib import Path
 from typing import TypeVar
@@ -21,6 +22,7 @@ from generator.content.checking.references import own_problems, value_problems
 from generator.content.choices import Kind
 from generator.content.clinic import Clinic
 from generator.content.exercise import Exercise
+from generator.content.extended import EXTENDS, whole_value
 from generator.content.fields import Model, quoted
 from generator.content.folder import Folder, picture_beside, shown
 from generator.content.routine import Routine
@@ -211,7 +213,8 @@ class Library:
 
     def _read_file(self, model: type[BaseModel], kind: Kind, name: str) -> tuple[BaseModel, Document]:
         folder, path = self._locate(kind, name)
-        value, document = load(model, folder.text(path), shown(path))
+        whole = partial(whole_value, self.folders, name, (folder,)) if kind == "exercises" else None
+        value, document = load(model, folder.text(path), shown(path), whole)
         problems = own_problems(value, document)
         if problems:
             raise ContentError(problems)
@@ -221,4 +224,10 @@ class Library:
 
     def _beside(self, kind: Kind, name: str, file: str) -> Path:
         folder, path = self._locate(kind, name)
+        base = getattr(self._value(MODELS[kind], kind, name), EXTENDS, None)
+        if base and folder.beside(path, file) is None:
+            below = [(other, other.ids(kind).get(base)) for other in reversed(self.folders)]
+            found = (other.beside(there, file) for other, there in below if there)
+            if picture := next(filter(None, found), None):
+                return picture
         return picture_beside(folder, path, file, self.excerpt)

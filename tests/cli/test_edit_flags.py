@@ -81,7 +81,9 @@ def test_what_is_wrong_is_told_where_it_was_written(
     line = next(line for line in by_file.stderr.splitlines() if f": {path}: " in line)
     assert line.startswith(place) and "hint: " in by_file.stderr
     checked = run("check", file)
-    assert checked.exit_code == 1 and place in checked.stdout
+    assert checked.exit_code == 1 and place in checked.stdout and "hint: " in checked.stdout
+    told = path.rpartition(".")[0] if path.startswith(("drop", "order", "add")) else path
+    assert f" {told}" in checked.stdout, checked.stdout
 
 
 def test_a_saved_programme_is_changed_again(tmp_path: Path) -> None:
@@ -107,3 +109,11 @@ def test_a_plan_is_compared_with_a_routine(tmp_path: Path) -> None:
     told = run("diff", ROUTINE, file)
     assert told.exit_code == 0 and "Taken out: Hip hinge" in told.stdout and "Weeks" not in told.stdout
     assert "Changed from the routine:" in run("record", "--plan", file).stdout
+
+
+def test_a_plan_is_known_by_its_keys(tmp_path: Path) -> None:
+    file = tmp_path / "any.yaml"
+    for keys in (f"{HEAD}phases: {{strengthen: off}}\n", HEAD.replace(f"routine: {ROUTINE}", "exercises: [cat-cow]")):
+        file.write_text(f"{keys}issued: 2026-11-23\n")
+        checked = run("check", file)
+        assert checked.exit_code == 0, checked.stdout

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -16,13 +17,17 @@ M = TypeVar("M", bound=BaseModel)
 EXPLAINED_HERE = "explained here"
 
 
-def load(model: type[M], text: str, file: str) -> tuple[M, Document]:
-    """The value that `text` describes, and the document that knows its places. Raises `ContentError`."""
+def load(model: type[M], text: str, file: str, whole: Callable[[Document], Value] | None = None) -> tuple[M, Document]:
+    """The value that `text` describes, and the document that knows its places. Raises `ContentError`.
+
+    `whole` is what the document stands for where that is more than it says.
+    """
     document, problems = scan(text, file)
     if document.value is None and not problems:
         raise ContentError([Problem("the file is empty", Place(file, 1, 1))])
+    written = whole(document) if whole else document.value
     try:
-        value = model.model_validate(document.value, context=EXPLAINED_HERE)
+        value = model.model_validate(written, context=EXPLAINED_HERE)
     except ValidationError as error:
         # What the reader has refused reaches the model as nothing: do not complain twice at one place.
         refused = {problem.place for problem in problems}

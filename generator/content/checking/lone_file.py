@@ -16,13 +16,14 @@ from generator.problems import ContentError, Place, Problem
 from generator.source.document import Document
 from generator.source.reader import scan
 
-# Keys that only one kind of file has; they decide where the folder's name does not.
-_TELLING_KEYS: dict[str, tuple[type[BaseModel], str]] = {
-    "steps": (MODELS["exercises"], "an exercise"),
-    "phases": (MODELS["routines"], "a routine"),
-    "emergency": (MODELS["clinics"], "a clinic"),
-    "routine": (PlanFile, "a plan"),
-}
+# What a file is that has one of these keys; they decide where the folder's name does not. A plan comes first: it, too,
+# may say something of phases.
+_TELLING_KEYS: tuple[tuple[tuple[str, ...], type[BaseModel], str], ...] = (
+    (("routine", "exercises"), PlanFile, "a plan"),
+    (("steps", "extends"), MODELS["exercises"], "an exercise"),
+    (("phases",), MODELS["routines"], "a routine"),
+    (("emergency",), MODELS["clinics"], "a clinic"),
+)
 
 
 def file_problems(path: Path, library: Library) -> list[Problem]:
@@ -51,7 +52,7 @@ def _model_of(path: Path, text: str) -> type[BaseModel]:
     by_folder = next((model for kind, model in MODELS.items() if path.parent.name == kind), None)
     model = by_folder or _told_by_keys(scan(text, shown(path))[0])
     if model is None:
-        kinds = listed([f"{name} (with {key})" for key, (_, name) in _TELLING_KEYS.items()])
+        kinds = listed([f"{name} (with {keys[0]})" for keys, _, name in (*_TELLING_KEYS[1:], _TELLING_KEYS[0])])
         raise ContentError([Problem(f"this is not {kinds}", Place(shown(path), 1, 1))])
     return model
 
@@ -59,4 +60,4 @@ def _model_of(path: Path, text: str) -> type[BaseModel]:
 def _told_by_keys(document: Document) -> type[BaseModel] | None:
     if not isinstance(document.value, dict):
         return None
-    return next((model for key, (model, _) in _TELLING_KEYS.items() if key in document.value), None)
+    return next((model for keys, model, _ in _TELLING_KEYS if not document.value.keys().isdisjoint(keys)), None)
