@@ -16,6 +16,7 @@ from generator.page.unit import Unit
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
+_RULE = 1.2
 # A last page with so much white gets lines for notes.
 _WHITE = 40 * MM
 
@@ -34,9 +35,9 @@ class Binding:
         return self.top(first=True) - self.top(first=False)
 
     def top(self, *, first: bool) -> float:
-        """Where the first card begins."""
+        """Where the first card begins, with its rule on that line."""
         head = self.head(first=first)
-        return self.frame.top + (head.height + self.style.theme.small * 0.45 if head else 0.0)
+        return self.frame.top + (head.height + self.style.theme.small * 0.45 if head else _RULE / 2)
 
     @property
     def foot(self) -> float:

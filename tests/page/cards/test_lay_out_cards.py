@@ -17,6 +17,7 @@ from generator.page.page import Element, Page, Picture, Placed, Role, Squares, W
 from generator.page.page_number import NUMBER
 from generator.shapes.geometry import MM
 from generator.workshop import Workshop
+from tests.conformance.test_ink import too_far_out
 from tests.page.conftest import box_of, items_of, text_of
 from tests.shelf import prescription
 
@@ -180,3 +181,9 @@ def test_pictures_can_be_told_apart(style: str) -> None:
             if boxes:
                 top, bottom = min(one.y for one in boxes), max(one.y + one.height for one in boxes)
                 assert bottom - top >= least or max(one.width for one in boxes) > 28 * MM
+
+
+@pytest.mark.parametrize(("routine", "paper"), list(product(ROUTINES, Paper)))
+def test_no_rule_reaches_over_the_margin(routine: str, paper: Paper) -> None:
+    for style in ("standard", "large-print") if paper is not Paper.A5 else ("standard",):
+        assert too_far_out(pages_of(routine, paper, style)) == []
