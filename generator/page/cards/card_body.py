@@ -92,9 +92,10 @@ def _pictures_and_code(style: Style, card: Card, width: float, top: float, botto
     The first element is the figure, if there is one.
     """
     under = _code_height(style, card.video, width) if card.video else 0.0
-    if not card.panels:
-        return _code_under(style, card.video, width, top) if card.video else ([], top)
     quiet = _code(style, card.video).quiet if card.video else 0.0
+    if not card.panels:
+        under_head = quiet + style.theme.dose * TAIL - style.theme.step * _TO_PICTURES
+        return _code_under(style, card.video, width, top + max(under_head, 0.0)) if card.video else ([], top)
     room = max(bottom - top - under - quiet, style.theme.card_least)
     fit = fit_panels(style, card.panels, width, room)
     end = top + fit.height

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -14,7 +15,8 @@ from generator.page.cards.card_style import on_card
 from generator.page.cards.lay_out_card import lay_out_card
 from generator.page.measures import Style, frame_of
 from generator.page.narrow import on_frame
-from generator.page.page import Element, Picture, Role, Words
+from generator.page.page import Element, Picture, Role, Squares, Words
+from generator.page.signs import TAIL
 from generator.shapes.pixels import Raster
 from tests.page.conftest import box_of, card, drawing, items_of, overlaps, text_of
 
@@ -92,6 +94,18 @@ def test_one_reading_order(style_of: Callable[[str], Style]) -> None:
     assert code == picture
     assert roles.count(Role.FIGURE) == 2
     assert roles[-2:] == [Role.FIGURE, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5])
+@pytest.mark.parametrize("name", ["no picture", "two pictures", "long address"])
+def test_nothing_stands_in_the_white_around_a_code(style: Style, paper: Paper, name: str) -> None:
+    own = on_card(on_frame(style, frame_of(paper)))
+    case = replace(CASES[name], how=("Rest as long as you like between them. " * 5,))
+    items = list(items_of(lay_out_card(own, case, frame_of(paper).live)))
+    (code,) = [item for item in items if isinstance(item, Squares)]
+    quiet = code.quiet * code.size / len(code.modules)
+    above = [item.y + item.run.size * TAIL for item in items if isinstance(item, Words) and item.y < code.y]
+    assert max(above) <= code.y - quiet + 0.01
 
 
 def pictures_of(style: Style, case: Card, height: float = 0.0) -> list[Picture]:
