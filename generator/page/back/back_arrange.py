@@ -16,7 +16,7 @@ from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_notes import NotesOver
 from generator.page.back.back_parts import BackPart, BackParts
 from generator.page.back.back_space import PlanRoom, Space, given_way, spaces
-from generator.page.back.back_top import lay_out_back_top
+from generator.page.back.back_top import lay_out_back_top, lay_out_how_to
 from generator.page.back.back_urgent import lay_out_urgent
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.lay_out_chart import HEAD, DatedHead, NotedBody
@@ -147,26 +147,32 @@ class _Work:
 
     def flow(self, space: Space) -> Pages:
         """One part under the other over as many pages as it takes."""
-        units = self._units(space)
-        tops = [self._top(how_to=True), self._top(how_to=False)]
-        room = self._foot_top(space.visit_apart) - max(tops)
+        units, top = self._units(space), self._top(how_to=False)
+        room = self._foot_top(True) - top
         ranges = break_pages([FlowPart(_tall(unit), _APART) for unit in units], room)
         pages = []
-        for number, taken in enumerate(ranges):
-            last = number == len(ranges) - 1
-            stood = self._page_of([units[index] for index in taken], tops[min(number, 1)], room, space, last=last)
-            pages.append(BackPage(tuple(stood), last and not space.visit_apart, not number, space.plan_here))
+        for number, taken in enumerate(ranges, 1):
+            last = number == len(ranges)
+            stood = self._page_of([units[index] for index in taken], top, room, space, last=last)
+            pages.append(BackPage(tuple(stood), how_to=False, has_plan=space.plan_here))
         return tuple(pages)
 
     def _units(self, space: Space) -> list[list[Stood]]:
         """What stays together, one under the other."""
         live, parts = self.frame.live, self._parts(space)
+        how_to = Stood(Placed(0, 0, lay_out_how_to(self.style, self.sizes, self.back.how_to, live)))
         bands = [self._band(space, first) for first in self._firsts()]
         measures = (part for index in range(len(self.back.measures)) for part in parts.measure(index, live))
         made = (*parts.week_table(live), *parts.rule(live), *parts.steps(live), *measures, *parts.plan(live))
-        ends = [_stood(part) for part in parts.visit(live)]
+        ends = [_stood(part) for part in (parts.visit(live) or [parts.visit_line(live)])]
         ends += [Stood(Placed(0, 0, self._urgent()))] if self.urgent else []
-        return [*([one] for one in self._notes()), *bands, *([_stood(part)] for part in made), *([one] for one in ends)]
+        return [
+            [how_to],
+            *([one] for one in self._notes()),
+            *bands,
+            *([_stood(part)] for part in made),
+            *([one] for one in ends),
+        ]
 
     def _page_of(self, units: Sequence[list[Stood]], y: float, room: float, space: Space, *, last: bool) -> list[Stood]:
         """Units down a page, with a little of what is left between them; the last page has lines for notes."""

@@ -12,7 +12,7 @@ from generator.page.back.back_plan import Clauses, lay_out_easier, lay_out_plan,
 from generator.page.back.back_rule import lay_out_rule
 from generator.page.back.back_space import Space
 from generator.page.back.back_steps import lay_out_steps
-from generator.page.back.back_visit import lay_out_notes, lay_out_visit_box, visit_least
+from generator.page.back.back_visit import lay_out_notes, lay_out_visit_box, lay_out_visit_line, visit_least
 from generator.page.back.back_week_table import WeekTable
 from generator.page.measures import Style
 from generator.page.page import Block
@@ -104,3 +104,7 @@ class BackParts:
         visit, first = self.back.visit, self.chart.first_week
         tall = max(height, visit_least(self.style, self.sizes, visit, width))
         return [BackPart(lay_out_visit_box(self.style, self.sizes, visit, first, width, tall), grows=True)]
+
+    def visit_line(self, width: float) -> BackPart:
+        """What replaces that box."""
+        return BackPart(lay_out_visit_line(self.style, self.sizes, self.back.visit, self.chart.first_week, width))

@@ -37,16 +37,26 @@ def lay_out_back_top(
     elements = [Element(Role.TITLE if first else Role.PARAGRAPH, (title,))]
     bottom = y + DROP * own.title
     if how_to:
-        ink = style.inks.ink
-        spans = [
-            Span(f"{how_to.tick} ", "regular", ink),
-            Span(f"{how_to.missed} ", "bold", ink),
-            Span(f"{how_to.pen} {how_to.pain}", "regular", ink),
-        ]
         under = own.mark + own.clear * 0.8 + RISE * own.text
         first_line = max(under, y + 1.45 * sizes.lead)
-        words = set_column(style, spans, 0, first_line, end, own.text, sizes.lead)
+        words = set_column(style, _spans(style, how_to), 0, first_line, end, own.text, sizes.lead)
         elements.append(Element(Role.PARAGRAPH, words.items))
         bottom = words.next - sizes.lead + DROP * own.text
     bottom = max(bottom + _BELOW, code_height())
     return Top(Block(width, bottom, tuple(elements)), strip, bottom)
+
+
+def lay_out_how_to(style: Style, sizes: BackSizes, how_to: HowTo, width: float) -> Block:
+    """How to fill it in as a part of its own, where the top has no room for it beside the code."""
+    size = sizes.text
+    words = set_column(style, _spans(style, how_to), 0, size * RISE, width, size, sizes.lead)
+    return Block(width, words.next - sizes.lead + DROP * size, (Element(Role.PARAGRAPH, words.items),))
+
+
+def _spans(style: Style, how_to: HowTo) -> list[Span]:
+    ink = style.inks.ink
+    return [
+        Span(f"{how_to.tick} ", "regular", ink),
+        Span(f"{how_to.missed} ", "bold", ink),
+        Span(f"{how_to.pen} {how_to.pain}", "regular", ink),
+    ]
