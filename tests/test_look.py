@@ -51,9 +51,9 @@ def test_the_report_shows_them_and_what_was_not_made(sides: tuple[Path, Path], t
 def test_the_same_code_makes_the_same_pages(tmp_path: Path) -> None:
     sides = tmp_path / "before", tmp_path / "after"
     for side in sides:
-        assert render(ROOT, side, "hinge-and-rotate-a4-standard-chart-minimal") == {}
+        assert render(ROOT, side, "hinge-and-rotate-a4-standard-chart-parts") == {}
     pages = differences(*sides)
-    assert pages[0].name == "hinge-and-rotate-a4-standard-chart-minimal-1.png"
+    assert pages[0].name == "hinge-and-rotate-a4-standard-chart-parts-1.png"
     assert [page.share for page in pages] == [0.0] * len(pages)
 
 

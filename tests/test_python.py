@@ -57,7 +57,7 @@ WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
     "paper": (lambda it: Format(paper=it), "A4", 'a4, letter or a5, not "A4"; did you mean a4?'),
     "paper by number": (lambda it: Format(paper=it), 4, "a4, letter or a5"),
     "layout": (lambda it: Format(layout=it), "card", 'sheet or cards, not "card"; did you mean cards?'),
-    "chart": (lambda it: Format(chart=it), "ful", 'minimal, standard or full, not "ful"; did you mean full?'),
+    "chart": (lambda it: Format(chart=it), "ful", 'parts, graph, standard or full, not "ful"; did you mean full?'),
     "only": (
         lambda it: Format(only=it),
         "charts",

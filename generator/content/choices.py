@@ -33,18 +33,12 @@ class ChartKind(StrEnum):
 
     PARTS = "parts"
     GRAPH = "graph"  # the same, with a graph to plot what is measured
-    MINIMAL = "minimal"
     STANDARD = "standard"
     FULL = "full"
 
     @property
-    def by_part(self) -> bool:
-        """Whether a row is a part of the routine, not an exercise."""
-        return self not in (ChartKind.STANDARD, ChartKind.FULL)
-
-    @property
     def is_back(self) -> bool:
-        """Whether it stands upright on the back of a sheet."""
+        """Whether it stands upright on the back of a sheet, with a row for each part of the routine."""
         return self in (ChartKind.PARTS, ChartKind.GRAPH)
 
 

@@ -100,6 +100,7 @@ class Back:
     `plan` and `short_plan` have what stands before and after each line to write on; `version` is long and short.
 
     `measures` begin with those that nothing else on the page asks for. `always_graph`: a graph was asked for.
+    The signs of an `emergency` stand here where no page in front has them.
     """
 
     how_to: HowTo
@@ -119,3 +120,4 @@ class Back:
     notes: str
     sure_box: BoxName
     always_graph: bool = False
+    emergency: SignList | None = None

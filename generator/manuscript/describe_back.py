@@ -23,8 +23,8 @@ _BLANKS = ("", "", "")
 _FEW = 2  # weeks without a measure in the middle
 
 
-def back_of(plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int]) -> Back:
-    """The back for these weeks."""
+def back_of(plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int], *, alone: bool = False) -> Back:
+    """The back for these weeks; `alone` there is no front."""
     words, later = wording.back, weeks[0] > 1
     clinician = plan.clinic.clinician
     return Back(
@@ -43,7 +43,8 @@ def back_of(plan: Plan, wording: Wording, kind: ChartKind, weeks: Sequence[int])
             sentence_case(fill(words.writes, clinician=clinician)) if clinician else words.writes_alone,
             tuple(zip(_VISIT, words.visit, strict=True)),
         ),
-        urgent=_urgent(plan, wording),
+        urgent=_signs(sentences.urgent(plan.routine, plan.clinic, wording), wording),
+        emergency=_signs(sentences.emergency(plan.routine, plan.clinic, wording), wording) if alone else None,
         version=(sentences.footer_lines(plan, wording)[0], sentences.short_footer(plan, wording)),
         notes=words.notes_here,
         sure_box=single_box("sure", weeks[0]),
@@ -145,7 +146,6 @@ def _taken(measure: Measure, plan: Plan, weeks: Sequence[int], wording: Wording)
     )
 
 
-def _urgent(plan: Plan, wording: Wording) -> SignList:
-    signs = sentences.urgent(plan.routine, plan.clinic, wording)
+def _signs(signs: sentences.WarningSigns, wording: Wording) -> SignList:
     points = tuple(map(sentences.sentence_case, signs.items))
     return SignList(signs.head, signs.lead, points, sentences.run_in(signs, wording))

@@ -14,7 +14,6 @@ from generator.content.routine import Measure
 from generator.language.joining import run_on, unbroken
 from generator.language.locale_facts import short_day
 from generator.language.wording import Wording, fill
-from generator.manuscript.back import Back
 from generator.manuscript.box_name import single_box
 from generator.manuscript.chart import (
     DAYS,
@@ -35,7 +34,7 @@ from generator.manuscript.chart import (
 from generator.manuscript.describe_back import back_measures, back_of
 from generator.manuscript.describe_help import help_of
 from generator.manuscript.describe_numbers import number_rows
-from generator.manuscript.describe_rows import row_notes, rows_by_exercise, rows_by_part, rows_by_phase
+from generator.manuscript.describe_rows import row_notes, rows_by_exercise, rows_by_part
 from generator.manuscript.describe_steps import steps_of
 from generator.manuscript.describe_video import invitation_of
 from generator.manuscript.personal import NO_NOTES, PersonalNotes, StripField
@@ -84,7 +83,7 @@ def chart_of(
         routine=routine.title,
         instruction=run_on(words.how_to_tick, words.how_to_number, words.missed),
         weeks=tuple(_week(plan, week, wording) for week in weeks),
-        phases=_rows(plan, weeks, wording, kind, thumbnails or {}, notes),
+        phases=_rows(plan, weeks, wording, kind, thumbnails or {}),
         numbers=number_rows(plan, weeks, wording, kind),
         steps=steps_of(plan, wording, weeks[0]),
         plan=_own_plan(wording),
@@ -102,7 +101,7 @@ def chart_of(
         note=notes.front,
         notes=row_notes(plan, wording, kind, notes) if alone or not kind.is_back else (),
         first_week=weeks[0],
-        back=_back(plan, weeks, wording, kind),
+        back=back_of(plan, wording, kind, weeks, alone=alone) if kind.is_back else None,
         graphs=tuple(_graph([one], weeks, wording) for one in back_measures(plan)) if kind.is_back else (),
     )
 
@@ -117,19 +116,10 @@ def _rows(
     wording: Wording,
     kind: ChartKind,
     thumbnails: Mapping[int, Drawing | Raster],
-    notes: PersonalNotes,
 ) -> tuple[ChartPhase, ...]:
     if kind.is_back:
         return rows_by_part(plan, weeks, wording)
-    if kind.by_part:
-        return rows_by_phase(plan, weeks, wording, notes)
     return rows_by_exercise(plan, weeks, wording, thumbnails)
-
-
-def _back(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartKind) -> Back | None:
-    if not kind.is_back:
-        return None
-    return back_of(plan, wording, kind, weeks)
 
 
 def chart_person(

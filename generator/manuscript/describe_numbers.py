@@ -22,24 +22,20 @@ _EXAMPLES = {"pain-during": "3", "pain-morning": "1", "effort": "5", "measure": 
 
 
 def number_rows(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartKind) -> tuple[NumberRow, ...]:
-    """Minimal: pain during; standard: and next morning; full: effort and minutes as well.
+    """Standard: pain during and next morning; full: effort and minutes as well.
 
     On the back of a sheet one row for pain on few days; elsewhere a measure that an exercise begins with has its row.
     """
     if kind.is_back:
         return (_part_pain(plan, weeks, wording),)
     words = wording.chart
-    rows: list[tuple[str, Row]] = [("pain-during", words.pain_during)]
-    if not kind.by_part:
-        rows.append(("pain-morning", words.pain_morning))
+    rows: list[tuple[str, Row]] = [("pain-during", words.pain_during), ("pain-morning", words.pain_morning)]
     if kind is ChartKind.FULL:
         rows += [("effort", words.effort), ("minutes", words.minutes)]
     asked = _asked(plan, weeks, wording)
     examples = {**_EXAMPLES, "minutes": str(plan.minutes[1])}
     found = [replace(asked, key=key, lead=row.lead, text=row.text, example=examples[key]) for key, row in rows]
     stop = fill(words.pain_stop, n=plan.clinic.pain_rule.stop[0])
-    if len(found) == 1:
-        return (*_measured(plan, wording, asked), replace(found[0], rule=stop))
     # The rule has the line of the days, which the row under it names for both.
     return (*_measured(plan, wording, asked), replace(found[0], rule=stop, note="", fewer_note=""), *found[1:])
 

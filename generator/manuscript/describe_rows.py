@@ -13,7 +13,7 @@ from generator.language.wording import Wording, fill
 from generator.manuscript.chart import DAYS, ChartPhase, Counts, RowNotes, TickRow
 from generator.manuscript.describe_steps import row_keys, together
 from generator.manuscript.personal import PersonalNotes
-from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.plan import Plan, PlannedExercise
 from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
@@ -53,20 +53,6 @@ def rows_by_exercise(
     return tuple(phase for phase in phases if phase.rows)
 
 
-def rows_by_phase(plan: Plan, weeks: Sequence[int], wording: Wording, notes: PersonalNotes) -> tuple[ChartPhase, ...]:
-    """A row for each phase, ticked as often as its most frequent exercise; and one for each note in it."""
-    rows = []
-    for phase in plan.phases:
-        boxes = _most([_occasions(one, weeks) for one in phase.exercises])
-        if not any(map(any, boxes)):
-            continue
-        when = behind_a_name(sentences.when_beside(phase, plan, wording))
-        rows.append(TickRow(phase.phase.id, "", phase.phase.name, boxes, note=when))
-        noted = dict.fromkeys(_noted_key(phase, one) for one in phase.exercises if one.id in notes.exercises)
-        rows += [TickRow(key, "", "", _never(weeks)) for key in noted]
-    return (ChartPhase("", "", tuple(rows)),)
-
-
 def rows_by_part(plan: Plan, weeks: Sequence[int], wording: Wording) -> tuple[ChartPhase, ...]:
     """A row for each part of the routine, with the numbers of its exercises, which a timed sequence has no use for."""
     rows = []
@@ -76,10 +62,6 @@ def rows_by_part(plan: Plan, weeks: Sequence[int], wording: Wording) -> tuple[Ch
             numbers = "" if phase.phase.kind == "sequence" else sentences.numbers_text(phase, wording)
             rows.append(TickRow(phase.phase.id, numbers, phase.phase.name, boxes))
     return (ChartPhase("", "", tuple(rows)),)
-
-
-def _never(weeks: Sequence[int]) -> Counts:
-    return ((0,) * DAYS,) * len(weeks)
 
 
 def _occasions(planned: PlannedExercise, weeks: Sequence[int]) -> Counts:
@@ -94,16 +76,11 @@ def _most(counts: Sequence[Counts]) -> Counts:
 
 
 def row_notes(plan: Plan, wording: Wording, kind: ChartKind, notes: PersonalNotes) -> RowNotes:
-    """Notes under the rows of their exercises; a row for a whole phase says which exercise each is for."""
+    """Notes by the keys of their rows; where rows are parts of the routine, by exercise, which each of them names."""
     own = notes.exercises
-    if not kind.by_part:
+    if not kind.is_back:
         ids = {one.number: one.id for one in plan.exercises}
         return tuple((key, (own[ids[number]],)) for number, key in row_keys(plan).items() if ids[number] in own)
+    names = {one.id: one.exercise.name for one in plan.exercises if one.id in own}
     about = wording.chart.note_about
-    noted = {_noted_key(phase, one): one for phase in plan.phases for one in phase.exercises if one.id in own}
-    leads = {key: fill(about, name=one.exercise.name) for key, one in noted.items()}
-    return tuple((key, (replace(own[one.id], lead=leads[key]),)) for key, one in noted.items())
-
-
-def _noted_key(phase: PlannedPhase, one: PlannedExercise) -> str:
-    return f"{phase.phase.id} {one.id}"
+    return tuple((key, (replace(own[key], lead=fill(about, name=name)),)) for key, name in names.items())

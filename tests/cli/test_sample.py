@@ -44,7 +44,7 @@ def times_on_pages(path: str, words: str = WORDS) -> list[int]:
     [
         (),
         ("--style", "large-print"),
-        ("--style", "mono", "--chart", "minimal"),
+        ("--style", "mono", "--chart", "parts"),
         ("--layout", "cards", "--chart", "full"),
         ("--gutter", "--duplex", "--clinic", "summit-training"),
     ],

@@ -21,7 +21,7 @@ _ROUTINES = (
     "ten-minute-follow-along",
 )
 _PAPERS, _STYLES = ("a4", "letter"), ("standard", "large-print", "mono")
-_LAYOUTS, _CHARTS = ("sheet", "cards"), ("parts", "graph", "minimal", "standard", "full")
+_LAYOUTS, _CHARTS = ("sheet", "cards"), ("parts", "graph", "standard", "full")
 _DATED = "--start 2026-11-23 --review 2026-12-21 --side left"
 
 

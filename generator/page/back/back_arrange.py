@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
@@ -15,9 +16,9 @@ from generator.page.back.back_fortnight import Fortnight
 from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_notes import NotesOver
 from generator.page.back.back_parts import BackPart, BackParts
+from generator.page.back.back_signs import lay_out_help_signs
 from generator.page.back.back_space import PlanRoom, Space, given_way, spaces
 from generator.page.back.back_top import lay_out_back_top, lay_out_how_to
-from generator.page.back.back_urgent import lay_out_urgent
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.lay_out_chart import HEAD, DatedHead, NotedBody
 from generator.page.flow import Part as FlowPart
@@ -33,6 +34,7 @@ _RULE = 1.2
 _UNDER_BANDS = 2.0 * MM  # from the last band to the rule, and from there to the columns
 _OVER_URGENT = 1.8 * MM
 _OVER_FOOT = 0.2 * MM
+_SIGNS_APART = 1.5 * MM
 _APART = 4.0 * MM  # between parts across the page
 _NOTES_LEAST = 26 * MM
 
@@ -67,7 +69,10 @@ def arrange_back(
 ) -> Pages:
     """The fewest pages; of these the roomiest in the order of `back_space`. `plan` says what may become of it."""
     assert chart.back is not None
-    work = _Work(style, sizes, chart, chart.back, frame, note_width, urgent)
+    signs, back = partial(lay_out_help_signs, style, sizes, width=frame.live), chart.back
+    today = signs(back.urgent) if urgent else Block(frame.live, 0.0, ())
+    now = (Stood(Placed(0, 0, signs(back.emergency, kind="stop"))),) if back.emergency else ()
+    work = _Work(style, sizes, chart, back, frame, note_width, today, now)
     wide = not style.narrow and not style.theme.stacked
     for lay_out in (work.one_page, work.two_pages) if wide else ():
         found = _roomiest(lay_out, plan=plan)
@@ -107,11 +112,14 @@ class _Work:
     back: Back
     frame: Frame
     note_width: float
-    urgent: bool
+    urgent: Block
+    emergency: tuple[Stood, ...]
 
     def one_page(self, space: Space) -> Pages | None:
-        """Fortnights, two columns, the urgent signs."""
-        urgent = self._urgent()
+        """Fortnights, two columns, the urgent signs; alone it has more signs than a page has room for."""
+        if self.back.emergency:
+            return None
+        urgent = self.urgent
         stood, y = self._bands(space)
         y = self._ruled(stood, y, space)
         bottom = self._foot_top(space.visit_apart) - urgent.height
@@ -125,24 +133,28 @@ class _Work:
         return (BackPage(tuple(stood), not space.visit_apart, has_plan=space.plan_here),)
 
     def two_pages(self, space: Space) -> Pages | None:
-        """Fortnights with the rule, the weeks' table and the urgent signs; all else on the second page."""
-        urgent, parts = self._urgent(), self._parts(space)
+        """Fortnights with the rule, the weeks' table and all signs that fit; all else on the second page."""
+        return self._two_pages(space, here=True) or self._two_pages(space, here=False)
+
+    def _two_pages(self, space: Space, *, here: bool) -> Pages | None:
+        """Emergency signs stand `here`, or on the second page."""
+        parts, own = self._parts(space), self.emergency if here else ()
         stood, y = self._bands(space)
         y = self._ruled(stood, y, space)
-        bottom = self._foot_top(True) - urgent.height
+        signs, high = _stacked((*own, Stood(Placed(0, 0, self.urgent))), 0.0, _SIGNS_APART if own else 0.0)
+        bottom = self._foot_top(True) - high
         room = bottom - _OVER_URGENT * space.air - y
         first = deal(parts, self.frame.live, room, alone=True)
-        top = self._top(how_to=False)
-        rest_room = self._foot_top(space.visit_apart) - top - _OVER_URGENT
+        top, more = self._top(how_to=False), () if here else self.emergency
+        rest_room = self._foot_top(space.visit_apart) - top - _OVER_URGENT - _tall(more)
         rest = deal_rest(parts, self.frame.live, rest_room)
         if first is None or rest is None:
             return None
-        stood += _stand(first, parts, y, room)
-        stood.append(Stood(Placed(0, bottom, urgent)))
-        more = _stand(rest, parts, top, rest_room)
+        stood += [*_stand(first, parts, y, room), *_lowered(signs, bottom)]
+        others = [*_stand(rest, parts, top, rest_room), *_lowered(more, top + rest_room + _OVER_URGENT)]
         return (
             BackPage(tuple(stood)),
-            BackPage(tuple(more), not space.visit_apart, how_to=False, has_plan=space.plan_here),
+            BackPage(tuple(others), not space.visit_apart, how_to=False, has_plan=space.plan_here),
         )
 
     def flow(self, space: Space) -> Pages:
@@ -165,7 +177,8 @@ class _Work:
         measures = (part for index in range(len(self.back.measures)) for part in parts.measure(index, live))
         made = (*parts.week_table(live), *parts.rule(live), *parts.steps(live), *measures, *parts.plan(live))
         ends = [_stood(part) for part in (parts.visit(live) or [parts.visit_line(live)])]
-        ends += [Stood(Placed(0, 0, self._urgent()))] if self.urgent else []
+        ends += [Stood(Placed(0, 0, self.urgent))] if self.urgent.height else []
+        ends += self.emergency
         return [
             [how_to],
             *([one] for one in self._notes()),
@@ -190,11 +203,6 @@ class _Work:
 
     def _parts(self, space: Space) -> BackParts:
         return BackParts(self.style, self.sizes, self.chart, self.back, space)
-
-    def _urgent(self) -> Block:
-        if not self.urgent:
-            return Block(self.frame.live, 0.0, ())
-        return lay_out_urgent(self.style, self.sizes, self.back.urgent, self.frame.live)
 
     def _top(self, *, how_to: bool) -> float:
         words = self.back.how_to if how_to else None
@@ -261,6 +269,11 @@ def _stacked(unit: Sequence[Stood], y: float, apart: float = 0.0) -> tuple[list[
         stood.append(replace(one, placed=replace(one.placed, y=y)))
         y += one.placed.block.height + apart
     return stood, y
+
+
+def _lowered(stood: Sequence[Stood], by: float) -> Iterator[Stood]:
+    for one in stood:
+        yield replace(one, placed=replace(one.placed, y=one.placed.y + by))
 
 
 def _stand(columns: Sequence[Column], parts: BackParts, y: float, room: float) -> Iterator[Stood]:

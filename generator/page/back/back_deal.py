@@ -82,8 +82,14 @@ def _lowest(
 ) -> tuple[Column, Column] | None:
     made = [[maker(width) for width in widths] for maker in movers]
     ways = [_columns(lead, made, sides, widths, apart) for sides in product((0, 1), repeat=len(movers))]
+    ways = [way for way in ways if _has_plot(way)] or ways
     best = min(ways, key=lambda columns: max(column.height for column in columns))
     return best if max(column.height for column in best) <= room else None
+
+
+def _has_plot(columns: tuple[Column, Column]) -> bool:
+    """A graph may fit into one of the columns only."""
+    return any(part.plot for column in columns for part in column.parts)
 
 
 def _columns(

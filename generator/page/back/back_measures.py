@@ -47,4 +47,4 @@ def back_sizes(theme: Theme) -> BackSizes:
         own = replace(sizes, title=28, name=17, label=17, text=17, week=17, section=20, fine=16)
         return BackSizes(own, 7.1 * MM, 17, 16, 7 * MM, 8.8 * MM, 7 * MM, 8.2 * MM, 7.6 * MM, 9.4 * MM, 16 * MM)
     own = replace(sizes, title=22, name=12.5, label=12, text=12, week=13, section=13.5, fine=11)
-    return BackSizes(own, 5.05 * MM, 12.5, 11.5, 5.4 * MM, 8.4 * MM, 4.3 * MM, 6.2 * MM, 5.2 * MM, 7.4 * MM, 12 * MM)
+    return BackSizes(own, 5.05 * MM, 12.5, 11.5, 6 * MM, 8.4 * MM, 4.3 * MM, 6.2 * MM, 5.2 * MM, 7.4 * MM, 12 * MM)

@@ -73,13 +73,17 @@ class BackParts:
     def _clauses(self) -> Clauses:
         return self.back.short_plan if self.space.plan_short else self.back.plan
 
+    @property
+    def is_graphed(self) -> bool:
+        """Whether the first measure has a graph: if one was asked for, or where few parts leave room."""
+        return self.back.always_graph or (self.space.graph and len(self.chart.rows) <= _GRAPHED)
+
     def measure(self, index: int, width: float) -> list[BackPart]:
         """The measure of this number; none where it gave way."""
         if index and not self.space.more_measures:
             return []
-        taken, graphed = self.back.measures[index], self.back.always_graph
-        graphed = graphed or (self.space.graph and len(self.chart.rows) <= _GRAPHED)
-        if graphed and not index and width >= GRAPH_WIDTH:
+        taken = self.back.measures[index]
+        if self.is_graphed and not index and width >= GRAPH_WIDTH:
             plot = Plot(
                 self.style,
                 self.sizes,

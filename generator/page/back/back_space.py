@@ -23,7 +23,7 @@ class Space:
 
     graph: bool = True
     letters: bool = True
-    row: float = 7.3
+    row: float = 7.9
     number: float = 9.2
     pitch: float = 8.2
     change: bool = True
@@ -40,7 +40,7 @@ class Space:
 GIVES_WAY: tuple[tuple[str, dict[str, object]], ...] = (
     ("a graph where nobody asked for one", {"graph": False}),
     ("day letters over the second fortnight", {"letters": False}),
-    ("height of rows", {"row": 6.9, "number": 8.9}),
+    ("height of rows", {"row": 7.5, "number": 8.9}),
     ("pitch of the plan's lines", {"pitch": 7.6}),
     ("which change counts", {"change": False}),
     ("what the others do", {"others": False}),

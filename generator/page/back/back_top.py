@@ -17,6 +17,7 @@ from generator.text.setter import Span
 _STRIP_LEAST = 84  # units: a name and a date fit beside the title
 _STRIP_ROW = 8.5  # units from the title to a strip of its own row
 _BELOW = 1.2 * MM
+_UNDER_CODE = 5.6 * MM  # from the code to the baseline of a strip under it
 
 
 def lay_out_back_top(
@@ -32,8 +33,9 @@ def lay_out_back_top(
     if end - x >= _STRIP_LEAST * own.unit:
         strip = (x, baseline, end - x)
     else:
-        y += _STRIP_ROW * own.unit
-        strip = (0.0, y, end)
+        # On a narrow page a name needs all of its width, so that it takes no more than two lines.
+        y = max(y + _STRIP_ROW * own.unit, code_height() + _UNDER_CODE if style.narrow else 0.0)
+        strip = (0.0, y, width if style.narrow else end)
     elements = [Element(Role.TITLE if first else Role.PARAGRAPH, (title,))]
     bottom = y + DROP * own.title
     if how_to:

@@ -122,9 +122,9 @@ def test_each_session_of_the_plan_has_one_box(standard: Style, library: Library,
 
 
 @pytest.mark.parametrize("routine", ROUTINES)
-def test_minimal_has_a_row_for_each_phase(standard: Style, library: Library, routine: str) -> None:
+def test_the_back_has_a_row_for_each_phase(standard: Style, library: Library, routine: str) -> None:
     plan = plan_of(library, routine)
-    chart = words_of(plan, standard, ChartKind.MINIMAL)
+    chart = words_of(plan, standard, ChartKind.PARTS)
     assert [row.key for row in chart.rows] == [phase.phase.id for phase in plan.phases]
     for row, phase in zip(chart.rows, plan.phases, strict=True):
         for week in range(4):
@@ -134,7 +134,7 @@ def test_minimal_has_a_row_for_each_phase(standard: Style, library: Library, rou
 def test_kinds_have_their_numbers(standard: Style, library: Library) -> None:
     plan = plan_of(library, "hamstring-health")
     keys = {kind: [row.key for row in words_of(plan, standard, kind).numbers] for kind in ChartKind}
-    assert keys[ChartKind.MINIMAL] == ["pain-during"]
+    assert keys[ChartKind.PARTS] == keys[ChartKind.GRAPH] == ["pain"]
     assert keys[ChartKind.STANDARD] == ["pain-during", "pain-morning"]
     assert keys[ChartKind.FULL] == ["pain-during", "pain-morning", "effort", "minutes"]
 
@@ -156,7 +156,6 @@ def test_pain_is_asked_on_days_with_exercises_not_with_habits(standard: Style, l
     assert row.rule == "6 or more: stop"
     # The rule stands under the first row, the days under the next: both have their boxes on them.
     assert words_of(plan, standard).numbers[1].note == "on Mon, Wed and Fri"
-    assert words_of(plan, standard, ChartKind.MINIMAL).numbers[0].note == "on Mon, Wed and Fri"
 
 
 def test_fewer_days_are_those_of_strength_and_one_more(standard: Style, library: Library) -> None:
@@ -216,8 +215,8 @@ def test_a_phase_named_every_day_is_not_every_day_every_day(standard: Style, lib
     phases = words_of(plan, standard).phases
     said = [("Hip exercises", "3 days a week"), ("Every day", "2 times a day")]
     assert [(phase.name, loose(phase.when)) for phase in phases] == said
-    rows = words_of(plan, standard, ChartKind.MINIMAL).rows
-    assert [(row.name, loose(row.note)) for row in rows] == said
+    rows = words_of(plan, standard, ChartKind.PARTS).rows
+    assert [(row.name, row.number) for row in rows] == [("Hip exercises", "1 and 2"), ("Every day", "3")]
 
 
 def test_what_stands_for_a_missing_box_is_a_sentence_of_its_own(standard: Style, library: Library) -> None:

@@ -1,4 +1,4 @@
-"""The signs to call for the same day, every one in full, in a frame: as low as head and columns can make it."""
+"""Signs with whom to call, every one in full, in a frame: as low as head and columns can make it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _TOP = 2.2 * MM
 _FRAME = 1.6
 _COLUMNS_APART = 3 * MM
 _BULLET = 3.4 * MM
-_SHARES = tuple(share / 100 for share in range(30, 71, 2))
+_SHARES = tuple(share / 100 for share in range(30, 71, 3))
 
 
-def lay_out_urgent(style: Style, sizes: BackSizes, signs: SignList, width: float) -> Block:
-    """The lowest of all ways: the head over the list or beside it, one to three columns of any widths."""
-    ways = [way for beside, shares in _ways() if (way := _laid_out(style, sizes, signs, width, beside, shares))]
+def lay_out_help_signs(style: Style, sizes: BackSizes, signs: SignList, width: float, kind: str = "care") -> Block:
+    """The lowest of all ways: the head over the list or beside it, one to three columns; `kind` is the head's shape."""
+    ways = [way for beside, shares in _ways() if (way := _laid_out(style, sizes, signs, width, kind, beside, shares))]
     return min(ways, key=lambda way: (round(way[0].height), way[1]))[0]
 
 
@@ -35,11 +35,17 @@ def _ways() -> Iterator[tuple[float, tuple[float, ...]]]:
     """Width of a head that stands beside the list (0: over it), and the share of each column."""
     columns = [(1.0,), *((share, 1 - share) for share in _SHARES)]
     columns += [(0.4, 0.3, 0.3), (0.3, 0.4, 0.3), (0.36, 0.34, 0.3), (0.3, 0.3, 0.4), (0.34, 0.33, 0.33)]
-    yield from product((0.0, 0.2, 0.24), columns)
+    yield from product((0.0, 0.22), columns)
 
 
 def _laid_out(
-    style: Style, sizes: BackSizes, signs: SignList, width: float, beside: float, shares: tuple[float, ...]
+    style: Style,
+    sizes: BackSizes,
+    signs: SignList,
+    width: float,
+    kind: str,
+    beside: float,
+    shares: tuple[float, ...],
 ) -> tuple[Block, int] | None:
     """The frame and how many lines its points take; None where a word would have to be cut."""
     ink = style.inks.ink
@@ -58,7 +64,7 @@ def _laid_out(
     points, end = _columns(style, sizes, signs.points, x, y, _widths(width - _PAD - x, shares), counts)
     bottom = max(end, head.next) - lead + DROP * size + _TOP * 0.8
     frame = Shape(rectangle(0.8, 0.8, width - _FRAME, bottom - _FRAME, 2 * MM), stroke=ink, width=_FRAME)
-    shape = bare_shape(style, "care", _PAD, first - size * 0.33 - sign / 2, sign)
+    shape = bare_shape(style, kind, _PAD, first - size * 0.33 - sign / 2, sign)
     section = Element(Role.SECTION, (decoration(frame), shape, Element(Role.HEADING_2, head.items), points))
     return Block(width, bottom, (section,), bookmark=(signs.head, 1)), lines
 

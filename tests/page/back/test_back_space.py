@@ -1,0 +1,45 @@
+"""What gives way on the back of a sheet, in which order, and what never does."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from itertools import pairwise
+
+import pytest
+
+from generator.page.back.back_space import GIVES_WAY, PlanRoom, Space, given_way, spaces
+
+
+def test_the_order_is_the_designs() -> None:
+    assert [list(change) for _, change in GIVES_WAY] == [
+        ["graph"],
+        ["letters"],
+        ["row", "number"],
+        ["pitch"],
+        ["change"],
+        ["others"],
+        ["more_measures"],
+        ["easier"],
+        ["visit_apart"],
+        ["air"],
+    ]
+    assert [list(change) for change in given_way(PlanRoom.ELSEWHERE)][-1] == ["plan_here"]
+    assert [list(change) for change in given_way(PlanRoom.SHORT)][-2:] == [["plan_short"], ["plan_here"]]
+
+
+@pytest.mark.parametrize("plan", list(PlanRoom))
+def test_each_space_takes_one_thing_more(plan: PlanRoom) -> None:
+    tried = list(spaces(plan))
+    assert tried[0] == Space()
+    for before, after in pairwise(tried):
+        changed = {one.name for one in fields(Space) if getattr(before, one.name) != getattr(after, one.name)}
+        assert changed in [set(change) for change in given_way(plan)]
+    assert tried[-1].plan_here is (plan is PlanRoom.HERE)
+
+
+def test_nothing_that_keeps_a_client_safe_can_give_way() -> None:
+    """Signs, rule, "Just carry on", boxes, marks and type have no field: no space can take them."""
+    assert {one.name for one in fields(Space)} == {
+        *("graph", "letters", "row", "number", "pitch", "change", "others", "more_measures", "easier"),
+        *("visit_apart", "air", "plan_short", "plan_here"),
+    }
