@@ -33,9 +33,10 @@ def lay_out_back_top(
     if end - x >= _STRIP_LEAST * own.unit:
         strip = (x, baseline, end - x)
     else:
-        # On a narrow page a name needs all of its width, so that it takes no more than two lines.
-        y = max(y + _STRIP_ROW * own.unit, code_height() + _UNDER_CODE if style.narrow else 0.0)
-        strip = (0.0, y, width if style.narrow else end)
+        # On a narrow page and in large print a name needs all of the width, so that it takes no more than two lines.
+        whole = style.narrow or style.theme.tall_rows
+        y = max(y + _STRIP_ROW * own.unit, code_height() + _UNDER_CODE if whole else 0.0)
+        strip = (0.0, y, width if whole else end)
     elements = [Element(Role.TITLE if first else Role.PARAGRAPH, (title,))]
     bottom = y + DROP * own.title
     if how_to:
