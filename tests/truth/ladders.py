@@ -73,16 +73,22 @@ def in_steps(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
         if found:
             told[int(found[1])] = found[2]
     planned = {one.number: one for one in plan.exercises if one.ladder}
-    if sheet.chart and set(told) != set(planned):
-        yield f"the chart has steps of {sorted(told)}, the plan of {sorted(planned)}"
+    back = any(plain(wording.back.worst) in page for page in sheet.chart)
+    # The back of a sheet has what builds up in numbers; of the others it says that their cards have the next step.
+    growing = {number: one for number, one in planned.items() if one.ladder and len(one.ladder.rungs) > 1}
+    boxed = (growing or planned) if back else planned
+    if sheet.chart and set(told) != set(boxed):
+        yield f"the chart has steps of {sorted(told)}, the plan of {sorted(boxed)}"
     for number, text in told.items():
-        if number in planned:
-            yield from (f"steps of {number}: {fault}" for fault in _beside_boxes(text, planned[number], wording))
-    for part, words in ((sheet.chart, wording.chart.next_week), (sheet.handout, wording.closing.progress_head)):
+        if number in boxed:
+            then = not back or number not in growing
+            yield from (f"steps of {number}: {fault}" for fault in _beside_boxes(text, boxed[number], wording, then))
+    next_week = wording.back.what_next if back else wording.chart.next_week
+    for part, words in ((sheet.chart, next_week), (sheet.handout, wording.closing.progress_head)):
         says = any(plain(words) in page for page in part)
         if part and says and not planned:
             yield f"says {plain(words)!r}, and nothing has steps"
-    if sheet.chart and planned and not any(plain(wording.chart.next_week) in page for page in sheet.chart):
+    if sheet.chart and planned and not any(plain(next_week) in page for page in sheet.chart):
         yield "the chart does not ask for the next week"
     yield from _below_the_first(sheet, wording) if planned else ()
 
@@ -95,10 +101,13 @@ def _below_the_first(sheet: Sheet, wording: Wording) -> Iterator[str]:
             yield "going back leads nowhere from the first step"
 
 
-def _beside_boxes(text: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:
+def _beside_boxes(text: str, one: PlannedExercise, wording: Wording, with_then: bool) -> Iterator[str]:
+    """Boxes of later weeks have lines in place of numbers."""
     ladder, name = one.ladder, str(one.exercise.name)
     assert ladder is not None
-    then = plain(ladder.then)
+    if text == name:
+        return
+    then = plain(ladder.then) if with_then else ""
     if not text.startswith(name) or not text.endswith(then):
         yield f"says {text!r}, the plan {name!r} and then {then!r}"
         return

@@ -22,8 +22,9 @@ from generator.page.back.back_space import PlanRoom
 from generator.page.back.lay_out_back import lay_out_back
 from generator.page.chart.chart_measures import BOXES_APART
 from generator.page.chart.corner_marks import clear_places
-from generator.page.chart.lay_out_chart import HEAD, ChartSheet, fill_in, redated, sheet_json
+from generator.page.chart.lay_out_chart import HEAD, ChartSheet, fill_in, redated
 from generator.page.finished.faults import page_problems
+from generator.page.finished.sheet_json import sheet_json
 from generator.page.measures import Style
 from generator.page.page import Cell, Page, Words
 from generator.plan import Plan, plan_weeks
