@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from tests.bench import batch, editing, figures, handout, writer
+from tests.bench import batch, editing, figures, handout, sizes, writer
 
 
 def main(args: list[str]) -> None:
@@ -14,6 +14,7 @@ def main(args: list[str]) -> None:
         ("While writing content", editing.main),
         ("A batch", lambda: batch.main(args)),
         ("Figures", figures.main),
+        ("Bytes of a handout", sizes.main),
         ("The writer alone", writer.main),
     )
     for title, work in sections:
