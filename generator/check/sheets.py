@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.theme import Theme
-from generator.make import portions_for, prepare
+from generator.make import Master, portions_for, prepare
 from generator.page.finished.photo_resolution import Coarse
 from generator.page.format import Format
 from generator.page.page import Page
@@ -31,7 +31,11 @@ class Sheets:
 
 def lay_out(prescription: Prescription, workshop: Workshop, form: Format) -> Sheets:
     """The pages of a prescription as they are made for nobody in particular. Raises `ContentError`."""
-    master = prepare(prescription, workshop, form)
-    made = portions_for(master, prescription, Person())
+    return sheets_of(prepare(prescription, workshop, form), prescription, Person())
+
+
+def sheets_of(master: Master, prescription: Prescription, person: Person) -> Sheets:
+    """The pages of a plan that is laid out, as the rules look at them; the person has the notes of the master."""
+    made = portions_for(master, prescription, person)
     handout = made.front + made.cards
     return Sheets(master.plan, master.style.theme, master.form, handout, made.chart, master.problems, master.coarse)

@@ -22,6 +22,8 @@ from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
 from generator.stopwatch import UNTIMED, Stopwatch
 
 if TYPE_CHECKING:
+    from generator.content.person import Person
+    from generator.content.prescription import Prescription
     from generator.make import Master
     from generator.problems import Problem
     from generator.workshop import Workshop
@@ -155,6 +157,8 @@ def _make(
     person = replace(notes, name=name, by=by, pseudonym=flags["pseudonym"])
     with at_plan_options(flags), at_note_options():
         master = prepare(prescription, workshop, form, person)
+        if prescription.changes_exercises or prescription.title:
+            _refuse(master, prescription, person, workshop)
         made = print_for(master, prescription, person, workshop)
     show(news(made.problems, told))
     with workshop.stopwatch.stage("file"):
@@ -168,6 +172,17 @@ def _make(
         if person.note or person.note_for:
             click.echo(f"{save_plan}: saved without notes, which are for one person only", err=True)
     return path
+
+
+def _refuse(master: Master, prescription: Prescription, person: Person, workshop: Workshop) -> None:
+    """A changed programme that `handouts check` would refuse is not made. Raises `ContentError`."""
+    from generator.check.refusals import refusals
+    from generator.check.sheets import sheets_of
+    from generator.problems import ContentError
+
+    with workshop.stopwatch.stage("checks"):
+        if found := refusals(prescription, workshop.library, sheets_of(master, prescription, person)):
+            raise ContentError(list(workshop.library.in_order(found)))
 
 
 def _check_person(name: str, by: str, pseudonym: str) -> None:
