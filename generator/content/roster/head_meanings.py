@@ -14,6 +14,7 @@ from generator.content.roster.how_to_read import Reading
 from generator.content.roster.roster_columns import COLUMNS, PROBLEM, folded, known_names
 from generator.content.roster.roster_dates import date_in
 
+DATE_COLUMNS = ("start", "review")
 # Two heads this much alike are one head with a slip of the pen.
 _ALIKE = 0.75
 # Columns of private words: an export's are not printed unless somebody says so.
@@ -158,6 +159,3 @@ def _kept_private(head: RosterHead) -> RosterHead:
         if foreign and folded(head.written) in ("notes", "notes for")
         else head
     )
-
-
-DATE_COLUMNS = ("start", "review")

@@ -74,7 +74,7 @@ def open_csv(data: bytes, file: str, encoding: str = "", usual: str = "") -> Csv
         hint = 'a cell that holds quotes is put in quotes, and each quote in it written twice: "Ann ""Annie"" Lee"'
         raise ContentError([Problem(message, Place(file, len(lines) + 1, 1), hint=hint)]) from None
     guess = () if read.certain else (_guess(read, lines, file),)
-    return CsvFile(Sheet(tuple(lines), delimiter, encoding=read.encoding, problems=guess))
+    return CsvFile(Sheet(tuple(lines), delimiter, problems=guess))
 
 
 def _guess(read: Decoded, lines: list[SheetRow], file: str) -> Problem:

@@ -52,7 +52,7 @@ class Decoded:
 
 
 class Undecodable(ValueError):
-    """`start` is the first byte that does not fit in, `before` the text up to it, `named` the encoding tried."""
+    """`start` is the first byte that does not fit in, `before` the text up to it (good for its commas and lines), `named` the encoding tried."""
 
     def __init__(self, before: str, named: str) -> None:
         super().__init__(named)
@@ -62,9 +62,10 @@ class Undecodable(ValueError):
 def known_encoding(name: str) -> bool:
     """Whether a name that was typed is that of an encoding for texts."""
     try:
-        return codecs.lookup(name)._is_text_encoding
+        "a".encode(name)
     except (LookupError, ValueError):
         return False
+    return True
 
 
 def decoded(data: bytes, named: str = "", usual: str = "") -> Decoded:
@@ -91,7 +92,7 @@ def _strictly(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeError as error:  # some encodings that nobody writes tables in do not say where
         start = getattr(error, "start", 0)
-        raise Undecodable(data[:start].decode(encoding, "replace") if start else "", encoding) from None
+        raise Undecodable(data[:start].decode("latin-1"), encoding) from None
 
 
 def _wide(data: bytes) -> str:

@@ -29,7 +29,7 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`title` is the sheet's name in a workbook, `encoding` that of a text file, `problems` are warnings.
+    """`title` is the sheet's name in a workbook, `problems` are warnings.
 
     `first_day` is what its program counts days from where a date is a plain number.
     """
@@ -37,7 +37,6 @@ class Sheet:
     lines: tuple[SheetRow, ...]
     delimiter: str = ","
     title: str = ""
-    encoding: str = ""
     first_day: date = date(1899, 12, 30)
     problems: tuple[Problem, ...] = ()
 
