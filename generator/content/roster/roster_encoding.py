@@ -52,7 +52,7 @@ class Decoded:
 
 
 class Undecodable(ValueError):
-    """`start` is the first byte that does not fit in, `before` the text up to it (good for its commas and lines), `named` the encoding tried."""
+    """`before` is the text up to the first byte that does not fit in, good for its commas and lines; `named` was tried."""
 
     def __init__(self, before: str, named: str) -> None:
         super().__init__(named)
