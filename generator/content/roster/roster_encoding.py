@@ -52,7 +52,7 @@ class Decoded:
 
 
 class Undecodable(ValueError):
-    """`before` is the text up to the first byte that does not fit in, good for its commas and lines; `named` was tried."""
+    """`before` is the text up to the first byte that does not fit in, good for its commas and lines."""
 
     def __init__(self, before: str, named: str) -> None:
         super().__init__(named)
