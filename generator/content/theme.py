@@ -64,10 +64,9 @@ class Theme(Model):
     hang: Distance = 7
     disc: Distance = 10.5
     gutter: Distance = 6
-    picture_height: Distance = 56
     plate_height: Distance = 150
     prose: Distance = 120
-    code: Distance = 22
+    code: Distance = 14.5
     routine_code: Distance = 26
     logo: Distance = 10
     shape: Distance = 19
@@ -80,7 +79,6 @@ class Theme(Model):
     card_hang: Distance = 6
     card_disc: Distance = 9
     card_sign: Distance = 3
-    card_code: Distance = 14.5
     card_picture: Distance = 52  # the column of pictures
     card_least: Distance = 30  # the least height of pictures
 

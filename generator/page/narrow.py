@@ -9,8 +9,8 @@ from generator.shapes.geometry import MM
 
 # From this live width on, text stands beside a pair of pictures, and two columns of it beside one another.
 _WIDE = 150 * MM
-# Of a theme's: the step of lines, which are short here, heights of pictures, and the shapes of the pain rule.
-_STEP, _PICTURE, _SHAPE = 0.945, 0.82, 0.79
+# Of a theme's: the step of lines, which are short here, and the shapes of the pain rule.
+_STEP, _SHAPE = 0.945, 0.79
 
 _LABEL = 11.0
 
@@ -28,7 +28,6 @@ def on_frame(style: Style, frame: Frame) -> Style:
     changes = {
         "stacked": True,
         "step": theme.step * _STEP,
-        "picture_height": theme.picture_height * _PICTURE,
         "footer_height": max(theme.footer_height, 2.1 * max(theme.footer * 1.3, theme.page_number * 1.05)),
         "shape": theme.shape * (1.0 if theme.tall_rows else _SHAPE),
     }

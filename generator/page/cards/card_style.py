@@ -19,7 +19,6 @@ _OWN = {
     "hang": "card_hang",
     "disc": "card_disc",
     "sign": "card_sign",
-    "code": "card_code",
 }
 
 

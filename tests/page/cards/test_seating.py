@@ -83,4 +83,4 @@ def test_a_narrow_page_has_the_sizes_of_type_of_a_wide_one(style_of: Callable[[s
     assert narrow.narrow and on_frame(narrow, frame_of(Paper.A5)) is narrow
     assert on_frame(style, frame_of(Paper.A4, gutter=40.0)) is style
     changed = {key for key, value in style.theme if getattr(narrow.theme, key) != value}
-    assert changed <= {"stacked", "step", "footer_height", "picture_height", "shape"}
+    assert changed <= {"stacked", "step", "footer_height", "shape"}
