@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
 
 ENTRY = 8  # bytes: how it is predicted, type, offset or number of the object stream, index in it
 _ROW = 4096 * ENTRY  # kept compressed as one piece
@@ -105,12 +106,16 @@ class CrossReference:
 
 def _predicted(entries: bytearray, above: bytes) -> bytes:
     """The entries as differences; `above` is the one before them."""
-    count = len(entries) // ENTRY
+    high, up = _patterns(len(entries) // ENTRY)
     # All bytes of the table are subtracted at once, as two long numbers. The highest bit of each byte is set first, so
     # that no byte borrows from the next, and put right after.
-    high = int.from_bytes(b"\x80" * len(entries), "big")
     here = int.from_bytes(entries, "big")
     over = int.from_bytes(above + entries[:-ENTRY], "big")
     differences = ((here | high) - (over & ~high)) ^ ((here ^ ~over) & high)
-    named = differences | int.from_bytes((_UP + bytes(ENTRY - 1)) * count, "big")
-    return named.to_bytes(len(entries), "big")
+    return (differences | up).to_bytes(len(entries), "big")
+
+
+@lru_cache(64)
+def _patterns(count: int) -> tuple[int, int]:
+    """Of so many entries, the highest bit of each byte, and the filter's number in front of each entry."""
+    return int.from_bytes(b"\x80" * ENTRY * count, "big"), int.from_bytes((_UP + bytes(ENTRY - 1)) * count, "big")
