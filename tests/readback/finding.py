@@ -56,7 +56,7 @@ def marks_on(picture: Image.Image, told: dict[str, Any], codes: list[SeenCode]) 
     for mark in sorted(told["marks"], key=lambda one: np.hypot(one["x"] - near[0], one["y"] - near[1])):
         middle = np.array([mark["x"], mark["y"]]) + mark["side"] / 2
         matrix = _plane(source, target)
-        reach = 5.0 if len(codes) + len(found) > 2 else 30.0
+        reach = 5.0 if len(codes) + len(found) > 3 or len(codes) == 2 else 30.0
         at, score = _match(grey, matrix, middle, mark["side"], mark["id"], reach)
         if score > 0.6:
             found[mark["id"]] = at
