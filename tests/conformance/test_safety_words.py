@@ -40,7 +40,10 @@ def pages_of(case: Case) -> list[str]:
 SHEETS = [case for case in SINGLE if case.form.only == "sheet"]
 
 
-@pytest.mark.parametrize("case", [*HANDOUTS, *SHEETS], ids=str)
+ALONE = [case for case in SINGLE if case.form.only == "cards" and case.form.is_sheet]
+
+
+@pytest.mark.parametrize("case", [*HANDOUTS, *SHEETS, *ALONE], ids=str)
 def test_every_sign_stands_whole(case: Case) -> None:
     made = master(case)
     assert "back-pain" in made.plan.routine.tags

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from generator.manuscript.card import Card
 from generator.manuscript.picture import LabelledDrawing
 from generator.manuscript.running import RunningFooter
-from generator.manuscript.safety import Advice
+from generator.manuscript.safety import Advice, Help
 
 
 @dataclass(frozen=True, slots=True)
 class CardPages:
     """Everything that the pages print; `head` is what they are, beside the title. `alone` they are the whole document.
 
-    `stops` are all rules, `own_stops` those that no card has.
+    `stops` are all rules, `own_stops` those that no card has. `help` is what else a sheet in front says.
     """
 
     title: str
@@ -28,3 +28,4 @@ class CardPages:
     notes_head: str
     footer: RunningFooter
     alone: bool = False
+    help: Help | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator import sentences
 from generator.manuscript.cards.card_pages import CardPages
 from generator.manuscript.describe_handout import Describer
+from generator.manuscript.describe_help import help_of
 from generator.manuscript.safety import Advice
 from generator.plan import PlannedExercise, PlannedPhase
 from generator.plan.first_uses import first_uses
@@ -27,6 +28,7 @@ def card_pages_of(describer: Describer, *, alone: bool = False) -> CardPages:
         notes_head=sentences.notes_head(plan.clinic, wording),
         footer=describer.footer(),
         alone=alone,
+        help=help_of(plan, wording) if alone else None,
     )
 
 

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from generator.manuscript.cards.card_pages import CardPages
+from generator.manuscript.safety import Help
 from generator.page.cards.bound import Binding, bind
 from generator.page.cards.card_style import on_card
 from generator.page.cards.lay_out_stops import lay_out_stop_rules
 from generator.page.cards.reasons import ways_to_say
 from generator.page.cards.seat import Seat, Setting
 from generator.page.cards.seating import Seated, seat_cards
+from generator.page.help_box import lay_out_help, lay_out_help_parts
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Page
 from generator.page.plate_page import plate_blocks
@@ -28,7 +30,8 @@ def lay_out_cards(style: Style, frame: Frame, cards: CardPages, plan: Block | No
     setting = Setting(on_card(style), style, frame.live, binding.room, binding.first_head)
     ways = [_seated(setting, cards, plan, once=once) for once in rather_once(style)]
     seated = min(ways, key=lambda way: way.cost[: 1 if _is_large(style) else 2])
-    return bind(binding, _with_plates(setting, cards, seated.pages))
+    ends = (*_help(setting, cards.help), *_plates(setting, cards))
+    return bind(binding, _with(setting, ends, seated.pages))
 
 
 def rather_once(style: Style) -> tuple[bool, bool]:
@@ -57,16 +60,28 @@ def _seated(setting: Setting, cards: CardPages, plan: Block | None, *, once: boo
     return replace(seated, pages=(*pages, (*last, *ends[seated.tail])))
 
 
-def _with_plates(setting: Setting, cards: CardPages, pages: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
-    """Plates stand at the end, each on the last page or on one more."""
-    made = [list(page) for page in pages]
+def _help(setting: Setting, help_: Help | None) -> Sequence[Block]:
+    """Whom to call for which signs, in one frame or two."""
+    if help_ is None:
+        return ()
+    whole = lay_out_help(setting.page, help_, setting.width)
+    return (whole,) if whole.height <= setting.room else lay_out_help_parts(setting.page, help_, setting.width)
+
+
+def _plates(setting: Setting, cards: CardPages) -> Iterator[Block]:
     for plate in cards.plates:
-        for block in plate_blocks(setting.page, plate, setting.width, setting.room):
-            unit = _part(setting, block)
-            if used([*made[-1], unit]) <= setting.room_of(len(made) - 1):
-                made[-1].append(unit)
-            else:
-                made.append([unit])
+        yield from plate_blocks(setting.page, plate, setting.width, setting.room)
+
+
+def _with(setting: Setting, ends: Sequence[Block], pages: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
+    """What ends the pages, each on the last of them or on one more."""
+    made = [list(page) for page in pages]
+    for block in ends:
+        unit = _part(setting, block)
+        if used([*made[-1], unit]) <= setting.room_of(len(made) - 1):
+            made[-1].append(unit)
+        else:
+            made.append([unit])
     return made
 
 
