@@ -16,6 +16,7 @@ from generator.shapes.outlines import circle, rectangle
 _DISC = 0.9  # of a cell's disc
 _HIGH = 1.36  # of a cell's disc, the segment
 _LETTERED = 12 * MM  # a segment under this has no room for a letter; the cell says the side
+_BESIDE = 3 * MM  # around disc and letter
 _CLOCK = 1.0  # of the body's size
 _SHORT = 0.5 * MM  # between two start times, at least
 
@@ -66,7 +67,8 @@ def _row(
     for beat in row:
         x, wide = (beat.at - row[0].at) * unit, beat.seconds * unit
         middle, radius = top + high / 2, sizes.disc * _DISC / 2
-        lettered = bool(beat.letter) and wide >= _LETTERED
+        letter = style.setter.width(beat.letter, sizes.dose, "bold")
+        lettered = bool(beat.letter) and wide >= max(_LETTERED, 2 * radius + letter + _BESIDE)
         centre = x + radius + 1 * MM if lettered else x + wide / 2
         frame = Shape(
             rectangle(x + 0.6, top + 0.6, wide - 1.2, high - 1.2, 1 * MM), stroke=style.inks.accent, width=1.2

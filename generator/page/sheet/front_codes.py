@@ -46,8 +46,9 @@ def lay_out_codes(style: Style, sizes: FrontSizes, videos: Sequence[Invitation],
         return _alone(style, sizes, videos[0], width, rule, rooms[0])
     elements: list[Element] = []
     x, end = width - sum(rooms), rule
+    quiet = max(code_of(video, sizes.code).quiet for video in videos)
     for video, room in zip(videos, rooms, strict=True):
-        one, low = _code(style, sizes, video, x, rule, room)
+        one, low = _code(style, sizes, video, x, rule, room, quiet)
         elements += one
         end = max(end, low)
         x += room
@@ -72,18 +73,18 @@ def _symbol(style: Style, code: Code, x: float, y: float) -> Element:
     return Element(Role.FIGURE, (Squares(x, y, code.side, code.modules, style.inks.ink),), alt=code.alt)
 
 
-def _top(code: Code, rule: float) -> float:
-    return rule + max(_OVER, code.quiet + 1)
+def _top(quiet: float, rule: float) -> float:
+    return rule + max(_OVER, quiet + 1)
 
 
 def _code(
-    style: Style, sizes: FrontSizes, video: Invitation, x: float, rule: float, width: float
+    style: Style, sizes: FrontSizes, video: Invitation, x: float, rule: float, width: float, quiet: float
 ) -> tuple[list[Element], float]:
-    """In the middle of its room, name and minutes under it; and where that ends."""
+    """In the middle of its room, name and minutes under it, with so much white as the row's codes need; and its end."""
     code = code_of(video, sizes.code)
-    top, middle = _top(code, rule), x + width / 2
+    top, middle = _top(quiet, rule), x + width / 2
     size, step = sizes.code_name, sizes.code_name * 1.14
-    y = top + code.side + max(_UNDER, code.quiet + size * 0.72)
+    y = top + code.side + max(_UNDER, quiet + size * 0.72)
     names = []
     for line in style.setter.lines([Span(video.words, "semibold")], size, width - _CLEAR):
         text = "".join(piece.run.text for piece in line.pieces)
@@ -102,7 +103,7 @@ def _alone(style: Style, sizes: FrontSizes, video: Invitation, width: float, rul
     code, size = code_of(video, sizes.code), sizes.code_name
     lines = short_lines(style, code.shown, size, width * (1 - _TITLE))
     wide = max(room, *(style.setter.width(line, size) for line in lines))
-    elements, end = _code(style, sizes, video, width - wide, rule, wide)
+    elements, end = _code(style, sizes, video, width - wide, rule, wide, code.quiet)
     middle = width - wide / 2
     words = [
         set_word(style, line, middle, end + size * (0.84 + 1.14 * row), size, align="middle")
@@ -115,7 +116,7 @@ def _alone(style: Style, sizes: FrontSizes, video: Invitation, width: float, rul
 def _beside(style: Style, sizes: FrontSizes, video: Invitation, width: float, rule: float) -> Codes:
     """Words and minutes at the start side of the code."""
     code, size = code_of(video, sizes.code), sizes.code_name
-    top = _top(code, rule)
+    top = _top(code.quiet, rule)
     edge = width - code.side - max(4 * MM, code.quiet)
     y = top + size * 1.1
     name = set_word(style, video.words, edge, y, size, "semibold", style.inks.accent, align="end")

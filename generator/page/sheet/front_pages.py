@@ -25,8 +25,9 @@ class FrontPage:
     rung: Rung
 
 
-# The page of this number (from 1) with these parts and the exercises from one to another; None if they do not fit.
-Fit = Callable[[int, tuple[str, ...], int, int, Rung], FrontPage | None]
+# The page of this number (from 1) with these parts and the exercises from one to another, None if they do not fit; and
+# whether signs are to be in lines of their own on a page without exercises, which is on the highest rung that fits.
+Fit = Callable[[int, tuple[str, ...], int, int, Rung, bool], FrontPage | None]
 # The parts of each page; on so many pages there are exercises.
 _Dealt = tuple[tuple[tuple[str, ...], ...], int]
 
@@ -41,7 +42,7 @@ def part_pages(fit: Fit, ends: Sequence[int], parts: tuple[str, ...]) -> tuple[F
     for count in range(1, ends[-1] + _MORE):
         for listed, breaks in product((True, False), (ends, anywhere)):
             for dealt, rung in product(_dealings(count, parts), RUNGS):
-                if rung.listed is listed and (found := _parted(fit, breaks, dealt, rung)):
+                if (rung.listed or not listed) and (found := _parted(fit, breaks, dealt, rung, listed)):
                     return found
     return ()
 
@@ -61,7 +62,7 @@ def _on(page: int, parts: tuple[str, ...], places: Sequence[int]) -> tuple[str, 
     return tuple(part for part, place in zip(parts, places, strict=True) if place == page)
 
 
-def _parted(fit: Fit, breaks: Sequence[int], dealt: _Dealt, rung: Rung) -> tuple[FrontPage, ...]:
+def _parted(fit: Fit, breaks: Sequence[int], dealt: _Dealt, rung: Rung, listed: bool) -> tuple[FrontPage, ...]:
     """Exercises dealt to these pages so that rows are even; pages may end at the breaks, the last of them the end."""
     parts, filled = dealt
     count = breaks[-1]
@@ -72,7 +73,7 @@ def _parted(fit: Fit, breaks: Sequence[int], dealt: _Dealt, rung: Rung) -> tuple
             return (0.0, ())
         found = []
         for end in (end for end in breaks if end > start) if page < filled - 1 else (count,):
-            made = fit(page + 1, parts[page], start, end, rung)
+            made = fit(page + 1, parts[page], start, end, rung, listed)
             rest = made and best(page + 1, end)
             if made and rest:
                 found.append((rest[0] + _cost(made), (made, *rest[1])))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -16,9 +16,9 @@ from generator.page.sheet.front_feet import FrontFeet
 from generator.page.sheet.front_head import FrontTop, lay_out_front_head, lay_out_later_front_head
 from generator.page.sheet.front_note import lay_out_front_note
 from generator.page.sheet.front_pages import PAIN, SIGNS, FrontPage, part_pages
-from generator.page.sheet.front_rows import FrontGrid, Rows
+from generator.page.sheet.front_rows import Rows
 from generator.page.sheet.front_sizes import FrontSizes, front_sizes
-from generator.page.sheet.front_space import Rung
+from generator.page.sheet.front_space import RUNGS, Rung
 from generator.page.sheet.front_spare import lay_out_remember
 from generator.page.strip import STRIP
 from generator.problems import ContentError, Problem
@@ -44,7 +44,11 @@ def lay_out_sheet_front(style: Style, frame: Frame, front: SheetFront) -> tuple[
             [Problem("there is no room for this exercise", front.cells[0].place, hint=hint, rule="page-fit")]
         )
     home = next(number for number, page in enumerate(pages, 1) if SIGNS in page.parts)
-    return tuple(layout.page(number, page, home) for number, page in enumerate(pages, 1))
+    spare = next((number for number, page in enumerate(pages, 1) if layout.remember(number, page)), 0)
+    return tuple(
+        layout.page(number, page, home, layout.remember(number, page) if number == spare else ())
+        for number, page in enumerate(pages, 1)
+    )
 
 
 def front_pages(style: Style, frame: Frame, front: SheetFront) -> tuple[FrontPage, ...]:
@@ -96,17 +100,23 @@ class _FrontLayout:
         phases = self.front.phases
 
         @cache
-        def fit(page: int, parts: tuple[str, ...], start: int, end: int, rung: Rung) -> FrontPage | None:
+        def fit(page: int, parts: tuple[str, ...], start: int, end: int, rung: Rung, listed: bool) -> FrontPage | None:
             if end - start > _MOST_ON_PAGE:
                 return None
-            height = self._bottom(page, parts, rung) - self._top(page)
             if start == end:
-                return FrontPage(None, parts, rung) if height >= 0 else None
+                return self._without_exercises(page, parts, listed)
+            height = self._bottom(page, parts, rung) - self._top(page)
             grid = self._rows(rung).fit(stretches_of(phases, start, end), height, rung)
             return FrontPage(grid, parts, rung) if grid else None
 
         ends = list(accumulate(len(phase.cells) for phase in phases))
         return _of_one_scale(part_pages(fit, ends, self.feet.parts))
+
+    def _without_exercises(self, page: int, parts: tuple[str, ...], listed: bool) -> FrontPage | None:
+        """Nothing else wants room on such a page: it is set on the highest rung that fits."""
+        room = self._floor(page) - self._top(page)
+        rungs = (rung for rung in RUNGS if rung.listed or not listed)
+        return next((FrontPage(None, parts, it) for it in rungs if self.feet.height(parts, it) <= room), None)
 
     def _rows(self, rung: Rung) -> Rows:
         return self.one if self.few and rung.feel else self.two
@@ -128,17 +138,18 @@ class _FrontLayout:
     def _number(self) -> Block:
         return number_room(self.style, self.front.widest_number)
 
-    def page(self, number: int, page: FrontPage, home: int) -> Page:
+    def page(self, number: int, page: FrontPage, home: int, more: Iterable[Placed]) -> Page:
+        """`home` is the number of the page with the emergency signs, `more` what fills this one."""
         top, bottom = self._top(number), self._bottom(number, page.parts, page.rung)
         blocks = [*(self._opening() if number == 1 else self._running(page))]
         if page.grid:
             blocks += self._rows(page.rung).place(page.grid, self.frame.start, top)
-            blocks += self._spare(page.grid, top, bottom)
+            blocks += more
         else:
             bottom = top - _UNDER_HEAD
         blocks += self._foot(page, bottom, home)
         if page.grid is None:
-            blocks += self._remember(self._end(blocks), self._floor(number))
+            blocks += more
         if number > 1:
             room = self._number()
             blocks.append(Placed(self.frame.end - room.width, self.frame.bottom - room.height, room, slot=NUMBER))
@@ -162,26 +173,21 @@ class _FrontLayout:
             yield Placed(self.frame.start, y + over, block)
             y += over + block.height
 
-    def _spare(self, grid: FrontGrid, top: float, bottom: float) -> Iterator[Placed]:
-        """What to remember, where a column is short or the exercises leave so much room."""
-        (*_, ends), above = grid.ends, sum(map(max, grid.ends[:-1]))
+    def remember(self, number: int, page: FrontPage) -> tuple[Placed, ...]:
+        """What to remember, where a column is short or a page has so much room; else nothing."""
+        top, bottom = self._top(number), self._bottom(number, page.parts, page.rung)
+        if page.grid is None:
+            end = top - _UNDER_HEAD + self.feet.height(page.parts, page.rung)
+            return self._remembered(self.frame.start, end + _OVER_REMEMBER * 4, self.frame.live, self._floor(number))
+        (*_, ends), above = page.grid.ends, sum(map(max, page.grid.ends[:-1]))
         index = min(range(len(ends)), key=lambda column: ends[column])
-        x = self.frame.start + index * (grid.form.width + self.sizes.gutter)
-        yield from self._placed_remember(x, top + above + ends[index] + _OVER_REMEMBER, grid.form.width, bottom)
+        width = page.grid.form.width
+        x = self.frame.start + index * (width + self.sizes.gutter)
+        return self._remembered(x, top + above + ends[index] + _OVER_REMEMBER, width, bottom)
 
-    def _remember(self, y: float, floor: float) -> Iterator[Placed]:
-        yield from self._placed_remember(self.frame.start, y + _OVER_REMEMBER * 4, self.frame.live, floor)
-
-    def _placed_remember(self, x: float, y: float, width: float, bottom: float) -> Iterator[Placed]:
-        if not self.front.remember[1]:
-            return
+    def _remembered(self, x: float, y: float, width: float, bottom: float) -> tuple[Placed, ...]:
         block = lay_out_remember(self.style, self.sizes, self.front.remember, width)
-        if y + block.height <= bottom:
-            yield Placed(x, y, block)
-
-    @staticmethod
-    def _end(blocks: list[Placed]) -> float:
-        return max(placed.y + placed.block.height for placed in blocks)
+        return (Placed(x, y, block),) if self.front.remember[1] and y + block.height <= bottom else ()
 
 
 def _of_one_scale(pages: tuple[FrontPage, ...]) -> tuple[FrontPage, ...]:
