@@ -6,7 +6,7 @@ depend on the person and on dates; a batch makes it once for all who share a pla
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -33,7 +33,7 @@ from generator.page.finished.photo_resolution import Coarse, coarse_pictures, co
 from generator.page.finished.sample import SampleMark, lay_out_mark, marked
 from generator.page.format import Format
 from generator.page.log.lay_out_log import fill_log
-from generator.page.measures import Style, frame_of
+from generator.page.measures import Frame, Style, frame_of, sheet_frame
 from generator.page.narrow import on_frame, plate_label
 from generator.page.note_shape import NoteShape, shape_of
 from generator.page.page import Block, Page, Pages
@@ -177,10 +177,21 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
     Raises `ContentError` for what cannot be filled in.
     """
     made = portions_for(master, prescription, person)
-    pages = made.front + made.chart + made.cards if master.form.is_sheet else made.cards + made.chart
-    if master.form.duplex and master.form.gutter:
-        pages = mirrored(pages, master.form.sheet, master.form.gutter)
+    front, chart, cards = _framed(master, made)
+    bound = (*front, *chart, *cards) if master.form.is_sheet else (*cards, *chart)
+    two_sided = master.form.duplex and master.form.gutter
+    pages = mirrored(bound) if two_sided else tuple(page for page, _ in bound)
     return Pages(str(master.plan.routine.title), master.plan.language, pages)
+
+
+def _framed(master: Master, made: Portions) -> Iterator[list[tuple[Page, Frame]]]:
+    """The pages of each portion with their live areas: upright, a sheet has a wider one than others."""
+    form = master.form
+    usual, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter) for turned in (False, True))
+    wide = sheet_frame(form.sheet, form.gutter)
+    own = wide if form.chart.is_back or form.only == Portion.LOG else usual
+    for pages, upright in ((made.front, wide), (made.chart, own), (made.cards, usual)):
+        yield [(page, across if page.width > page.height else upright) for page in pages]
 
 
 def portions_for(master: Master, prescription: Prescription, person: Person) -> Portions:

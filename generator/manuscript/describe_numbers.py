@@ -43,13 +43,10 @@ def number_rows(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartK
 def _part_pain(plan: Plan, weeks: Sequence[int], wording: Wording) -> NumberRow:
     """Pain on the days of what builds up, at most three in a week with a day between them where that can be."""
     row = wording.back.pain_row
-    building = [phase for phase in plan.phases if phase.phase.kind == "strengthen"]
-    building = (
-        building or [phase for phase in plan.phases if any(one.ladder for one in phase.exercises)] or [*plan.phases]
-    )
+    building = _building(plan)
     chosen = []
     for week in weeks:
-        days = sorted({day for phase in building[:1] for day in phase.days_by_week[week - 1]})
+        days = sorted(building.days_by_week[week - 1])
         apart = days[::2] if len(days) > _MOST_PAIN else days
         chosen.append(tuple(day in apart[:_MOST_PAIN] for day in range(DAYS)))
     return NumberRow("pain", row.lead, row.text, tuple(chosen), tuple(chosen), example=_EXAMPLES["pain-during"])

@@ -20,7 +20,7 @@ from tests.conformance import family, paper
 from tests.conformance.family import Case
 
 GUTTER = 20.0
-HOLES = GUTTER * MM - 1.0  # a frame is drawn on the edge, half of its line beyond
+HOLES = GUTTER * MM - 1.4  # a frame is drawn on the edge, half of its line beyond, and so are points of signs
 
 
 def span(page: Page) -> tuple[float, float, float, float]:
@@ -75,7 +75,16 @@ def test_backs_keep_the_size_of_their_live_area() -> None:
     front = Page(210 * MM, 297 * MM, ())
     frame = frame_of(Paper.A4, gutter=GUTTER)
     assert frame.start == pytest.approx(20 * MM) and frame.end == pytest.approx(194 * MM)
-    assert mirrored((front, front), Paper.A4, GUTTER) == (front, front)
+    assert mirrored(((front, frame), (front, frame))) == (front, front)
+
+
+@pytest.mark.parametrize("on", [Paper.A4, Paper.LETTER])
+def test_the_free_margin_of_a_sheets_back_is_as_wide_as_that_of_its_front(on: Paper) -> None:
+    form = Format(paper=on, only="sheet", gutter=GUTTER, duplex=True)
+    front, back = family.pages(Case("hamstring-health", form)).pages[:2]
+    free = back.width - max(placed.x + placed.block.width for placed in back.blocks)
+    assert free == pytest.approx(min(placed.x for placed in front.blocks), abs=0.1)
+    assert free == pytest.approx(GUTTER * MM, abs=0.1)
 
 
 def test_printers_are_told_of_both_sides() -> None:

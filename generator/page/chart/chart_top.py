@@ -19,6 +19,7 @@ from generator.text.setter import Span
 _STRIP_LEAST = 84.0  # units: a name, a date and a line to write on after each
 _NUMBER_APART = 2.5  # units
 _ROW = 8.5  # units from one row of the strip to the next
+_TINIEST = 6.5  # points, of a name for which two lines are too few
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,14 +145,26 @@ def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[StripField], wid
     gap = 5 * sizes.unit
     labels = [style.setter.width(field.label, sizes.label) + 1.5 * MM for field in fields]
     room = width - sum(labels) - gap * (len(fields) - 1)
-    shares = [2.0 if index == 0 else 1.25 for index in range(len(fields))]
+    shares = _shares(style, sizes, fields, room)
     x = 0.0
     for field, label, share in zip(fields, labels, shares, strict=True):
-        wide = label + room * share / sum(shares)
+        wide = label + share
         elements += fill_field(style, sizes, field, x, sizes.name, wide)
         x += wide + gap
     # A value in two lines reaches a little below the line that others are written on.
     return Block(width, sizes.name + 0.65 * sizes.fine, tuple(elements))
+
+
+def _shares(style: Style, sizes: Sizes, fields: Sequence[StripField], room: float) -> list[float]:
+    """The widths of values or lines: the first has what the others, printed, do not need."""
+    usual = [room * (2.0 if index == 0 else 1.25) / (0.75 + 1.25 * len(fields)) for index in range(len(fields))]
+    if not fields[0].value:
+        return usual
+    others = [
+        min(style.setter.width(field.value, sizes.text, "semibold") + 0.5, wide) if field.value else wide
+        for field, wide in zip(fields[1:], usual[1:], strict=True)
+    ]
+    return [room - sum(others), *others]
 
 
 def fill_field(style: Style, sizes: Sizes, field: StripField, x: float, y: float, width: float) -> list[Element]:
@@ -165,6 +178,9 @@ def fill_field(style: Style, sizes: Sizes, field: StripField, x: float, y: float
     while style.setter.width(field.value, size, "semibold") > room and size > sizes.fine:
         size = max(size - 0.5, sizes.fine)
     spans = [Span(field.value, "semibold", inks.ink)]
+    # A name is never refused for its length: more than two lines are as high as two.
+    while size > _TINIEST and len(style.setter.lines(spans, size, room)) * size > 2 * sizes.fine:
+        size -= 0.25
     value = set_column(style, spans, start, y, room, size, size * 1.05)
     shift = (value.lines - 1) * size * 0.6
     items: list[Item] = [label]

@@ -16,6 +16,8 @@ from generator.text.setter import Span
 _SHARE = 0.56  # of the width, for the name
 _APART = 3 * MM
 _SMALLEST = 0.72  # of its size, before a name takes two lines
+_TWO_LINES = 1.8  # how much higher two lines are than their size
+_TINIEST = 6.5  # points, of a name for which two lines are too few
 
 
 def lay_out_front_strip(style: Style, sizes: FrontSizes, fields: Sequence[StripField], width: float) -> Block:
@@ -45,10 +47,12 @@ def _value(style: Style, sizes: FrontSizes, value: str, x: float, room: float, b
     size = min(sizes.value, sizes.value * room / wide)
     if size >= sizes.value * _SMALLEST:
         return (set_word(style, value, x, baseline, size, "semibold"),)
-    size = sizes.value * _SMALLEST
-    while size > style.theme.smallest and len(style.setter.lines([Span(value, "semibold")], size, room)) > 2:
-        size -= 0.5
-    lines = style.setter.lines([Span(value, "semibold")], size, room)
+    spans = [Span(value, "semibold")]
+    size = min(sizes.value * _SMALLEST, baseline / _TWO_LINES)
+    # A name is never refused for its length: more than two lines are as high as two.
+    while size > _TINIEST and len(style.setter.lines(spans, size, room)) * size > baseline:
+        size -= 0.25
+    lines = style.setter.lines(spans, size, room)
     first = baseline - size * 1.02 * (len(lines) - 1)
     return tuple(
         Words(x + piece.x, first + index * size * 1.02, piece.run, style.inks.ink)
