@@ -27,7 +27,7 @@ from generator.page.page import Block, Page
 from generator.page.page_number import numbered
 from generator.page.pocket.lay_out_pocket import lay_out_pocket
 from generator.page.sheet.front_feet import says_urgent
-from generator.page.sheet.lay_out_front import lay_out_sheet_front
+from generator.page.sheet.lay_out_front import lay_out_sheet_front, leaves_words_out
 from generator.page.slots import Filler, share_blocks
 from generator.plan import Plan
 from generator.shapes.drawing import Drawing
@@ -128,7 +128,9 @@ def _cards(describer: Describer, style: Style, form: Format, plan: Block | None 
     if form.only == Portion.COPY:
         return lay_out_copy(style, frame, copy_of(describer))
     if form.is_sheet:
-        return lay_out_cards(style, frame, card_pages_of(describer, alone=form.only == Portion.CARDS), plan)
+        alone = form.only == Portion.CARDS
+        words = alone or leaves_words_out(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
+        return lay_out_cards(style, frame, card_pages_of(describer, alone=alone, introduced=words), plan)
     return lay_out_handout(style, frame, describer.handout())
 
 

@@ -38,7 +38,7 @@ class Card:
 class CardNote:
     """A marked line under the steps. Its `kind` chooses the sign: feel, tip, avoid, easier, harder, stop.
 
-    Others have none: why, begin, measure.
+    Others have none: phase, why, begin, measure.
     """
 
     kind: str

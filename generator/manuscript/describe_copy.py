@@ -93,7 +93,7 @@ def _given(describer: Describer) -> Iterator[tuple[str, str]]:
     """The lists that the client has, by name and length, and of which version their words are."""
     plan, wording = describer.plan, describer.wording
     words, routine, clinic = wording.copy, plan.routine, plan.clinic
-    emergency, urgent = sentences.emergency(routine, clinic, wording), sentences.urgent(routine, clinic, wording)
+    emergency, urgent = sentences.sheet_emergency(routine, clinic, wording), sentences.urgent(routine, clinic, wording)
     for head, points in (
         (emergency.head, emergency.items),
         (urgent.head, urgent.items),

@@ -94,9 +94,9 @@ def care_shape(style: Style, x: float, y: float, size: float, numbers: str) -> t
     """Hatched triangle with a white field for the number."""
     accent = style.inks.accent
     corners = [
-        (x + size / 2, y - size * 0.03),
-        (x + size * 1.03, y + size * 0.955),
-        (x - size * 0.03, y + size * 0.955),
+        (x + size / 2, y),
+        (x + size, y + size * 0.955),
+        (x, y + size * 0.955),
     ]
     outline = polygon(corners)
     field = polygon(

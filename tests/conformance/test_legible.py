@@ -32,10 +32,10 @@ def test_no_type_is_too_small(case: Case) -> None:
 
 
 def too_small(case: Case, page: Page) -> Iterator[tuple[float, str]]:
-    foot = max(page.blocks, key=lambda placed: placed.y).y
+    foot = max(placed.y + placed.block.height for placed in page.blocks)
     for placed, words, roles in paper.words_of(page):
         size = round(words.run.size, 2)
-        if size < least(case, words, roles, in_footer=placed.y == foot):
+        if size < least(case, words, roles, in_footer=placed.y + placed.block.height > foot - 1):
             yield size, words.run.text
 
 

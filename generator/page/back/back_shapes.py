@@ -21,7 +21,7 @@ def bare_shape(style: Style, kind: str, x: float, y: float, size: float) -> Elem
         return decoration(Shape(circle(*middle, radius), fill=inks.white, stroke=inks.accent, width=_LINE * 1.2))
     if kind == "stop":
         return decoration(Shape(octagon(*middle, size * 0.53), fill=inks.accent))
-    corners = polygon([(middle[0], y + 0.4), (x + size + 0.3, y + size * 0.94), (x - 0.3, y + size * 0.94)])
+    corners = polygon([(middle[0], y + 0.4), (x + size - 0.7, y + size * 0.94), (x + 0.7, y + size * 0.94)])
     return decoration(
         Shape(corners, fill=inks.white),
         Shape(corners, stroke=inks.accent, width=_LINE, hatch=_HATCH),

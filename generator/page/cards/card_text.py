@@ -13,7 +13,7 @@ from generator.page.signs import decoration, note_sign
 from generator.text.setter import Span
 
 # Notes that have no sign of their own.
-_UNMARKED = ("why", "measure", "begin")
+_UNMARKED = ("phase", "why", "measure", "begin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def divider(style: Style, x: float, y: float, width: float) -> tuple[Element, fl
     """A line where the next step's baseline would be y; returns the baseline of the first note."""
     step = style.theme.step
     line = y - step * 0.6
-    return decoration(Line(x, line, x + width, line, 0.6, style.inks.hair)), y + step * 0.3
+    return decoration(Line(x, line, x + width, line, 0.5, style.inks.line)), y + step * 0.3
 
 
 def set_notes(

@@ -75,7 +75,7 @@ def lay_out_front_cell(
     pictures = place_pair(style, cell.panels, _area(sizes, form, row), scale, 0.0, _TOP)
     kids = [disc, heading, *rest, *pictures]
     if rule:
-        kids.insert(0, decoration(Line(0, 0, form.width, 0, 0.6, style.inks.hair)))
+        kids.insert(0, decoration(Line(0, 0, form.width, 0, 0.5, style.inks.line)))
     section = Element(Role.SECTION, tuple(kids))
     return Block(form.width, height, (section,), (f"{cell.number}  {cell.name}", 2), cell.place)
 

@@ -179,7 +179,7 @@ class Rows:
             yield from placed
             y += max(ends)
             if len(band.columns) > 1:
-                line = decoration(Line(0, 0, 0, y - top, 0.6, self.style.inks.hair))
+                line = decoration(Line(0, 0, 0, y - top, 0.5, self.style.inks.line))
                 yield Placed(x + self.column + self.sizes.gutter / 2, top, Block(0, y - top, (line,)))
 
     def _down(self, grid: FrontGrid, band: FrontBand, index: int, x: float, top: float) -> Iterator[Placed]:

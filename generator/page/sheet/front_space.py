@@ -39,10 +39,11 @@ def _row(two: float, one: float) -> tuple[float, float]:
 
 RUNGS = (
     Rung("all", _row(28.5, 34), words=True, whole=True, feel=True),
-    Rung("without the phase's words", _row(28.5, 30), whole=True, feel=True),
-    Rung("tight ladder", _row(28.5, 28), feel=True),
-    Rung("lower rows", _row(24.5, 26), feel=True),
+    Rung("less high rows", _row(28.5, 30), words=True, whole=True, feel=True),
+    Rung("tight ladder", _row(28.5, 28), words=True, feel=True),
+    Rung("lower rows", _row(24.5, 26), words=True, feel=True),
     Rung("without feel and avoid", _row(28.5, 28), words=True, whole=True),
+    Rung("without the phase's words", _row(24.5, 26), feel=True),
     Rung("low rows", _row(22, 24.5)),
     Rung("signs run in", _row(22, 22), listed=False),
     Rung("closer lines", _row(19.5, 22), listed=False, lead=0.95),

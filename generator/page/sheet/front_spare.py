@@ -17,7 +17,7 @@ def lay_out_remember(style: Style, sizes: FrontSizes, remember: tuple[str, tuple
     head = set_word(style, name, 0, sizes.name * 0.72 + 1.6 * MM, sizes.name, "bold")
     points, end = set_points(style, said, 0, head.y + sizes.lead * 1.1, width, sizes.body, sizes.lead)
     kids = (
-        decoration(Line(0, 0, width, 0, 0.6, style.inks.hair)),
+        decoration(Line(0, 0, width, 0, 0.5, style.inks.line)),
         Element(Role.SECTION, (Element(Role.HEADING_2, (head,)), Element(Role.LIST, tuple(points)))),
     )
     return Block(width, end - sizes.lead + sizes.body * 0.4, kids)

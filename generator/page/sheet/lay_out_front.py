@@ -56,6 +56,11 @@ def front_pages(style: Style, frame: Frame, front: SheetFront) -> tuple[FrontPag
     return _layout(style, frame, front).parted()
 
 
+def leaves_words_out(style: Style, frame: Frame, front: SheetFront) -> bool:
+    """Whether some page has no room for what phases say of themselves: then the cards say it."""
+    return any(page.grid and not page.rung.words for page in front_pages(style, frame, front))
+
+
 def _layout(style: Style, frame: Frame, front: SheetFront) -> _FrontLayout:
     sizes = front_sizes(style)
     one, two = (Rows(style, sizes, frame.live, columns) for columns in (1, 2))
