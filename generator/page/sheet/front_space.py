@@ -44,7 +44,8 @@ RUNGS = (
     Rung("lower rows", _row(24.5, 26), words=True, feel=True),
     Rung("without feel and avoid", _row(28.5, 28), words=True, whole=True),
     Rung("without the phase's words", _row(24.5, 26), feel=True),
-    Rung("low rows", _row(22, 24.5)),
+    Rung("low rows", _row(22, 24.5), words=True),
+    Rung("low rows without words", _row(22, 24.5)),
     Rung("signs run in", _row(22, 22), listed=False),
     Rung("closer lines", _row(19.5, 22), listed=False, lead=0.95),
 )
