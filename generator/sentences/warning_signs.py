@@ -92,18 +92,18 @@ def _emergency_number(clinic: Clinic) -> str:
 def emergency(routine: Routine, clinic: Clinic, wording: Wording) -> WarningSigns:
     """When to call the emergency number or to go for help; the red flags of the back for a routine tagged so."""
     closing = wording.closing
-    items = closing.back_emergency if BACK_PAIN in routine.tags else closing.emergency
+    items = (*(closing.back_emergency if BACK_PAIN in routine.tags else closing.emergency), *wording.sheet.more_signs)
     number = _emergency_number(clinic)
     place = closing.emergency_places[emergency_place(clinic.country)]
-    return WarningSigns(fill(closing.emergency_head, number=number, place=place), closing.emergency_lead, tuple(items))
+    return WarningSigns(fill(closing.emergency_head, number=number, place=place), closing.emergency_lead, items)
 
 
 def sheet_emergency(routine: Routine, clinic: Clinic, wording: Wording) -> WarningSigns:
-    """The same as the one list of the sheet: it says to stop, too, and has the signs at which to stop at once."""
-    head, lead, items = emergency(routine, clinic, wording)
+    """The same as the one list of the sheet: it says to stop, too."""
+    _, lead, items = emergency(routine, clinic, wording)
     place = wording.closing.emergency_places[emergency_place(clinic.country)]
     head = fill(wording.sheet.emergency_head, number=_emergency_number(clinic), place=place)
-    return WarningSigns(head, lead, (*items, *wording.sheet.more_signs))
+    return WarningSigns(head, lead, items)
 
 
 def signs_on_sheet(clinic: Clinic, wording: Wording, page: object) -> str:

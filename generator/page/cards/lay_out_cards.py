@@ -76,8 +76,9 @@ def _plates(setting: Setting, cards: CardPages) -> Iterator[Block]:
 def _with(setting: Setting, ends: Sequence[Block], pages: Sequence[Sequence[Unit]]) -> list[list[Unit]]:
     """What ends the pages, each on the last of them or on one more."""
     made = [list(page) for page in pages]
+    white = Block(setting.width, 1.0, ())  # a frame at the top of a page stays off its edge
     for block in ends:
-        unit = _part(setting, block)
+        unit = stack([white, block, white], 0.0, setting.apart * 1.6)
         if used([*made[-1], unit]) <= setting.room_of(len(made) - 1):
             made[-1].append(unit)
         else:
