@@ -89,7 +89,7 @@ def test_every_step_and_dose_is_read_back_in_order(routine: str, made: Callable[
     position = text.index(plain(master.plan.phases[0].phase.name))
     checked_steps = 0
     for planned in master.plan.exercises:
-        wanted = [str(planned.exercise.name), sentences.dose_sentence(planned, master.wording)]
+        wanted = [str(planned.exercise.name), sentences.card_dose(planned, master.wording).amount]
         if planned.id not in seen:
             wanted += map(str, planned.exercise.steps)
             checked_steps += len(planned.exercise.steps)

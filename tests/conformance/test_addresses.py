@@ -96,7 +96,7 @@ def test_no_address_refuses_a_style(name: str, form: Format, tmp_path: Path) -> 
     assert own and all(link.alt and link.address and link.address in link.alt for link in own)
     sample = "https://example.org/"  # the sample clinic's own videos
     codes = [text for text in decoded(data, 200) if not text.startswith(sample)]
-    assert set(codes) == {encoded} and len(codes) >= (4 if form.layout is Layout.CARDS else 2)
+    assert set(codes) == {encoded, encoded + "#2"} and len(codes) >= 4, (sorted(set(codes)), len(codes), form)
     for link in own:
         printed = "".join(words.run.text for words in link.kids if isinstance(words, Words))
         start, cut, end = printed.partition("…")

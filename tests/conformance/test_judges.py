@@ -34,7 +34,7 @@ def faults(path: Path, profile: Any) -> list[str]:
 
 
 def test_the_family_is_whole() -> None:
-    assert len(FAMILY) == len(family.ROUTINES) * (len(Paper) * 3 - 1) * 2 * 3 >= 240
+    assert len(FAMILY) == len(family.ROUTINES) * (len(Paper) * 3 - 1) * len(Layout) * len(ChartKind) >= 320
 
 
 @pytest.mark.parametrize("case", FAMILY, ids=str)

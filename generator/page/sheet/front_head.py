@@ -74,7 +74,8 @@ def lay_out_later_front_head(
 
 def _fitted(style: Style, title: str, size: float, room: float) -> float:
     widest = max(style.setter.width(word, 1, "bold") for word in title.split(" "))
-    return min(size, room / widest)
+    # A title of which the fonts have no letter has no width; it is refused once all pages are known.
+    return min(size, room / widest) if widest else size
 
 
 def _brand(style: Style, sizes: FrontSizes, head: FrontHead, width: float) -> tuple[list[Element], float]:

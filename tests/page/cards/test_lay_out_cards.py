@@ -24,25 +24,30 @@ from tests.shelf import prescription
 WORKSHOP = Workshop(load_library())
 ROUTINES = tuple(WORKSHOP.library.routine_ids())
 CLINICS = {Paper.A4: "brookside", Paper.LETTER: "summit-training", Paper.A5: "brookside"}
-# Card pages by routine: on A4 and Letter, then the same in large print.
+BY_THE_CLOCK = ("ten-minute-follow-along",)
+# Card pages by routine: on A4 and Letter, then the same in large print; those by the clock with the page of signs.
 PAGES = {
     "back-care-stretches": (3, 3, 4, 4),
     "hamstring-health": (3, 3, 4, 5),
     "hinge-and-rotate": (1, 1, 2, 2),
     "hip-hinge-foundations": (3, 3, 4, 5),
-    "ten-minute-follow-along": (3, 3, 4, 4),
+    "ten-minute-follow-along": (4, 4, 5, 5),
 }
 WHITE = 40 * MM
 
 
 @cache
-def master(routine: str, paper: Paper, style: str, person: Person | None = None) -> Master:
+def master(routine: str, paper: Paper, style: str, *, alone: bool = False) -> Master:
+    """With the cards of a whole sheet. A sheet by the clock has none: they are made when asked for, `alone`."""
+    only = "cards" if alone or routine in BY_THE_CLOCK else ""
     wish = prescription(routine=routine, clinic=CLINICS[paper])
-    return prepare(wish, WORKSHOP, Format(paper=paper, layout=Layout.SHEET, style=style, only="cards"), person)
+    return prepare(wish, WORKSHOP, Format(paper=paper, layout=Layout.SHEET, style=style, only=only), None)
 
 
-def pages_of(routine: str, paper: Paper = Paper.A4, style: str = "standard") -> tuple[Page, ...]:
-    return master(routine, paper, style).laid.cards
+def pages_of(
+    routine: str, paper: Paper = Paper.A4, style: str = "standard", *, alone: bool = False
+) -> tuple[Page, ...]:
+    return master(routine, paper, style, alone=alone).laid.cards
 
 
 def words_of(page: Page) -> str:
@@ -60,6 +65,20 @@ def test_how_many_pages(routine: str, style: str) -> None:
 def test_how_many_pages_in_large_print(routine: str) -> None:
     papers = (Paper.A4, Paper.LETTER)
     assert tuple(len(pages_of(routine, paper, "large-print")) for paper in papers) == PAGES[routine][2:]
+
+
+@pytest.mark.parametrize(("routine", "style"), list(product(ROUTINES, ("standard", "large-print"))))
+def test_cards_alone_say_at_their_end_whom_to_call_for_which_signs(routine: str, style: str) -> None:
+    """Behind a sheet the front has said it."""
+    made = master(routine, Paper.A4, style, alone=True)
+    help_ = help_of(made.plan, made.wording)
+    signs = [*help_.emergency.signs, *help_.urgent.signs]
+    *cards, last = made.laid.cards
+    assert len(signs) > 10 and [sign for sign in signs if sign not in words_of(last)] == []
+    if routine not in BY_THE_CLOCK:
+        behind = pages_of(routine, style=style)
+        assert list(map(words_of, behind)).count(words_of(last)) == 0 and len(behind) == len(cards)
+        assert str(help_.emergency.label) not in " ".join(map(words_of, behind))
 
 
 def reasons_of(made: Master) -> list[str]:
@@ -148,9 +167,8 @@ def test_every_page_has_a_number_and_says_which_handout_it_is() -> None:
 def test_a_note_to_one_person_stands_with_its_card() -> None:
     wish = prescription(routine="hamstring-health", clinic="brookside")
     ann = Person(note_for={"hip-hinge": "Only as far as it feels easy. " * 4})
-    form = Format(layout=Layout.SHEET, only="cards", paper=Paper.A4)
-    made = prepare(wish, WORKSHOP, form, ann)
-    pages = checked_pages(made, wish, ann).pages
+    made = prepare(wish, WORKSHOP, Format(layout=Layout.SHEET, paper=Paper.A4), ann)
+    pages = checked_pages(made, wish, ann).pages[-len(made.laid.cards) :]
     (page,) = [page for page in pages if any(one.slot == "note_for.hip-hinge" for one in page.blocks)]
     slots = [one.slot for one in page.blocks]
     before = page.blocks[slots.index("note_for.hip-hinge") - 1].block
