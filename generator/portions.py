@@ -60,7 +60,7 @@ def lay_out_portions(
     behind = _has_cards(plan, form)
     with stage("chart"):
         log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
-        sheet = _sheet(style, describer, form, thumbnails)
+        sheet = _sheet(upright if form.chart.is_back else style, describer, form, thumbnails)
     with stage("handout"):
         front = _front(describer, upright, form)
     with stage("cards"):
@@ -68,7 +68,7 @@ def lay_out_portions(
         if sheet and sheet.plan and behind:
             with_plan = _cards(describer, upright, form, sheet.plan)
             if len(with_plan) > len(cards):  # the plan is worth no page of its own
-                sheet = _sheet(style, describer, form, thumbnails, PlanRoom.SHORT)
+                sheet = _sheet(upright if form.chart.is_back else style, describer, form, thumbnails, PlanRoom.SHORT)
             else:
                 cards = with_plan
         sheet = None if form.only == Portion.CARDS else sheet

@@ -90,6 +90,8 @@ def test_every_step_and_dose_is_read_back_in_order(routine: str, made: Callable[
     checked_steps = 0
     for planned in master.plan.exercises:
         wanted = [str(planned.exercise.name), sentences.card_dose(planned, master.wording).amount]
+        if planned.at is not None and planned.id in seen:
+            continue  # by the clock, an exercise has one card
         if planned.id not in seen:
             wanted += map(str, planned.exercise.steps)
             checked_steps += len(planned.exercise.steps)
@@ -187,10 +189,12 @@ def test_clients_of_one_plan_are_filled_in_whatever_differs(library: Library, mo
     """What makes a batch quick: of the second file only what bears the name, the dates and the code is made."""
     counted = Counted(monkeypatch)
     workshop = Workshop(library)
-    names = ("Ann Lee", "Zoë Müller", "Bo")
+    names = ("Ann Lee", "Zoë Müller", "Bo", "Chloë Möller")
     people = [Person(name, "Sam Ortiz", pseudonym=f"P-{number:04}") for number, name in enumerate(names)]
-    wishes = [prescription("hinge-and-rotate", start=f"2026-11-{day}", review="2027-01-04") for day in (16, 23, 30)]
+    starts = ("2026-11-09", "2026-11-16", "2026-11-23", "2026-11-30")
+    wishes = [prescription("hinge-and-rotate", start=start, review="2027-01-04") for start in starts]
     master = prepare(wishes[0], workshop, CARDS)
     for wish, person in zip(wishes, people, strict=True):
         print_for(master, wish, person, workshop)
-    assert (counted.filled, counted.written) == (2, 1)
+    # Names with marks have a file of their own to fill in: no other bears such letters.
+    assert (counted.filled, counted.written) == (2, 2)

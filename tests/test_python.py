@@ -61,7 +61,7 @@ WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
     "only": (
         lambda it: Format(only=it),
         "charts",
-        'sheet, cards, chart, log or pocket, not "charts"; did you mean chart?',
+        'sheet, cards, chart, log, pocket or copy, not "charts"; did you mean chart?',
     ),
     "body": (lambda it: Format(body=it), "old woman", "did you mean older woman?"),
     "gutter": (lambda it: Format(gutter=it), -3, "millimetres from 0 to 40, not -3"),

@@ -65,6 +65,6 @@ def test_make_tells_where_the_time_went_and_for_whom_to_nobody(tmp_path: Path) -
     assert told.stdout == silent.stdout
     assert told.stderr.startswith(silent.stderr) and " ms " not in silent.stderr
     stages = numbers(told.stderr.removeprefix(silent.stderr).splitlines())
-    wanted = "start modules library plan style pictures handout chart checks person PDF file"
+    wanted = "start modules library plan style pictures chart handout cards checks person PDF file"
     assert list(stages) == [*wanted.split(), "all else", "together"]
     assert "Quux" not in told.stderr

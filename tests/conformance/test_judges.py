@@ -12,6 +12,7 @@ import page as page_validation
 import pikepdf
 import pytest
 
+from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
 from tests import tools
 from tests.conformance import family

@@ -108,6 +108,8 @@ def _beside_boxes(text: str, one: PlannedExercise, wording: Wording, with_then: 
     if text == name:
         return
     then = plain(ladder.then) if with_then else ""
+    if then and text == then:  # on a back without numbers, a step stands behind the exercise's number
+        return
     if not text.startswith(name) or not text.endswith(then):
         yield f"says {text!r}, the plan {name!r} and then {then!r}"
         return

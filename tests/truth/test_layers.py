@@ -40,7 +40,6 @@ CHANGES: dict[str, tuple[dict[str, Any], list[str]]] = {
 }
 PLAN = re.compile(r", plan [0-9a-f]{6}\b")
 CLINIC = re.compile(r" ?Brookside Physiotherapy, 020 7946 0123(?= Page)")
-VERSIONED = ("handout", "chart")
 Way = Callable[[dict[str, Any], Path], tuple[Prescription, Workshop]]
 
 
@@ -104,5 +103,5 @@ def test_every_way_to_change_a_dose_prints_the_same(what: str, form: Format, tmp
 
 def _without_version(sheet: Sheet) -> Sheet:
     """A plan of one's own is told by a code at the foot, and the clinic's line there gives way to it."""
-    parts = {part: tuple(CLINIC.sub("", PLAN.sub("", page)) for page in getattr(sheet, part)) for part in VERSIONED}
-    return dataclasses.replace(sheet, **parts)
+    handout, chart = (tuple(CLINIC.sub("", PLAN.sub("", page)) for page in it) for it in (sheet.handout, sheet.chart))
+    return dataclasses.replace(sheet, handout=handout, chart=chart)

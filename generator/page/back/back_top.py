@@ -6,7 +6,7 @@ from generator.manuscript.back import HowTo
 from generator.manuscript.chart import Chart
 from generator.page.back.back_measures import BackSizes
 from generator.page.chart.chart_measures import DROP, RISE
-from generator.page.chart.chart_top import Top
+from generator.page.chart.chart_top import Top, strip_drop
 from generator.page.chart.corner_marks import code_height, code_room
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Role
@@ -38,6 +38,7 @@ def lay_out_back_top(
         y = max(y + _STRIP_ROW * own.unit, code_height() + _UNDER_CODE if whole else 0.0)
         strip = (0.0, y, width if whole else end)
     elements = [Element(Role.TITLE if first else Role.PARAGRAPH, (title,))]
+    y += strip_drop(style, own)
     bottom = y + DROP * own.title
     if how_to:
         under = own.mark + own.clear * 0.8 + RISE * own.text

@@ -155,6 +155,11 @@ def lay_out_fields(style: Style, sizes: Sizes, fields: Sequence[StripField], wid
     return Block(width, sizes.name + 0.65 * sizes.fine, tuple(elements))
 
 
+def strip_drop(style: Style, sizes: Sizes) -> float:
+    """How far the last row of the strip stands under the first."""
+    return (_rows(style) - 1) * _ROW * sizes.unit
+
+
 def _shares(style: Style, sizes: Sizes, fields: Sequence[StripField], room: float) -> list[float]:
     """The widths of values or lines: the first has what the others, printed, do not need."""
     usual = [room * (2.0 if index == 0 else 1.25) / (0.75 + 1.25 * len(fields)) for index in range(len(fields))]
