@@ -52,7 +52,8 @@ def page_size(path: Path) -> tuple[float, float]:
 @pytest.mark.parametrize(("layout", "style"), [("cards", "standard"), ("sheet", "mono"), ("cards", "large-print")])
 def test_another_paper_needs_a_row_and_nothing_else(tmp_path: Path, layout: str, style: str) -> None:
     made = tmp_path / "made.pdf"
-    wish = ("make", "hinge-and-rotate", "--paper", "b5", "--layout", layout, "--style", style)
+    chart = "parts" if layout == "sheet" else "standard"
+    wish = ("make", "hinge-and-rotate", "--paper", "b5", "--layout", layout, "--style", style, "--chart", chart)
     with_b5(*wish, "-o", made)
     assert page_size(made) == (176.0, 250.0)
 
