@@ -36,13 +36,14 @@ def part_pages(fit: Fit, ends: Sequence[int], parts: tuple[str, ...]) -> tuple[F
     """The first way that fits: fewest pages; of these, signs in lines of their own, pages that end with a phase, safety
     words on most of them, the highest rung.
 
-    `ends` are how many exercises there are up to the end of each phase. Empty if a page is too small for one of them.
+    `ends` are how many exercises there are up to the end of each phase. Where a long note leaves no room for one on the
+    first page, they begin on the second. Empty if a page is too small for one of them.
     """
     anywhere = range(1, ends[-1] + 1)
-    for count in range(1, ends[-1] + _MORE):
+    for late, count in product((False, True), range(1, ends[-1] + _MORE)):
         for listed, breaks in product((True, False), (ends, anywhere)):
             for dealt, rung in product(_dealings(count, parts), RUNGS):
-                if (rung.listed or not listed) and (found := _parted(fit, breaks, dealt, rung, listed)):
+                if (rung.listed or not listed) and (found := _parted(fit, breaks, dealt, rung, listed, late)):
                     return found
     return ()
 
@@ -62,7 +63,9 @@ def _on(page: int, parts: tuple[str, ...], places: Sequence[int]) -> tuple[str, 
     return tuple(part for part, place in zip(parts, places, strict=True) if place == page)
 
 
-def _parted(fit: Fit, breaks: Sequence[int], dealt: _Dealt, rung: Rung, listed: bool) -> tuple[FrontPage, ...]:
+def _parted(
+    fit: Fit, breaks: Sequence[int], dealt: _Dealt, rung: Rung, listed: bool, late: bool
+) -> tuple[FrontPage, ...]:
     """Exercises dealt to these pages so that rows are even; pages may end at the breaks, the last of them the end."""
     parts, filled = dealt
     count = breaks[-1]
@@ -72,7 +75,8 @@ def _parted(fit: Fit, breaks: Sequence[int], dealt: _Dealt, rung: Rung, listed: 
         if page == len(parts):
             return (0.0, ())
         found = []
-        for end in (end for end in breaks if end > start) if page < filled - 1 else (count,):
+        later = [end for end in breaks if end > start] if page < filled - 1 else [count]
+        for end in [0] if late and not page else later:
             made = fit(page + 1, parts[page], start, end, rung, listed)
             rest = made and best(page + 1, end)
             if made and rest:
