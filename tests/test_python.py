@@ -11,7 +11,7 @@ import pytest
 
 from generator import ContentError, Format, Person, Prescription, Workshop, build, load_library
 from generator.content.checking.checked import load
-from generator.content.choices import ChartKind, Layout
+from generator.content.choices import ChartKind, Layout, Portion, listed
 from generator.content.clinic import Clinic
 from generator.content.paper import Paper
 from generator.make import prepare
@@ -61,7 +61,7 @@ WRONG: dict[str, tuple[Callable[[Any], Any], object, str]] = {
     "only": (
         lambda it: Format(only=it),
         "charts",
-        'sheet, cards, chart, log, pocket or copy, not "charts"; did you mean chart?',
+        f'{listed(list(Portion))}, not "charts"; did you mean chart?',
     ),
     "body": (lambda it: Format(body=it), "old woman", "did you mean older woman?"),
     "gutter": (lambda it: Format(gutter=it), -3, "millimetres from 0 to 40, not -3"),

@@ -51,7 +51,7 @@ def lay_out_back_foot(
         y -= _OVER_VERSION
     baseline = y - DROP * own.text
     visit = (start, baseline - own.text, end - start)
-    top = height - code_height()
+    top = min(height - code_height(), visit[1])  # whichever reaches higher
     if line:
         choices = lay_out_visit_line(style, sizes, back.visit, chart.first_week, width - start)
         y = baseline - own.text - _OVER_VISIT - choices.height
