@@ -49,10 +49,18 @@ def page_size(path: Path) -> tuple[float, float]:
     return round(width / MM, 1), round(height / MM, 1)
 
 
-@pytest.mark.parametrize(("layout", "style"), [("cards", "standard"), ("sheet", "mono"), ("cards", "large-print")])
-def test_another_paper_needs_a_row_and_nothing_else(tmp_path: Path, layout: str, style: str) -> None:
+@pytest.mark.parametrize(
+    ("layout", "style", "chart"),
+    [
+        ("cards", "standard", "standard"),
+        ("sheet", "mono", "parts"),
+        ("cards", "large-print", "standard"),
+        ("cards", "large-print", "parts"),
+        ("sheet", "large-print", "parts"),
+    ],
+)
+def test_another_paper_needs_a_row_and_nothing_else(tmp_path: Path, layout: str, style: str, chart: str) -> None:
     made = tmp_path / "made.pdf"
-    chart = "parts" if layout == "sheet" else "standard"
     wish = ("make", "hinge-and-rotate", "--paper", "b5", "--layout", layout, "--style", style, "--chart", chart)
     with_b5(*wish, "-o", made)
     assert page_size(made) == (176.0, 250.0)
