@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from generator.content.checking.fault_words import of_kind
 from generator.content.checking.placeholder import sample_problem
@@ -56,6 +57,8 @@ _UNSAID = Problem(
     hint="they stand on the handout and on the clinician's copy",
     severity=Severity.WARNING,
 )
+
+T = TypeVar("T")
 
 # How many start dates of one chart are kept.
 _MOST_STARTS = 64
@@ -177,21 +180,25 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
     Raises `ContentError` for what cannot be filled in.
     """
     made = portions_for(master, prescription, person)
-    front, chart, cards = _framed(master, made)
-    bound = (*front, *chart, *cards) if master.form.is_sheet else (*cards, *chart)
-    two_sided = master.form.duplex and master.form.gutter
-    pages = mirrored(bound) if two_sided else tuple(page for page, _ in bound)
+    pages = _in_order(master.form, made.front, made.chart, made.cards)
+    if master.form.duplex and master.form.gutter:
+        pages = mirrored(_in_order(master.form, *_framed(master, made)))
     return Pages(str(master.plan.routine.title), master.plan.language, pages)
 
 
-def _framed(master: Master, made: Portions) -> Iterator[list[tuple[Page, Frame]]]:
+def _in_order(form: Format, front: tuple[T, ...], chart: tuple[T, ...], cards: tuple[T, ...]) -> tuple[T, ...]:
+    """A sheet has its chart on its back, and cards behind; without one the chart stands at the end."""
+    return front + chart + cards if form.is_sheet else cards + chart
+
+
+def _framed(master: Master, made: Portions) -> Iterator[tuple[tuple[Page, Frame], ...]]:
     """The pages of each portion with their live areas: upright, a sheet has a wider one than others."""
     form = master.form
     usual, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter) for turned in (False, True))
     wide = sheet_frame(form.sheet, form.gutter)
     own = wide if form.chart.is_back or form.only == Portion.LOG else usual
     for pages, upright in ((made.front, wide), (made.chart, own), (made.cards, usual)):
-        yield [(page, across if page.width > page.height else upright) for page in pages]
+        yield tuple((page, across if page.width > page.height else upright) for page in pages)
 
 
 def portions_for(master: Master, prescription: Prescription, person: Person) -> Portions:
