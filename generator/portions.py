@@ -27,7 +27,7 @@ from generator.page.page import Block, Page
 from generator.page.page_number import numbered
 from generator.page.pocket.lay_out_pocket import lay_out_pocket
 from generator.page.sheet.front_feet import says_urgent
-from generator.page.sheet.lay_out_front import lay_out_sheet_front, leaves_words_out
+from generator.page.sheet.lay_out_front import ArrangedFront, arrange_front
 from generator.page.slots import Filler, share_blocks
 from generator.plan import Plan
 from generator.shapes.drawing import Drawing
@@ -57,18 +57,19 @@ def lay_out_portions(
     `upright` is the style on the form's paper. A `stage` is timed by its name.
     """
     plan, wording = describer.plan, describer.wording
-    behind = _has_cards(plan, form)
+    behind, chart_style = _has_cards(plan, form), upright if form.chart.is_back else style
     with stage("chart"):
         log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
-        sheet = _sheet(upright if form.chart.is_back else style, describer, form, thumbnails)
+        sheet = _sheet(chart_style, describer, form, thumbnails)
     with stage("handout"):
-        front = _front(describer, upright, form)
+        arranged = _front(describer, upright, form)
+        front = arranged.laid_out() if arranged else ()
     with stage("cards"):
-        cards = _cards(describer, upright, form) if behind else ()
+        cards = _cards(describer, upright, form, arranged) if behind else ()
         if sheet and sheet.plan and behind:
-            with_plan = _cards(describer, upright, form, sheet.plan)
+            with_plan = _cards(describer, upright, form, arranged, sheet.plan)
             if len(with_plan) > len(cards):  # the plan is worth no page of its own
-                sheet = _sheet(upright if form.chart.is_back else style, describer, form, thumbnails, PlanRoom.SHORT)
+                sheet = _sheet(chart_style, describer, form, thumbnails, PlanRoom.SHORT)
             else:
                 cards = with_plan
         sheet = None if form.only == Portion.CARDS else sheet
@@ -85,11 +86,11 @@ def share_portions(laid: LaidOut, known: Filler) -> LaidOut:
     return LaidOut(shared(laid.front), sheet, shared(laid.cards), log)
 
 
-def _front(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
+def _front(describer: Describer, style: Style, form: Format) -> ArrangedFront | None:
     """The front of the sheet, if it is made."""
     if not form.is_sheet or form.only not in ("", Portion.SHEET):
-        return ()
-    return lay_out_sheet_front(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
+        return None
+    return arrange_front(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
 
 
 def _has_cards(plan: Plan, form: Format) -> bool:
@@ -120,17 +121,18 @@ def _sheet(
     return lay_out_sheet(style, charts[0], form.sheet, gutter=form.gutter, later=charts[1:])
 
 
-def _cards(describer: Describer, style: Style, form: Format, plan: Block | None = None) -> tuple[Page, ...]:
-    """Cards, with a client's plan that has no room on the sheet."""
+def _cards(
+    describer: Describer, style: Style, form: Format, front: ArrangedFront | None, plan: Block | None = None
+) -> tuple[Page, ...]:
+    """Cards, with a client's plan that has no room on the sheet. Without a `front` they are made alone."""
     if form.only == Portion.POCKET:
         return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))
     frame = frame_of(form.sheet, gutter=form.gutter)
     if form.only == Portion.COPY:
         return lay_out_copy(style, frame, copy_of(describer))
     if form.is_sheet:
-        alone = form.only == Portion.CARDS
-        words = alone or leaves_words_out(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
-        return lay_out_cards(style, frame, card_pages_of(describer, alone=alone, introduced=words), plan)
+        words = front is None or front.leaves_words_out
+        return lay_out_cards(style, frame, card_pages_of(describer, alone=front is None, introduced=words), plan)
     return lay_out_handout(style, frame, describer.handout())
 
 

@@ -31,34 +31,37 @@ _MOST_ON_PAGE = 10  # exercises
 _MOST_ALONE = 4  # exercises in one column, where there is room for two
 
 
-def lay_out_sheet_front(style: Style, frame: Frame, front: SheetFront) -> tuple[Page, ...]:
-    """One page where exercises and all safety words have room; what gives way for that is in `front_space`.
+@dataclass(frozen=True, slots=True)
+class ArrangedFront:
+    """What is on each page of a front, and what gave way; none if a page is too small for one of its exercises."""
 
-    Raises `ContentError` for an exercise that has no room on any page.
-    """
-    layout = _layout(style, frame, front)
-    pages = layout.parted()
-    if not pages:
-        hint = "fewer weeks with a dose of their own, or shorter texts"
-        raise ContentError(
-            [Problem("there is no room for this exercise", front.cells[0].place, hint=hint, rule="page-fit")]
+    layout: _FrontLayout
+    pages: tuple[FrontPage, ...]
+
+    @property
+    def leaves_words_out(self) -> bool:
+        """Whether some page has no room for what phases say of themselves: then the cards say it."""
+        return any(page.grid and not page.rung.words for page in self.pages)
+
+    def laid_out(self) -> tuple[Page, ...]:
+        """The pages. Raises `ContentError` for an exercise that has no room on any of them."""
+        layout, pages = self.layout, self.pages
+        if not pages:
+            hint = "fewer weeks with a dose of their own, or shorter texts"
+            place = layout.front.cells[0].place
+            raise ContentError([Problem("there is no room for this exercise", place, hint=hint, rule="page-fit")])
+        home = next(number for number, page in enumerate(pages, 1) if SIGNS in page.parts)
+        spare = next((number for number, page in enumerate(pages, 1) if layout.remember(number, page)), 0)
+        return tuple(
+            layout.page(number, page, home, layout.remember(number, page) if number == spare else ())
+            for number, page in enumerate(pages, 1)
         )
-    home = next(number for number, page in enumerate(pages, 1) if SIGNS in page.parts)
-    spare = next((number for number, page in enumerate(pages, 1) if layout.remember(number, page)), 0)
-    return tuple(
-        layout.page(number, page, home, layout.remember(number, page) if number == spare else ())
-        for number, page in enumerate(pages, 1)
-    )
 
 
-def front_pages(style: Style, frame: Frame, front: SheetFront) -> tuple[FrontPage, ...]:
-    """What is on each page of it, and what gave way."""
-    return _layout(style, frame, front).parted()
-
-
-def leaves_words_out(style: Style, frame: Frame, front: SheetFront) -> bool:
-    """Whether some page has no room for what phases say of themselves: then the cards say it."""
-    return any(page.grid and not page.rung.words for page in front_pages(style, frame, front))
+def arrange_front(style: Style, frame: Frame, front: SheetFront) -> ArrangedFront:
+    """One page where exercises and all safety words have room; what gives way for that is in `front_space`."""
+    layout = _layout(style, frame, front)
+    return ArrangedFront(layout, layout.parted())
 
 
 def _layout(style: Style, frame: Frame, front: SheetFront) -> _FrontLayout:

@@ -17,7 +17,7 @@ from generator.page.narrow import on_frame
 from generator.page.page import Page
 from generator.page.sheet.front_columns import stretches_of
 from generator.page.sheet.front_pages import FrontPage
-from generator.page.sheet.lay_out_front import front_pages, lay_out_sheet_front
+from generator.page.sheet.lay_out_front import arrange_front
 from generator.plan import plan_weeks
 from tests.conformance.family import CLINICS, workshop
 from tests.shelf import prescription
@@ -55,8 +55,8 @@ def style_on(paper: Paper, name: str = "standard") -> Style:
 
 
 def parted(made: SheetFront, paper: Paper = Paper.A4, style: str = "standard") -> tuple[FrontPage, ...]:
-    return front_pages(style_on(paper, style), sheet_frame(paper), made)
+    return arrange_front(style_on(paper, style), sheet_frame(paper), made).pages
 
 
 def pages(made: SheetFront, paper: Paper = Paper.A4, style: str = "standard") -> tuple[Page, ...]:
-    return lay_out_sheet_front(style_on(paper, style), sheet_frame(paper), made)
+    return arrange_front(style_on(paper, style), sheet_frame(paper), made).laid_out()
