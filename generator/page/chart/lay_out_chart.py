@@ -156,11 +156,16 @@ def redated(sheet: ChartSheet, weeks: tuple[ChartWeek, ...]) -> ChartSheet:
 
 def share_sheet(sheet: ChartSheet, known: Filler) -> ChartSheet:
     """The same sheet with blocks that are known from other sheets."""
-    pages = []
-    for page in sheet.pages:
+    return replace(sheet, pages=share_pages(sheet.pages, known))
+
+
+def share_pages(pages: Sequence[SheetPage], known: Filler) -> tuple[SheetPage, ...]:
+    """The same pages with blocks that are known from others."""
+    shared = []
+    for page in pages:
         top, *rest = share_blocks((page.top, *page.rest), known)
-        pages.append(replace(page, top=top, rest=tuple(rest)))
-    return replace(sheet, pages=tuple(pages))
+        shared.append(replace(page, top=top, rest=tuple(rest)))
+    return tuple(shared)
 
 
 def _redated(page: SheetPage, weeks: tuple[ChartWeek, ...]) -> SheetPage:

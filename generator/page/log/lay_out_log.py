@@ -11,7 +11,7 @@ from generator.manuscript.chart import ChartPerson
 from generator.manuscript.strength_log import StrengthLog
 from generator.page.chart.chart_top import lay_out_fields
 from generator.page.chart.corner_marks import codes_json, marks_json, place_marks, place_matrices
-from generator.page.chart.lay_out_chart import CLIENT
+from generator.page.chart.lay_out_chart import CLIENT, SheetPage, share_pages
 from generator.page.finished.cells import Payload, SheetFacts, cells_json, cells_of, fingerprint, routine_code
 from generator.page.log.log_block import LogTable, lay_out_log_block
 from generator.page.log.log_foot import LogFoot, lay_out_log_foot, lay_out_log_visit
@@ -21,17 +21,7 @@ from generator.page.log.log_pages import LogPage, LogRoom, deal_log
 from generator.page.measures import Frame, Style, sheet_frame
 from generator.page.narrow import on_frame
 from generator.page.page import Block, Page, Placed
-from generator.page.slots import Filler, share_blocks
-
-
-@dataclass(frozen=True, slots=True)
-class LogSide:
-    """A page without its client: what comes before the strip, what follows, and where strip and visit stand."""
-
-    head: Placed
-    rest: tuple[Placed, ...]
-    strip: tuple[float, float, float]
-    visit: tuple[float, float, float]
+from generator.page.slots import Filler
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +32,13 @@ class LogSheet:
     frame: Frame
     style: Style
     sizes: LogSizes
-    sides: tuple[LogSide, ...]
+    sides: tuple[SheetPage, ...]
     layout: str
 
     @property
     def bare(self) -> tuple[Page, ...]:
         """The pages with nothing of one person."""
-        return tuple(Page(self.frame.width, self.frame.height, (side.head, *side.rest)) for side in self.sides)
+        return tuple(Page(self.frame.width, self.frame.height, (side.top, *side.rest)) for side in self.sides)
 
 
 def lay_out_log(style: Style, log: StrengthLog, paper: Paper, gutter: float = 0.0) -> LogSheet:
@@ -73,7 +63,7 @@ def lay_out_log(style: Style, log: StrengthLog, paper: Paper, gutter: float = 0.
 
 def _side(
     style: Style, sizes: LogSizes, log: StrengthLog, frame: Frame, page: LogPage, over: float, number: tuple[int, int]
-) -> LogSide:
+) -> SheetPage:
     head = lay_out_log_head(style, sizes, log, page.title, frame.live, first=number[0] == 1)
     foot = lay_out_log_foot(style, sizes, log, frame.live, log.words.page_line(*number) if number[1] > 1 else "")
     top = frame.bottom - foot.block.height
@@ -82,7 +72,7 @@ def _side(
         Placed(frame.start, top, foot.block),
         *place_marks(style, sizes.chart, frame),
     )
-    return LogSide(Placed(frame.start, frame.top, head.block), rest, *_client_places(frame, sizes, head, foot, top))
+    return SheetPage(Placed(frame.start, frame.top, head.block), rest, *_client_places(frame, sizes, head, foot, top))
 
 
 def _client_places(
@@ -113,11 +103,7 @@ def _blocks(style: Style, sizes: LogSizes, log: StrengthLog, frame: Frame, page:
 
 def share_log(sheet: LogSheet, known: Filler) -> LogSheet:
     """The same log with blocks that are known from others."""
-    sides = []
-    for side in sheet.sides:
-        head, *rest = share_blocks((side.head, *side.rest), known)
-        sides.append(replace(side, head=head, rest=tuple(rest)))
-    return replace(sheet, sides=tuple(sides))
+    return replace(sheet, sides=share_pages(sheet.sides, known))
 
 
 def fill_log(sheet: LogSheet, person: ChartPerson) -> tuple[Page, ...]:
@@ -131,7 +117,7 @@ def fill_log(sheet: LogSheet, person: ChartPerson) -> tuple[Page, ...]:
         codes = (replace(code, slot=CLIENT) for code in placed)
         strip = _client(side.strip, lay_out_fields(style, sizes.chart, person.fields, side.strip[2]))
         visit = _client(side.visit, lay_out_log_visit(style, sizes, person.visit, side.visit[2]))
-        pages.append(Page(frame.width, frame.height, (side.head, strip, *side.rest, visit, *codes)))
+        pages.append(Page(frame.width, frame.height, (side.top, strip, *side.rest, visit, *codes)))
     return tuple(pages)
 
 
