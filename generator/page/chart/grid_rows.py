@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from generator.manuscript.chart import DAYS, ChartPhase, TickRow
 from generator.page.chart.chart_measures import DROP
@@ -33,7 +32,7 @@ def sub_height(grid: Grid, phase: ChartPhase, *, first: bool) -> float:
 
 def noted_height(grid: Grid, row: TickRow) -> float:
     """Height of a row with the notes to one person under it."""
-    return (row_height(grid, row) if row.name else 0.0) + notes_height(grid, row)
+    return row_height(grid, row) + notes_height(grid, row)
 
 
 def closing_height(grid: Grid) -> float:
@@ -48,10 +47,7 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
     back: list[Item] = []
     rows: list[Element] = []
     y = 0.0
-    # Under notes that begin a table there is no grey, which has its word in the first row.
-    leading = takewhile(lambda row: not row.name, (row for phase in phases for row in phase.rows))
-    head = sum(sub_height(grid, phase, first=True) for phase in phases[:1])
-    first_row = head + sum(noted_height(grid, row) for row in leading)
+    first_row = sum(sub_height(grid, phase, first=True) for phase in phases[:1])
     for index, phase in enumerate(phases):
         if phase.name:
             height = sub_height(grid, phase, first=index == 0)
@@ -59,13 +55,12 @@ def lay_out_body(grid: Grid, phases: Sequence[ChartPhase], *, closed: bool) -> B
             back += rule(grid, y, "phase") if height and index else []
             y += height
         for position, row in enumerate(phase.rows):
-            if row.name:
-                back += rule(grid, y) if position else []
-                height = row_height(grid, row)
-                drawn, element = tick_row(grid, row, y, height)
-                back += drawn
-                rows.append(element)
-                y += height
+            back += rule(grid, y) if position else []
+            height = row_height(grid, row)
+            drawn, element = tick_row(grid, row, y, height)
+            back += drawn
+            rows.append(element)
+            y += height
             drawn, notes = note_rows(grid, row, y)
             back += drawn
             rows += notes
