@@ -51,8 +51,8 @@ class ChartWeek:
 class TickRow:
     """A row to tick. `key` names its cells and is unique in the chart; `boxes` counts the occasions of each day.
 
-    `short` is the name where room is short. A `note` is always printed under the name, the `dose` (how much to do, in all
-    weeks) where a chart has room for it; `doses` are those of each week, for tables of one week, where they differ.
+    `short` is the name where room is short. A `note` is always printed under the name, the `dose` (how much to do, in
+    all weeks) where a chart has room for it; `doses` are those of each week, for tables of one week, where they differ.
     """
 
     key: str
