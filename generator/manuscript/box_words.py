@@ -59,7 +59,7 @@ def box_words(charts: Sequence[Chart]) -> BoxWords:
 
 def _things(chart: Chart) -> Iterator[tuple[_Thing, str]]:
     for row in chart.rows:
-        yield ("", row.key), row.name
+        yield ("", row.key), chart.name_of(row)
     for numbers in chart.numbers:
         yield ("", numbers.key), f"{numbers.lead} {numbers.text}"
     yield ("", "total"), chart.words.done

@@ -292,6 +292,11 @@ class Chart:
         """Whether rows say what stands nowhere else: there is no handout."""
         return not self.how_much and any(row.dose for row in self.rows)
 
+    def name_of(self, row: TickRow) -> str:
+        """Its name; with the numbers of its exercises where another row has the same name ("Strengthen 5")."""
+        alike = sum(other.name == row.name for other in self.rows)
+        return f"{row.name} {row.number}" if alike > 1 else row.name
+
     def notes_of(self, row: TickRow) -> tuple[PersonalNote, ...]:
         return next((notes for key, notes in self.notes if key == row.key), ())
 

@@ -54,14 +54,42 @@ def rows_by_exercise(
 
 
 def rows_by_part(plan: Plan, weeks: Sequence[int], wording: Wording) -> tuple[ChartPhase, ...]:
-    """A row for each part of the routine, with the numbers of its exercises, which a timed sequence has no use for."""
+    """A row for each part of the routine, with the numbers of its exercises, which a timed sequence has no use for.
+
+    A part whose exercises are not all done on the same days, as often, has a row for those that are.
+    """
     rows = []
     for phase in plan.phases:
-        boxes = _most([_occasions(one, weeks) for one in phase.exercises])
-        if any(map(any, boxes)):
-            numbers = "" if phase.phase.kind == "sequence" else sentences.numbers_text(phase, wording)
-            rows.append(TickRow(phase.phase.id, numbers, phase.phase.name, boxes))
+        groups = _same_days(phase.exercises, [week.number for week in plan.weeks])
+        for group in groups:
+            boxes = _most([_occasions(one, weeks) for one in group])
+            if not any(map(any, boxes)):
+                continue
+            alone = len(groups) == 1
+            numbers = [one.number for one in group]
+            number = "" if alone and phase.phase.kind == "sequence" else sentences.numbers_text(numbers, wording)
+            # An id has no dot, so no other part has this key.
+            key = phase.phase.id if alone else f"{phase.phase.id}.{numbers[0]}"
+            rows.append(TickRow(key, number, phase.phase.name, boxes))
     return (ChartPhase("", "", tuple(rows)),)
+
+
+def _same_days(exercises: Sequence[PlannedExercise], weeks: Sequence[int]) -> list[list[PlannedExercise]]:
+    """Those that one tick can stand for: each with the same occasions in all weeks in which it is done."""
+    groups: list[list[PlannedExercise]] = []
+    for one in exercises:
+        own = _occasions(one, weeks)
+        same = (group for group in groups if all(_agree(own, _occasions(other, weeks)) for other in group))
+        group = next(same, None)
+        if group is None:
+            groups.append([one])
+        else:
+            group.append(one)
+    return groups
+
+
+def _agree(one: Counts, other: Counts) -> bool:
+    return all(mine == its or not any(mine) or not any(its) for mine, its in zip(one, other, strict=True))
 
 
 def _occasions(planned: PlannedExercise, weeks: Sequence[int]) -> Counts:

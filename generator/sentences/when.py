@@ -124,7 +124,7 @@ def session_lines(plan: Plan, wording: Wording) -> tuple[SessionLine, ...]:
     return tuple(
         SessionLine(
             str(phase.phase.name),
-            numbers_text(phase, wording),
+            numbers_text([one.number for one in phase.exercises], wording),
             phase_when(phase, plan, wording),
             "" if phase.phase.kind == "habit" else minutes_text(wording, phase.minutes),
         )
@@ -132,12 +132,12 @@ def session_lines(plan: Plan, wording: Wording) -> tuple[SessionLine, ...]:
     )
 
 
-def numbers_text(phase: PlannedPhase, wording: Wording) -> str:
-    """The numbers of a phase's exercises: "1 to 3", "4"."""
-    first, last = phase.exercises[0].number, phase.exercises[-1].number
-    if last - first == 1:
-        return fill(wording.join.last, first=first, last=last)
-    return str(first) if first == last else fill(wording.join.span, low=first, high=last)
+def numbers_text(numbers: Sequence[int], wording: Wording) -> str:
+    """The numbers of exercises: "1 to 3", "4", "5, 7 and 8"; in a span only if they follow one another."""
+    first, last = numbers[0], numbers[-1]
+    if len(numbers) > 2 and last - first == len(numbers) - 1:
+        return fill(wording.join.span, low=first, high=last)
+    return listed(wording, [str(number) for number in numbers])
 
 
 def day_heads(plan: Plan, week: int, wording: Wording) -> tuple[DayHead, ...]:

@@ -43,7 +43,8 @@ def _graphs(page: Page, chart: Chart) -> list[dict[str, object]]:
 
 def _rows(charts: Sequence[Chart], cells: Sequence[PlacedCell]) -> Iterator[dict[str, object]]:
     """What is asked for day by day, with the days of each week on which there is a box; in the order of the charts."""
-    names = {row.key: (row.name, phase.name) for chart in charts for phase in chart.phases for row in phase.rows}
+    by_phase = ((chart, phase, row) for chart in charts for phase in chart.phases for row in phase.rows)
+    names = {row.key: (chart.name_of(row), phase.name) for chart, phase, row in by_phase}
     names |= {row.key: (f"{row.lead} {row.text}", "") for chart in charts for row in chart.numbers}
     for key, (name, phase) in names.items():
         own = [cell.name for cell in cells if cell.name.key == key and cell.name.day]
