@@ -21,6 +21,7 @@ from generator.text.setter import Span, TextLine
 
 _PAD = 3 * MM  # from the start of a bar to its words
 _LEAD = 1.08  # from line to line of a name, as a share of its size
+_UNDER_NUMBER = 0.25 * MM  # from a box for a number to the rule under it
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ class Fortnight:
 
     def _number_height(self, row: NumberRow) -> float:
         own = self.sizes.type
-        least = max(self.space.number * own.unit, self.sizes.number + 0.5 * MM)
+        least = max(self.space.number * own.unit, self.sizes.number + BOXES_APART / 2 + _UNDER_NUMBER)
         return max(least, self._label_height(self._number_label(row)))
 
     def _label_height(self, lines: tuple[TextLine, ...]) -> float:
@@ -212,7 +213,8 @@ class Fortnight:
         return Element(Role.DATA, boxes, actual_text=words.ticks[count - 1])
 
     def _number_row(self, row: NumberRow, y: float, height: float) -> tuple[list[Item], Element]:
-        middle, side = y + height / 2, self.sizes.number
+        side = self.sizes.number
+        middle = y + max(height, side + BOXES_APART) / 2  # a box to tick stands above, nothing below
         cells = [self._label(self._number_label(row), middle)]
         back: list[Item] = []
         if not self.first and self.columns.sample.width and row.example:

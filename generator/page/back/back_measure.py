@@ -23,22 +23,23 @@ _APART = 2.5 * MM
 
 
 def lay_out_measure(style: Style, sizes: BackSizes, taken: Taken, space: Space, width: float) -> Block:
-    """Title and unit in one line, how to measure, then the boxes, on as many lines as they take."""
+    """Title and unit in one line, how to measure, then the boxes in a line, their labels over them where it is short."""
     elements, y = _head(style, sizes, taken, space, width)
+    if not taken.moments:
+        return Block(width, y, tuple(elements))
     y += 1.2 * MM
-    x = 0.0
-    widths = [_moment_width(style, sizes, one.label) + _APART for one in taken.moments]
-    pitch = max([width / max(len(widths), 1), *widths])
-    for moment in taken.moments:
-        if x + _moment_width(style, sizes, moment.label) > width + 0.01:
-            x, y = 0.0, y + sizes.number + 1.5 * MM
-        label = set_word(style, moment.label, x, y + sizes.number / 2 + sizes.text * CAP_MIDDLE, sizes.text, "bold")
-        start = x + label.run.width + _LABEL
-        cell = Cell(moment.name, start, y, sizes.number_wide, sizes.number, style.inks.ink, BOX_STROKE)
+    widest = max(_moment_width(style, sizes, one.label) for one in taken.moments) + _APART
+    above = len(taken.moments) * widest - _APART > width + 0.01
+    pitch = width / len(taken.moments)
+    down = sizes.text * RISE + _LABEL if above else 0.0
+    for index, moment in enumerate(taken.moments):
+        x = index * pitch
+        baseline = y + (sizes.text * RISE if above else sizes.number / 2 + sizes.text * CAP_MIDDLE)
+        label = set_word(style, moment.label, x, baseline, sizes.text, "bold")
+        start = x if above else x + label.run.width + _LABEL
+        cell = Cell(moment.name, start, y + down, sizes.number_wide, sizes.number, style.inks.ink, BOX_STROKE)
         elements.append(Element(Role.PARAGRAPH, (label, cell)))
-        x += pitch
-    y += sizes.number if taken.moments else -1.2 * MM
-    return Block(width, y, tuple(elements))
+    return Block(width, y + down + sizes.number, tuple(elements))
 
 
 def _moment_width(style: Style, sizes: BackSizes, label: str) -> float:

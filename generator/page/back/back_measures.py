@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator.content.theme import Theme
-from generator.page.chart.chart_measures import Sizes, sizes_of
+from generator.page.chart.chart_measures import BOXES_APART, Sizes, sizes_of
 from generator.shapes.geometry import MM
 
-# The boxes of a scale are this far from one another: one of them is ticked.
-SCALE_APART = 0.5 * MM
+# The boxes of a scale are as far from one another as any: whose stroke it is must be clear.
+SCALE_APART = BOXES_APART
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +47,4 @@ def back_sizes(theme: Theme) -> BackSizes:
         own = replace(sizes, title=28, name=17, label=17, text=17, week=17, section=20, fine=16)
         return BackSizes(own, 7.1 * MM, 17, 16, 7 * MM, 8.8 * MM, 7 * MM, 8.2 * MM, 7.6 * MM, 9.4 * MM, 16 * MM)
     own = replace(sizes, title=22, name=12.5, label=12, text=12, week=13, section=13.5, fine=11)
-    return BackSizes(own, 5.05 * MM, 12.5, 11.5, 6 * MM, 8.4 * MM, 4.3 * MM, 6.2 * MM, 5.2 * MM, 7.4 * MM, 12 * MM)
+    return BackSizes(own, 5.05 * MM, 12.5, 11.5, 6 * MM, 8.4 * MM, 4.2 * MM, 6.2 * MM, 5.2 * MM, 7.4 * MM, 12 * MM)

@@ -24,7 +24,7 @@ class Space:
     graph: bool = True
     letters: bool = True
     row: float = 7.9
-    number: float = 9.2
+    number: float = 9.9
     pitch: float = 8.2
     change: bool = True
     others: bool = True
@@ -40,7 +40,7 @@ class Space:
 GIVES_WAY: tuple[tuple[str, dict[str, object]], ...] = (
     ("a graph where nobody asked for one", {"graph": False}),
     ("day letters over the second fortnight", {"letters": False}),
-    ("height of rows", {"row": 7.5, "number": 8.9}),
+    ("height of rows", {"row": 7.5, "number": 9.4}),
     ("pitch of the plan's lines", {"pitch": 7.6}),
     ("which change counts", {"change": False}),
     ("what the others do", {"others": False}),
@@ -48,6 +48,7 @@ GIVES_WAY: tuple[tuple[str, dict[str, object]], ...] = (
     ("what is easier than before", {"easier": False}),
     ("the clinician's own box", {"visit_apart": False}),
     ("white between the parts", {"air": 0.75}),
+    ("more of it", {"air": 0.45}),
 )
 
 

@@ -18,9 +18,9 @@ from generator.page.signs import CAP_MIDDLE, decoration
 from generator.shapes.geometry import MM
 from generator.text.setter import Span, TextLine
 
-_AFTER = 2.2 * MM  # from the name of a week to its scale
-_APART = 3.0 * MM  # from the scale to what follows
-_CHOICES_APART = 2.6 * MM
+_AFTER = 1.6 * MM  # from the name of a week to its scale
+_APART = 2.2 * MM  # from the scale to what follows
+_CHOICES_APART = 2.4 * MM
 _ROW = BOXES_APART  # a row is that much higher than its box
 _TITLE_OUT = 4 * MM  # how far the title of what is measured begins before its columns
 _LEAD = 1.12

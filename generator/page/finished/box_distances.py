@@ -14,11 +14,10 @@ from generator.page.finished.cells import cells_in
 from generator.page.page import Cell, Page
 from generator.shapes.geometry import MM
 
-# Millimetres. The answers to one question correct one another: exactly one of them is ticked.
+# Millimetres: boxes of one row and day, any two with one to tick, and two to write in, which only a person reads.
 _ONE_DAY = 2.0
 _TICKS = 1.5
-_NUMBER = 1.0
-_ANSWERS = 0.5
+_NUMBERS = 1.0
 
 _ROUNDING = 0.02
 # Boxes that are over one another by more than their strokes cover each other, which is a fault of its own.
@@ -64,12 +63,7 @@ def _apart(one: Standing, other: Standing) -> float:
 
 def least_apart(one: BoxName, other: BoxName) -> float:
     """How far two boxes have to be from each other (millimetres)."""
-    kinds = {one.kind, other.kind}
-    if kinds == {BoxKind.NUMBER}:
-        return 0.0
-    if BoxKind.NUMBER in kinds:
-        return _NUMBER
+    if one.kind == other.kind == BoxKind.NUMBER:
+        return _NUMBERS
     same = (one.key, one.part, one.week, one.day) == (other.key, other.part, other.week, other.day)
-    if same and one.choice and other.choice:
-        return _ANSWERS
     return _ONE_DAY if same and one.day else _TICKS

@@ -12,9 +12,9 @@ from generator.shapes.geometry import MM
 
 # Of a set's width, what is left free before the next, and what its weight takes of the rest.
 BETWEEN_SETS = 1.8 * MM
-WITHIN_SET = 0.7 * MM
+WITHIN_SET = 1.0 * MM
 WEIGHT_SHARE = 0.59
-BETWEEN_ROWS = 0.7 * MM
+BETWEEN_ROWS = 1.0 * MM
 
 # A box that three figures can be written in, and the lowest row for a pen (points); both grow with the theme.
 _WEIGHT_LEAST = 10.0

@@ -22,6 +22,7 @@ def test_the_order_is_the_designs() -> None:
         ["easier"],
         ["visit_apart"],
         ["air"],
+        ["air"],
     ]
     assert [list(change) for change in given_way(PlanRoom.ELSEWHERE)][-1] == ["plan_here"]
     assert [list(change) for change in given_way(PlanRoom.SHORT)][-2:] == [["plan_short"], ["plan_here"]]

@@ -28,12 +28,12 @@ PAIRS = [
     (tick_box("bridge", 1, 1, 1), tick_box("hinge", 1, 1, 1), 1.5),
     (step_box("bridge", 1), step_box("bridge", 2), 1.5),
     (choice_box(1, "up"), choice_box(2, "up"), 1.5),
-    (choice_box(1, "up"), choice_box(1, "stay"), 0.5),
-    (scale_box(single_box("sure"), "3"), scale_box(single_box("sure"), "4"), 0.5),
-    (tick_box("bridge", 1, 1, 1), number_box("pain", 1, 1), 1.0),
-    (total_box(1), choice_box(1, "up"), 1.0),
-    (number_box("pain", 1, 1), number_box("effort", 1, 1), 0.0),
-    (set_box("bridge", 1, 1, 1, "weight"), set_box("bridge", 1, 1, 1, "count"), 0.0),
+    (choice_box(1, "up"), choice_box(1, "stay"), 1.5),
+    (scale_box(single_box("sure"), "3"), scale_box(single_box("sure"), "4"), 1.5),
+    (tick_box("bridge", 1, 1, 1), number_box("pain", 1, 1), 1.5),
+    (total_box(1), choice_box(1, "up"), 1.5),
+    (number_box("pain", 1, 1), number_box("effort", 1, 1), 1.0),
+    (set_box("bridge", 1, 1, 1, "weight"), set_box("bridge", 1, 1, 1, "count"), 1.0),
 ]
 
 
