@@ -273,7 +273,7 @@ def print_for(master: Master, prescription: Prescription, person: Person, worksh
             workshop.press,
             created=master.plan.routine.issued,
             archive=form.archive,
-            duplex=form.duplex,
+            duplex=form.is_leaf,
             identity=identity,
         )
     named = prescription.model_copy(update={"version": master.plan.routine.version})

@@ -169,7 +169,7 @@ class _Batch:
                 job.first_page, job.pages, job.status = first, pages, job.status or UNCHANGED
             self._step(len(chosen))
             return Printed(name, known["pages"], known["sha256"])
-        duplex = self.wish.form.duplex
+        duplex = self.wish.form.is_leaf
         named, cover = self.wish.names_in_files, self.wish.cover
         printed = write_print_file(
             name, self.bench, chosen, self.destination, self._step, duplex=duplex, names=named, cover=cover

@@ -53,10 +53,9 @@ class OwnTexts(NamedTuple):
 
 
 class LightTexts(NamedTuple):
-    """A word, what to do in a few words for a pocket, and in a sentence or two."""
+    """A word, and what to do."""
 
     word: Prose
-    short: Prose
     text: Prose
 
 

@@ -71,7 +71,8 @@ def _safety(describer: Describer) -> Iterator[PocketPanel]:
     lights = sentences.pain_lights(clinic, wording)
     yield PocketPanel(
         pain.question,
-        lights=tuple(PainLight(one.kind, one.numbers, one.word, one.short) for one in lights),
+        pain.scale,
+        lights=tuple(PainLight(one.kind, one.numbers, one.word, one.text) for one in lights),
         texts=sentences.pain_rules(wording),
     )
     stop_if = sentences.stop_if(plan.routine, wording)

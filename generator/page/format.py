@@ -62,6 +62,12 @@ class Format:
         return self.layout is Layout.SHEET
 
     @property
+    def is_leaf(self) -> bool:
+        """Whether the printer is told to print both sides: asked to, or a chart stands on the back of a sheet."""
+        alone = Portion(self.only) if self.only else Portion.SHEET
+        return self.duplex or (self.is_sheet and self.chart.is_back and alone is Portion.SHEET)
+
+    @property
     def is_extra(self) -> bool:
         """Whether it is a paper of its own beside handout and chart, for which the layout says nothing."""
         return bool(self.only) and Portion(self.only).is_extra

@@ -21,7 +21,6 @@ class PainAnswer(NamedTuple):
     kind: str
     numbers: str
     word: str
-    short: str
     text: str
 
 
@@ -40,7 +39,7 @@ def pain_lights(clinic: Clinic, wording: Wording) -> tuple[PainAnswer, ...]:
         low, high = getattr(clinic.pain_rule, kind)
         words = getattr(wording.pain, kind)
         numbers = fill(wording.pain.range, low=low, high=high) if low != high else str(low)
-        lights.append(PainAnswer(kind, numbers, words.word, words.short, words.text))
+        lights.append(PainAnswer(kind, numbers, words.word, words.text))
     return tuple(lights)
 
 

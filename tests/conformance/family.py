@@ -83,7 +83,7 @@ def data(case: Case) -> bytes:
     form, made = case.form, master(case)
     created = made.plan.routine.issued
     shop = workshop()
-    return pdf_bytes(pages(case), shop.faces, shop.press, created=created, archive=form.archive, duplex=form.duplex)
+    return pdf_bytes(pages(case), shop.faces, shop.press, created=created, archive=form.archive, duplex=form.is_leaf)
 
 
 def written(case: Case, folder: Path) -> Path:

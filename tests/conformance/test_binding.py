@@ -87,6 +87,18 @@ def test_the_free_margin_of_a_sheets_back_is_as_wide_as_that_of_its_front(on: Pa
     assert free == pytest.approx(GUTTER * MM, abs=0.1)
 
 
+def test_a_sheet_tells_the_printer_that_its_chart_stands_on_its_back() -> None:
+    for form, told in (
+        (Format(paper=Paper.A4), True),
+        (Format(paper=Paper.A4, only="sheet"), True),
+        (Format(paper=Paper.A4, chart=ChartKind.STANDARD), False),
+        (Format(paper=Paper.A4, only="chart"), False),
+        (Format(paper=Paper.A4, layout=Layout.CARDS), False),
+    ):
+        with pikepdf.open(io.BytesIO(family.data(Case("hinge-and-rotate", form)))) as pdf:
+            assert ("/Duplex" in pdf.Root.ViewerPreferences) is told, form
+
+
 def test_printers_are_told_of_both_sides() -> None:
     both = family.data(case(Layout.CARDS, "standard", Paper.A4, duplex=True))
     one = family.data(case(Layout.CARDS, "standard", Paper.A4, duplex=False))

@@ -22,7 +22,7 @@ from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _SHAPES = {"go": go_shape, "care": care_shape, "stop": stop_shape}
-_APART, _MOST_APART = 0.3, 0.9  # between two parts, of a line's step
+_APART, _MOST_APART = 0.22, 0.9  # between two parts, of a line's step
 _SHAPE_TO_WORD = 1.5 * MM
 _OVER_SHAPES = 1 * MM
 _LIGHTS_APART = 1.5 * MM

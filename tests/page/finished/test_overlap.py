@@ -126,7 +126,7 @@ def test_words_and_lines_of_a_figure_belong_to_its_picture(style: Style) -> None
 
 def test_what_only_touches_is_not_said(style: Style) -> None:
     assert said(words(style, "first", 100, 100), words(style, "second", 100, 110.5)) == []
-    assert said(CELL, Cell(number_box("pain", 1, 2), 120, 100, 20, 20, INK)) == []
+    assert said(CELL, Cell(number_box("pain", 1, 2), 123, 100, 20, 20, INK)) == []
     assert said(CODE, words(style, "example.org", 100, 167)) == []
     assert said(PICTURE, CODE.__class__(190, 100, 50, MODULES, INK)) == []
     assert said(words(style, "   ", 100, 100), words(style, "word", 100, 100)) == []

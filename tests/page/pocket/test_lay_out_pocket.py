@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from generator import sentences
 from generator.content.choices import Portion
 from generator.content.paper import Paper
 from generator.language.wording import load_wording
@@ -129,6 +130,9 @@ def test_every_sign_and_rule_stands_whole(routine: str) -> None:
     for panel_ in made.safety:
         whole = [panel_.head, panel_.lead, *panel_.points, *(part for text in panel_.texts for part in text)]
         assert [part for part in whole if part.replace("\N{NO-BREAK SPACE}", " ") not in said] == []
+    wording = load_wording("en-GB")
+    guide = sentences.pain_lights(family.plan(routine).clinic, wording)
+    assert [text for text in (wording.pain.scale, *(one.text for one in guide)) if text not in said] == []
     for one in made.cards:
         assert all(text in said for _, text in one.notes)
     assert {one.number for one in made.cards} <= {str(one.number) for one in family.plan(routine).exercises}
