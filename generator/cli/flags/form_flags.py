@@ -30,7 +30,7 @@ def form_options(command: F) -> F:
         body_option,
         click.option("--only", type=one_of(Portion), help="Make this piece alone."),
         click.option("--gutter", is_flag=True, help=f"{GUTTER:g} mm of free margin for hole punching."),
-        click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides (a sheet says so itself)."),
+        click.option("--duplex", is_flag=True, help="Tell the printer to print on both sides; a sheet does so itself."),
     )
 
 

@@ -23,7 +23,7 @@ _APART = 2.5 * MM
 
 
 def lay_out_measure(style: Style, sizes: BackSizes, taken: Taken, space: Space, width: float) -> Block:
-    """Title and unit in one line, how to measure, then the boxes in a line, their labels over them where it is short."""
+    """Title and unit in one line, how to measure, then the boxes in a line, labels over them where it is short."""
     elements, y = _head(style, sizes, taken, space, width)
     if not taken.moments:
         return Block(width, y, tuple(elements))
