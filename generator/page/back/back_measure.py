@@ -17,7 +17,7 @@ from generator.page.signs import CAP_MIDDLE
 from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
-GRAPH_WIDTH, GRAPH_HEIGHT = 88 * MM, 42 * MM  # the least to plot in by hand
+GRAPH_WIDTH, GRAPH_LEAST = 88 * MM, 30  # the least to plot in by hand; its height in millimetres
 _LABEL = 1.5 * MM  # from a label to its box
 _APART = 2.5 * MM
 
@@ -72,7 +72,7 @@ class Plot:
     width: float
     weeks: tuple[ChartWeek, ...]
     first_week: int
-    height: float = GRAPH_HEIGHT
+    height: float
 
     def block(self) -> Block:
         elements, y = _head(self.style, self.sizes, self.taken, self.space, self.width, self.taken.better)

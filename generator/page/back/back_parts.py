@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
-from generator.page.back.back_measure import GRAPH_WIDTH, Plot, lay_out_measure
+from generator.page.back.back_measure import GRAPH_LEAST, GRAPH_WIDTH, Plot, lay_out_measure
 from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_plan import Clauses, lay_out_easier, lay_out_plan, lay_out_sure, lay_out_wide_plan
 from generator.page.back.back_rule import lay_out_rule
@@ -76,7 +76,7 @@ class BackParts:
     @property
     def is_graphed(self) -> bool:
         """Whether the first measure has a graph: if one was asked for, or where few parts leave room."""
-        return self.back.always_graph or (self.space.graph and len(self.chart.rows) <= _GRAPHED)
+        return self.back.always_graph or (self.space.graph > 0 and len(self.chart.rows) <= _GRAPHED)
 
     def measure(self, index: int, width: float) -> list[BackPart]:
         """The measure of this number; none where it gave way."""
@@ -93,6 +93,7 @@ class BackParts:
                 width,
                 self.chart.weeks,
                 self.chart.first_week,
+                (self.space.graph or GRAPH_LEAST) * MM,
             )
             return [BackPart(plot.block(), plot)]
         return [BackPart(lay_out_measure(self.style, self.sizes, taken, self.space, width))]

@@ -21,7 +21,7 @@ class Space:
     all clauses stand here, or `plan_short` the goal and when, or it is not here at all.
     """
 
-    graph: bool = True
+    graph: float = 42.0
     letters: bool = True
     row: float = 7.9
     number: float = 9.9
@@ -38,7 +38,7 @@ class Space:
 
 # The order in which room is made; each row is tried on top of those before it.
 GIVES_WAY: tuple[tuple[str, dict[str, object]], ...] = (
-    ("a graph where nobody asked for one", {"graph": False}),
+    ("height of a graph", {"graph": 30.0}),
     ("day letters over the second fortnight", {"letters": False}),
     ("height of rows", {"row": 7.5, "number": 9.4}),
     ("pitch of the plan's lines", {"pitch": 7.6}),
@@ -60,11 +60,14 @@ class PlanRoom(StrEnum):
     SHORT = "short"
 
 
+# A graph where nobody asked for one.
+_NO_GRAPH: dict[str, object] = {"graph": 0.0}
+
 # What gives way last, by what may become of the plan.
 LAST: dict[PlanRoom, tuple[dict[str, object], ...]] = {
-    PlanRoom.HERE: (),
-    PlanRoom.ELSEWHERE: ({"plan_here": False},),
-    PlanRoom.SHORT: ({"plan_short": True}, {"plan_here": False}),
+    PlanRoom.HERE: (_NO_GRAPH,),
+    PlanRoom.ELSEWHERE: ({"plan_here": False}, _NO_GRAPH),
+    PlanRoom.SHORT: ({"plan_short": True}, _NO_GRAPH, {"plan_here": False}),
 }
 
 

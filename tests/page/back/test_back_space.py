@@ -24,8 +24,12 @@ def test_the_order_is_the_designs() -> None:
         ["air"],
         ["air"],
     ]
-    assert [list(change) for change in given_way(PlanRoom.ELSEWHERE)][-1] == ["plan_here"]
-    assert [list(change) for change in given_way(PlanRoom.SHORT)][-2:] == [["plan_short"], ["plan_here"]]
+    assert [list(change) for change in given_way(PlanRoom.ELSEWHERE)][-2:] == [["plan_here"], ["graph"]]
+    assert [list(change) for change in given_way(PlanRoom.SHORT)][-3:] == [
+        ["plan_short"],
+        ["graph"],
+        ["plan_here"],
+    ]
 
 
 @pytest.mark.parametrize("plan", list(PlanRoom))

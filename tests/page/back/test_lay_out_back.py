@@ -26,7 +26,7 @@ from generator.page.chart.lay_out_chart import HEAD, ChartSheet, fill_in, redate
 from generator.page.finished.faults import page_problems
 from generator.page.finished.sheet_json import sheet_json
 from generator.page.measures import Style
-from generator.page.page import Cell, Page, Words
+from generator.page.page import Cell, Element, Line, Page, Role, Words
 from generator.plan import Plan, plan_weeks
 from generator.shapes.geometry import MM
 from tests.page.chart.charts import BLANK, SOMEBODY
@@ -115,6 +115,21 @@ def test_every_planned_session_has_one_box_and_a_day_of_rest_has_none(
 
 def fill_in_blank(style: Style, plan: Plan, paper: Paper = Paper.A4) -> tuple[Page, ...]:
     return fill_in(style, sheet_of(style, plan, paper), BLANK)
+
+
+@pytest.mark.parametrize("name", ["standard", "mono"])
+@pytest.mark.parametrize("routine", ["back-care-stretches", "hip-hinge-foundations", "ten-minute-follow-along"])
+def test_a_routine_of_two_parts_has_a_graph_that_nobody_asked_for(
+    style_of: Callable[[str], Style], library: Library, name: str, routine: str
+) -> None:
+    pages = fill_in_blank(style_of(name), plan_of(library, routine))
+    drawn = [one for page in pages for placed in page.blocks for one in placed.block.kids if is_graph(one)]
+    assert len(drawn) == 1
+    assert "Lower is better." in text_of(pages)
+
+
+def is_graph(kid: object) -> bool:
+    return isinstance(kid, Element) and kid.role is Role.FIGURE and isinstance(kid.kids[0], Line)
 
 
 @pytest.mark.parametrize(("name", "paper"), OFFERED)
