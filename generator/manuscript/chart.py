@@ -257,6 +257,7 @@ class Chart:
     bring: str
     private: str
     clinic: str
+    version: str
     words: ChartWords
     identity: Identity
     video: Invitation | None = None

@@ -93,6 +93,7 @@ def chart_of(
         bring=run_on(wording.back.bring, words.private) if kind.is_back else words.bring,
         private="" if kind.is_back else words.private,
         clinic=unbroken(f"{plan.clinic.name}, {plan.clinic.phone}"),
+        version=sentences.short_footer(plan, wording),
         words=_words(wording, steps=plan.has_steps),
         identity=Identity(plan.routine_id, routine.version, plan.code),
         video=invitation_of(plan.video, wording.front.follow_along, wording),

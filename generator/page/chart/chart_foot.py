@@ -53,9 +53,10 @@ def lay_out_visit(style: Style, sizes: Sizes, chart: Chart, visit: StripField, w
 
 
 def _foot_spans(style: Style, chart: Chart) -> list[Span]:
-    grey = style.inks.grey
-    parts = [part for part in (chart.private, chart.clinic) if part]
-    words = Span(" ".join(parts), "regular", grey)
+    """Whose it is and which version; large print needs all its lines for the grid."""
+    version = "" if style.theme.tall_rows else chart.version
+    parts = [part for part in (chart.private, version, chart.clinic) if part]
+    words = Span(" ".join(parts), "regular", style.inks.grey)
     return [Span(chart.bring + " ", "semibold", style.inks.ink), words] if _brings_below(style) else [words]
 
 

@@ -90,6 +90,7 @@ def chart(parts: tuple[ChartPhase, ...] = (), *, numbers: int = 2, dated: bool =
         bring="Bring this page.",
         private="Keep it private.",
         clinic="Brookside Physiotherapy, 020\N{NO-BREAK SPACE}7946\N{NO-BREAK SPACE}0123",
+        version="Version 1.0.",
         words=_words(),
         identity=Identity("hamstring-health", "1.0"),
         video=Invitation(ADDRESS, "QR code", "Follow along"),
