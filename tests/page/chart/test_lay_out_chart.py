@@ -178,10 +178,7 @@ def test_words_are_large_enough(style: Style, sample: Chart) -> None:
 
 def test_lines_to_write_on_survive_a_copy(style: Style) -> None:
     lines = [
-        item
-        for placed in made(style, chart())[0].blocks
-        for item in items_of(placed.block)
-        if isinstance(item, Line)
+        item for placed in made(style, chart())[0].blocks for item in items_of(placed.block) if isinstance(item, Line)
     ]
     assert len(lines) > 20
     for line in lines:
