@@ -11,13 +11,14 @@ from datetime import date
 from typing import BinaryIO, cast
 
 from generator.batch.client import Client
-from generator.batch.cover_list import CoverRow, cover_list
 from generator.batch.destination import Destination
 from generator.batch.jobs import Job
 from generator.batch.work import FAILED, MADE, Workbench
 from generator.content.roster.roster import Roster
+from generator.manuscript.cover_list import CoverRow, cover_list
 from generator.output.imprint import Imprint
 from generator.output.printfile import PrintFile
+from generator.page.lay_out_cover import lay_out_cover
 from generator.page.measures import frame_of
 from generator.page.page import Pages
 from generator.problems import ContentError
@@ -114,7 +115,8 @@ def _cover(bench: Workbench, jobs: Sequence[Job]) -> Pages:
     rows = [_cover_row(bench, job, client) for job, client in zip(jobs, clients, strict=True)]
     master = bench.prepared(bench.client(jobs[0].row)).master
     assert master is not None  # its pages were counted
-    return cover_list(rows, master.style, frame_of(master.form.sheet, gutter=master.form.gutter), master.wording)
+    frame = frame_of(master.form.sheet, gutter=master.form.gutter)
+    return lay_out_cover(master.style, cover_list(rows, master.wording), frame)
 
 
 def _cover_row(bench: Workbench, job: Job, client: Client) -> CoverRow:

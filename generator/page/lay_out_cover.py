@@ -1,11 +1,11 @@
-"""Who is in a print file, for the desk that hands the sheets out: rows of texts in, tagged pages out."""
+"""The list of who is in a print file: rows of texts in, tagged pages out."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generator.language.wording import Wording, fill
+from generator.manuscript.cover_list import CoverList, CoverRow
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Element, Item, Line, Page, Pages, Placed, Role
 from generator.page.paragraph import set_column, set_word
@@ -19,20 +19,6 @@ _NAMES = 0.5  # of what numbers and pages leave
 
 
 @dataclass(frozen=True, slots=True)
-class CoverRow:
-    """One client: the row's number, the name (or pseudonym), the routine, and how many pages."""
-
-    row: str
-    name: str
-    routine: str
-    pages: str
-
-    @property
-    def cells(self) -> tuple[str, str, str, str]:
-        return (self.row, self.name, self.routine, self.pages)
-
-
-@dataclass(frozen=True, slots=True)
 class _Columns:
     """Where the columns begin, and how wide they are; the last ends at the edge."""
 
@@ -40,25 +26,23 @@ class _Columns:
     widths: tuple[float, ...]
 
 
-def cover_list(rows: Sequence[CoverRow], style: Style, frame: Frame, wording: Wording) -> Pages:
+def lay_out_cover(style: Style, cover: CoverList, frame: Frame) -> Pages:
     """A table of the rows in their order, its heads on every page."""
-    words = wording.cover_list
-    head = CoverRow(words.row, words.name, words.routine, words.pages)
-    columns = _columns(style, frame.live, [head, *rows])
-    title = _title(style, words.title, frame.live)
+    columns = _columns(style, frame.live, [cover.head, *cover.rows])
+    title = _title(style, cover.title, frame.live)
     top = frame.top + title.height
     foot = style.theme.step * 1.5
-    tables = _tables(style, head, rows, columns, frame.live, frame.bottom - foot - top)
+    tables = _tables(style, cover, columns, frame.live, frame.bottom - foot - top)
     pages = []
     for number, table in enumerate(tables, 1):
-        line = _page_line(style, fill(wording.footer.page, n=number, total=len(tables)), frame.live)
+        line = _page_line(style, cover.page_line(number, len(tables)), frame.live)
         placed = (
             Placed(frame.start, frame.top, title),
             Placed(frame.start, top, table),
             Placed(frame.start, frame.bottom - line.height, line),
         )
         pages.append(Page(frame.width, frame.height, placed))
-    return Pages(words.title, wording.language, tuple(pages))
+    return Pages(cover.title, cover.language, tuple(pages))
 
 
 def _columns(style: Style, width: float, rows: Sequence[CoverRow]) -> _Columns:
@@ -83,17 +67,15 @@ def _page_line(style: Style, text: str, width: float) -> Block:
     return Block(width, size * 1.3, (decoration(word),))
 
 
-def _tables(
-    style: Style, head: CoverRow, rows: Sequence[CoverRow], columns: _Columns, width: float, room: float
-) -> list[Block]:
+def _tables(style: Style, cover: CoverList, columns: _Columns, width: float, room: float) -> list[Block]:
     """As many rows on a page as it has room for."""
     tables: list[Block] = []
-    elements, lines, y = _begun(style, head, columns, width)
-    for row in rows:
+    elements, lines, y = _begun(style, cover.head, columns, width)
+    for row in cover.rows:
         element, bottom = _row(style, row, columns, y)
         if bottom > room and len(elements) > 1:
             tables.append(Block(width, y, (decoration(*lines), Element(Role.TABLE, tuple(elements)))))
-            elements, lines, y = _begun(style, head, columns, width)
+            elements, lines, y = _begun(style, cover.head, columns, width)
             element, bottom = _row(style, row, columns, y)
         elements.append(element)
         lines.append(Line(0, bottom, width, bottom, 0.5, style.inks.hair))
