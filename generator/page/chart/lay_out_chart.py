@@ -15,11 +15,12 @@ from generator.page.chart.chart_foot import foot_height, lay_out_foot, lay_out_v
 from generator.page.chart.chart_measures import Sizes, sizes_of
 from generator.page.chart.chart_pages import PagePlan, Room, Table
 from generator.page.chart.chart_top import how_to_once, lay_out_fields, lay_out_top
-from generator.page.chart.corner_marks import code_room, place_marks, place_matrices
+from generator.page.chart.client_slots import ClientSlots
+from generator.page.chart.corner_marks import code_room, place_marks
 from generator.page.chart.grid import lay_out_head
 from generator.page.chart.grid_rows import lay_out_body
 from generator.page.chart.row_notes import height_over
-from generator.page.finished.cells import Payload, cells_of, fingerprint, routine_code
+from generator.page.finished.cells import cells_of, fingerprint
 from generator.page.measures import Frame, Style, frame_of
 from generator.page.narrow import on_frame
 from generator.page.page import Block, Group, Line, Page, Placed, Role
@@ -122,19 +123,16 @@ def fill_in(style: Style, sheet: ChartSheet, person: ChartPerson) -> tuple[Page,
     """The pages of one client: strip, next visit and the code with the pseudonym."""
     chart, sizes, frame = sheet.chart, sheet.sizes, sheet.frame
     style = on_frame(style, frame)
-    routine, version = routine_code(chart.identity.programme), chart.identity.version
+    own = ClientSlots(style, sizes, frame, chart.identity, chart.words.matrix, sheet.layout, person.pseudonym)
     pages = []
     for number, page in enumerate(sheet.pages, 1):
-        payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
         x, y, width = page.strip
         fields = lay_out_fields(style, sizes, person.fields, width)
-        strip = Placed(frame.start + x, frame.top + y - sizes.name, fields, slot=CLIENT)
+        strip = (frame.start + x, frame.top + y - sizes.name, fields)
         x, y, width = page.visit
-        visit = Placed(x, y, lay_out_visit(style, sizes, chart, person.visit, width), slot=CLIENT)
-        placed = place_matrices(style, sizes, frame, payload.text, chart.words.matrix)
-        codes = (replace(code, slot=CLIENT) for code in placed)
+        visit = (x, y, lay_out_visit(style, sizes, chart, person.visit, width))
         rest = _annotated(page, person.notes) if chart.notes else page.rest
-        pages.append(Page(frame.width, frame.height, (page.top, strip, *rest, visit, *codes)))
+        pages.append(own.page(number, page.top, strip, rest, visit))
     return tuple(pages)
 
 

@@ -10,9 +10,10 @@ from generator.manuscript.box_words import log_box_words
 from generator.manuscript.chart import ChartPerson
 from generator.manuscript.strength_log import StrengthLog
 from generator.page.chart.chart_top import lay_out_fields
-from generator.page.chart.corner_marks import codes_json, marks_json, place_marks, place_matrices
-from generator.page.chart.lay_out_chart import CLIENT, SheetPage, share_pages
-from generator.page.finished.cells import Payload, SheetFacts, cells_json, cells_of, fingerprint, routine_code
+from generator.page.chart.client_slots import ClientSlots
+from generator.page.chart.corner_marks import codes_json, marks_json, place_marks
+from generator.page.chart.lay_out_chart import SheetPage, share_pages
+from generator.page.finished.cells import SheetFacts, cells_json, cells_of, fingerprint
 from generator.page.log.log_block import LogTable, lay_out_log_block
 from generator.page.log.log_foot import LogFoot, lay_out_log_foot, lay_out_log_visit
 from generator.page.log.log_head import LogHead, lay_out_log_head
@@ -20,7 +21,7 @@ from generator.page.log.log_measures import LogSizes, log_sizes, with_small_disc
 from generator.page.log.log_pages import LogPage, LogRoom, deal_log
 from generator.page.measures import Frame, Style, sheet_frame
 from generator.page.narrow import on_frame
-from generator.page.page import Block, Page, Placed
+from generator.page.page import Page, Placed
 from generator.page.slots import Filler
 
 
@@ -108,21 +109,16 @@ def share_log(sheet: LogSheet, known: Filler) -> LogSheet:
 
 def fill_log(sheet: LogSheet, person: ChartPerson) -> tuple[Page, ...]:
     """The pages of one client: strip, next visit and the code with the pseudonym."""
-    log, style, sizes, frame = sheet.log, sheet.style, sheet.sizes, sheet.frame
-    routine, version = routine_code(log.identity.programme), log.identity.version
+    log, style, sizes, identity = sheet.log, sheet.style, sheet.sizes, sheet.log.identity
+    own = ClientSlots(style, sizes.chart, sheet.frame, identity, log.words.matrix, sheet.layout, person.pseudonym)
     pages = []
     for number, side in enumerate(sheet.sides, 1):
-        payload = Payload(routine, version, number, sheet.layout, person.pseudonym)
-        placed = place_matrices(style, sizes.chart, frame, payload.text, log.words.matrix)
-        codes = (replace(code, slot=CLIENT) for code in placed)
-        strip = _client(side.strip, lay_out_fields(style, sizes.chart, person.fields, side.strip[2]))
-        visit = _client(side.visit, lay_out_log_visit(style, sizes, person.visit, side.visit[2]))
-        pages.append(Page(frame.width, frame.height, (side.top, strip, *side.rest, visit, *codes)))
+        x, y, width = side.strip
+        strip = (x, y, lay_out_fields(style, sizes.chart, person.fields, width))
+        x, y, width = side.visit
+        visit = (x, y, lay_out_log_visit(style, sizes, person.visit, width))
+        pages.append(own.page(number, side.top, strip, side.rest, visit))
     return tuple(pages)
-
-
-def _client(place: tuple[float, float, float], block: Block) -> Placed:
-    return Placed(place[0], place[1], block, slot=CLIENT)
 
 
 def log_json(sheet: LogSheet) -> dict[str, object]:
