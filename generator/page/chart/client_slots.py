@@ -11,7 +11,9 @@ from generator.page.chart.corner_marks import place_matrices
 from generator.page.finished.cells import Payload, routine_code
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Page, Placed
-from generator.page.slots import CLIENT
+
+# The slot of these blocks.
+CLIENT = "client"
 
 # A block, and where it stands on its page (points).
 Spot = tuple[float, float, Block]

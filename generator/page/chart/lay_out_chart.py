@@ -28,8 +28,7 @@ from generator.page.personal_note import lay_out_note
 from generator.page.signs import decoration
 from generator.page.slots import Filler, share_blocks
 
-# The slots of blocks that differ by client, and of those that differ by start date.
-CLIENT = "client"
+# The slot of blocks that differ by start date.
 HEAD = "head"
 
 _APART = 4.0  # units between tables
