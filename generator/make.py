@@ -181,9 +181,12 @@ def pages_for(master: Master, prescription: Prescription, person: Person) -> Pag
     """
     made = portions_for(master, prescription, person)
     pages = _in_order(master.form, made.front, made.chart, made.cards)
-    if master.form.duplex and master.form.gutter:
+    sided = master.form.duplex and master.form.gutter
+    if sided:
         pages = mirrored(_in_order(master.form, *_framed(master, made)))
-    return Pages(str(master.plan.routine.title), master.plan.language, pages)
+    # Where margins change sides, every page keeps its side of the leaf.
+    alone = len(made.front) + len(made.chart) if master.form.is_leaf and not sided else 0
+    return Pages(str(master.plan.routine.title), master.plan.language, pages, sheet=alone)
 
 
 def _in_order(form: Format, front: tuple[T, ...], chart: tuple[T, ...], cards: tuple[T, ...]) -> tuple[T, ...]:

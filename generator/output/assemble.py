@@ -109,6 +109,8 @@ class Assembly:
         groups = Groups(self._file, trunk)
         compiled = iter(segments)
         for index, page in enumerate(pages.pages):
+            if part and index and index == pages.sheet and index % 2:
+                self._end_leaf(page, part.label, index)
             sheet = self._new_sheet()
             if part and part.bookmark and index == 0:
                 self._outline.add(part.bookmark, 1, sheet.number, page.height)
@@ -150,6 +152,12 @@ class Assembly:
         sheet = self._new_sheet()
         sheet.waiting.append(_BLANK)
         self._write_page(sheet, Page(width, height, ()))
+
+    def _end_leaf(self, following: Page, label: str, passed: int) -> None:
+        """A blank back that has no number of its own, after so many pages of a document."""
+        self._labels.append((self.page_count, b"<</P%b>>" % text_string(label)))
+        self.add_blank(following.width, following.height)
+        self._labels.append((self.page_count, b"<</S/D/P%b/St %d>>" % (text_string(label), passed + 1)))
 
     def _new_sheet(self) -> _Sheet:
         sheet = _Sheet(self._file.reserve(), self._next_key)

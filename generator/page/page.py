@@ -213,8 +213,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """A whole document: title and language (BCP 47) for the file, then its pages."""
+    """A whole document: title and language (BCP 47) for the file, then its pages.
+
+    The first `sheet` of them are handed out alone, too: where many documents are printed, what follows begins a leaf.
+    """
 
     title: str
     language: str
     pages: tuple[Page, ...]
+    sheet: int = 0

@@ -1,5 +1,6 @@
 import io
 from collections import Counter
+from dataclasses import replace
 
 import pikepdf
 import pypdfium2
@@ -48,6 +49,18 @@ def test_every_client_starts_on_the_front_of_a_sheet(data: bytes) -> None:
         ]  # fmt: skip
         widths = [round(page.get_width()) for page in document]
     assert widths == [595] * 4 + [612] * 4 + [595] * 2
+
+
+def test_cards_do_not_begin_on_the_back_of_a_sheet_that_is_handed_out_alone() -> None:
+    odd, even = replace(client("Ann", 5), sheet=3), replace(client("Bob", 3), sheet=2)
+    data = printed((odd, 1), (even, 1))
+    with pypdfium2.PdfDocument(data) as document:
+        labels = [document.get_page_label(n) for n in range(len(document))]
+    texts = readback.texts(data)
+    assert [number for number, text in enumerate(texts) if not text] == [3, 9]
+    assert labels == [
+        "001-1", "001-2", "001-3", "001-", "001-4", "001-5", "002-1", "002-2", "002-3", "002-4",
+    ]  # fmt: skip
 
 
 def test_blank_backs_hold_an_artifact_and_nothing_else(data: bytes) -> None:
