@@ -66,7 +66,7 @@ class Clinic(Model):
     paper: Paper = Field(default_factory=_usual_paper, strict=False, description="Else what the country uses.")
     emergency: Phone
     urgent: Line | None = None
-    first_weekday: Literal["mon", "sun"] | None = None
+    first_weekday: Literal["mon", "sat", "sun"] | None = None
     accent: Colour | None = None
     clinician: Line | None = None
     pain_rule: PainRule

@@ -9,7 +9,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.content.address.video import VideoLink
-from generator.content.dose.dose import DoseChange, DoseFields, Frequency, Lasting, refuse_two_ways
+from generator.content.dose.dose import DoseChange, DoseFields, Lasting, refuse_two_ways
+from generator.content.dose.frequency import Frequency
 from generator.content.exercise import Basis, Names, Points, Side, Sources
 from generator.content.fields import (
     Identifier,
@@ -98,6 +99,11 @@ class Phase(Model):
     length: Lasting | None = Field(default=None, description="The whole length of a timed sequence.")
     change: Lasting | None = Field(default=None, description="Time to get from one exercise of a sequence to the next.")
     exercises: Entries
+
+    @property
+    def has_days(self) -> bool:
+        """Whether it says itself on which days; else each of its exercises does."""
+        return self.days is not None or (self.frequency is not None and self.frequency.names_days)
 
     def on(self, side: str) -> Phase:
         """This phase with what is said to a client who trains on `side`."""

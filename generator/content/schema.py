@@ -10,7 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.content.clinic import Clinic
-from generator.content.dose.dose import Frequency
+from generator.content.dose.frequency import Frequency
 from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
 from generator.content.figure.figure_spec import Hands, View
@@ -34,7 +34,12 @@ _NUMBERS = {"type": "array", "items": {"type": ["number", "null"]}, "minItems": 
 # What may stand in place of a mapping. The models take these in a validator, which a schema cannot look into.
 _SHORT_FORMS: Mapping[type[BaseModel], JsonSchemaValue] = {
     Load: {"type": "string", "examples": ["bodyweight", "12 kg", "25 lb"]},
-    Frequency: {"anyOf": [{"type": "integer", "minimum": 1, "maximum": 7}, {"const": "daily"}]},
+    Frequency: {
+        "anyOf": [
+            {"type": "integer", "minimum": 1, "maximum": 7},
+            {"type": "string", "examples": ["daily", "every other day", "every 3 days", "every 2 hours"]},
+        ]
+    },
     View: {"anyOf": [{"enum": list(VIEWS)}, {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 2}]},
     WrittenPose: {"enum": list(BASES)},
     StartPose: {"enum": list(BASES)},

@@ -11,10 +11,13 @@ from datetime import datetime, time, timedelta
 
 from generator.language.wording import Wording
 from generator.plan import Plan
+from generator.plan.occasions import Occasion, occasions_in_week
 from generator.problems import ContentError, Problem
 
 WEEKDAY_CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-LAST_HOUR = time(20)  # several times a day are spread from the first time to here
+# When a time of day begins; the morning is the first time of the day, and several are spread from there to the evening.
+_CLOCKS = {"midday": time(12), "afternoon": time(15), "evening": time(20), "bedtime": time(21, 30)}
+_LATEST = 23 * 60 + 55
 LONGEST_LINE = 75  # RFC 5545, 3.1: octets in a line, without its end
 
 
@@ -28,32 +31,34 @@ def calendar_text(plan: Plan, wording: Wording, at: time = time(9)) -> str:
         raise ContentError([Problem("a calendar needs a start date", path="start", hint=hint)])
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//handouts//exercise plan//EN", "CALSCALE:GREGORIAN"]
     lines.append(f"X-WR-CALNAME:{escaped(wording.export.calendar_title)}")
-    for occasion in range(1, most_times(plan) + 1):
+    for place, occasion in enumerate(occasions_of_plan(plan), 1):
         for number, event in enumerate(_events(plan, occasion, at), 1):
-            lines += _event(plan, wording, event, f"{occasion}-{number}")
+            lines += _event(plan, wording, event, f"{place}-{number}")
     lines.append("END:VCALENDAR")
     return "".join(f"{part}\r\n" for line in lines for part in folded(line))
 
 
-def most_times(plan: Plan) -> int:
-    """The most sessions on any day."""
-    return max((e.times_in_week(week) for e in plan.exercises for week in e.active_weeks), default=1)
+def occasions_of_plan(plan: Plan) -> tuple[Occasion, ...]:
+    """All occasions of a day at which anything is done, in their order."""
+    weeks = ((one, week) for one in plan.exercises for week in one.active_weeks)
+    found = {occasion for one, week in weeks for occasion in occasions_in_week(one, week)}
+    return tuple(sorted(found, key=lambda occasion: time_of(occasion, time(9))))
 
 
-def session_days(plan: Plan, occasion: int) -> tuple[tuple[int, ...], ...]:
-    """For each week the days that have at least so many sessions."""
+def session_days(plan: Plan, occasion: Occasion) -> tuple[tuple[int, ...], ...]:
+    """For each week the days that have a session at that occasion."""
     weeks = range(1, len(plan.weeks) + 1)
-    often = ([e for e in plan.exercises if e.times_in_week(week) >= occasion] for week in weeks)
+    then = ([one for one in plan.exercises if occasion in occasions_in_week(one, week)] for week in weeks)
     return tuple(
-        tuple(sorted({day for exercise in exercises for day in exercise.days_by_week[week - 1]}))
-        for week, exercises in zip(weeks, often, strict=True)
+        tuple(sorted({day for one in together for day in one.days_by_week[week - 1]}))
+        for week, together in zip(weeks, then, strict=True)
     )
 
 
-def _events(plan: Plan, occasion: int, at: time) -> Iterator[tuple[datetime, str]]:
+def _events(plan: Plan, occasion: Occasion, at: time) -> Iterator[tuple[datetime, str]]:
     """Start of each event, and its rule; single events have none."""
     weeks = session_days(plan, occasion)
-    clock = time_of(occasion, most_times(plan), at)
+    clock = time_of(occasion, at)
     if weeks[0] and len(set(weeks)) == 1:
         codes = ",".join(WEEKDAY_CODES[plan.weekday(day)] for day in weeks[0])
         count = len(weeks) * len(weeks[0])
@@ -70,13 +75,20 @@ def _moment(plan: Plan, week: int, day: int, clock: time) -> datetime:
     return datetime.combine(date, clock)
 
 
-def time_of(occasion: int, times: int, at: time) -> time:
-    """When a session begins: the first at `at`, the last at eight in the evening, the others evenly between."""
-    if times == 1 or at >= LAST_HOUR:
-        return at
-    first, last = (clock.hour * 60 + clock.minute for clock in (at, LAST_HOUR))
-    minutes = first + (last - first) * (occasion - 1) // (times - 1)
-    return time(minutes // 60, minutes % 60 // 5 * 5)
+def time_of(occasion: Occasion, at: time) -> time:
+    """When a session begins: the first of a day at `at`, others at their time of day or evenly before the evening."""
+    first, last = _minutes(at), _minutes(_CLOCKS["evening"])
+    if occasion.hours:
+        minutes = min(first + occasion.hours * 60, _LATEST)
+    elif occasion.name is None:
+        minutes = max(first, first + (last - first) * (occasion.number - 1) // (occasion.of - 1))
+    else:
+        minutes = first if occasion.name == "morning" else max(first, _minutes(_CLOCKS[occasion.name]))
+    return at if minutes == first else time(minutes // 60, minutes % 60 // 5 * 5)
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute
 
 
 def _event(plan: Plan, wording: Wording, event: tuple[datetime, str], number: str) -> list[str]:

@@ -28,14 +28,28 @@ class Time(NamedTuple):
     joined: Prose
 
 
+class TimesOfDay(NamedTuple):
+    """Named times of a day."""
+
+    morning: Prose
+    midday: Prose
+    afternoon: Prose
+    evening: Prose
+    bedtime: Prose
+
+
 class Days(NamedTuple):
     """When something is done."""
 
     every_day: Prose
+    every_other_day: Prose
+    every_days: Plural
     per_week: Plural
     differ: Prose
     optional: Prose
     times_a_day: Plural
+    every_hours: Plural
+    times_of_day: TimesOfDay
     numbers: Plural
     in_weeks: Plural
     at: Prose
@@ -112,6 +126,7 @@ class Clinician(NamedTuple):
     tempo: Prose
     rest: Prose
     per_week: Prose
+    every_days: Prose
     per_day: Prose
     each_side: Prose
     alternating: Prose

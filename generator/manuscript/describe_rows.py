@@ -14,6 +14,7 @@ from generator.manuscript.chart import DAYS, ChartPhase, Counts, RowNotes, TickR
 from generator.manuscript.describe_steps import row_keys, together
 from generator.manuscript.personal import PersonalNotes
 from generator.plan import Plan, PlannedExercise
+from generator.plan.occasions import occasions_in_week
 from generator.sentences.row_dose import row_dose
 from generator.shapes.drawing import Drawing
 from generator.shapes.pixels import Raster
@@ -43,6 +44,7 @@ def rows_by_exercise(
                 name,
                 boxes,
                 thumbnail,
+                note=sentences.named_times(same, wording),
                 dose=row_dose(same, wording, weeks),
                 short=short[name],
             )
@@ -70,7 +72,7 @@ def rows_by_part(plan: Plan, weeks: Sequence[int], wording: Wording) -> tuple[Ch
             number = "" if alone and phase.phase.kind == "sequence" else sentences.numbers_text(numbers, wording)
             # An id has no dot, so no other part has this key.
             key = phase.phase.id if alone else f"{phase.phase.id}.{numbers[0]}"
-            rows.append(TickRow(key, number, phase.phase.name, boxes))
+            rows.append(TickRow(key, number, phase.phase.name, boxes, note=sentences.named_times(group, wording)))
     return (ChartPhase("", "", tuple(rows)),)
 
 
@@ -78,8 +80,7 @@ def _same_days(exercises: Sequence[PlannedExercise], weeks: Sequence[int]) -> li
     """Those that one tick can stand for: each with the same occasions in all weeks in which it is done."""
     groups: list[list[PlannedExercise]] = []
     for one in exercises:
-        own = _occasions(one, weeks)
-        same = (group for group in groups if all(_agree(own, _occasions(other, weeks)) for other in group))
+        same = (group for group in groups if all(_agree(one, other, weeks) for other in group))
         group = next(same, None)
         if group is None:
             groups.append([one])
@@ -88,8 +89,11 @@ def _same_days(exercises: Sequence[PlannedExercise], weeks: Sequence[int]) -> li
     return groups
 
 
-def _agree(one: Counts, other: Counts) -> bool:
-    return all(mine == its or not any(mine) or not any(its) for mine, its in zip(one, other, strict=True))
+def _agree(one: PlannedExercise, other: PlannedExercise, weeks: Sequence[int]) -> bool:
+    """Whether they are done on the same days at the same times, in weeks in which both are done."""
+    both = [week for week in weeks if one.days_by_week[week - 1] and other.days_by_week[week - 1]]
+    alike = (occasions_in_week(one, week) == occasions_in_week(other, week) for week in both)
+    return all(one.days_by_week[week - 1] == other.days_by_week[week - 1] for week in both) and all(alike)
 
 
 def _occasions(planned: PlannedExercise, weeks: Sequence[int]) -> Counts:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.content.dose.overlay import differ
 from generator.plan.duration import session_seconds, whole_minutes
+from generator.plan.occasions import sittings
 from generator.plan.values import Change, PlannedExercise, Week
 
 
@@ -23,14 +24,9 @@ def weeks_of(
 
 
 def _day_seconds(exercises: Sequence[PlannedExercise], week: int, day: int) -> tuple[int, int]:
-    """Seconds of a whole day: each occasion with the exercises that are done that often."""
-    least = most = 0
-    times = max((exercise.times_in_week(week) for exercise in exercises), default=1)
-    for occasion in range(1, times + 1):
-        again = [exercise for exercise in exercises if exercise.times_in_week(week) >= occasion]
-        low, high = session_seconds(again, week, day)
-        least, most = least + low, most + high
-    return least, most
+    """Seconds of a whole day: all sittings, each with the exercises that are done in it."""
+    spans = [session_seconds(together, week, day) for together in sittings(exercises, week, day).values()]
+    return sum(low for low, _ in spans), sum(high for _, high in spans)
 
 
 def changes_in(exercises: Sequence[PlannedExercise], week: int) -> Iterator[Change]:

@@ -9,7 +9,7 @@ from typing import Protocol
 from generator.content.address.video import resolve_video
 from generator.content.checking.placeholder import placeholders
 from generator.content.clinic import Clinic
-from generator.content.dose.dose import WEEKDAYS
+from generator.content.dose.frequency import WEEKDAYS
 from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine
@@ -19,6 +19,7 @@ from generator.plan.changes import weeks_of
 from generator.plan.duration import session_seconds, spans_of, stretch_times, whole_minutes
 from generator.plan.edited import edited
 from generator.plan.needed import choices, things
+from generator.plan.occasions import sittings
 from generator.plan.order import in_order
 from generator.plan.own_programme import own_programme, phase_names
 from generator.plan.parts import PlanPart, parts_of, with_alternative
@@ -150,21 +151,34 @@ def _any_day(exercises: Sequence[PlannedExercise], week: int) -> tuple[int, ...]
 
 
 def _minutes(exercises: Sequence[PlannedExercise]) -> Span:
-    """Minutes of the shortest and of the longest day, once through."""
+    """Minutes of the shortest and of the longest sitting."""
     weeks = range(1, len(exercises[0].weeks) + 1)
-    spans = [session_seconds(exercises, week, day) for week in weeks for day in _any_day(exercises, week)]
+    days = ((week, day) for week in weeks for day in _any_day(exercises, week))
+    spans = [
+        session_seconds(together, week, day)
+        for week, day in days
+        for together in sittings(exercises, week, day).values()
+    ]
     if not spans:
         return 0, 0
     return whole_minutes(min(low for low, _ in spans)), whole_minutes(max(high for _, high in spans))
 
 
 def _kinds_of_day(phases: Sequence[PlannedPhase]) -> tuple[Span, ...]:
-    """Minutes of days on which different phases are done, shortest first, each the sum of its phases' minutes.
+    """Minutes of sittings in which different phases are done, shortest first, each the sum of its phases' minutes.
 
     Those are printed rounded, and whoever adds them up must get the number that is printed for the session.
     """
     days = {(week, day) for phase in phases for week, days in enumerate(phase.days_by_week, 1) for day in days}
-    kinds = {tuple(phase.minutes for phase in phases if day in phase.days_by_week[week - 1]) for week, day in days}
+    phase_of = {one.number: phase for phase in phases for one in phase.exercises}
+    kinds = {
+        tuple(
+            phase_of[number].minutes
+            for number in dict.fromkeys(phase_of[one.number].exercises[0].number for one in together)
+        )
+        for week, day in days
+        for together in sittings((one for phase in phases for one in phase.exercises), week, day).values()
+    }
     return tuple(sorted((sum(low for low, _ in kind), sum(high for _, high in kind)) for kind in kinds)) or ((0, 0),)
 
 

@@ -11,17 +11,20 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from generator.content.address.video import Video
-from generator.content.dose.dose import Dose, DoseChange, Frequency, WeekDose
+from generator.content.dose.dose import Dose, DoseChange, WeekDose
+from generator.content.dose.frequency import Frequency
 from generator.content.dose.overlay import merge
 from generator.content.editing.edits import OneSide
 from generator.content.editing.entry_key import names_use, said_of
 from generator.content.exercise import Exercise
+from generator.content.plan_length import long_enough
 from generator.content.prescription import Prescription
 from generator.content.routine import Entry, Phase
 from generator.plan.ladder import Ladder, ladder_of
 from generator.plan.layers import Layer, Origin, Said, Settled, laid_over, layer_of, settled
 from generator.problems import ContentError, Problem, place_of
 
+_EVERY_DAY = Frequency(per_week=7)
 _NOTHING_YET = Dose.model_construct(_fields_set=set())
 
 
@@ -66,9 +69,8 @@ def levels(
         ladder = ladder_of(weeks, counts.steps) if active == prescription.week_numbers else None
         exercise = exercise.on(side).beside(_set_nearer(layers))
         video = _video(plain, entry, prescription, name, count)
-        found.append(
-            ResolvedLevel(name, option, exercise, entry, side, active, weeks, own, counts, ladder, count, video)
-        )
+        done = _in_its_weeks(active, weeks, name, phase)
+        found.append(ResolvedLevel(name, option, exercise, entry, side, done, weeks, own, counts, ladder, count, video))
     return tuple(found)
 
 
@@ -163,7 +165,7 @@ def _doses(
     weeks: list[Dose] = []
     own: list[bool] = []
     dose = _NOTHING_YET
-    above = phase.frequency is None and phase.days is None
+    above = not phase.has_days
     for week in numbers:
         if weeks and not any(one.week == week for one in said):
             weeks.append(weeks[-1])
@@ -173,10 +175,26 @@ def _doses(
             if one.week == week:
                 dose = laid_over(dose, one)
                 frequency = one.change.frequency
-                above = above or bool(one.own and frequency and (frequency.per_week or frequency.days))
+                above = above or bool(one.own and frequency and frequency.names_days)
         weeks.append(_finished(dose, phase, name, above))
         own.append(above)
     return tuple(weeks), tuple(own)
+
+
+def _in_its_weeks(active: Sequence[int], weeks: Sequence[Dose], name: str, phase: Phase) -> tuple[int, ...]:
+    """Of these weeks those that its frequency is for. Raises `ContentError` where the plan has none of them."""
+    done = tuple(week for week in active if not (own := weeks[week - 1].frequency) or own.in_week(week))
+    if active and not done:
+        said = weeks[active[0] - 1].frequency
+        wanted = said.weeks if said and said.weeks else ()
+        hint = f"leave it out: --drop {name}, or its phase: --phase {phase.id}=off"
+        if late := [week for week in wanted if week > len(weeks)]:
+            hint = f"give the plan {long_enough(max(late))} weeks: --weeks {long_enough(max(late))}; or {hint}"
+        message = f"{name} is done in none of the plan's {len(weeks)} weeks, only in {', '.join(map(str, wanted))}"
+        raise ContentError(
+            [Problem(message, place_of(name) or place_of(phase.id), f"{phase.id}.frequency.weeks", hint)]
+        )
+    return done
 
 
 def _finished(dose: Dose, phase: Phase, name: str, own: bool) -> Dose:
@@ -186,7 +204,7 @@ def _finished(dose: Dose, phase: Phase, name: str, own: bool) -> Dose:
         if phase.kind not in ("habit", "sequence"):
             hint = f"give the phase {phase.id} or the exercise a frequency, such as {{per_week: 3}}"
             raise ContentError([Problem(f"nothing says how often to do {name}", place_of(name), phase.id, hint)])
-        frequency = Frequency(per_week=7)
+        frequency = _EVERY_DAY
     return dose if frequency is dose.frequency else dose.model_copy(update={"frequency": frequency})
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.content.dose.dose import WEEKDAYS, Frequency
+from generator.content.dose.frequency import WEEKDAYS, Frequency
 from generator.content.fields import Weekday
 from generator.content.routine import Phase
 from generator.plan.parts import PlanPart
-from generator.plan.schedule import MOST_APART, Request, Wish
+from generator.plan.schedule import DAYS, MOST_APART, Request, Wish
 
 FOLLOW = Wish()
 
@@ -21,18 +21,15 @@ def requests_for(parts: Sequence[PlanPart], first: int, weeks: int) -> list[Requ
     requests: list[Request] = []
     for part in sorted(parts, key=lambda part: part.phase.days is not None):
         phase = part.phase
-        if has_days(phase):
-            wish = _wish(phase.frequency, first) if phase.frequency else FOLLOW
+        if phase.has_days:
+            wishes = tuple(
+                _wish(phase.frequency, first, week) if phase.frequency else FOLLOW for week in range(1, weeks + 1)
+            )
             partner = str(phase.days.phase) if phase.days else None
             after = str(phase.after) if phase.after else None
-            requests.append(Request(str(phase.id), (wish,) * weeks, _is_strength(part), partner, after))
+            requests.append(Request(str(phase.id), _where_done(wishes, part), _is_strength(part), partner, after))
         requests += _exercise_requests(part, first)
     return requests
-
-
-def has_days(phase: Phase) -> bool:
-    """Whether the phase itself says when; else each of its exercises does."""
-    return phase.frequency is not None or phase.days is not None
 
 
 def key_of(phase: Phase, index: int) -> str:
@@ -44,16 +41,26 @@ def _exercise_requests(part: PlanPart, first: int) -> list[Request]:
     requests = []
     for index, level in enumerate(part.all_levels):
         wishes = tuple(
-            (_wish(dose.frequency, first) if own and dose.frequency else FOLLOW) if week in level.active else None
+            (_wish(dose.frequency, first, week) if own and dose.frequency else FOLLOW) if week in level.active else None
             for week, (dose, own) in enumerate(zip(level.weeks, level.own, strict=True), 1)
         )
         apart = level.exercise.kind == "strength"
-        around = str(part.phase.id) if has_days(part.phase) else None
+        around = str(part.phase.id) if part.phase.has_days else None
         requests.append(Request(key_of(part.phase, index), wishes, apart, around))
     return requests
 
 
-def _wish(frequency: Frequency, first: int) -> Wish:
+def _where_done(wishes: Sequence[Wish], part: PlanPart) -> tuple[Wish | None, ...]:
+    """No days in weeks in which nothing of the phase is done: they would keep others away."""
+    done = {week for level in part.all_levels for week in level.active}
+    return tuple(wish if week in done else None for week, wish in enumerate(wishes, 1))
+
+
+def _wish(frequency: Frequency, first: int, week: int) -> Wish:
+    """What is asked for in a week, counted from 1. Every so many days are counted on over the ends of weeks."""
+    if frequency.every_days:
+        gone = (week - 1) * DAYS
+        return Wish(named=tuple(day for day in range(DAYS) if (gone + day) % frequency.every_days == 0))
     if frequency.days:
         return Wish(named=columns(frequency.days, first))
     return Wish(count=frequency.count)

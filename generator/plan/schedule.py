@@ -122,6 +122,22 @@ def best_days(
     return min(ways, key=cost)
 
 
+def every_so_many(weeks: Sequence[tuple[int, ...]]) -> int:
+    """2 where days are every other day, counted on over the ends of weeks, 3 for every third and so on; else 0.
+
+    Weeks without any are left out; it takes two with some to tell.
+    """
+    done = [(week, days) for week, days in enumerate(weeks) if days]
+    if len(done) < 2:
+        return 0
+    ways = (
+        number
+        for number in range(2, DAYS)
+        if all(days == tuple(day for day in range(DAYS) if (week * DAYS + day) % number == 0) for week, days in done)
+    )
+    return next(ways, 0)
+
+
 def _neighbours(one: int, other: int) -> bool:
     """Days next to each other, also the last of one week and the first of the next."""
     return (one - other) % DAYS in (1, DAYS - 1)

@@ -71,7 +71,7 @@ class PlannedExercise:
     def times_in_week(self, week: int) -> int:
         """How many times on each of its days in a week, counted from 1."""
         frequency = self.weeks[week - 1].frequency
-        return frequency.times_a_day if frequency else 1
+        return frequency.times_on_a_day if frequency else 1
 
     @property
     def days(self) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generator.content.dose.overlay import differ, volume
 from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
+from generator.plan.schedule import every_so_many
 from generator.sentences.amount import counted, number_text
 from generator.sentences.step_texts import ladder_text
 from generator.sentences.words_of import dose_in_words
@@ -49,7 +50,7 @@ def _changed(planned: PlannedExercise, before: int, week: int) -> tuple[str, ...
     """Fields that differ between two weeks; "days" if it is done on more or fewer of them."""
     fields = differ(planned.weeks[before - 1], planned.weeks[week - 1])
     same_days = len(planned.days_by_week[before - 1]) == len(planned.days_by_week[week - 1])
-    return fields if same_days else (*fields, "days")
+    return fields if same_days or every_so_many(planned.days_by_week) else (*fields, "days")
 
 
 def _change_text(

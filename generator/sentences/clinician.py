@@ -7,6 +7,7 @@ from generator.content.dose.dose import Dose
 from generator.language.joining import unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
+from generator.plan.schedule import every_so_many
 
 
 def clinician_line(planned: PlannedExercise, wording: Wording) -> str:
@@ -18,7 +19,8 @@ def clinician_line(planned: PlannedExercise, wording: Wording) -> str:
     if dose.rest and dose.rest.high and dose.sets and dose.sets.high > 1:
         parts.append(fill(words.rest, time=_short(dose.rest)))
     if planned.at is None:
-        parts.append(fill(words.per_week, n=len(planned.days)))
+        often = every_so_many(planned.days_by_week)
+        parts.append(fill(words.every_days, n=often) if often else fill(words.per_week, n=len(planned.days)))
         if planned.times_a_day > 1:
             parts.append(fill(words.per_day, n=planned.times_a_day))
     return wording.join.comma.join(part for part in parts if part)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from generator.language.joining import breakable, listed, unbroken
 from generator.language.locale_facts import short_day, weekday_name
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise, PlannedPhase
+from generator.plan.occasions import TIMES_OF_DAY
+from generator.plan.schedule import every_so_many
+from generator.plan.values import ByWeek
 from generator.sentences.amount import counted, minutes_text
 
 WEEK = 7
 RUN_FROM = 3  # days in a row that are named by their first and last
 WEEKS_FROM = 4  # weeks in a row, likewise
+SHORT_RUN = 10  # characters of weeks' numbers that stand on one line
 
 
 class SessionLine(NamedTuple):
@@ -35,9 +40,7 @@ class DayHead(NamedTuple):
 
 def when_sentence(planned: PlannedExercise, plan: Plan, wording: Wording) -> str:
     """Days, occasions and weeks of one exercise: "Mon to Fri, 2 times a day, in weeks 3 and 4"."""
-    parts = [days_text(planned.days, plan, wording)]
-    if planned.times_a_day > 1:
-        parts.append(counted(wording, wording.days.times_a_day, planned.times_a_day))
+    parts = [_rhythm(planned.days_by_week, plan, wording), _times_of_day(planned, wording)]
     if 0 < len(planned.active_weeks) < len(plan.weeks):
         parts.append(weeks_text(planned.active_weeks, wording))
     if planned.optional:
@@ -47,20 +50,63 @@ def when_sentence(planned: PlannedExercise, plan: Plan, wording: Wording) -> str
 
 def phase_when(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
     """The same for a whole phase; occasions only if all of its exercises have the same."""
-    text = _phase_days(phase, plan, wording)
-    times = {exercise.times_a_day for exercise in phase.exercises}
-    if times != {1} and len(times) == 1:
-        text += wording.join.comma + counted(wording, wording.days.times_a_day, times.pop())
-    return text
+    parts = [_phase_days(phase, plan, wording)]
+    times = {_times_of_day(exercise, wording) for exercise in phase.exercises}
+    if len(times) == 1:
+        parts.append(times.pop())
+    weeks = [week for week, days in enumerate(phase.days_by_week, 1) if days]
+    if 0 < len(weeks) < len(plan.weeks):
+        parts.append(weeks_text(weeks, wording))
+    return wording.join.comma.join(part for part in parts if part)
+
+
+def _times_of_day(planned: PlannedExercise, wording: Wording) -> str:
+    """ "in the morning and in the evening", "every 2 hours, 6 times a day"; empty for once."""
+    words, week = wording.days, planned.active_weeks[0] if planned.active_weeks else 1
+    frequency = planned.weeks[week - 1].frequency
+    if frequency and frequency.times:
+        return listed(wording, [getattr(words.times_of_day, name) for name in TIMES_OF_DAY if name in frequency.times])
+    if planned.times_a_day == 1:
+        return ""
+    often = counted(wording, words.times_a_day, planned.times_a_day)
+    if not (frequency and frequency.every_hours):
+        return often
+    return wording.join.comma.join((counted(wording, words.every_hours, frequency.every_hours), often))
 
 
 def _phase_days(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
     """The days of all its exercises, or "3 to 7 days a week, see each exercise" where they have different ones."""
     own = {exercise.days for exercise in phase.exercises if exercise.days}
-    if len(own) < 2:
-        return days_text(phase.days, plan, wording)
+    if len(own) < 2 or _all_on(phase.days_by_week, phase.exercises):
+        return _rhythm(phase.days_by_week, plan, wording)
     counts = sorted(map(len, own))
     return fill(wording.days.differ, days=counted(wording, wording.days.per_week, counts[0], counts[-1]))
+
+
+def named_times(same: Sequence[PlannedExercise], wording: Wording) -> str:
+    """When on their days exercises of one row are done, where that is more than how often: "in the evening"."""
+    texts = {_times_of_day(one, wording) for one in same if _has_clock(one)}
+    return wording.join.comma.join(sorted(texts))
+
+
+def _has_clock(planned: PlannedExercise) -> bool:
+    frequencies = (planned.weeks[week - 1].frequency for week in planned.active_weeks)
+    return any(one and (one.times or one.every_hours) for one in frequencies)
+
+
+def _all_on(weeks: ByWeek, exercises: Sequence[PlannedExercise]) -> bool:
+    """Whether all are done on these days, in each week in which they are done."""
+    return all(not own or own == days for one in exercises for own, days in zip(one.days_by_week, weeks, strict=True))
+
+
+def _rhythm(weeks: ByWeek, plan: Plan, wording: Wording) -> str:
+    """Days of all weeks: "Every other day", else those of the first week that has any."""
+    often = every_so_many(weeks)
+    if often == 2:
+        return wording.days.every_other_day
+    if often:
+        return counted(wording, wording.days.every_days, often)
+    return days_text(next(filter(None, weeks), ()), plan, wording)
 
 
 def when_beside(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
@@ -92,7 +138,8 @@ def days_text(days: Sequence[int], plan: Plan, wording: Wording) -> str:
 
 def weeks_text(weeks: Sequence[int], wording: Wording) -> str:
     """ "in week 4", "in weeks 3 and 4", "in weeks 5 to 8"."""
-    names = unbroken(number_run(weeks, wording))
+    run = number_run(weeks, wording)
+    names = unbroken(run) if len(run) <= SHORT_RUN else run
     return wording.counted(wording.days.in_weeks, len(weeks), weeks=names)
 
 
@@ -104,15 +151,27 @@ def chart_title(plan: Plan, weeks: Sequence[int], wording: Wording) -> str:
 
 
 def number_run(weeks: Sequence[int], wording: Wording) -> str:
-    """Numbers of weeks: "4", "3 and 4", "1, 2 and 6", "5 to 8"."""
-    if len(weeks) >= WEEKS_FROM and weeks[-1] - weeks[0] == len(weeks) - 1:
-        return fill(wording.join.span, low=weeks[0], high=weeks[-1])
-    return listed(wording, [str(week) for week in weeks])
+    """Numbers of weeks: "4", "3 and 4", "1, 2 and 6", "5 to 8", "1 to 4 and 6"."""
+    runs: list[list[int]] = []
+    for week in weeks:
+        if runs and runs[-1][-1] == week - 1:
+            runs[-1].append(week)
+        else:
+            runs.append([week])
+    parts = [
+        [fill(wording.join.span, low=run[0], high=run[-1])] if len(run) >= WEEKS_FROM else [str(week) for week in run]
+        for run in runs
+    ]
+    return listed(wording, [part for run in parts for part in run])
 
 
 def how_often(plan: Plan, wording: Wording) -> str:
     """The fact in the first block: "Every day", "5 days a week". Habits of daily life do not count."""
     phases = [phase for phase in plan.phases if phase.phase.kind != "habit"] or plan.phases
+    by_week = zip(*(phase.days_by_week for phase in phases), strict=True)
+    weeks = tuple(tuple(sorted(set(chain.from_iterable(week)))) for week in by_week)
+    if every_so_many(weeks):
+        return _rhythm(weeks, plan, wording)
     days = {day for phase in phases for day in phase.days}
     if len(days) == WEEK:
         return wording.days.every_day

@@ -10,11 +10,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from generator.content.dose.frequency import Frequency
 from generator.content.library import load_library
 from generator.export import calendar_text
 from generator.export.ics import escaped, folded, time_of
 from generator.language.wording import load_wording
 from generator.plan import Plan, plan_weeks
+from generator.plan.occasions import occasions_of
 from generator.problems import ContentError
 from tests.shelf import MONDAY, Shelf, mobility, prescription, strength
 
@@ -105,8 +107,15 @@ def test_a_calendar_needs_a_start() -> None:
 
 
 def test_several_a_day_are_spread() -> None:
-    assert [time_of(n, 3, time(9)) for n in (1, 2, 3)] == [time(9), time(14, 30), time(20)]
-    assert time_of(1, 1, time(21)) == time(21)
+    def clocks(at: time, **frequency: Any) -> list[time]:
+        return [time_of(moment, at) for moment in occasions_of(Frequency.model_validate(frequency))]
+
+    assert clocks(time(9), times_a_day=3) == [time(9), time(14, 30), time(20)]
+    assert clocks(time(9), times=("bedtime", "morning")) == [time(9), time(21, 30)]
+    assert clocks(time(9), every_hours=3) == [time(9), time(12), time(15), time(18)]
+    assert clocks(time(21), times_a_day=1) == [time(21)]
+    assert clocks(time(21), times_a_day=2) == [time(21), time(21)]
+    assert clocks(time(21), every_hours=3) == [time(21), time(23, 55), time(23, 55), time(23, 55)]
 
 
 @example("é" * 200)

@@ -14,7 +14,7 @@ from generator.content.choices import TRAINED_SIDES
 
 _LISTS = ("exercises", "drop", "add", "order")
 # What --set takes beside the fields of a dose.
-_OF_DAYS = ("days", "per_week", "times_a_day")
+_OF_DAYS = ("days", "per_week", "every_days", "times_a_day", "times", "every_hours")
 
 
 def edit_options(command: F) -> F:

@@ -13,11 +13,11 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag, model_validator
 
 from generator.content.dose.amounts import Count, Distance, Duration, Within
+from generator.content.dose.frequency import Frequency
 from generator.content.dose.load import Load
 from generator.content.dose.speaks_of import DoseSentence
-from generator.content.fields import Model, Sentence, Weekday, WeekNumber, quoted, wrong
+from generator.content.fields import Model, Sentence, WeekNumber, quoted, wrong
 
-WEEKDAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MEASURES = ("reps", "hold", "duration", "distance")
 # What says how much is done; all else says how.
 COUNTED = ("sets", *MEASURES)
@@ -29,46 +29,6 @@ Lasting = Annotated[Duration, AfterValidator(Within(1, 7200, "a time of 1 s to 2
 Rest = Annotated[Duration, AfterValidator(Within(0, 900, "a rest of at most 15 min"))]
 Beat = Annotated[Duration, AfterValidator(Within(0, 60, "at most 1 min for each part of a repetition"))]
 Way = Annotated[Distance, AfterValidator(Within(1, 50_000, "a distance of 1 to 50000"))]
-
-
-class Frequency(Model):
-    """On which days, or on how many a week, and how many times on such a day.
-
-    `times_a_day` alone leaves the days as they were or, where none were named, means every day.
-    """
-
-    per_week: int | None = Field(default=None, ge=1, le=7)
-    days: tuple[Weekday, ...] | None = Field(default=None, min_length=1, max_length=7)
-    times_a_day: int = Field(default=1, ge=1, le=6)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, written: Any) -> Any:
-        if written == "daily":
-            return {"per_week": 7}
-        if isinstance(written, int) and not isinstance(written, bool):
-            return {"per_week": written}
-        return written
-
-    @model_validator(mode="after")
-    def _one_way_to_say_it(self) -> Self:
-        if self.per_week is not None and self.days is not None:
-            raise wrong("takes per_week or days, not both", "days already say how many")
-        if self.days is not None and len(set(self.days)) < len(self.days):
-            raise wrong("names a day twice", at=("days",))
-        if not self.model_fields_set:
-            raise wrong("needs per_week, days or times_a_day", "write {per_week: 5}")
-        return self
-
-    @property
-    def weekdays(self) -> tuple[int, ...]:
-        """The named days as numbers, 0 is Monday; empty where only a count is given."""
-        return tuple(sorted(WEEKDAYS.index(day) for day in self.days or ()))
-
-    @property
-    def count(self) -> int:
-        """Days a week."""
-        return len(self.days) if self.days else self.per_week or 7
 
 
 class Tempo(Model):

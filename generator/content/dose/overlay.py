@@ -11,13 +11,12 @@ from generator.content.dose.dose import (
     Amounts,
     Dose,
     DoseFields,
-    Frequency,
     WeekDose,
     measure_problem,
 )
+from generator.content.dose.frequency import Frequency
 
 FIELDS = frozenset(DoseFields.model_fields)
-_DAYS = frozenset(("per_week", "days"))
 
 
 def merge(base: Dose, change: Amounts) -> Dose:
@@ -42,17 +41,16 @@ def merge(base: Dose, change: Amounts) -> Dose:
 
 
 def merge_frequency(base: Frequency, change: Frequency) -> Frequency:
-    """The change's days, or the base's where it names none; the same for times a day."""
-    days = change if change.model_fields_set & _DAYS else base
-    times = change if "times_a_day" in change.model_fields_set else base
-    written = {"per_week": days.per_week, "days": days.days, "times_a_day": times.times_a_day}
-    return Frequency.model_validate({name: value for name, value in written.items() if value is not None})
+    """The change's days, or the base's where it names none; the same for times of a day, and for weeks."""
+    parts = {**base.parts, **change.parts}
+    return Frequency.model_validate({name: value for part in parts.values() for name, value in part.items()})
 
 
 def touched(base: Amounts, change: Amounts) -> set[str]:
     """The fields that a change says something of: its own, and with another measure than the base's all measures.
 
-    A hold beside repetitions is a field of its own. Days and times of a day are two: `days` and `times_a_day`.
+    A hold beside repetitions is a field of its own. A frequency is three: `days`, `times_a_day`
+    and `weeks`.
     """
     said = set(change.model_fields_set & FIELDS)
     measures = {name for name in MEASURES if getattr(change, name) is not None}
@@ -66,8 +64,8 @@ def touched(base: Amounts, change: Amounts) -> set[str]:
 def _parts(frequency: Frequency | None) -> set[str]:
     """What a frequency says; one that is taken away says all."""
     if frequency is None:
-        return {"days", "times_a_day"}
-    return {"days" if name in _DAYS else name for name in frequency.model_fields_set}
+        return {"days", "times_a_day", "weeks"}
+    return set(frequency.parts)
 
 
 def left_of(change: Amounts, taken: set[str]) -> WeekDose:
@@ -76,10 +74,10 @@ def left_of(change: Amounts, taken: set[str]) -> WeekDose:
     frequency = left.get("frequency")
     if "frequency" in left and _parts(frequency) & taken:
         del left["frequency"]
-        parts = frequency.model_dump(exclude_unset=True) if frequency else {}
-        kept = {name: value for name, value in parts.items() if ("days" if name in _DAYS else name) not in taken}
+        parts = frequency.parts.items() if frequency else ()
+        kept = [said for part, said in parts if part not in taken]
         if kept:
-            left["frequency"] = Frequency.model_validate(kept)
+            left["frequency"] = Frequency.model_validate({name: one for said in kept for name, one in said.items()})
     return WeekDose.model_construct(_fields_set=set(left), **left)
 
 

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from generator.content.dose.dose import WEEKDAYS
+from generator.content.dose.frequency import WEEKDAYS
 from generator.content.editing.entry_key import EntryKey
 from generator.content.fields import Identifier, quoted, wrong
 from generator.content.routine import MOST_EXERCISES, Entry

@@ -161,10 +161,10 @@ class Fortnight:
         return (RISE + DROP + (len(lines) - 1) * _LEAD) * size + 1.2 * MM
 
     def _row_label(self, row: TickRow) -> tuple[TextLine, ...]:
-        """The name of the part in bold, then the numbers of its exercises; these on a line of their own if need be."""
+        """The part's name in bold, then the numbers of its exercises, and when; on lines of their own if need be."""
         ink = self.style.inks.ink
         number = row.number.replace(" ", "\u00a0")
-        spans = [Span(f"{row.name}  ", "bold", ink), Span(number, "regular", ink)]
+        spans = [Span(f"{row.name}  ", "bold", ink), Span(f"{number} {row.note}".strip(), "regular", ink)]
         return self.style.setter.lines(spans, self.sizes.type.name, self.columns.name)
 
     def _number_label(self, row: NumberRow) -> tuple[TextLine, ...]:

@@ -146,9 +146,8 @@ def _number_width(style: Style, sizes: Sizes, chart: Chart) -> float:
 
 def under_name(row: TickRow, *, doses: bool, week: int | None) -> str:
     """What stands under a row's name in a table of several weeks, or in one of this week alone (counted from 0)."""
-    if row.note or not doses:
-        return row.note
-    return row.doses[week] if row.doses and week is not None else row.dose
+    dose = row.doses[week] if row.doses and week is not None else row.dose
+    return ", ".join(text for text in (row.note, dose if doses else "") if text)
 
 
 def _names_width(style: Style, sizes: Sizes, chart: Chart, across: int, *, doses: bool, room: float = inf) -> float:

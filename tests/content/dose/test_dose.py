@@ -9,7 +9,8 @@ import pytest
 from pydantic import ValidationError
 
 from generator.content.checking.checked import load as load_yaml
-from generator.content.dose.dose import Dose, Frequency, Tempo, WeekDose
+from generator.content.dose.dose import Dose, Tempo, WeekDose
+from generator.content.dose.frequency import Frequency
 from generator.content.dose.load import Load
 from generator.content.dose.overlay import merge
 from generator.problems import ContentError
