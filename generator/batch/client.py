@@ -126,7 +126,7 @@ class _RowReader:
 
     def written(self) -> dict[str, Any]:
         """The row as plain data for a prescription; version and language come from routine and clinic."""
-        plain = ("routine", "clinic", "language", "side", "alternative", "weeks", "start", "review")
+        plain = ("routine", "clinic", "language", "side", "alternative", "weeks", "weeks_off", "start", "review")
         written: dict[str, Any] = {column: self.cells[column] for column in plain if column in self.cells}
         edits, wrong = edits_in(self.cells)
         self.problems += wrong

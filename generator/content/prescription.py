@@ -14,6 +14,7 @@ from generator.content.checking.checked import EXPLAINED_HERE
 from generator.content.checking.explain import explain
 from generator.content.choices import TrainedSide
 from generator.content.dose.dose import DoseChange
+from generator.content.dose.frequency import WeekNumbers
 from generator.content.editing.editable import Editable
 from generator.content.editing.edits import MOST_CHANGES, OWN
 from generator.content.editing.entry_key import EntryKey
@@ -48,6 +49,9 @@ class Prescription(Editable):
     alternative: Identifier | None = None
     dose: Annotated[dict[EntryKey, DoseChange], Field(max_length=MOST_CHANGES)] = Field(default_factory=dict)
     weeks: PlanLength = Field(default=USUAL, description="How many weeks it lasts.")
+    weeks_off: WeekNumbers | None = Field(
+        default=None, description="Weeks in which nothing is done, in place of the routine's."
+    )
     start: IsoDate | None = None
     review: IsoDate | None = None
 
@@ -75,6 +79,16 @@ class Prescription(Editable):
             if late > self.weeks:
                 hint = f"let it last {long_enough(late)} weeks, or take the change away"
                 raise wrong(f"is beyond the {self.weeks} weeks of the plan", hint, ("dose", name, "weeks", str(late)))
+        return self
+
+    @model_validator(mode="after")
+    def _rests_in_its_weeks(self) -> Self:
+        off = self.weeks_off or ()
+        if off and off[-1] > self.weeks:
+            hint = f"let it last {long_enough(off[-1])} weeks, or leave that week out"
+            raise wrong(f"has week {off[-1]}, which is beyond the {self.weeks} weeks of the plan", hint, ("weeks_off",))
+        if len(off) == self.weeks:
+            raise wrong("leaves no week to do anything in", at=("weeks_off",))
         return self
 
     # The last one: pydantic puts it around those above.

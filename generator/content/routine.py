@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, model_validator
 
 from generator.content.address.video import VideoLink
 from generator.content.dose.dose import DoseChange, DoseFields, Lasting, refuse_two_ways
-from generator.content.dose.frequency import Frequency
+from generator.content.dose.frequency import Frequency, WeekNumbers
 from generator.content.exercise import Basis, Names, Points, Side, Sources
 from generator.content.fields import (
     Identifier,
@@ -74,9 +74,23 @@ Entries = Annotated[tuple[EntryOrId, ...], Field(min_length=1, max_length=MOST_E
 
 
 class DaysWith(Model):
-    """Only on the days of another phase."""
+    """Only on the days of another phase (`with`), or in turn with it: on its first day this one waits."""
 
-    phase: Identifier = Field(alias="with")
+    phase: Identifier | None = Field(default=None, alias="with")
+    in_turn_with: Identifier | None = None
+
+    @model_validator(mode="after")
+    def _one_partner(self) -> Self:
+        if (self.phase is None) == (self.in_turn_with is None):
+            raise wrong("needs with or in_turn_with", "write {with: strengthen}, or {in_turn_with: day-a}")
+        return self
+
+    @property
+    def partner(self) -> Prose:
+        """The phase whose days it has, or some of them."""
+        partner = self.phase or self.in_turn_with
+        assert partner is not None  # it has one of the two
+        return partner
 
 
 def _with_alone(value: Any) -> Any:
@@ -199,6 +213,7 @@ class Routine(Model):
     video: VideoLink | None = None
     phases: Annotated[tuple[Phase, ...], Field(min_length=1, max_length=12)]
     alternatives: Annotated[dict[IdentifierKey, Alternative], Field(max_length=12)] = Field(default_factory=dict)
+    weeks_off: WeekNumbers | None = Field(default=None, description="Weeks in which nothing is done: [4], 4-5.")
     plates: Annotated[tuple[Identifier, ...], Field(max_length=4)] = ()
     measures: Measures = ()
     remember: Points = ()

@@ -11,6 +11,7 @@ from generator.language.joining import breakable
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
 from generator.sentences import build_up, date_line, dose_notes, dose_sentence, listed, time_fact, when_sentence
+from generator.sentences.when import weeks_off
 
 Key = tuple[str, str, str, int]
 
@@ -40,6 +41,7 @@ def _whole(old: Plan, new: Plan, wording: Wording) -> Iterator[str]:
         (export.part_language, old.language, new.language),
         (export.part_start, date_line(old.start, wording), date_line(new.start, wording)),
         (export.part_weeks, str(len(old.weeks)), str(len(new.weeks))),
+        (export.part_weeks_off, weeks_off(old, wording), weeks_off(new, wording)),
         (export.part_review, date_line(old.review, wording), date_line(new.review, wording)),
         (export.part_minutes, time_fact(old, wording), time_fact(new, wording)),
         (export.part_video, _address(old.video), _address(new.video)),

@@ -58,6 +58,7 @@ def _phase(plan: Plan, phase: PlannedPhase, wording: Wording) -> dict[str, Any]:
         "id": str(phase.phase.id),
         "name": str(phase.phase.name),
         "kind": phase.phase.kind,
+        "in_turn_with": list(phase.exercises[0].turns.others) if phase.exercises[0].turns else [],
         "days_by_week": [list(days) for days in phase.days_by_week],
         "minutes": list(phase.minutes),
         "exercises": [_exercise(plan, exercise, wording) for exercise in phase.exercises],
@@ -71,6 +72,12 @@ def _ladder(exercise: PlannedExercise) -> dict[str, Any] | None:
         return None
     doses = [rung.model_dump(mode="json", exclude_none=True, exclude=GOING_ON) for rung in ladder.rungs]
     return {"doses": doses, "then": ladder.then or None}
+
+
+def _named(exercise: PlannedExercise, week: int) -> tuple[str, ...]:
+    """Named times of day."""
+    frequency = exercise.weeks[week - 1].frequency
+    return (frequency.times or ()) if frequency else ()
 
 
 def _exercise(plan: Plan, exercise: PlannedExercise, wording: Wording) -> dict[str, Any]:
@@ -87,6 +94,7 @@ def _exercise(plan: Plan, exercise: PlannedExercise, wording: Wording) -> dict[s
         "seconds": exercise.seconds,
         "replaces": exercise.replaces,
         "days_by_week": [list(days) for days in exercise.days_by_week],
+        "times": [list(_named(exercise, week)) for week in range(1, len(exercise.weeks) + 1)],
         "times_a_day": [exercise.times_in_week(week) for week in range(1, len(exercise.weeks) + 1)],
         "doses": [dose.model_dump(mode="json", exclude_none=True, exclude=GOING_ON) for dose in exercise.weeks],
         "ladder": _ladder(exercise),

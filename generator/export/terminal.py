@@ -19,6 +19,7 @@ from generator.sentences import (
     short_names,
     when_sentence,
 )
+from generator.sentences.when import weeks_off
 
 _LEAST = 20  # columns for number and name
 ASCII_SPACE = str.maketrans("\N{NO-BREAK SPACE}", " ")
@@ -30,6 +31,8 @@ def plan_text(plan: Plan, wording: Wording, files: Files | None = None) -> str:
     With the `files` of the content each field of each dose is explained: which layer says so, and where.
     """
     lines = [str(plan.routine.title), *(f"{label}: {value}" for label, value in facts(plan, wording))]
+    if off := weeks_off(plan, wording):
+        lines.append(off)
     if plan.start:
         lines.append(fill(wording.export.start, date=date_line(plan.start, wording)))
     lines += ["", *_grid(plan, wording), "", wording.export.legend, ""]

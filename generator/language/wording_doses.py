@@ -47,9 +47,13 @@ class Days(NamedTuple):
     per_week: Plural
     differ: Prose
     optional: Prose
+    in_turn_with: Prose
+    on_days_of: Prose
+    weeks_off: Plural
     times_a_day: Plural
     every_hours: Plural
     times_of_day: TimesOfDay
+    short_times: TimesOfDay
     numbers: Plural
     in_weeks: Plural
     at: Prose
@@ -127,6 +131,7 @@ class Clinician(NamedTuple):
     rest: Prose
     per_week: Prose
     every_days: Prose
+    in_turn: Prose
     per_day: Prose
     each_side: Prose
     alternating: Prose
@@ -182,6 +187,7 @@ class Export(NamedTuple):
     part_language: Prose
     part_start: Prose
     part_weeks: Prose
+    part_weeks_off: Prose
     part_review: Prose
     part_minutes: Prose
     also_needed: Prose

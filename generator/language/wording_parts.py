@@ -182,6 +182,7 @@ class ChartTexts(NamedTuple):
     signs_on: Prose
     missed: Prose
     week: Prose
+    week_off: Prose
     day: Prose
     example: Prose
     exercise: Prose

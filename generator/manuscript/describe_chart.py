@@ -146,7 +146,8 @@ def _week(plan: Plan, week: int, wording: Wording) -> ChartWeek:
     total = fill(wording.chart.of, n=len(plan.weeks[week - 1].days))
     first, last = (short_day(plan.language, one) if one else "" for one in (dates[0], dates[-1]))
     widest = _widest_day(plan.language) if first else ""
-    return ChartWeek(fill(wording.chart.week, n=week), days, total, first, widest, last)
+    name = wording.chart.week if plan.weeks[week - 1].days else wording.chart.week_off
+    return ChartWeek(fill(name, n=week), days, total, first, widest, last)
 
 
 @cache

@@ -57,7 +57,7 @@ def _head(describer: Describer) -> FrontHead:
         phone=unbroken(clinic.phone),
         logo=logo,
         title=plan.routine.title,
-        message=plan.routine.message,
+        message=sentences.messages(plan, wording),
         codes=_codes(describer),
         fields=front_fields(person_fields(plan, Person(), wording, dated=False), wording),
         note_lead=sentences.note_lead(clinic, wording),

@@ -88,7 +88,7 @@ class Describer:
             hours=clinic.hours or "",
             logo=logo,
             title=plan.routine.title,
-            message=plan.routine.message,
+            message=sentences.messages(plan, wording),
             why_label=wording.front.why,
             why=plan.routine.why,
             facts=sentences.facts(plan, wording),

@@ -43,18 +43,17 @@ def number_rows(plan: Plan, weeks: Sequence[int], wording: Wording, kind: ChartK
 def _part_pain(plan: Plan, weeks: Sequence[int], wording: Wording) -> NumberRow:
     """Pain on the days of what builds up, at most three in a week with a day between them where that can be."""
     row = wording.back.pain_row
-    building = _building(plan)
     chosen = []
     for week in weeks:
-        days = sorted(building.days_by_week[week - 1])
+        days = sorted(_building(plan, week).days_by_week[week - 1])
         apart = days[::2] if len(days) > _MOST_PAIN else days
         chosen.append(tuple(day in apart[:_MOST_PAIN] for day in range(DAYS)))
     return NumberRow("pain", row.lead, row.text, tuple(chosen), tuple(chosen), example=_EXAMPLES["pain-during"])
 
 
-def _building(plan: Plan) -> PlannedPhase:
-    """The part in which pain is most likely: that of strength, else the first whose steps grow, else the first."""
-    phases = plan.phases
+def _building(plan: Plan, week: int) -> PlannedPhase:
+    """The part of a week in which pain is most likely: strength, else the first whose steps grow, else the first."""
+    phases = tuple(phase for phase in plan.phases if phase.days_by_week[week - 1]) or plan.phases
     strong = [phase for phase in phases if phase.phase.kind == "strengthen"]
     growing = [phase for phase in phases if any(one.ladder and len(one.ladder.rungs) > 1 for one in phase.exercises)]
     return (*strong, *growing, *phases)[0]
@@ -64,7 +63,7 @@ def _asked(plan: Plan, weeks: Sequence[int], wording: Wording) -> NumberRow:
     """A row without words of its own, on the days with a session."""
     days = _days(plan, weeks)
     fewer = _fewer(plan, weeks, days)
-    note, fewer_note = (_note(plan, weeks[0], wording, chosen[0]) for chosen in (days, fewer))
+    note, fewer_note = (_note(plan, weeks[0], wording, chosen) for chosen in (days, fewer))
     return NumberRow("", "", "", days, fewer, note=note, fewer_note=fewer_note)
 
 
@@ -111,10 +110,14 @@ def _fewer(plan: Plan, weeks: Sequence[int], days: Chosen) -> Chosen:
     return tuple(found)
 
 
-def _note(plan: Plan, week: int, wording: Wording, days: Sequence[bool]) -> str:
-    """Names the days of a week where there are boxes only on some of those that have anything planned."""
-    chosen = [day for day in range(DAYS) if days[day]]
-    if not chosen or tuple(chosen) == plan.weeks[week - 1].days:
+def _note(plan: Plan, week: int, wording: Wording, days: Chosen) -> str:
+    """Names the days of the first week where there are boxes only on some of those that have anything planned.
+
+    Where weeks have different days the boxes alone tell them.
+    """
+    chosen = [day for day in range(DAYS) if days[0][day]]
+    alike = all(other == days[0] for other in days if any(other))
+    if not chosen or not alike or tuple(chosen) == plan.weeks[week - 1].days:
         return ""
     if plan.names_weekdays:
         return fill(wording.chart.on_days, days=sentences.days_text(chosen, plan, wording))

@@ -161,8 +161,8 @@ def _without_lost(phase: Phase, left: set[Any], routine: Routine) -> Phase:
         after = gone.after if gone else None
     if after != phase.after:
         changes["after"] = after
-    if phase.days and phase.days.phase not in left:
-        partner = routine.phase(phase.days.phase)
+    if phase.days and phase.days.partner not in left:
+        partner = routine.phase(phase.days.partner)
         changes |= {"days": None, "frequency": phase.frequency or (partner.frequency if partner else None)}
     return phase.model_copy(update=changes) if changes else phase
 

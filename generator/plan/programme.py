@@ -22,12 +22,12 @@ from generator.plan.needed import choices, things
 from generator.plan.occasions import sittings
 from generator.plan.order import in_order
 from generator.plan.own_programme import own_programme, phase_names
-from generator.plan.parts import PlanPart, parts_of, with_alternative
+from generator.plan.parts import PlanPart, in_turn, parts_of, with_alternative
 from generator.plan.rhythm import key_of, names_days, requests_for
 from generator.plan.schedule import place_days
 from generator.plan.sides import spoken_to, unheard_side
 from generator.plan.unused import unused
-from generator.plan.values import ByWeek, Plan, PlannedExercise, PlannedPhase, Span
+from generator.plan.values import ByWeek, Plan, PlannedExercise, PlannedPhase, Span, Turns
 from generator.problems import ContentError, Place
 
 
@@ -54,7 +54,8 @@ def _plan(prescription: Prescription, library: PlanContent) -> Plan:
     clinic = library.clinic(prescription.clinic)
     written, routine = prescribed_routine(prescription, library)
     phases = in_order(routine.phases)
-    routine, parts = spoken_to(routine, parts_of(phases, library.exercise, prescription))
+    off = prescription.weeks_off or routine.weeks_off or ()
+    routine, parts = spoken_to(routine, parts_of(phases, library.exercise, prescription, off))
     used = {level.id: level.exercise for part in parts for level in part.all_levels}
     sources: tuple[Clinic | Routine | Exercise, ...] = (clinic, written, *(library.exercise(name) for name in used))
     problems = [*(problem for one in sources for problem in placeholders(one)), *unused(prescription, parts)]
@@ -82,6 +83,7 @@ def _plan(prescription: Prescription, library: PlanContent) -> Plan:
         first_weekday=first,
         video=resolve_video(routine.video, clinic.video),
         samples=tuple(one for one in sources if one.sample),
+        weeks_off=tuple(week for week in off if week <= prescription.weeks),
         names_weekdays=prescription.start is not None or any(names_days(part) for part in parts),
     )
 
@@ -109,7 +111,7 @@ def _planned(parts: Sequence[PlanPart], days: dict[str, ByWeek], clinic: Clinic)
     planned = []
     number = 1
     for part in parts:
-        exercises = tuple(_exercises(part, days, clinic, number))
+        exercises = tuple(_exercises(part, days, clinic, number, _turns(part, parts, days)))
         number += len(exercises)
         union = tuple(_any_day(exercises, week) for week in range(1, len(exercises[0].weeks) + 1))
         video = resolve_video(part.phase.video, clinic.video)
@@ -117,7 +119,23 @@ def _planned(parts: Sequence[PlanPart], days: dict[str, ByWeek], clinic: Clinic)
     return tuple(planned)
 
 
-def _exercises(part: PlanPart, days: dict[str, ByWeek], clinic: Clinic, number: int) -> list[PlannedExercise]:
+def _turns(part: PlanPart, parts: Sequence[PlanPart], days: dict[str, ByWeek]) -> Turns | None:
+    """With whom a part takes turns, and on which days in all."""
+    others = [other.phase for other in in_turn(part.phase, parts) if other is not part]
+    followed = part.phase.days.phase if part.phase.days else None
+    for other in parts:
+        if other.phase.id == followed and in_turn(other.phase, parts):
+            return Turns((str(other.phase.name),))
+    if not others:
+        return None
+    by_phase = (days[str(phase.id)] for phase in (part.phase, *others))
+    together = tuple(tuple(sorted({day for own in week for day in own})) for week in zip(*by_phase, strict=True))
+    return Turns(tuple(str(phase.name) for phase in others), together)
+
+
+def _exercises(
+    part: PlanPart, days: dict[str, ByWeek], clinic: Clinic, number: int, turns: Turns | None
+) -> list[PlannedExercise]:
     found: list[PlannedExercise] = []
     clock = dict(enumerate(part.beats))
     for index, level in enumerate(part.all_levels):
@@ -141,6 +159,7 @@ def _exercises(part: PlanPart, days: dict[str, ByWeek], clinic: Clinic, number: 
                 seconds=beat.seconds if beat else None,
                 settled=level.settled,
                 ladder=level.ladder,
+                turns=turns,
             )
         )
     return found

@@ -6,7 +6,7 @@ week changes it again.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
@@ -51,11 +51,16 @@ class ResolvedLevel:
 
 
 def levels(
-    entry: Entry, phase: Phase, find: Callable[[str], Exercise], prescription: Prescription, seen: Mapping[str, int]
+    entry: Entry,
+    phase: Phase,
+    find: Callable[[str], Exercise],
+    prescription: Prescription,
+    seen: Mapping[str, int],
+    off: Collection[int] = (),
 ) -> tuple[ResolvedLevel, ...]:
     """The exercises of one entry, one after the other: most often one, two where a later week names another.
 
-    `seen` says how often each exercise has come by then.
+    `seen` says how often each exercise has come by then, `off` in which weeks nothing is done.
     """
     found: list[ResolvedLevel] = []
     for name, option, active in _stretches(entry, prescription, seen):
@@ -69,7 +74,7 @@ def levels(
         ladder = ladder_of(weeks, counts.steps) if active == prescription.week_numbers else None
         exercise = exercise.on(side).beside(_set_nearer(layers))
         video = _video(plain, entry, prescription, name, count)
-        done = _in_its_weeks(active, weeks, name, phase)
+        done = tuple(week for week in _in_its_weeks(active, weeks, name, phase) if week not in off)
         found.append(ResolvedLevel(name, option, exercise, entry, side, done, weeks, own, counts, ladder, count, video))
     return tuple(found)
 

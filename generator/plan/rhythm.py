@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from generator.content.dose.frequency import WEEKDAYS, Frequency
 from generator.content.fields import Weekday
 from generator.content.routine import Phase
-from generator.plan.parts import PlanPart
+from generator.plan.parts import PlanPart, in_turn
 from generator.plan.schedule import DAYS, MOST_APART, Request, Wish
 
 FOLLOW = Wish()
@@ -19,17 +19,43 @@ def requests_for(parts: Sequence[PlanPart], first: int, weeks: int) -> list[Requ
     `first` is the weekday (0 is Monday) of the plan's first column, `weeks` is how many the plan has.
     """
     requests: list[Request] = []
-    for part in sorted(parts, key=lambda part: part.phase.days is not None):
-        phase = part.phase
+    for part in sorted(parts, key=_rank):
+        phase, group = part.phase, in_turn(part.phase, parts)
         if phase.has_days:
-            wishes = tuple(
-                _wish(phase.frequency, first, week) if phase.frequency else FOLLOW for week in range(1, weeks + 1)
-            )
-            partner = str(phase.days.phase) if phase.days else None
+            wishes = _where_done(_phase_wishes(phase, first, weeks), part)
+            partner = str(phase.days.partner) if phase.days else None
             after = str(phase.after) if phase.after else None
-            requests.append(Request(str(phase.id), _where_done(wishes, part), _is_strength(part), partner, after))
+            turn = None
+            if group:
+                partner = f"{group[0].phase.id}{_ALL}"
+                turn = ([other.phase.id for other in group].index(phase.id), len(group))
+                if phase is group[0].phase:
+                    requests.append(_for_all(group, first, weeks, partner, after))
+                wishes = tuple(wish and FOLLOW for wish in wishes)
+            requests.append(Request(str(phase.id), wishes, _is_strength(part), partner, after, turn))
         requests += _exercise_requests(part, first)
     return requests
+
+
+_ALL = "/all"  # no phase's id and no exercise's key ends like this
+
+
+def _rank(part: PlanPart) -> int:
+    """First those with days of their own, then those in turn with them, then those on the days of either."""
+    days = part.phase.days
+    return 0 if days is None else 1 if days.in_turn_with else 2
+
+
+def _phase_wishes(phase: Phase, first: int, weeks: int) -> tuple[Wish, ...]:
+    own = phase.frequency if phase.frequency and phase.frequency.names_days else None
+    return tuple(_wish(own, first, week) if own else FOLLOW for week in range(1, weeks + 1))
+
+
+def _for_all(group: Sequence[PlanPart], first: int, weeks: int, key: str, after: str | None) -> Request:
+    """The days that parts have together, in weeks in which any of them is done."""
+    wishes = [_where_done(_phase_wishes(group[0].phase, first, weeks), part) for part in group]
+    together = tuple(next(filter(None, week), None) for week in zip(*wishes, strict=True))
+    return Request(key, together, any(map(_is_strength, group)), after=after)
 
 
 def key_of(phase: Phase, index: int) -> str:

@@ -38,7 +38,8 @@ class Request:
     """Days wanted for a phase or an exercise, by week (None: not done in that week).
 
     `apart`: never on two days running, if asked by count and at most three times. `within`: if possible only on the
-    days of that other request. `after`: if possible on days of that one too.
+    days of that other request. `after`: if possible on days of that one too. `turn`: of the sessions of `within`,
+    counted on over the ends of weeks, only every so many'th: which, from 0, and of how many.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Request:
     apart: bool = False
     within: str | None = None
     after: str | None = None
+    turn: tuple[int, int] | None = None
 
 
 def place_days(requests: Sequence[Request]) -> dict[str, tuple[tuple[int, ...], ...]]:
@@ -58,6 +60,8 @@ def place_days(requests: Sequence[Request]) -> dict[str, tuple[tuple[int, ...], 
         for request in requests:
             before = placed[request.key][-1] if week else ()
             days = _days(request, week, before, this_week, busy)
+            if request.turn and request.within and days:
+                days = _in_turn(days, request.turn, sum(map(len, placed[request.within][:week])))
             this_week[request.key] = days
             placed[request.key].append(days)
             if request.apart:
@@ -84,6 +88,12 @@ def _days(
         return around
     earlier = _days_of(request.after, placed)
     return best_days(wish.count, request.apart, around, earlier, busy, before)
+
+
+def _in_turn(days: tuple[int, ...], turn: tuple[int, int], gone: int) -> tuple[int, ...]:
+    """Of a week's days those on which it is its turn; `gone` is how many there were before."""
+    which, of = turn
+    return tuple(day for number, day in enumerate(days, gone) if number % of == which)
 
 
 def _days_of(key: str | None, placed: Mapping[str, tuple[int, ...]]) -> tuple[int, ...]:

@@ -35,7 +35,7 @@ def template_of(prescription: Prescription, library: PlanContent, title: str) ->
     routine = build(Routine, as_read(written))
     given = plan_weeks(prescription, library)
     plain = prescription.as_written or prescription
-    kept = plain.model_dump(include={"clinic", "language", "weeks", "start"}, exclude_unset=True)
+    kept = plain.model_dump(include={"clinic", "language", "weeks", "weeks_off", "start"}, exclude_unset=True)
     again = Prescription.model_validate({**kept, "routine": _TEMPLATE, "side": prescription.side})
     try:
         found = plan_weeks(again, _Beside(library, routine))

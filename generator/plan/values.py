@@ -28,13 +28,24 @@ ByWeek = tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
+class Turns:
+    """Phases that take turns on days that they have together: the names of the others, and all of the days.
+
+    Without days: it is done on those of the other one, which takes turns.
+    """
+
+    others: tuple[str, ...]
+    days_by_week: ByWeek = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedExercise:
     """One exercise at its place in the session.
 
     `weeks` are the doses of all weeks with everything laid over them; `days_by_week` is empty in a week in which
     another level stands in its place (`replaces` is the number of the exercise it follows on). `spans` are seconds for
     once through, by week. `at` and `seconds` are start and length on the clock of a timed sequence. `settled` is what
-    made the doses; `ladder` the steps that the client takes when ready.
+    made the doses; `ladder` the steps that the client takes when ready; `turns` are those of its phase.
     """
 
     number: int
@@ -53,6 +64,7 @@ class PlannedExercise:
     seconds: int | None = None
     settled: Settled = NOTHING
     ladder: Ladder | None = None
+    turns: Turns | None = None
 
     @property
     def active_weeks(self) -> tuple[int, ...]:
@@ -133,6 +145,7 @@ class Plan:
     `choices` offers sets of things, one of which is enough. `first_weekday` is that of the first column, 0 is Monday.
     `samples` are the made-up ones of clinic, routine and exercises: with any of them the whole sheet is a sample.
     `names_weekdays`: the columns stand for days of the week; else they are only counted, Day 1 and so on.
+    `weeks_off`, counted from 1, are those in which nothing at all is to be done.
     """
 
     routine_id: str
@@ -152,6 +165,7 @@ class Plan:
     video: ResolvedVideo | None = None
     samples: tuple[Clinic | Routine | Exercise, ...] = ()
     names_weekdays: bool = True
+    weeks_off: tuple[int, ...] = ()
 
     @property
     def code(self) -> str:

@@ -50,7 +50,7 @@ def _changed(planned: PlannedExercise, before: int, week: int) -> tuple[str, ...
     """Fields that differ between two weeks; "days" if it is done on more or fewer of them."""
     fields = differ(planned.weeks[before - 1], planned.weeks[week - 1])
     same_days = len(planned.days_by_week[before - 1]) == len(planned.days_by_week[week - 1])
-    return fields if same_days or every_so_many(planned.days_by_week) else (*fields, "days")
+    return fields if same_days or planned.turns or every_so_many(planned.days_by_week) else (*fields, "days")
 
 
 def _change_text(

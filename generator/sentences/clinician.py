@@ -19,11 +19,23 @@ def clinician_line(planned: PlannedExercise, wording: Wording) -> str:
     if dose.rest and dose.rest.high and dose.sets and dose.sets.high > 1:
         parts.append(fill(words.rest, time=_short(dose.rest)))
     if planned.at is None:
-        often = every_so_many(planned.days_by_week)
-        parts.append(fill(words.every_days, n=often) if often else fill(words.per_week, n=len(planned.days)))
+        parts.append(_often(planned, wording))
         if planned.times_a_day > 1:
             parts.append(fill(words.per_day, n=planned.times_a_day))
     return wording.join.comma.join(part for part in parts if part)
+
+
+def _often(planned: PlannedExercise, wording: Wording) -> str:
+    """ "3/week", "every 2 days", "3/week, in turn with Day B"."""
+    words, turns = wording.clinician, planned.turns
+    weeks = (turns.days_by_week if turns else ()) or planned.days_by_week
+    many = every_so_many(weeks)
+    often = fill(words.every_days, n=many) if many else fill(words.per_week, n=len(next(filter(None, weeks), ())))
+    return (
+        fill(words.in_turn, often=often, others=wording.join.comma.join(turns.others))
+        if turns and turns.days_by_week
+        else often
+    )
 
 
 def _volume(dose: Dose) -> str:

@@ -15,7 +15,7 @@ from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedPhase, Span
 from generator.plan.needed import Things, choices, things
 from generator.sentences.amount import minutes_text, number_text
-from generator.sentences.when import how_often
+from generator.sentences.when import how_often, weeks_off
 
 _ALIKE = 2  # minutes between days that need no telling apart
 
@@ -28,6 +28,12 @@ def facts(plan: Plan, wording: Wording) -> tuple[tuple[str, str], ...]:
         (front.how_often, how_often(plan, wording)),
         (front.you_need, equipment_list(plan, wording)),
     )
+
+
+def messages(plan: Plan, wording: Wording) -> tuple[str, ...]:
+    """What stands under the title: the routine's message, and which weeks are off."""
+    off = weeks_off(plan, wording)
+    return (*plan.routine.message, *([off] if off else []))
 
 
 def time_fact(plan: Plan, wording: Wording) -> str:

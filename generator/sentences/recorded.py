@@ -10,7 +10,7 @@ from generator.language.wording import Wording, fill
 from generator.plan import Plan, StretchTime
 from generator.sentences.amount import minutes_text, time_text
 from generator.sentences.facts import date_line, equipment_list, time_fact
-from generator.sentences.when import how_often
+from generator.sentences.when import how_often, weeks_off
 
 
 def recorded_name(exercise: Exercise) -> str:
@@ -23,6 +23,8 @@ def recorded_dates(plan: Plan, wording: Wording) -> Iterator[str]:
     export = wording.export
     yield fill(export.start, date=date_line(plan.start, wording)) if plan.start else export.undated
     yield fill(export.weeks, n=len(plan.weeks))
+    if off := weeks_off(plan, wording):
+        yield off
     if plan.review:
         yield fill(export.review, date=date_line(plan.review, wording))
 

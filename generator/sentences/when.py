@@ -40,9 +40,8 @@ class DayHead(NamedTuple):
 
 def when_sentence(planned: PlannedExercise, plan: Plan, wording: Wording) -> str:
     """Days, occasions and weeks of one exercise: "Mon to Fri, 2 times a day, in weeks 3 and 4"."""
-    parts = [_rhythm(planned.days_by_week, plan, wording), _times_of_day(planned, wording)]
-    if 0 < len(planned.active_weeks) < len(plan.weeks):
-        parts.append(weeks_text(planned.active_weeks, wording))
+    parts = [_days_of(planned, plan, wording), _times_of_day(planned, wording)]
+    parts.append(_weeks_of(planned.active_weeks, plan, wording))
     if planned.optional:
         parts.append(wording.days.optional)
     return wording.join.comma.join(part for part in parts if part)
@@ -54,10 +53,29 @@ def phase_when(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
     times = {_times_of_day(exercise, wording) for exercise in phase.exercises}
     if len(times) == 1:
         parts.append(times.pop())
-    weeks = [week for week, days in enumerate(phase.days_by_week, 1) if days]
-    if 0 < len(weeks) < len(plan.weeks):
-        parts.append(weeks_text(weeks, wording))
+    parts.append(_weeks_of([week for week, days in enumerate(phase.days_by_week, 1) if days], plan, wording))
     return wording.join.comma.join(part for part in parts if part)
+
+
+def _days_of(planned: PlannedExercise, plan: Plan, wording: Wording) -> str:
+    """ "Every other day"; of a phase that takes turns "3 days a week, in turn with Day B"."""
+    if planned.turns is None:
+        return _rhythm(planned.days_by_week, plan, wording)
+    if not planned.turns.days_by_week:
+        return fill(wording.days.on_days_of, other=planned.turns.others[0])
+    days = _rhythm(planned.turns.days_by_week, plan, wording)
+    return fill(wording.days.in_turn_with, days=days, others=listed(wording, planned.turns.others))
+
+
+def _weeks_of(weeks: Sequence[int], plan: Plan, wording: Wording) -> str:
+    """ "in weeks 1 and 2"; empty for all weeks but those off."""
+    return weeks_text(weeks, wording) if 0 < len(weeks) < len(plan.weeks) - len(plan.weeks_off) else ""
+
+
+def weeks_off(plan: Plan, wording: Wording) -> str:
+    """ "Week 4 is a week off."; empty without one."""
+    off = plan.weeks_off
+    return wording.counted(wording.days.weeks_off, len(off), weeks=number_run(off, wording)) if off else ""
 
 
 def _times_of_day(planned: PlannedExercise, wording: Wording) -> str:
@@ -78,20 +96,24 @@ def _phase_days(phase: PlannedPhase, plan: Plan, wording: Wording) -> str:
     """The days of all its exercises, or "3 to 7 days a week, see each exercise" where they have different ones."""
     own = {exercise.days for exercise in phase.exercises if exercise.days}
     if len(own) < 2 or _all_on(phase.days_by_week, phase.exercises):
-        return _rhythm(phase.days_by_week, plan, wording)
+        first = phase.exercises[0]
+        return _days_of(first, plan, wording) if first.turns else _rhythm(phase.days_by_week, plan, wording)
     counts = sorted(map(len, own))
     return fill(wording.days.differ, days=counted(wording, wording.days.per_week, counts[0], counts[-1]))
 
 
 def named_times(same: Sequence[PlannedExercise], wording: Wording) -> str:
-    """When on their days exercises of one row are done, where that is more than how often: "in the evening"."""
-    texts = {_times_of_day(one, wording) for one in same if _has_clock(one)}
-    return wording.join.comma.join(sorted(texts))
-
-
-def _has_clock(planned: PlannedExercise) -> bool:
-    frequencies = (planned.weeks[week - 1].frequency for week in planned.active_weeks)
-    return any(one and (one.times or one.every_hours) for one in frequencies)
+    """The times of day of a row's boxes, in their order: "morning, evening", "every 2 hours"; empty without any."""
+    texts: dict[str, None] = {}
+    for one in same:
+        frequencies = (one.weeks[week - 1].frequency for week in one.active_weeks)
+        for frequency in frequencies:
+            if frequency and frequency.times:
+                named = (getattr(wording.days.short_times, name) for name in TIMES_OF_DAY if name in frequency.times)
+                texts[wording.join.comma.join(named)] = None
+            elif frequency and frequency.every_hours:
+                texts[counted(wording, wording.days.every_hours, frequency.every_hours)] = None
+    return wording.join.items.join(texts)
 
 
 def _all_on(weeks: ByWeek, exercises: Sequence[PlannedExercise]) -> bool:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from generator.content.editing.laid_over import laid_over
 from generator.content.plan_length import LENGTHS, week_numbers
 from generator.language.wording import load_wording
 from generator.plan import Plan
@@ -13,6 +14,7 @@ from generator.plan.occasions import sittings
 from generator.problems import ContentError
 from generator.sentences import build_up, phase_when, when_sentence
 from generator.sentences.clinician import clinician_line
+from generator.sentences.when import weeks_off
 from tests.shelf import MONDAY, Shelf, mobility, strength
 
 WORDING = load_wording("en-GB")
@@ -132,3 +134,88 @@ def test_a_phase_of_some_weeks_keeps_no_other_away() -> None:
     plan = Shelf("phases:\n" + phases, {**EXERCISES, "b": strength()}).plan(start=MONDAY)
     assert [one.days_by_week for one in plan.exercises] == [((0, 2), (0, 2), (), ()), ((), (), (0,), (0,))]
     assert plan.sessions(week_numbers(4)) == 6
+
+
+TURNS = """\
+phases:
+  - {id: w, name: Warm up, kind: warm-up, days: {with: day-b}, exercises: [b]}
+  - {id: day-a, name: Day A, kind: strengthen, frequency: %s, exercises: [a]}
+  - {id: day-b, name: Day B, kind: strengthen, days: {in_turn_with: day-a}, exercises: [d]}
+"""
+
+
+def in_turn(frequency: str = "3", **fields: Any) -> Plan:
+    return Shelf(TURNS % frequency, {**EXERCISES, "d": strength()}).plan(**fields)
+
+
+@pytest.mark.parametrize("length", LENGTHS)
+@pytest.mark.parametrize("frequency", ["1", "2", "3", "5", "{days: [mon, wed, fri]}", "every other day"])
+def test_parts_take_turns_over_the_ends_of_weeks(frequency: str, length: int) -> None:
+    warm, first, second = in_turn(frequency, weeks=length).exercises
+    both = [sorted({*one, *other}) for one, other in zip(first.days_by_week, second.days_by_week, strict=True)]
+    order = [day in first.days_by_week[week] for week, days in enumerate(both) for day in days]
+    assert order == [number % 2 == 0 for number in range(len(order))] and len(order) >= length
+    assert warm.days_by_week == second.days_by_week
+
+
+def test_what_is_said_of_turns() -> None:
+    plan = in_turn()
+    said = [plain(when_sentence(one, plan, WORDING)) for one in plan.exercises]
+    assert said == [
+        "On the days of Day B",
+        "3 days a week, in turn with Day B",
+        "3 days a week, in turn with Day A",
+    ]
+    assert [build_up(one, WORDING) for one in plan.exercises] == [None] * 3
+    assert "3/week, in turn with Day B" in plain(clinician_line(plan.exercises[1], WORDING))
+
+
+@pytest.mark.parametrize(
+    ("phases", "message", "hint"),
+    [
+        (TURNS.replace("frequency: %s, ", ""), "day-a says no days to take turns on", "frequency: {per_week: 3}"),
+        (
+            TURNS.replace("in_turn_with: day-a}", "in_turn_with: day-a}, frequency: 2") % 3,
+            "whose days are for both",
+            "",
+        ),
+        (TURNS.replace("in_turn_with: day-a", "in_turn_with: w") % 3, "w says no days to take turns on", ""),
+        (TURNS.replace("[d]", "[{exercise: d, dose: {frequency: 2}}]") % 3, "d has days of its own", "take them away"),
+        (
+            TURNS.replace("in_turn_with: day-a", "with: day-a, in_turn_with: day-a") % 3,
+            "needs with or in_turn_with",
+            "",
+        ),
+    ],
+)
+def test_turns_that_lead_nowhere_are_refused(phases: str, message: str, hint: str) -> None:
+    with pytest.raises(ContentError) as caught:
+        Shelf(phases, {**EXERCISES, "d": strength()}).plan()
+    assert any(message in problem.message and hint in problem.hint for problem in caught.value.problems)
+
+
+def test_a_week_off() -> None:
+    """The client's stands in place of the routine's; phases are said to be of all other weeks."""
+    plan = in_turn(weeks=6, weeks_off=[3])
+    assert plan.weeks_off == (3,) and plan.weeks[2].minutes == (0, 0)
+    assert plain(weeks_off(plan, WORDING)) == "Week 3 is a week off."
+    assert plain(when_sentence(plan.exercises[1], plan, WORDING)) == "3 days a week, in turn with Day B"
+    routine = Shelf("weeks_off: 2\n" + TURNS % 3, {**EXERCISES, "d": strength()})
+    assert routine.plan().weeks_off == (2,)
+    assert routine.plan(weeks=8, weeks_off="4-5").weeks_off == (4, 5)
+    assert plain(weeks_off(routine.plan(weeks=8, weeks_off="4-5"), WORDING)) == "Weeks 4 and 5 are weeks off."
+
+
+@pytest.mark.parametrize(
+    ("off", "message"),
+    [([5], "beyond the 4 weeks"), ("1-4", "leaves no week"), ("x", "needs the numbers of weeks")],
+)
+def test_a_week_off_that_cannot_be(off: Any, message: str) -> None:
+    with pytest.raises(ContentError, match=message):
+        in_turn(weeks_off=off)
+
+
+def test_another_way_to_say_the_days_takes_the_saved_one_away() -> None:
+    saved = {"dose": {"a": {"frequency": {"days": ["mon"], "times_a_day": 2}}}}
+    asked = {"dose": {"a": {"frequency": {"every_days": 2}}}}
+    assert laid_over(saved, asked)["dose"] == {"a": {"frequency": {"every_days": 2, "times_a_day": 2}}}

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.content.plan_file import PlanFile
     from generator.content.prescription import Prescription
 
-_AS_WRITTEN = ("clinic", "language", "alternative", "weeks", "start", "review")
+_AS_WRITTEN = ("clinic", "language", "alternative", "weeks", "weeks_off", "start", "review")
 
 
 def plan_options(command: F) -> F:
@@ -33,6 +33,7 @@ def plan_options(command: F) -> F:
             help="A saved plan to start from.",
         ),
         click.option("--weeks", type=one_of(map(str, LENGTHS)), help=f"How many weeks it lasts. [default: {USUAL}]"),
+        click.option("--weeks-off", metavar="WEEKS", help="Weeks in which nothing is done, such as 4 or 4,8."),
         click.option("--start", metavar="DATE", help="First day, such as 2026-11-23; without it days are numbered."),
         click.option("--review", metavar="DATE", help="Next visit."),
         click.option("--language", metavar="TAG", help="Such as en-GB. [default: the clinic's]"),

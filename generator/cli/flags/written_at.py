@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.source.document import Document
 
 # Options that say one field; a routine is an argument, and a clinic may come from the environment.
-_OF_ONE_FIELD = ("language", "side", "alternative", "weeks", "start", "review", "title")
+_OF_ONE_FIELD = ("language", "side", "alternative", "weeks", "weeks_off", "start", "review", "title")
 _OF_LISTS = ("exercises", "drop", "add", "order")
 _OF_PAIRS = {
     "swap": ("--swap", "swap"),

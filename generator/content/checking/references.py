@@ -129,10 +129,10 @@ def _order_problems(
         if phase.after in ids:
             message, hint = f"{quoted(phase.after)} does not stand above", "phases stand in the order they are done"
         yield at(document, (*path, "after"), message, hint)
-    if phase.days and (phase.days.phase not in ids or phase.days.phase == phase.id):
+    if phase.days and ((partner := phase.days.partner) not in ids or partner == phase.id):
         others = [name for name in ids if name != phase.id]
-        message = f"there is no other phase {quoted(phase.days.phase)}"
-        yield at(document, (*path, "days", "with"), message, meant(phase.days.phase, others))
+        key = "with" if phase.days.phase else "in_turn_with"
+        yield at(document, (*path, "days", key), f"there is no other phase {quoted(partner)}", meant(partner, others))
 
 
 def _repeated(ids: Sequence[str], document: Document, *path: str) -> Iterator[Problem]:

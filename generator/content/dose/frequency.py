@@ -142,6 +142,12 @@ _DAYS = ("per_week", "days", "every_days")
 _PART = dict.fromkeys(_DAYS, "days") | dict.fromkeys(("times", "every_hours"), "times_a_day")
 
 
+def without_other_ways(written: Mapping[str, Any], change: Mapping[str, Any]) -> dict[str, Any]:
+    """A frequency as written, without what a change says in another way: days by name where it says how many."""
+    parts = {_PART.get(name, name) for name in change}
+    return {name: value for name, value in written.items() if _PART.get(name, name) not in parts}
+
+
 def _one_of(frequency: Frequency, names: tuple[str, ...], hint: str) -> None:
     given = [name for name in names if name in frequency.model_fields_set and getattr(frequency, name) is not None]
     if len(given) > 1:

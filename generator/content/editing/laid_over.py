@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from generator.content.dose.dose import MEASURES
+from generator.content.dose.frequency import without_other_ways
 from generator.content.editing.entry_key import parts_of_key
 
 Data = dict[str, Any]
@@ -117,5 +118,7 @@ def merged(base: Data, changes: Data) -> Data:
     both = dict(base)
     for key, value in changes.items():
         inner = both.get(key)
+        if key == "frequency" and isinstance(inner, dict) and isinstance(value, dict):
+            inner = without_other_ways(inner, value)
         both[key] = merged(inner, value) if isinstance(inner, dict) and isinstance(value, dict) else value
     return both

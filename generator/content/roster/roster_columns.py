@@ -36,6 +36,7 @@ COLUMNS: tuple[RosterColumn, ...] = (
     RosterColumn("side", "left", f"{listed(TRAINED_SIDES)}: only this side of one-sided exercises"),
     RosterColumn("alternative", "chair", "a named alternative of the routine"),
     RosterColumn("weeks", "8", f"{listed(list(map(str, LENGTHS)))} weeks; else {USUAL}"),
+    RosterColumn("weeks_off", "4", "weeks in which nothing is done, such as 4 or 4-5"),
     RosterColumn("paper", Paper.A4.value, f"{listed(list(Paper))}; else the clinic's"),
     RosterColumn("layout", Layout.SHEET.value, f"{listed(list(Layout))}: one sheet first, or an opening page"),
     RosterColumn("style", StyleName.LARGE_PRINT.value, listed(list(StyleName))),

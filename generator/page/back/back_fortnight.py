@@ -65,8 +65,17 @@ class Fortnight:
 
     @property
     def _body_height(self) -> float:
-        ticks = sum(self._row_height(row) for row in self.chart.rows)
-        return ticks + sum(self._number_height(row) for row in self.chart.numbers)
+        ticks = sum(self._row_height(row) for row in self._rows)
+        return ticks + sum(self._number_height(row) for row in self._numbers)
+
+    @property
+    def _rows(self) -> list[TickRow]:
+        """Those of which anything is done in these weeks."""
+        return [row for row in self.chart.rows if any(map(any, row.boxes[self.first : self.weeks.stop]))]
+
+    @property
+    def _numbers(self) -> list[NumberRow]:
+        return [row for row in self.chart.numbers if any(map(any, row.days[self.first : self.weeks.stop]))]
 
     def redated(self, weeks: tuple[ChartWeek, ...]) -> Fortnight:
         """The same with the heads of other dates; `weeks` are all of the plan."""
@@ -125,14 +134,14 @@ class Fortnight:
         back: list[Item] = []
         rows: list[Element] = []
         y = 0.0
-        for row in self.chart.rows:
+        for row in self._rows:
             height = self._row_height(row)
             drawn, element = self._tick_row(row, y, height)
             back += drawn
             rows.append(element)
             y += height
             back.append(self._rule(y))
-        for numbers in self.chart.numbers:
+        for numbers in self._numbers:
             height = self._number_height(numbers)
             drawn, element = self._number_row(numbers, y, height)
             back += drawn
@@ -164,7 +173,8 @@ class Fortnight:
         """The part's name in bold, then the numbers of its exercises, and when; on lines of their own if need be."""
         ink = self.style.inks.ink
         number = row.number.replace(" ", "\u00a0")
-        spans = [Span(f"{row.name}  ", "bold", ink), Span(f"{number} {row.note}".strip(), "regular", ink)]
+        behind = ": ".join(text for text in (number, row.note) if text)
+        spans = [Span(f"{row.name}  ", "bold", ink), Span(behind, "regular", ink)]
         return self.style.setter.lines(spans, self.sizes.type.name, self.columns.name)
 
     def _number_label(self, row: NumberRow) -> tuple[TextLine, ...]:
