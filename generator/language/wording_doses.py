@@ -19,6 +19,7 @@ class Join(NamedTuple):
     items: Prose
     span: Prose
     steps: Prose
+    later: Prose
 
 
 class Time(NamedTuple):

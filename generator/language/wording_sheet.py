@@ -20,6 +20,7 @@ class SheetTexts(NamedTuple):
     minutes: Plural
     tab: Prose
     close: Prose
+    first: Prose
     letter: Prose
     right_letter: Prose
     left_letter: Prose

@@ -21,7 +21,7 @@ class CardDose(NamedTuple):
 
 
 def card_dose(planned: PlannedExercise, wording: Wording) -> CardDose:
-    """ "2 sets of 8 → 10 → 12 hinges.", "Then: hinge a little lower.", "Rest 1 minute between sets."."""
+    """ "2 sets of 8, later 10, later 12 hinges.", "Then: hinge a little lower.", "Rest 1 minute between sets."."""
     numbers, sets = repetitions(planned.ladder, wording), set_counts(planned.ladder, wording)
     amount, rest = amount_and_rest(planned, wording, numbers, sets)
     then = _then(planned, wording) if numbers or sets else build_up(planned, wording)

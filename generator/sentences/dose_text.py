@@ -125,19 +125,19 @@ def reps_text(dose: Dose, wording: Wording, numbers: str = "", *, slow: bool = F
 
 
 def repetitions(ladder: Ladder | None, wording: Wording) -> str:
-    """The repetitions of all steps, if nothing else changes: "8 → 10 → 12"; else empty."""
+    """The repetitions of all steps, if nothing else changes: "8, later 10, later 12"; else empty."""
     if ladder is None or ladder.fields != ("reps",) or repeats_a_hold(ladder.rungs[0]):
         return ""
     counts = (rung.reps for rung in ladder.rungs if rung.reps)
-    return wording.join.steps.join(number_text(wording, one.low, one.high) for one in counts)
+    return wording.join.later.join(number_text(wording, one.low, one.high) for one in counts)
 
 
 def set_counts(ladder: Ladder | None, wording: Wording) -> str:
-    """The sets of all steps, if nothing else changes: "1 → 2"; else empty."""
+    """The sets of all steps, if nothing else changes: "1, later 2"; else empty."""
     if ladder is None or ladder.fields != ("sets",) or ladder.rungs[0].reps is None or repeats_a_hold(ladder.rungs[0]):
         return ""
     counts = (rung.sets for rung in ladder.rungs if rung.sets)
-    return wording.join.steps.join(number_text(wording, one.low, one.high) for one in counts)
+    return wording.join.later.join(number_text(wording, one.low, one.high) for one in counts)
 
 
 def is_slow(dose: Dose) -> bool:

@@ -16,7 +16,7 @@ from generator.sentences.words_of import amount_in_words
 
 
 def row_dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[int] = ()) -> str:
-    """ "2 sets of 8 → 10 → 12 lifts, each leg" for those that share a row: one, or the same again in a timed sequence.
+    """ "2 sets of 8, later 10 lifts, each leg" for those that share a row: one, or the same again in a timed sequence.
 
     The same again, be it on the other side, is so many times: the row has the number of each. A dose tied to weeks is
     told for those that a table shows, or for all: "2 sets of 8 lifts; from week 3: 2 sets of 12 lifts".

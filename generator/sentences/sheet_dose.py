@@ -21,10 +21,10 @@ from generator.sentences.side import side_words
 class SheetDose(NamedTuple):
     """A dose for a place with little room, in texts that are whole wherever a line ends.
 
-    Without steps it is all in `text`. With steps there are `lead` ("2 sets of"), `steps` ("8", "10", "12"), `unit`
-    ("lifts"), and `behind` ("each leg"), or `counted` where the unit stands in the same line ("lifts, each leg").
-    `close` and `later` say the same where the side moves up: "2 sets, each leg:". Steps that are more than numbers are
-    whole, the last with what stands behind it.
+    Without steps it is all in `text`. With steps there are `lead` ("Start: 2 sets of"), `steps` ("8", "10", "12"),
+    `unit` ("lifts"), and `behind` ("each leg"), or `counted` where the unit stands in the same line ("lifts, each
+    leg"). `close` and `later` say the same where the side moves up: "2 sets, each leg. Start:". Steps that are more
+    than numbers are whole, the last with what stands behind it.
     """
 
     text: str = ""
@@ -51,9 +51,9 @@ def sheet_dose(planned: PlannedExercise, wording: Wording, *, sided: bool = True
     if not steps:
         return SheetDose(behind(sentence_case(lead), side))
     if not unit and not lead:
-        return SheetDose(steps=(*steps[:-1], behind(steps[-1], side)))
+        return SheetDose(steps=(_first(steps[0], wording), *steps[1:-1], behind(steps[-1], side)))
     return SheetDose(
-        lead=sentence_case(lead) if lead else "",
+        lead=_first(lead, wording),
         steps=steps,
         unit=unit,
         behind=behind(side),
@@ -64,12 +64,17 @@ def sheet_dose(planned: PlannedExercise, wording: Wording, *, sided: bool = True
 
 
 def _close(planned: PlannedExercise, dose: Dose, side: str, wording: Wording) -> str:
-    """ "2 sets, each leg:"; empty where more than repetitions grow, or there is one set."""
+    """ "2 sets, each leg. Start:"; empty where more than repetitions grow, or there is one set."""
     in_reps = planned.ladder is not None and planned.ladder.fields == ("reps",)
     if not in_reps or dose.sets is None or dose.sets.high == 1:
         return ""
     sets = counted(wording, wording.dose.sets, dose.sets.low, dose.sets.high)
     return fill(wording.sheet.close, sets=_listed(wording.join.comma, sets, side))
+
+
+def _first(amount: str, wording: Wording) -> str:
+    """ "Start: 2 sets of": the steps behind it are not all for one session."""
+    return fill(wording.sheet.first, amount=amount).strip()
 
 
 def _listed(between: str, *texts: str) -> str:

@@ -18,11 +18,11 @@ PHASE = "phases:\n  - {id: p, name: P, kind: strengthen, frequency: 3, exercises
     [
         (
             strength("sets: 2, reps: 8, unit: lift, rest: 1 min, progression: [{reps: 10}], progress_to: Lift higher."),
-            ("2 sets of 8 → 10 lifts.", "Then: lift higher.", "Rest 1 minute between sets."),
+            ("2 sets of 8, later 10 lifts.", "Then: lift higher.", "Rest 1 minute between sets."),
         ),
         (
             strength("sets: 1, reps: 8, unit: lift, progression: [{sets: 2}]"),
-            ("1 → 2 sets of 8 lifts.", "", ""),
+            ("1, later 2 sets of 8 lifts.", "", ""),
         ),
         (
             strength("sets: 2, reps: 8, unit: lift, progression: [{reps: 10}, {sets: 3, reps: 8}]"),

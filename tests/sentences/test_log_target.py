@@ -15,7 +15,7 @@ PHASE = "phases: [{id: p, name: P, kind: strengthen, frequency: {per_week: 3}, e
     ("dose", "weeks", "amount", "load"),
     [
         ("sets: 2, reps: 8", (1, 2, 3, 4), "2 sets of 8", ""),
-        ("sets: 2, reps: 8, progression: [{reps: 10}, {reps: 12}]", (1, 2, 3, 4), "2 sets of 8 → 10 → 12", ""),
+        ("sets: 2, reps: 8, progression: [{reps: 10}]", (1, 2, 3, 4), "2 sets of 8, later 10", ""),
         ("sets: 2, reps: 8, load: 12 kg", (1, 2, 3, 4), "2 sets of 8", "Use 12 kg."),
         (
             "sets: 2, reps: 8, load: {weight: 12 kg, effort: {reps_in_reserve: 2}}",

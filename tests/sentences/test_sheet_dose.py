@@ -34,13 +34,13 @@ def test_without_steps_it_is_one_text(dose: str, side: str, text: str) -> None:
 
 def test_steps_that_are_numbers_stand_apart() -> None:
     made = said(REPS)
-    assert (made.lead, made.steps, made.unit) == ("2 sets of", ("8", "10", "12"), "lifts")
-    assert (made.behind, made.counted, made.close) == ("each leg", "lifts, each leg", "2 sets, each leg:")
+    assert (made.lead, made.steps, made.unit) == ("Start: 2 sets of", ("8", "10", "12"), "lifts")
+    assert (made.behind, made.counted, made.close) == ("each leg", "lifts, each leg", "2 sets, each leg. Start:")
 
 
 def test_one_set_is_not_told_beside_its_side() -> None:
     made = said("sets: 1, reps: 8, unit: lift, progression: [{reps: 10}]")
-    assert (made.lead, made.steps, made.unit, made.close) == ("", ("8", "10"), "lifts", "")
+    assert (made.lead, made.steps, made.unit, made.close) == ("Start:", ("8", "10"), "lifts", "")
 
 
 @pytest.mark.parametrize(
@@ -52,10 +52,10 @@ def test_one_set_is_not_told_beside_its_side() -> None:
 )
 def test_whatever_grows_the_numbers_are_the_steps(dose: str, steps: tuple[str, ...], unit: str) -> None:
     made = said(dose, "both")
-    assert (made.lead, made.steps, made.unit) == ("", steps, unit)
+    assert (made.lead, made.steps, made.unit) == ("Start:", steps, unit)
 
 
 def test_steps_in_which_more_than_a_number_grows_are_whole() -> None:
     made = said("sets: 2, reps: 8, unit: lift, progression: [{reps: 10}, {sets: 3, reps: 8}]")
-    assert made.steps == ("2 sets of 8 lifts", "2 sets of 10 lifts", "3 sets of 8 lifts, each leg")
+    assert made.steps == ("Start: 2 sets of 8 lifts", "2 sets of 10 lifts", "3 sets of 8 lifts, each leg")
     assert not (made.lead or made.unit)

@@ -27,14 +27,14 @@ def loose(text: str) -> str:
     [
         ("sets: 2, reps: 8, unit: hinge, progression: [{reps: 10}, {reps: 12}], progress_to: Hinge a little lower.",
          "Your steps: 8 → 10 → 12 bends. Then: hinge a little lower.",
-         ["8", "10", "12 bends", "Hinge a little lower."], "2 sets of 8 → 10 → 12 bends"),
+         ["8", "10", "12 bends", "Hinge a little lower."], "2 sets of 8, later 10, later 12 bends"),
         ("reps: 8, unit: round, progress_to: Make the move bigger.",
          "Next step: Make the move bigger.", ["8 rounds", "Make the move bigger."], "8 rounds"),
-        ("reps: 8, progression: [{reps: 10}]", "Your steps: 8 → 10 times.", ["8", "10 times"], "8 → 10 times"),
+        ("reps: 8, progression: [{reps: 10}]", "Your steps: 8 → 10 times.", ["8", "10 times"], "8, later 10 times"),
         ("sets: 2, reps: 8, progression: [{reps: 10}]",
-         "Your steps: 8 → 10 times.", ["8", "10 times"], "2 sets of 8 → 10"),
+         "Your steps: 8 → 10 times.", ["8", "10 times"], "2 sets of 8, later 10"),
         ("reps: 8-10, unit: lift, progression: [{reps: 10-12}]",
-         "Your steps: 8 to 10 → 10 to 12 lifts.", ["8 to 10", "10 to 12 lifts"], "8 to 10 → 10 to 12 lifts"),
+         "Your steps: 8 to 10 → 10 to 12 lifts.", ["8 to 10", "10 to 12 lifts"], "8 to 10, later 10 to 12 lifts"),
         ("sets: 2, reps: 8, unit: lift, progression: [{reps: 10}, {sets: 3, reps: 8}]",
          "Your steps: 2 sets of 8 lifts → 2 sets of 10 lifts → 3 sets of 8 lifts.",
          ["2 sets of 8 lifts", "2 sets of 10 lifts", "3 sets of 8 lifts"],
@@ -61,7 +61,7 @@ def test_a_ladder_in_words(dose: str, line: str, steps: list[str], row: str) -> 
 @pytest.mark.parametrize(
     ("dose", "text"),
     [
-        ("sets: 2, reps: 8, unit: lift, progression: [{reps: 10}]", "2 sets of 8 → 10 lifts, each side"),
+        ("sets: 2, reps: 8, unit: lift, progression: [{reps: 10}]", "2 sets of 8, later 10 lifts, each side"),
         ("sets: 2, reps: 8, unit: lift, progression: [{sets: 3}]", "2 sets of 8 lifts → 3 sets of 8 lifts, each side"),
         ("hold: 20 s, sets: 2, progression: [{hold: 30 s}]",
          "Hold for 20 seconds → Hold for 30 seconds, 2 times, each side"),

@@ -10,7 +10,7 @@ from generator.check.lexicon import lexicon
 from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise
 from generator.plan.other_ways import other_ways
-from tests.truth.ladders import ARROW, LINE, of_ladder, of_rungs, rungs
+from tests.truth.ladders import BETWEEN, LINE, of_ladder, of_rungs, rungs
 from tests.truth.quantities import Quantity, plain, quantities, sides
 from tests.truth.said import amiss, facts_of, sides_of
 from tests.truth.sheet import Row, Sheet, Told
@@ -105,7 +105,7 @@ def _of_starts(doses: Sequence[tuple[str, str]], same: Sequence[PlannedExercise]
 
 def _of_steps(dose: str, lines: Sequence[str], one: PlannedExercise, wording: Wording) -> Iterator[str]:
     """All steps stand in the dose, and after it what comes then; or on a line of their own."""
-    if ARROW not in dose:
+    if not BETWEEN.search(dose):
         yield from of_ladder(next((line for line in lines if LINE.match(line)), ""), one, wording)
         return
     then = next((line.removeprefix("Then: ") for line in lines if line.startswith("Then: ")), "").rstrip(".")
@@ -135,7 +135,7 @@ def of_dose(text: str, one: PlannedExercise, wording: Wording, week: int | None 
 
 
 def _with_common_hold(steps: tuple[str, ...]) -> tuple[str, ...]:
-    """ "1 to 2 sets of 10 lifts → 3 sets of 10 lifts, hold each one for 3 seconds": the hold is that of every step."""
+    """ "2 sets of 10 lifts → 3 sets of 10 lifts, hold each one for 3 seconds": the hold is that of every step."""
     hold = re.search(r", hold each one for [^,.]+", steps[-1])
     return tuple(step if hold is None or hold[0] in step else step + hold[0] for step in steps)
 
@@ -210,7 +210,7 @@ def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: 
         yield from of_dose(dose, first, wording, row.week)
         if row.week is None and not FROM_WEEK.search(dose):
             yield from of_later({}, first, wording)
-        if first.ladder and "reps" in first.ladder.fields and "→" not in dose:
+        if first.ladder and "reps" in first.ladder.fields and not BETWEEN.search(dose):
             yield f"does not tell the steps: {dose!r}"
         return
     said = list(quantities(dose))

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise
 from tests.truth.exercises import FROM_WEEK, numbered, of_days, of_dose, of_later, speaks_of_other_side
+from tests.truth.ladders import BETWEEN
 from tests.truth.quantities import quantities
 from tests.truth.said import amiss
 from tests.truth.sheet import Sheet, Told
 
 _START = re.compile(r"(\d+):(\d\d)(?: (left|right|measure|in turn))?")
-# "2 sets, each leg: 8 → 10 lifts": the side moved up where rows are low, and the unit goes where it has no room.
-_CLOSE = re.compile(r"(\d[^:,]* sets?)(, [^:]+)?: (\d+(?: to \d+)?(?: → \d+(?: to \d+)?)+)( [a-z].*)?")
+# "2 sets, each leg. Start: 8 → 10 lifts": the side moved up where rows are low, and the unit goes where it has no room.
+_CLOSE = re.compile(r"(\d[^:,]* sets?)(, [^:]+)?\. Start: (\d+(?: to \d+)?(?: → \d+(?: to \d+)?)+)( [a-z].*)?")
 
 
 def in_fronts(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
@@ -37,7 +38,7 @@ def _in_cell(told: Told, same: Sequence[PlannedExercise], wording: Wording) -> I
         yield from _in_starts(lines, same)
         return
     yield from of_dose(_written_out(dose, one, wording), one, wording)
-    if one.ladder and "reps" in one.ladder.fields and "→" not in dose:
+    if one.ladder and "reps" in one.ladder.fields and not BETWEEN.search(dose):
         yield f"does not tell the steps: {dose!r}"
     if not FROM_WEEK.search(dose):
         yield from of_later({}, one, wording)
@@ -63,7 +64,7 @@ def _how(one: PlannedExercise) -> str:
 def _written_out(dose: str, one: PlannedExercise, wording: Wording) -> str:
     found = _CLOSE.fullmatch(dose)
     if found is None:
-        return dose
+        return dose.removeprefix("Start: ")
     sets, side, numbers, unit = found.groups(default="")
     unit = unit or " " + dict(wording.units[one.dose.unit or "rep"].forms)["other"]
     return f"{sets} of {numbers}{unit}{side}"

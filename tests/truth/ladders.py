@@ -11,14 +11,14 @@ from tests.truth.quantities import plain, quantities
 from tests.truth.said import amiss, facts_of
 from tests.truth.sheet import Sheet
 
-ARROW = " → "
+BETWEEN = re.compile(r" → |, later ")  # one step and the next
 _NUMBER = r"\d+(?: to \d+)?"
 LINE = re.compile(r"(?:Your steps|Next step): (.+)")
 
 
 def rungs(text: str) -> tuple[str, ...]:
-    """A text for each step: "2 sets of 8 → 10 lifts, each leg" is one with 8 lifts and one with 10."""
-    first, *more = text.split(ARROW)
+    """A text for each step: "2 sets of 8, later 10 lifts, each leg" is one with 8 lifts and one with 10."""
+    first, *more = BETWEEN.split(text)
     *between, last = more or [""]
     if not more or not all(re.fullmatch(_NUMBER, part) for part in between):
         return (first, *more)

@@ -17,8 +17,8 @@ class Rung:
 
     `row` is the least height of an exercise in two columns and in one (points). `words`: what else a phase says of
     itself (the cards say it, too); `whole`: a ladder keeps its unit, the side on a line of its own; `feel`: what to
-    feel and to avoid, in one column (the cards); `listed`: emergency signs one a line, else run in; `lead`: the step
-    of lines in the foot, as a share.
+    feel and to avoid, in one column (the cards); `blank`: where nobody has a note, a line to write one on; `listed`:
+    emergency signs one a line, else run in; `lead`: the step of lines in the foot, as a share.
     """
 
     name: str
@@ -26,6 +26,7 @@ class Rung:
     words: bool = False
     whole: bool = False
     feel: bool = False
+    blank: bool = True
     listed: bool = True
     lead: float = 1.0
 
@@ -46,6 +47,8 @@ RUNGS = (
     Rung("without the phase's words", _row(24.5, 26), feel=True),
     Rung("low rows", _row(22, 24.5), words=True),
     Rung("low rows without words", _row(22, 24.5)),
-    Rung("signs run in", _row(22, 22), listed=False),
-    Rung("closer lines", _row(19.5, 22), listed=False, lead=0.95),
+    Rung("closer lines", _row(19.2, 22), lead=0.94),
+    Rung("without a line for a note", _row(19.2, 22), blank=False, lead=0.94),
+    Rung("signs run in", _row(19.5, 22), listed=False, lead=0.95),
+    Rung("lowest rows", _row(19, 22), blank=False, listed=False, lead=0.93),
 )

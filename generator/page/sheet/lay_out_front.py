@@ -113,7 +113,7 @@ class _FrontLayout:
                 return None
             if start == end:
                 return self._without_exercises(page, parts, listed)
-            height = self._bottom(page, parts, rung) - self._top(page)
+            height = self._bottom(page, parts, rung) - self._top(page, rung)
             grid = self._rows(rung).fit(stretches_of(phases, start, end), height, rung)
             return FrontPage(grid, parts, rung) if grid else None
 
@@ -122,18 +122,24 @@ class _FrontLayout:
 
     def _without_exercises(self, page: int, parts: tuple[str, ...], listed: bool) -> FrontPage | None:
         """Nothing else wants room on such a page: it is set on the highest rung that fits."""
-        room = self._floor(page) - self._top(page)
+        room = self._floor(page)
         rungs = (rung for rung in RUNGS if rung.listed or not listed)
-        return next((FrontPage(None, parts, it) for it in rungs if self.feet.height(parts, it) <= room), None)
+        fits = (it for it in rungs if self.feet.height(parts, it) <= room - self._top(page, it))
+        return next((FrontPage(None, parts, it) for it in fits), None)
 
     def _rows(self, rung: Rung) -> Rows:
         return self.one if self.few and rung.feel else self.two
 
-    def _top(self, page: int) -> float:
+    def _top(self, page: int, rung: Rung) -> float:
         """Where exercises begin."""
         if page > 1:
             return self.frame.top + self.later.height + _UNDER_HEAD
-        return self.frame.top + self.first.height + _UNDER_STRIP + self.note[0].height + _UNDER_HEAD
+        note = _UNDER_STRIP + self.note[0].height if self._has_note(rung) else 0.0
+        return self.frame.top + self.first.height + note + _UNDER_HEAD
+
+    def _has_note(self, rung: Rung) -> bool:
+        """A note always stands; a line to write one on gives way."""
+        return rung.blank or bool(self.front.head.note)
 
     def _floor(self, page: int) -> float:
         """Where a page ends; those after the first say their number under it."""
@@ -148,8 +154,8 @@ class _FrontLayout:
 
     def page(self, number: int, page: FrontPage, home: int, more: Iterable[Placed]) -> Page:
         """`home` is the number of the page with the emergency signs, `more` what fills this one."""
-        top, bottom = self._top(number), self._bottom(number, page.parts, page.rung)
-        blocks = [*(self._opening() if number == 1 else self._running(page))]
+        top, bottom = self._top(number, page.rung), self._bottom(number, page.parts, page.rung)
+        blocks = [*(self._opening(page.rung) if number == 1 else self._running(page))]
         if page.grid:
             blocks += self._rows(page.rung).place(page.grid, self.frame.start, top)
             blocks += more
@@ -163,13 +169,14 @@ class _FrontLayout:
             blocks.append(Placed(self.frame.end - room.width, self.frame.bottom - room.height, room, slot=NUMBER))
         return Page(self.frame.width, self.frame.height, tuple(blocks))
 
-    def _opening(self) -> Iterator[Placed]:
+    def _opening(self, rung: Rung) -> Iterator[Placed]:
         x, y = self.frame.start, self.frame.top
         yield Placed(x, y, self.first.block)
         if self.first.fields:
             yield Placed(x, y + self.first.below, self.first.fields, slot=STRIP)
-        block, slot = self.note
-        yield Placed(x, y + self.first.height + _UNDER_STRIP, block, slot=slot)
+        if self._has_note(rung):
+            block, slot = self.note
+            yield Placed(x, y + self.first.height + _UNDER_STRIP, block, slot=slot)
 
     def _running(self, page: FrontPage) -> Iterator[Placed]:
         """The pain rule has a rule over it already."""
@@ -183,7 +190,7 @@ class _FrontLayout:
 
     def remember(self, number: int, page: FrontPage) -> tuple[Placed, ...]:
         """What to remember, where a column is short or a page has so much room; else nothing."""
-        top, bottom = self._top(number), self._bottom(number, page.parts, page.rung)
+        top, bottom = self._top(number, page.rung), self._bottom(number, page.parts, page.rung)
         if page.grid is None:
             end = top - _UNDER_HEAD + self.feet.height(page.parts, page.rung)
             return self._remembered(self.frame.start, end + _OVER_REMEMBER * 4, self.frame.live, self._floor(number))

@@ -168,7 +168,7 @@ def test_fewer_days_are_those_of_strength_and_one_more(standard: Style, library:
 def test_rows_say_how_much(standard: Style, library: Library) -> None:
     doses = {row.key: loose(row.dose) for row in words_of(plan_of(library, "hamstring-health"), standard).rows}
     assert doses["cat-cow"] == "8 rounds"
-    assert doses["hamstring-curl"] == "2 sets of 8 → 10 lifts, each leg"
+    assert doses["hamstring-curl"] == "2 sets of 8, later 10 lifts, each leg"
     assert doses["lying-strap-stretch"] == "30 seconds, each leg"
     twice = words_of(plan_of(library, "ten-minute-follow-along"), standard).rows[1]
     assert loose(twice.dose) == "1 minute, 2 times"
