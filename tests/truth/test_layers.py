@@ -103,5 +103,6 @@ def test_every_way_to_change_a_dose_prints_the_same(what: str, form: Format, tmp
 
 def _without_version(sheet: Sheet) -> Sheet:
     """A plan of one's own is told by a code at the foot, and the clinic's line there gives way to it."""
-    handout, chart = (tuple(CLINIC.sub("", PLAN.sub("", page)) for page in it) for it in (sheet.handout, sheet.chart))
-    return dataclasses.replace(sheet, handout=handout, chart=chart)
+    parts = {part: getattr(sheet, part) for part in ("handout", "chart", "steps")}
+    plain = {part: tuple(CLINIC.sub("", PLAN.sub("", text)) for text in texts) for part, texts in parts.items()}
+    return dataclasses.replace(sheet, **plain)
