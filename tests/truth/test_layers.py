@@ -103,6 +103,10 @@ def test_every_way_to_change_a_dose_prints_the_same(what: str, form: Format, tmp
 
 def _without_version(sheet: Sheet) -> Sheet:
     """A plan of one's own is told by a code at the foot, and the clinic's line there gives way to it."""
-    parts = {part: getattr(sheet, part) for part in ("handout", "chart", "steps")}
-    plain = {part: tuple(CLINIC.sub("", PLAN.sub("", text)) for text in texts) for part, texts in parts.items()}
-    return dataclasses.replace(sheet, **plain)
+
+    def without(texts: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(CLINIC.sub("", PLAN.sub("", text)) for text in texts)
+
+    return dataclasses.replace(
+        sheet, handout=without(sheet.handout), chart=without(sheet.chart), steps=without(sheet.steps)
+    )
