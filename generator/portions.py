@@ -131,6 +131,7 @@ def _cards(
     if form.only == Portion.COPY:
         return lay_out_copy(style, frame, copy_of(describer))
     if form.is_sheet:
+        frame = sheet_frame(form.sheet, form.gutter) if style.theme.tall_rows else frame  # large type needs the width
         words = front is None or front.leaves_words_out
         return lay_out_cards(style, frame, card_pages_of(describer, alone=front is None, introduced=words), plan)
     return lay_out_handout(style, frame, describer.handout())

@@ -1,4 +1,4 @@
-"""Units of card pages become pages: a running head, what stands between, lines for notes at the end, a footer."""
+"""Units of card pages become pages: a running head, what stands between, lines for notes in much white, a footer."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _RULE = 1.2
-# A last page with so much white gets lines for notes.
+# A page with so much white gets lines for notes.
 _WHITE = 40 * MM
 
 
@@ -46,7 +46,8 @@ class Binding:
 
     @property
     def room(self) -> float:
-        return self.foot - self.style.theme.card_step * 0.3 - self.top(first=False)
+        large = self.style.theme.tall_rows
+        return self.foot - self.style.theme.card_step * (0.1 if large else 0.3) - self.top(first=False)
 
     def number(self) -> Block:
         return number_room(self.style, self.cards.footer.page_line(88, 88))
@@ -84,11 +85,11 @@ class Binding:
 
 def bind(binding: Binding, pages: Sequence[Sequence[Unit]]) -> tuple[Page, ...]:
     """One page for each group of units, from the top down."""
-    return tuple(_page(binding, units, at, len(pages)) for at, units in enumerate(pages))
+    return tuple(_page(binding, units, first=not at) for at, units in enumerate(pages))
 
 
-def _page(binding: Binding, units: Sequence[Unit], at: int, count: int) -> Page:
-    frame, first = binding.frame, at == 0
+def _page(binding: Binding, units: Sequence[Unit], *, first: bool) -> Page:
+    frame = binding.frame
     head = binding.head(first=first)
     placed = [Placed(frame.start, frame.top, head)] if head else []
     y = binding.top(first=first)
@@ -98,7 +99,7 @@ def _page(binding: Binding, units: Sequence[Unit], at: int, count: int) -> Page:
             placed.append(Placed(frame.start, y, block, (), slot))
             y += block.height + unit.gap
         y -= unit.gap
-    if at == count - 1 and binding.foot - y > _WHITE:
+    if binding.foot - y > _WHITE:
         top = y + binding.style.theme.step
         room = binding.foot - binding.style.theme.step * 0.5 - top
         notes = lay_out_notes(binding.style, binding.cards.notes_head, frame.live, room)

@@ -27,6 +27,8 @@ from generator.text.setter import Span
 _TO_PICTURES, _TO_TEXT = 0.45, 0.5
 # From pictures to the first baseline under them.
 _FROM_PICTURES = 1.1
+# From an address to the capitals of notes that go on under it, in steps.
+_FROM_CODE = 0.35
 # How much of the gutter an address may take.
 _OVER = 0.55
 # What a narrow column of notes can spare for an address.
@@ -35,9 +37,14 @@ _ADDRESS_ROOM = 62 * MM
 _Set = tuple[list[Element], float]
 
 
-def card_body(style: Style, card: Card, width: float, top: float, bottom: float, after: int) -> _Set:
-    """The elements under the baseline `top`, and where they end; `after` so many steps on an earlier page."""
-    way = partial(_way(style), card=card, width=width, top=top, after=after)
+def card_body(
+    style: Style, card: Card, width: float, top: float, bottom: float, after: int, *, around: bool = False
+) -> _Set:
+    """The elements under the baseline `top`, and where they end; `after` so many steps on an earlier page.
+
+    In large type notes may stand `around` the code: beside it, as far as it reaches below the steps.
+    """
+    way = partial(_way(style, around=around), card=card, width=width, top=top, after=after)
     close, end = way(style, bottom=0.0)
     if end >= bottom:
         return close, end
@@ -49,10 +56,10 @@ def card_body(style: Style, card: Card, width: float, top: float, bottom: float,
     return (looser, end) if end <= bottom else way(style, bottom=bottom)
 
 
-def _way(style: Style) -> Callable[..., _Set]:
+def _way(style: Style, *, around: bool) -> Callable[..., _Set]:
     if style.narrow:
         return _narrow
-    return _large if style.theme.stacked else _beside
+    return partial(_large, around=around) if style.theme.stacked else _beside
 
 
 def _beside(style: Style, card: Card, width: float, top: float, bottom: float, after: int) -> _Set:
@@ -106,29 +113,45 @@ def _pictures_and_code(style: Style, card: Card, width: float, top: float, botto
     return [*figures, *code], code_end
 
 
-def _large(style: Style, card: Card, width: float, top: float, bottom: float, after: int) -> _Set:
+def _large(style: Style, card: Card, width: float, top: float, bottom: float, after: int, *, around: bool) -> _Set:
     """In large type: steps beside pictures and code, and notes under them, across the page."""
     theme = style.theme
     side = theme.card_picture if card.panels or card.video else 0.0
     x = side + theme.gutter if side else 0.0
     steps, y = set_steps(style, card.steps, x, _text_top(style, top), TextMeasure(width - x), after=after)
     text_end = y - theme.step + theme.body * TAIL
-    notes = _notes(card)
-    said = partial(_large_notes, style, notes, width)
-    _, under = said(0.0)
     aside_top = top + theme.step * _TO_PICTURES
+    notes = _notes(card)
+    if around and side and steps:
+        _, closest = _pictures_and_code(style, card, side, aside_top, 0.0)
+        count = _count_beside(style, notes, x, width - x, text_end, closest)
+        more, text_end = _under_steps(style, notes[:count], x, width - x, text_end)
+        steps, notes = [*steps, *more], notes[count:]
+    said = partial(_under_steps, style, notes, 0.0, width, ruled=len(notes) == len(_notes(card)))
+    _, under = said(0.0)
     aside, aside_end = _pictures_and_code(style, card, side, aside_top, max(text_end, bottom - under))
-    end = max(text_end, aside_end)
-    below, end = said(end) if notes else ([], end)
+    below, end = said(max(text_end, aside_end))
     return [*aside[:1], *steps, *below, *aside[1:]], end
 
 
-def _large_notes(style: Style, notes: tuple[CardNote, ...], width: float, end: float) -> _Set:
-    """The divider under what ends there, and notes under it."""
+def _count_beside(style: Style, notes: tuple[CardNote, ...], x: float, width: float, top: float, bottom: float) -> int:
+    """How many notes, from the first, end above `bottom`."""
+    ends = (_under_steps(style, notes[:count], x, width, top)[1] for count in range(1, len(notes) + 1))
+    return sum(end <= bottom for end in ends)
+
+
+def _under_steps(
+    style: Style, notes: tuple[CardNote, ...], x: float, width: float, end: float, *, ruled: bool = True
+) -> _Set:
+    """Notes under what ends there, the first of all under a divider; without notes nothing."""
+    if not notes:
+        return [], end
     step = style.theme.step
-    line, y = divider(style, 0.0, end + step * 0.9, width)
-    said, y = set_notes(style, notes, 0.0, y, TextMeasure(width))
-    return [line, *said], y - step + style.theme.body * TAIL
+    line, y = divider(style, x, end + step * 0.9, width)
+    if not ruled:
+        y = end + step * _FROM_CODE + style.theme.body * 2 * CAP_MIDDLE
+    said, y = set_notes(style, notes, x, y, TextMeasure(width))
+    return [*([line] if ruled else []), *said], y - step + style.theme.body * TAIL
 
 
 def _narrow(style: Style, card: Card, width: float, top: float, bottom: float, after: int) -> _Set:

@@ -26,14 +26,15 @@ def lay_out_card(
     *,
     rule: bool = True,
     after: int | None = None,
+    around: bool = False,
 ) -> Block:
     """A block as wide as the live area and `height` points high, or as high as it needs to be.
 
     `style` is that of cards. `rule` draws the start rule (left out directly below a phase tab). A card that goes on
-    from another page, `after` so many steps, has no bookmark.
+    from another page, `after` so many steps, has no bookmark. `around`: notes may begin beside the code.
     """
     head, top = _head(style, card, width, rule=rule)
-    body, bottom = card_body(style, card, width, top, height - style.theme.step * _BELOW, after or 0)
+    body, bottom = card_body(style, card, width, top, height - style.theme.step * _BELOW, after or 0, around=around)
     section = Element(Role.SECTION, (*head, *body))
     bookmark = (f"{card.number}  {card.name}", 2) if after is None else None
     return Block(width, max(bottom + style.theme.step * _BELOW, height), (section,), bookmark, card.place)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from generator.manuscript.card import Card
+from generator.manuscript.card import Card, CardNote
 from generator.page.cards.card_style import pressed, with_column
 from generator.page.cards.lay_out_card import lay_out_card
-from generator.page.cards.space import PER_LARGE_PAGE, PER_NARROW_PAGE, PER_PAGE, Saving
+from generator.page.cards.space import LARGE_SAVINGS, PER_LARGE_PAGE, PER_NARROW_PAGE, PER_PAGE, SAVINGS, Saving
 from generator.page.measures import Style
 from generator.page.page import Block
 from generator.page.personal_note import lay_out_note
@@ -72,10 +73,19 @@ class Setting:
         return self.page.theme.card_step * _APART
 
     @property
+    def is_large(self) -> bool:
+        """Large type on a page that has room for text beside pictures."""
+        return self.style.theme.stacked and not self.style.narrow
+
+    @property
     def per_page(self) -> int:
         if self.style.narrow:
             return PER_NARROW_PAGE
-        return PER_LARGE_PAGE if self.style.theme.stacked else PER_PAGE
+        return PER_LARGE_PAGE if self.is_large else PER_PAGE
+
+    @property
+    def savings(self) -> tuple[Saving, ...]:
+        return LARGE_SAVINGS if self.is_large else SAVINGS
 
     def unit(self, seat: Seat, saving: Saving, height: float = 0.0) -> Unit:
         """Tab, card and note to one person, as high as needed or `height` points."""
@@ -90,8 +100,15 @@ class Setting:
         over = [seat.tab] if seat.tab else []
         under = [lay_out_note(self.page, seat.card.note, self.width)] if seat.card.note else []
         own = height - sum(block.height + gap for block in (*over, *under))
-        notes = tuple(note for note in seat.card.notes if note.kind not in saving.without)
-        card = replace(seat.card, notes=notes)
-        made = lay_out_card(style, card, self.width, own, rule=not over, after=seat.after)
+        card = replace(seat.card, notes=tuple(_kept(seat.card, saving)))
+        made = lay_out_card(style, card, self.width, own, rule=not over, after=seat.after, around=saving.around)
         slots = [""] * (len(over) + 1) + [seat.card.note.key if seat.card.note else ""] * len(under)
         return stack((*over, made, *under), gap, self.apart, seat.phase, slots=slots)
+
+
+def _kept(card: Card, saving: Saving) -> Iterator[CardNote]:
+    """The notes that a saving leaves."""
+    then = card.then[1].casefold() if card.then and saving.once else ""
+    for note in card.notes:
+        if note.kind not in saving.without and (note.kind != "harder" or not then.endswith(note.text.casefold())):
+            yield note

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from generator.page.cards.seat import Seat, Setting
-from generator.page.cards.space import NOTHING_SAVED, SAVINGS, Saving
+from generator.page.cards.space import NOTHING_SAVED, Saving
 from generator.page.unit import Unit
 
 # A shorter tail leaves out as much as so many notes.
@@ -47,7 +47,7 @@ def seat_cards(setting: Setting, seats: Sequence[Seat], tails: Sequence[float] =
                 tail = page.tail if end == len(waiting) else rest.tail
                 options.append(Seated(page.pages + rest.pages, page.left_out + rest.left_out, tail))
         if not options:  # for a check to report
-            unit = setting.unit(waiting[start], SAVINGS[-1])
+            unit = setting.unit(waiting[start], setting.savings[-1])
             options = [replace(best[start + 1], pages=((unit,), *best[start + 1].pages))]
         best[start] = min(options, key=lambda one: one.cost)
     return best[0]
@@ -66,10 +66,10 @@ def _page(setting: Setting, seats: Sequence[Seat], room: float, tails: Sequence[
         if whole:
             return replace(whole, tail=tail)
     for tail, taken in enumerate(tails or ()):
-        whole = _filled(setting, seats, SAVINGS, room - taken, share)
+        whole = _filled(setting, seats, setting.savings, room - taken, share)
         if whole:
             return replace(whole, tail=tail)
-    return _filled(setting, seats, SAVINGS, room, room if tails is None else share)
+    return _filled(setting, seats, setting.savings, room, room if tails is None else share)
 
 
 def _filled(
@@ -115,11 +115,11 @@ def shared(least: Sequence[float], room: float, most: float) -> list[float]:
 def _parts(setting: Setting, seat: Seat) -> list[Seat]:
     """A card that is higher than a page in several, each as much as fits: a step or note is never torn."""
     room = setting.room_of(0)
-    if seat.pieces() < 2 or _savings(setting, [seat], SAVINGS, room):
+    if seat.pieces() < 2 or _savings(setting, [seat], setting.savings, room):
         return [seat]
     best = 1
     for count in range(1, seat.pieces()):
-        if setting.unit(seat.parted(count)[0], SAVINGS[-1]).part.height > room:
+        if setting.unit(seat.parted(count)[0], setting.savings[-1]).part.height > room:
             break
         if not _leaves_one(seat, count):
             best = count

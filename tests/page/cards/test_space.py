@@ -11,7 +11,7 @@ from generator.manuscript.card import CardNote
 from generator.page.cards.card_style import on_card
 from generator.page.cards.seat import Seat, Setting
 from generator.page.cards.seating import Seated, seat_cards, shared
-from generator.page.cards.space import NOTHING_SAVED, SAVINGS
+from generator.page.cards.space import LARGE_SAVINGS, NOTHING_SAVED, SAVINGS
 from generator.page.measures import Style
 from generator.page.page import Words
 from generator.shapes.geometry import MM
@@ -32,6 +32,31 @@ def test_the_order_of_savings() -> None:
         (("why", "begin"), 0.96, 1.0),
         (("why", "begin"), 0.96, 0.7),
     ]
+
+
+def test_large_type_saves_what_costs_nothing_first_and_presses_lines_last() -> None:
+    assert [(one.without, one.lead, one.pictures, one.once) for one in LARGE_SAVINGS] == [
+        ((), 1.0, 1.0, False),
+        ((), 1.0, 1.0, True),
+        *((one.without, one.lead, one.pictures, True) for one in SAVINGS),
+        (("why", "begin"), 0.94, 0.7, True),
+    ]
+    assert all(one.around for one in LARGE_SAVINGS)
+
+
+def test_in_large_type_notes_go_around_the_code_and_nothing_is_said_twice(style_of: Callable[[str], Style]) -> None:
+    then = CardNote("harder", "harder:", "Choose the next weight up.")
+    again = replace(
+        CARD, steps=CARD.steps[:2], notes=(*CARD.notes[:-1], then), then=("", "Then: choose the next weight up.")
+    )
+    made = setting(style_of("large-print"))
+    around, once = LARGE_SAVINGS[:2]
+    whole, beside, least = (made.unit(Seat(again), saving) for saving in (NOTHING_SAVED, around, once))
+    step = made.style.theme.step
+    assert whole.part.height - beside.part.height > 2 * step
+    assert beside.part.height - least.part.height == pytest.approx(step)
+    assert sorted(said(Seated(((whole,),)))[0].split()) == sorted(said(Seated(((beside,),)))[0].split())
+    assert gone(said(Seated(((least,),)))[0]) == ("harder",)
 
 
 def setting(style: Style, lines: float = 0.0, cards: int = 3) -> Setting:
