@@ -42,8 +42,10 @@ def part_pages(fit: Fit, ends: Sequence[int], parts: tuple[str, ...]) -> tuple[F
     anywhere = range(1, ends[-1] + 1)
     for late, count in product((False, True), range(1, ends[-1] + _MORE)):
         for listed, breaks in product((True, False), (ends, anywhere)):
-            for dealt, rung in product(_dealings(count, parts), RUNGS):
-                if (rung.listed or not listed) and (found := _parted(fit, breaks, dealt, rung, listed, late)):
+            # The line for a note gives way for the sake of one page only.
+            rungs = [rung for rung in RUNGS if (rung.listed or not listed) and (rung.blank or count == 1)]
+            for dealt, rung in product(_dealings(count, parts), rungs):
+                if found := _parted(fit, breaks, dealt, rung, listed, late):
                     return found
     return ()
 

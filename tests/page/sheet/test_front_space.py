@@ -75,3 +75,9 @@ def test_rows_are_as_high_as_their_rung_asks() -> None:
     for count in range(1, 11):
         for page in parted(of_length(front("hamstring-health"), count)):
             assert page.grid and page.grid.row >= page.rung.least(len(page.grid.ends[-1])) - 0.01
+
+
+def test_a_line_for_a_note_gives_way_for_one_page_only() -> None:
+    for style in ("standard", "large-print"):
+        made = parted(of_length(front("hamstring-health", Paper.LETTER), 10), Paper.LETTER, style)
+        assert len(made) > 1 and all(page.rung.blank for page in made if page.grid)
