@@ -13,6 +13,7 @@ from generator.batch.row_edits import edits_in, parts
 from generator.content.checking import checked
 from generator.content.checking.fault_words import near
 from generator.content.choices import ChartKind, Layout, StyleName, listed
+from generator.content.editing.dose_path import whole_path
 from generator.content.fields import quoted
 from generator.content.library import Library
 from generator.content.paper import Paper
@@ -175,7 +176,7 @@ class _RowReader:
         for part in parts(self.cells["dose"]):
             path, _, text = (piece.strip() for piece in part.partition("="))
             exercise, *keys = path.split(".")
-            keys = keys[1:] if keys[:1] == ["dose"] else keys
+            keys = whole_path(keys)
             if not (exercise and keys and all(keys) and text) or len(keys) > 4:
                 hint = "put ; between two; `handouts make --help` shows what --set takes"
                 self.report("dose", f"needs exercise.field=value, not {quoted(part)}", hint)

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from generator.batch.client import Client, client_of
 from generator.cli import main
+from generator.cli.flags.edit_flags import changes_of
 from generator.content.library import load_library
 from generator.content.prescribe import prescribed
 from generator.content.roster.roster_file import read_roster
@@ -58,6 +59,18 @@ def test_a_row_of_exercises_alone(tmp_path: Path) -> None:
     row = client(tmp_path, exercises="hip-hinge; cat-cow@daily", name="Ann Lee")
     assert [str(one.exercise) for one in row.prescription.exercises] == ["hip-hinge", "cat-cow"]
     assert row.prescription.is_own and row.name.startswith("0002-own-programme-") and "ann" not in row.name.lower()
+
+
+@pytest.mark.parametrize("path", ["times_a_day=2", "dose.times_a_day=2", "days=[mon, thu]", "weeks.3.per_week=2"])
+def test_a_dose_cell_takes_what_set_takes(tmp_path: Path, path: str) -> None:
+    said = f"cat-cow.{path}"
+    row = client(tmp_path, routine="hamstring-health", dose=said)
+    assert row.prescription.model_dump()["dose"] == changes_as_set(said)
+
+
+def changes_as_set(said: str) -> object:
+    asked = {"routine": "hamstring-health", "clinic": "brookside", "language": "en-GB", **changes_of((said,))}
+    return prescribed(LIBRARY, asked).model_dump()["dose"]
 
 
 @pytest.mark.parametrize(

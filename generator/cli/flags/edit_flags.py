@@ -13,8 +13,6 @@ from generator.cli.flags.offered import F, together
 from generator.content.choices import TRAINED_SIDES
 
 _LISTS = ("exercises", "drop", "add", "order")
-# What --set takes beside the fields of a dose.
-_OF_DAYS = ("days", "per_week", "every_days", "times_a_day", "times", "every_hours")
 
 
 def edit_options(command: F) -> F:
@@ -99,25 +97,24 @@ def pairs(values: tuple[str, ...], flag: str) -> dict[str, str]:
 def keys_of(path: str, text: str = "") -> list[str]:
     """The way to what is set, as a plan file has it. Raises `click.BadParameter`."""
     from generator.content.dose.dose import DoseChange
+    from generator.content.editing.dose_path import OF_DAYS, whole_path
 
     exercise, *keys = path.split(".")
     fields = tuple(DoseChange.model_fields)
     match keys:
         case ["dose", _, *_] if all(keys):
-            return ["dose", exercise, *keys[1:]]
+            return ["dose", exercise, *whole_path(keys)]
         case ["side" | "video" | "option" as key]:
             return [f"{key}s", exercise]
-        case [key] if key in _OF_DAYS:
-            return ["dose", exercise, "frequency", key]
-        case [key, *_] if key in fields and all(keys):
-            return ["dose", exercise, *keys]
+        case [key, *_] if key in (*OF_DAYS, *fields) and all(keys):
+            return ["dose", exercise, *whole_path(keys)]
         case ["note"]:
             hint = f'a note is never saved, so it has an option of its own: --note-for {exercise}="..."'
             raise click.BadParameter(f"{path}: {hint}", param_hint="--set")
         case [key, *_] if key and key != "dose":
             from generator.content.checking.fault_words import near
 
-            known = ("side", "video", "option", *_OF_DAYS, *fields)
+            known = ("side", "video", "option", *OF_DAYS, *fields)
             meant = near(key, known)
             hint = f"did you mean {meant}?" if meant else f"there are {', '.join(known)}"
             raise click.BadParameter(f"{path}: there is no field {key!r}; {hint}", param_hint="--set")
