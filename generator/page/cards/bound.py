@@ -7,18 +7,16 @@ from dataclasses import dataclass, replace
 
 from generator.manuscript.cards.card_pages import CardPages
 from generator.page.cards.closing import lay_out_notes
+from generator.page.cards.space import WHITE
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Element, Page, Placed, Role
 from generator.page.page_number import BASELINE, NUMBER, number_room
 from generator.page.paragraph import set_column, set_word
 from generator.page.signs import decoration
 from generator.page.unit import Unit
-from generator.shapes.geometry import MM
 from generator.text.setter import Span
 
 _RULE = 1.2
-# A page with so much white gets lines for notes.
-_WHITE = 40 * MM
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,7 @@ def _page(binding: Binding, units: Sequence[Unit], *, first: bool) -> Page:
             placed.append(Placed(frame.start, y, block, (), slot))
             y += block.height + unit.gap
         y -= unit.gap
-    if binding.foot - y > _WHITE:
+    if binding.foot - y > WHITE:
         top = y + binding.style.theme.step
         room = binding.foot - binding.style.theme.step * 0.5 - top
         notes = lay_out_notes(binding.style, binding.cards.notes_head, frame.live, room)

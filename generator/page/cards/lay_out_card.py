@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.manuscript.card import Card
 from generator.page.cards.card_body import card_body
+from generator.page.cards.space import WHITE
 from generator.page.measures import Style
 from generator.page.page import Block, Element, Line, Role, Words
 from generator.page.paragraph import set_column, set_word
@@ -27,17 +28,21 @@ def lay_out_card(
     rule: bool = True,
     after: int | None = None,
     around: bool = False,
+    filled: bool = True,
 ) -> Block:
     """A block as wide as the live area and `height` points high, or as high as it needs to be.
 
     `style` is that of cards. `rule` draws the start rule (left out directly below a phase tab). A card that goes on
     from another page, `after` so many steps, has no bookmark. `around`: notes may begin beside the code.
+    Not `filled`, it is lower where much of that height would stay white.
     """
     head, top = _head(style, card, width, rule=rule)
     body, bottom = card_body(style, card, width, top, height - style.theme.step * _BELOW, after or 0, around=around)
     section = Element(Role.SECTION, (*head, *body))
     bookmark = (f"{card.number}  {card.name}", 2) if after is None else None
-    return Block(width, max(bottom + style.theme.step * _BELOW, height), (section,), bookmark, card.place)
+    end = bottom + style.theme.step * _BELOW
+    whole = filled or height - end <= WHITE
+    return Block(width, max(end, height) if whole else end, (section,), bookmark, card.place)
 
 
 def _head(style: Style, card: Card, width: float, *, rule: bool) -> tuple[list[Element], float]:

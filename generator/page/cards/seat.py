@@ -47,7 +47,8 @@ class Seat:
 class Setting:
     """What seats are set with: the cards' style, the page's (notes to one person keep to it), width and room.
 
-    The first page has `head` points less than the others. What was laid out is `known`, by seat, saving and height.
+    The first page has `head` points less than the others. Not `filled`, a card leaves much white to lines for notes.
+    What was laid out is `known`, by seat, saving and height.
     """
 
     style: Style
@@ -55,6 +56,7 @@ class Setting:
     width: float
     room: float
     head: float = 0.0
+    filled: bool = True
     known: dict[tuple[int, Saving, float], tuple[Seat, Unit]] = field(
         default_factory=dict, init=False, compare=False, repr=False
     )
@@ -66,7 +68,7 @@ class Setting:
     @cached_property
     def larger(self) -> tuple[Setting, ...]:
         """The same with larger pictures."""
-        return tuple(replace(self, style=with_column(self.style, share)) for share in _LARGER)
+        return tuple(replace(self, style=with_column(self.style, share), filled=False) for share in _LARGER)
 
     @property
     def apart(self) -> float:
@@ -101,7 +103,9 @@ class Setting:
         under = [lay_out_note(self.page, seat.card.note, self.width)] if seat.card.note else []
         own = height - sum(block.height + gap for block in (*over, *under))
         card = replace(seat.card, notes=tuple(_kept(seat.card, saving)))
-        made = lay_out_card(style, card, self.width, own, rule=not over, after=seat.after, around=saving.around)
+        made = lay_out_card(
+            style, card, self.width, own, rule=not over, after=seat.after, around=saving.around, filled=self.filled
+        )
         slots = [""] * (len(over) + 1) + [seat.card.note.key if seat.card.note else ""] * len(under)
         return stack((*over, made, *under), gap, self.apart, seat.phase, slots=slots)
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from generator.shapes.geometry import MM
+
 # How many cards a page should hold: as a rule, in large type, and on narrow paper.
 PER_PAGE, PER_LARGE_PAGE, PER_NARROW_PAGE = 3, 2, 2
+# So much white under a card or the last of them gets lines for notes (points).
+WHITE = 40 * MM
 
 
 @dataclass(frozen=True, slots=True)
