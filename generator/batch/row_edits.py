@@ -16,6 +16,9 @@ _PAIRS = ("swap", "phases", "sides", "videos")
 def edits_in(cells: Mapping[str, Prose]) -> tuple[dict[str, Any], list[Problem]]:
     """What the columns of changes say; ids in small letters, since a spreadsheet likes to begin with a capital."""
     written: dict[str, Any] = {column: _ids(cells[column]) for column in _LISTS if column in cells}
+    if "groups" in cells:
+        place = cells["groups"].place
+        written["groups"] = tuple(Prose(part.lower(), place) for part in parts(cells["groups"]))
     problems: list[Problem] = []
     for column in (column for column in _PAIRS if column in cells):
         written[column] = {}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
@@ -11,6 +12,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from generator.content.address.video import VideoLink
 from generator.content.dose.dose import DoseChange, DoseFields, Lasting, refuse_two_ways
 from generator.content.dose.frequency import Frequency, WeekNumbers
+from generator.content.editing.entry_key import names_use
 from generator.content.exercise import Basis, Names, Points, Side, Sources
 from generator.content.fields import (
     Identifier,
@@ -26,8 +28,10 @@ from generator.content.fields import (
     Title,
     Version,
     WeekNumber,
+    quoted,
     wrong,
 )
+from generator.content.group import ExerciseGroup, Groups
 from generator.content.sided import SidedItem, SidedParagraph, SidedSentence, all_said, refuse_silence, said
 from generator.problems import Prose, place_of
 
@@ -54,6 +58,18 @@ class Entry(Model):
     duration: Lasting | None = Field(default=None, description="How long it lasts in a timed sequence.")
     measure: Literal["before", "after"] | None = Field(default=None, description="Write the measure down here.")
     video: VideoLink | None = None
+    _group: ExerciseGroup | None = None
+
+    @property
+    def group(self) -> ExerciseGroup | None:
+        """What it is done in together with others; its phase says so."""
+        return self._group
+
+    def grouped(self, group: ExerciseGroup | None) -> Entry:
+        """This entry in that group."""
+        entry = self.model_copy()
+        entry._group = group
+        return entry
 
     @model_validator(mode="after")
     def _goes_on_in_one_way(self) -> Self:
@@ -113,6 +129,7 @@ class Phase(Model):
     length: Lasting | None = Field(default=None, description="The whole length of a timed sequence.")
     change: Lasting | None = Field(default=None, description="Time to get from one exercise of a sequence to the next.")
     exercises: Entries
+    groups: Groups = Field(default=(), description="Exercises that are done together, in rounds.")
 
     @property
     def has_days(self) -> bool:
@@ -124,6 +141,14 @@ class Phase(Model):
         return self.model_copy(update={"intro": said(self.intro, side)})
 
     @model_validator(mode="after")
+    def _groups_its_exercises(self) -> Self:
+        if self.groups:
+            if self.kind == "sequence":
+                raise wrong("a sequence goes by the clock", "write the exercises of each round", ("groups",))
+            object.__setattr__(self, "exercises", in_their_groups(self.exercises, self.groups))
+        return self
+
+    @model_validator(mode="after")
     def _clock_needs_times(self) -> Self:
         if self.kind == "sequence":
             for index, entry in enumerate(self.exercises):
@@ -131,6 +156,28 @@ class Phase(Model):
                     at = ("exercises", index)
                     raise wrong("each exercise of a sequence needs a duration", "add duration: 45 s", at)
         return self
+
+
+def in_their_groups(entries: tuple[Entry, ...], groups: Sequence[ExerciseGroup]) -> tuple[Entry, ...]:
+    """The entries of a phase, each in its group; a key counts the uses of an exercise in this phase."""
+    seen: Counter[str] = Counter()
+    keys: list[tuple[str, int]] = []
+    for entry in entries:
+        seen[entry.exercise] += 1
+        keys.append((entry.exercise, seen[entry.exercise]))
+    found = list(entries)
+    for number, group in enumerate(groups):
+        for place, key in enumerate(group.exercises):
+            at = next((index for index, own in enumerate(keys) if names_use(key, *own)), None)
+            if at is None:
+                known = ", ".join(dict.fromkeys(name for name, _ in keys))
+                raise wrong(
+                    f"{quoted(key)} is not in this phase", f"there are {known}", ("groups", number, "exercises", place)
+                )
+            if found[at].group:
+                raise wrong(f"{quoted(key)} is in two groups", "one is enough", ("groups", number, "exercises", place))
+            found[at] = found[at].grouped(group)
+    return tuple(found)
 
 
 class Measure(Model):
@@ -271,7 +318,7 @@ def _replaced(phase: Phase, alternative: Alternative) -> Phase:
     """The phase with the alternative's exercises; the video of others would mislead."""
     changes: dict[str, Any] = {}
     if phase.id in alternative.phases:
-        changes = {"exercises": alternative.phases[phase.id], "video": None}
+        changes = {"exercises": alternative.phases[phase.id], "video": None, "groups": ()}
     if phase.id in alternative.videos:
         changes["video"] = alternative.videos[phase.id]
     return phase.model_copy(update=changes)

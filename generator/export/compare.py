@@ -10,7 +10,16 @@ from generator.language.casing import mid_sentence
 from generator.language.joining import breakable
 from generator.language.wording import Wording, fill
 from generator.plan import Plan, PlannedExercise
-from generator.sentences import build_up, date_line, dose_notes, dose_sentence, listed, time_fact, when_sentence
+from generator.sentences import (
+    build_up,
+    date_line,
+    dose_notes,
+    dose_sentence,
+    group_sentence,
+    listed,
+    time_fact,
+    when_sentence,
+)
 from generator.sentences.when import weeks_off
 
 Key = tuple[str, str, str, int]
@@ -105,6 +114,7 @@ def _one(old: Plan, before: PlannedExercise, new: Plan, after: PlannedExercise, 
     pairs = (
         (export.part_name, before.exercise.name, after.exercise.name),
         (export.part_dose, _dose(before, wording), _dose(after, wording)),
+        (export.part_group, group_sentence(before, wording), group_sentence(after, wording)),
         (export.part_days, when_sentence(before, old, wording), when_sentence(after, new, wording)),
         (export.part_video, _address(before.video), _address(after.video)),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise, PlannedPhase
-from generator.sentences import build_up, clinician_line, dose_sentence, when_sentence
+from generator.sentences import build_up, clinician_line, dose_sentence, group_sentence, when_sentence
 
 FORMAT = 1
 GOING_ON = {"weeks", "progression"}
@@ -74,6 +74,16 @@ def _ladder(exercise: PlannedExercise) -> dict[str, Any] | None:
     return {"doses": doses, "then": ladder.then or None}
 
 
+def _group(exercise: PlannedExercise) -> dict[str, Any] | None:
+    """The numbers of exercises that are done together, how many rounds, and times in seconds."""
+    group = exercise.group
+    if group is None:
+        return None
+    times = {name: getattr(group, name) for name in ("rest", "work", "every")}
+    seconds = {name: [int(time.low), int(time.high)] if time else None for name, time in times.items()}
+    return {"numbers": list(group.numbers), "rounds": str(group.rounds), **seconds}
+
+
 def _named(exercise: PlannedExercise, week: int) -> tuple[str, ...]:
     """Named times of day."""
     frequency = exercise.weeks[week - 1].frequency
@@ -98,8 +108,10 @@ def _exercise(plan: Plan, exercise: PlannedExercise, wording: Wording) -> dict[s
         "times_a_day": [exercise.times_in_week(week) for week in range(1, len(exercise.weeks) + 1)],
         "doses": [dose.model_dump(mode="json", exclude_none=True, exclude=GOING_ON) for dose in exercise.weeks],
         "ladder": _ladder(exercise),
+        "group": _group(exercise),
         "dose": dose_sentence(exercise, wording),
         "when": when_sentence(exercise, plan, wording),
+        "together": group_sentence(exercise, wording) or None,
         "build_up": steps.text if steps else None,
         "notation": clinician_line(exercise, wording),
         "video": exercise.video.address if exercise.video else None,

@@ -14,7 +14,7 @@ from generator.language.joining import breakable
 from generator.language.wording import Wording, fill
 from generator.plan import Plan
 from generator.problems import ContentError
-from generator.sentences import build_up, clinician_line, dose_sentence, version_text, when_sentence
+from generator.sentences import build_up, clinician_line, dose_sentence, group_sentence, version_text, when_sentence
 from generator.sentences.recorded import recorded_dates, recorded_name, recorded_stretch, recorded_times
 
 
@@ -67,6 +67,8 @@ def _exercises(plan: Plan, wording: Wording, note_for: Mapping[str, str]) -> Ite
                 dose=dose_sentence(exercise, wording),
                 when=when_sentence(exercise, plan, wording),
             )
+            if together := group_sentence(exercise, wording):
+                yield f"   {together}"
             steps = build_up(exercise, wording)
             notation = fill(wording.export.raw, notation=clinician_line(exercise, wording))
             yield f"   {steps.label} {steps.text} {notation}" if steps else f"   {notation}"

@@ -15,6 +15,7 @@ from generator.sentences import (
     dose_notes,
     dose_sentence,
     facts,
+    group_sentence,
     session_lines,
     short_names,
     when_sentence,
@@ -75,6 +76,8 @@ def _phases(plan: Plan, wording: Wording, files: Files | None) -> Iterator[str]:
             when = when_sentence(exercise, plan, wording)
             if when != line.when:
                 yield f"      {when}"
+            if together := group_sentence(exercise, wording):
+                yield f"      {together}"
             steps = build_up(exercise, wording)
             if steps:
                 yield f"      {steps.label} {steps.text}"

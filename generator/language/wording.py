@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, get_args, get_origin, get_type_hints
 from generator.assets import asset
 from generator.language.locale_facts import plural_categories, plural_category
 from generator.language.plural import Plural
-from generator.language.wording_doses import Clinician, Days, DoseWords, Export, Join, Sides, Time
+from generator.language.wording_doses import Clinician, Days, DoseWords, Export, GroupWords, Join, Sides, Time
 from generator.language.wording_papers import CopyTexts, LogTexts, PocketTexts
 from generator.language.wording_parts import (
     Alt,
@@ -59,6 +59,7 @@ class Wording(NamedTuple):
     join: Join
     time: Time
     days: Days
+    group: GroupWords
     dose: DoseWords
     sides: Sides
     units: dict[str, Plural]

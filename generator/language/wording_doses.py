@@ -61,6 +61,18 @@ class Days(NamedTuple):
     at_again: Prose
 
 
+class GroupWords(NamedTuple):
+    """Exercises that are done together."""
+
+    rounds: Prose
+    rest: Prose
+    rest_each: Prose
+    turns: Prose
+    every: Prose
+    every_with: Prose
+    minute: Prose
+
+
 class DoseWords(NamedTuple):
     """How much, how long, how hard."""
 
@@ -133,6 +145,8 @@ class Clinician(NamedTuple):
     per_week: Prose
     every_days: Prose
     in_turn: Prose
+    rounds_with: Prose
+    every: Prose
     per_day: Prose
     each_side: Prose
     alternating: Prose
@@ -177,6 +191,7 @@ class Export(NamedTuple):
     removed: Prose
     part_name: Prose
     part_dose: Prose
+    part_group: Prose
     part_days: Prose
     part_steps: Prose
     steps_changed: Prose
@@ -199,4 +214,5 @@ class Export(NamedTuple):
     from_variant: Prose
     from_phase: Prose
     from_routine: Prose
+    from_group: Prose
     from_client: Prose

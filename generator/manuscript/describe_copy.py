@@ -81,7 +81,11 @@ def _exercise(describer: Describer, planned: PlannedExercise, usual: str) -> Cop
         trade_name=exercise.trade_name or "",
         when="" if when == usual else when,
         notation=sentences.clinician_line(planned, wording),
-        sentence=run_on(sentences.dose_sentence(planned, wording), *sentences.dose_notes(planned, wording)),
+        sentence=run_on(
+            sentences.dose_sentence(planned, wording),
+            sentences.group_sentence(planned, wording),
+            *sentences.dose_notes(planned, wording),
+        ),
         steps=(steps.label, steps.text) if steps else None,
         panels=describer.panels(planned),
         place=place_of(exercise.name),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator import sentences
 from generator.content.person import Person
-from generator.language.joining import ended, unbroken
+from generator.language.joining import ended, run_on, unbroken
 from generator.language.wording import Wording, fill
 from generator.manuscript.describe_handout import Describer
 from generator.manuscript.describe_person import person_fields
@@ -81,7 +81,8 @@ def _codes(describer: Describer) -> tuple[Invitation, ...]:
 
 def _phase(describer: Describer, phase: PlannedPhase) -> FrontPhase:
     wording = describer.wording
-    rests = {sentences.rest_phrase(one.dose, wording) for one in phase.exercises} - {""}
+    grouped = any(one.group for one in phase.exercises)
+    rests = set() if grouped else {sentences.rest_phrase(one.dose, wording) for one in phase.exercises} - {""}
     rest = ended(rests.pop()) if len(rests) == 1 else ""
     intro = ended(phase.phase.intro) if phase.phase.intro else ""
     return FrontPhase(
@@ -155,9 +156,14 @@ def _cell(describer: Describer, phase: PlannedPhase, use: FirstUse) -> FrontCell
 
 
 def _when(describer: Describer, phase: PlannedPhase, planned: PlannedExercise) -> str:
-    """Days, occasions and weeks of one exercise, where they are not those of its phase."""
+    """With which others it is done in turn; days and weeks of one exercise, where they are not those of its phase."""
     own = sentences.when_sentence(planned, describer.plan, describer.wording)
-    return "" if own == sentences.phase_when(phase, describer.plan, describer.wording) else ended(own)
+    usual = own == sentences.phase_when(phase, describer.plan, describer.wording)
+    rest = ""
+    if planned.group is None and any(one.group for one in phase.exercises):
+        rest = sentences.rest_phrase(planned.dose, describer.wording)  # the phase cannot say it for all
+    together = sentences.group_sentence(planned, describer.wording)
+    return run_on(together, rest and ended(rest), "" if usual else ended(own))
 
 
 def _start(planned: PlannedExercise, wording: Wording) -> StartTime:

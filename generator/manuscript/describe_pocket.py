@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator import sentences
 from generator.language.casing import behind_a_name, mid_sentence
-from generator.language.joining import ended, unbroken
+from generator.language.joining import ended, run_on, unbroken
 from generator.language.locale_facts import NO_BREAK
 from generator.language.wording import fill
 from generator.manuscript.describe_handout import Describer
@@ -33,6 +33,8 @@ def pocket_of(describer: Describer) -> Pocket:
 def _card(describer: Describer, same: list[PlannedExercise]) -> PocketCard:
     wording, planned = describer.wording, same[0]
     exercise, words = planned.exercise, describer.wording.card
+    together = sentences.group_sentence(planned, wording)
+    stop = "." if together else ""
     notes = [
         (words.avoid, exercise.avoid and ended(exercise.avoid)),
         (words.stop_if, exercise.stop_if and ended(sentences.either(wording, exercise.stop_if))),
@@ -40,7 +42,9 @@ def _card(describer: Describer, same: list[PlannedExercise]) -> PocketCard:
     return PocketCard(
         number=str(planned.number),
         name=exercise.name,
-        dose=wording.join.comma.join((sentences.short_dose(planned, wording), _when(describer, same))),
+        dose=run_on(
+            wording.join.comma.join((sentences.short_dose(planned, wording), _when(describer, same))) + stop, together
+        ),
         notes=tuple((unbroken(lead), text) for lead, text in notes if text),
         panels=describer.panels(planned),
         place=place_of(exercise.name),

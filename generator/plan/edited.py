@@ -13,6 +13,7 @@ from generator.content.dose.dose import DoseChange
 from generator.content.editing.added import Added
 from generator.content.exercise import Exercise
 from generator.content.fields import quoted
+from generator.content.group import ExerciseGroup
 from generator.content.prescription import Prescription
 from generator.content.routine import MOST_EXERCISES, Entry, Phase, Routine
 from generator.plan.placing import Placing
@@ -24,7 +25,7 @@ Find = Callable[[str], Exercise]
 
 
 def edited(routine: Routine, prescription: Prescription, find: Find, names: Mapping[str, str]) -> Routine:
-    """The routine with the changes of the prescription, in their order: phases, drop, swap, add, order.
+    """The routine with the changes of the prescription, in their order: phases, drop, swap, add, order, groups.
 
     `names` are what a phase of each kind is called where one has to be made. Raises `ContentError` with every problem;
     the first step of a problem's path is the key of the plan, the second the id that it names.
@@ -62,6 +63,8 @@ class _Edit:
             for one in getattr(wish, field):
                 self.added(field, one)
         self.ordered(wish.order)
+        for group in wish.groups:
+            self.together(group)
         self.phases = tuple(phase for phase in self.phases if phase.exercises)
         if not self.phases and not self.problems:
             self.report(("drop",), "nothing is left to do", "leave an exercise in, or add one")
@@ -131,6 +134,21 @@ class _Edit:
         first = [entry for key in keys for entry in self.meant("order", key)]
         rank = {id(entry): number for number, entry in enumerate(first)}
         self.replaced(lambda phase: tuple(sorted(phase.exercises, key=lambda one: rank.get(id(one), len(first)))))
+
+    def together(self, group: ExerciseGroup) -> None:
+        """The entries in one group; others that were in one with any of them are in none."""
+        found = [entry for key in group.exercises for entry in self.meant("groups", key)]
+        before = [entry.group for entry in found if entry.group]
+        self.replaced(
+            lambda phase: tuple(
+                one.grouped(group) if _is_in(one, found) else one.grouped(None) if one.group in before else one
+                for one in phase.exercises
+            )
+        )
+        homes = [phase for phase in self.phases if any(one.group == group for one in phase.exercises)]
+        if len(homes) > 1:
+            named = " and ".join(group.exercises)
+            self.report(("groups", named), f"{named} are in different phases", "put them into one: --add ID@PHASE")
 
 
 def _is_in(entry: Entry, entries: list[Entry]) -> bool:

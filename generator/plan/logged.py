@@ -15,7 +15,11 @@ _EITHER = frozenset({"CA", "LR", "MM"})
 
 def logged(plan: Plan) -> tuple[PlannedExercise, ...]:
     """Strength, and whatever else is done against a load. What is done by the clock leaves no time to write."""
-    return tuple(one for one in plan.exercises if one.at is None and (_is_strength(one) or _is_loaded(one)))
+    return tuple(one for one in plan.exercises if not _by_the_clock(one) and (_is_strength(one) or _is_loaded(one)))
+
+
+def _by_the_clock(planned: PlannedExercise) -> bool:
+    return planned.at is not None or (planned.group is not None and planned.group.kind != "rounds")
 
 
 def _is_strength(planned: PlannedExercise) -> bool:

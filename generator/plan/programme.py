@@ -18,6 +18,7 @@ from generator.language.wording import load_wording
 from generator.plan.changes import weeks_of
 from generator.plan.duration import session_seconds, spans_of, stretch_times, whole_minutes
 from generator.plan.edited import edited
+from generator.plan.groups import in_groups
 from generator.plan.needed import choices, things
 from generator.plan.occasions import sittings
 from generator.plan.order import in_order
@@ -111,7 +112,8 @@ def _planned(parts: Sequence[PlanPart], days: dict[str, ByWeek], clinic: Clinic)
     planned = []
     number = 1
     for part in parts:
-        exercises = tuple(_exercises(part, days, clinic, number, _turns(part, parts, days)))
+        levels = [level.entry for level in part.all_levels]
+        exercises = tuple(in_groups(_exercises(part, days, clinic, number, _turns(part, parts, days)), levels))
         number += len(exercises)
         union = tuple(_any_day(exercises, week) for week in range(1, len(exercises[0].weeks) + 1))
         video = resolve_video(part.phase.video, clinic.video)

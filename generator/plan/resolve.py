@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from generator.content.address.video import Video
-from generator.content.dose.dose import Dose, DoseChange, WeekDose
+from generator.content.dose.dose import Dose, DoseChange, DoseFields, WeekDose
 from generator.content.dose.frequency import Frequency
 from generator.content.dose.overlay import merge
 from generator.content.editing.edits import OneSide
@@ -20,9 +20,10 @@ from generator.content.exercise import Exercise
 from generator.content.plan_length import long_enough
 from generator.content.prescription import Prescription
 from generator.content.routine import Entry, Phase
+from generator.plan.group_dose import layer_of_group, said_twice
 from generator.plan.ladder import Ladder, ladder_of
 from generator.plan.layers import Layer, Origin, Said, Settled, laid_over, layer_of, settled
-from generator.problems import ContentError, Problem, place_of
+from generator.problems import ContentError, Place, Problem, place_of
 
 _EVERY_DAY = Frequency(per_week=7)
 _NOTHING_YET = Dose.model_construct(_fields_set=set())
@@ -67,6 +68,7 @@ def levels(
         plain = find(name)
         exercise = _with_option(plain, name, option)
         count = seen[name]
+        _refuse_two_rounds(entry, name, count, prescription)
         layers = tuple(_layers(entry, Use(name, plain, option, active, count), phase, prescription))
         counts = settled(*layers)
         weeks, own = _doses(counts.said, phase, name, prescription.week_numbers)
@@ -118,6 +120,24 @@ def _with_option(exercise: Exercise, name: str, option: str | None) -> Exercise:
     return exercise.option(option)
 
 
+def _refuse_two_rounds(entry: Entry, name: str, count: int, prescription: Prescription) -> None:
+    """Raises `ContentError` where a dose says what the rounds of its group say."""
+    if entry.group is None:
+        return
+    anchor = place_of(entry.exercise)
+    said: list[tuple[DoseFields | None, str, Place | None]] = [(entry.dose, f"dose.{name}", anchor)]
+    said += [(week, f"weeks.{number}", anchor) for number, week in entry.weeks.items()]
+    for key in (name, f"{name}#{count}"):
+        client = prescription.dose.get(key)
+        said += [(client, f"dose.{key}", None)]
+        said += [
+            (week, f"dose.{key}.weeks.{number}", None) for number, week in (client.weeks if client else {}).items()
+        ]
+    problems = [fault for one in said for fault in said_twice(entry.group, *one[:2], name, one[2])]
+    if problems:
+        raise ContentError(problems)
+
+
 @dataclass(frozen=True, slots=True)
 class Use:
     """An exercise without its option, the option, the weeks in which it is done so, and which use of it this is."""
@@ -152,14 +172,16 @@ def _layers(entry: Entry, use: Use, phase: Phase, prescription: Prescription) ->
         said = DoseChange(frequency=said.frequency) if said.frequency else DoseChange()
     if said.model_fields_set or weeks:
         yield layer_of(said, replace(routine, path=("dose",)), weeks)
+    if entry.group:
+        yield layer_of_group(entry.group, use.name)
     for key in (use.name, f"{use.name}#{use.count}"):
         if client := prescription.dose.get(key):
             yield layer_of(client, Origin("client", key, path=("dose", key)))
 
 
 def _set_nearer(layers: Sequence[Layer]) -> set[str]:
-    """The fields that routine or client set from the start: what the exercise says of them may not hold."""
-    starts = (layer.start for layer in layers if layer.start.origin.kind in ("routine", "client"))
+    """The fields that routine, group or client set from the start: what the exercise says of them may not hold."""
+    starts = (layer.start for layer in layers if layer.start.origin.kind in ("routine", "group", "client"))
     return set[str]().union(*(said.change.model_fields_set for said in starts))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
@@ -12,8 +13,9 @@ from generator.content.dose.dose import AMOUNTS, MEASURES
 from generator.content.editing.entry_key import names_use, said_of
 from generator.content.editing.laid_over import merged, without_weeks_of
 from generator.content.exercise import Exercise
+from generator.content.group import ExerciseGroup
 from generator.content.prescription import Prescription, as_read
-from generator.content.routine import Entry, Routine
+from generator.content.routine import Entry, Phase, Routine
 from generator.plan.order import in_order
 from generator.plan.programme import PlanContent, plan_weeks, prescribed_routine
 from generator.plan.uses import counted
@@ -83,8 +85,23 @@ def _written(prescription: Prescription, library: PlanContent, title: str) -> Da
     for phase in phases:
         own: Data = phase.model_dump(mode="json", by_alias=True, exclude_unset=True)
         own["exercises"] = [_entry(*next(seen), prescription) for _ in phase.exercises]
+        own["groups"] = _groups(phase) or None
         written["phases"].append({key: value for key, value in own.items() if value is not None})
     return {key: value for key, value in written.items() if value is not None}
+
+
+def _groups(phase: Phase) -> list[Data]:
+    """The groups as the file has them, by the uses of exercises in this phase."""
+    found: list[tuple[ExerciseGroup, list[str]]] = []
+    counts: Counter[str] = Counter()
+    for entry in phase.exercises:
+        counts[entry.exercise] += 1
+        key = str(entry.exercise) if counts[entry.exercise] == 1 else f"{entry.exercise}#{counts[entry.exercise]}"
+        if entry.group and found and found[-1][0] == entry.group:
+            found[-1][1].append(key)
+        elif entry.group:
+            found.append((entry.group, [key]))
+    return [group.in_words(keys) for group, keys in found]
 
 
 def _entry(entry: Entry, seen: Mapping[str, int], prescription: Prescription) -> Data | str:

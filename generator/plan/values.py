@@ -12,8 +12,10 @@ from datetime import date, timedelta
 
 from generator.content.address.video import ResolvedVideo
 from generator.content.clinic import Clinic
+from generator.content.dose.amounts import Count, Duration
 from generator.content.dose.dose import Dose
 from generator.content.exercise import Exercise
+from generator.content.group import GroupKind
 from generator.content.plan_code import plan_code
 from generator.content.plan_length import back_blocks, chart_blocks
 from generator.content.prescription import Prescription
@@ -39,6 +41,18 @@ class Turns:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedGroup:
+    """Exercises that are done in rounds, by their numbers, in this order; `kind` is that of the group."""
+
+    kind: GroupKind
+    numbers: tuple[int, ...]
+    rounds: Count
+    rest: Duration | None
+    work: Duration | None
+    every: Duration | None
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedExercise:
     """One exercise at its place in the session.
 
@@ -46,6 +60,7 @@ class PlannedExercise:
     another level stands in its place (`replaces` is the number of the exercise it follows on). `spans` are seconds for
     once through, by week. `at` and `seconds` are start and length on the clock of a timed sequence. `settled` is what
     made the doses; `ladder` the steps that the client takes when ready; `turns` are those of its phase.
+    Of a `group` the last exercise has the time that all need beyond their own.
     """
 
     number: int
@@ -65,6 +80,7 @@ class PlannedExercise:
     settled: Settled = NOTHING
     ladder: Ladder | None = None
     turns: Turns | None = None
+    group: PlannedGroup | None = None
 
     @property
     def active_weeks(self) -> tuple[int, ...]:

@@ -31,6 +31,7 @@ from generator.sentences.facts import (
     version_text,
     video_length,
 )
+from generator.sentences.group_text import group_sentence
 from generator.sentences.log_target import log_target
 from generator.sentences.names import is_beginning, short_names
 from generator.sentences.notes import measure_note, start_level
@@ -103,6 +104,7 @@ __all__ = [
     "footer_behind",
     "footer_lines",
     "graph_alt",
+    "group_sentence",
     "how_often",
     "is_beginning",
     "listed",

@@ -8,6 +8,7 @@ from generator.language.joining import unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
 from generator.plan.schedule import every_so_many
+from generator.sentences.group_text import group_notation
 
 
 def clinician_line(planned: PlannedExercise, wording: Wording) -> str:
@@ -16,6 +17,7 @@ def clinician_line(planned: PlannedExercise, wording: Wording) -> str:
     words = wording.clinician
     sides = {"each": words.each_side, "alternate": words.alternating, "left": words.left, "right": words.right}
     parts = [_volume(dose), sides.get(planned.side, ""), _tempo(dose, wording), *_load(dose, wording)]
+    parts.append(group_notation(planned, wording))
     if dose.rest and dose.rest.high and dose.sets and dose.sets.high > 1:
         parts.append(fill(words.rest, time=_short(dose.rest)))
     if planned.at is None:

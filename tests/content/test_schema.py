@@ -50,6 +50,10 @@ load: {effort: {rpe: 5}}
 frequency: 3
 frequency: daily
 frequency: {days: [mon, fri]}
+frequency: every other day
+frequency: {every_hours: 2, per_week: 5}
+frequency: {times: [morning, evening], weeks: 1-2}
+frequency: {per_week: 2, weeks: [1, 3]}
 sets: "2-3"
 """
 FIGURES = """

@@ -29,6 +29,13 @@ def edit_options(command: F) -> F:
         ),
         several("--swap", metavar="OLD=NEW", help="Another exercise in the place of one."),
         several("--order", metavar="ID,ID", help="These first in their phase, in this order."),
+        several(
+            "--group",
+            "groups",
+            metavar="TEXT",
+            help='Exercises done together: "ID + ID: 3 rounds, rest 90 s", "ID: 8 rounds, 20 s on, 10 s off" or '
+            '"ID: 10 rounds, every 1 min".',
+        ),
         several("--phase", "phases", metavar="ID=off", help="Leave a phase of the routine out."),
         several("--side", metavar="SIDE or ID=SIDE", help=_SIDE),
         several("--option", "options", metavar="ID=VARIANT", help="Pick a variant of an exercise."),
@@ -57,6 +64,7 @@ def edits_of(flags: Mapping[str, Any]) -> dict[str, Any]:
     asked["phases"] = pairs(flags["phases"], "--phase")
     asked["options"] = pairs(flags["options"], "--option")
     asked["title"] = flags["title"]
+    asked["groups"] = list(flags["groups"])
     whole = [said for said in flags["side"] if "=" not in said]
     for said in whole:
         if said not in TRAINED_SIDES:

@@ -65,6 +65,8 @@ def _option(field: str, within: list[str], flags: Mapping[str, Any], saved: Docu
         return f"--{field} {said[-1]}" if said and said[-1] else ""
     if field in _OF_LISTS:
         return _listed(field, within, flags, saved)
+    if field == "groups" and flags["groups"]:
+        return f"--group {flags['groups'][int(within[0]) - 1 if within and within[0].isdigit() else -1]}"
     if field in _OF_PAIRS:
         option, flag = _OF_PAIRS[field]
         found = [f"{option} {said}" for said in flags[flag] if "=" in said and _names(said, within[:1])]

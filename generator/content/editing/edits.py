@@ -10,6 +10,7 @@ from generator.content.address.video import VideoLink
 from generator.content.editing.added import AddedExercises
 from generator.content.editing.entry_key import EntryKey
 from generator.content.fields import Identifier, IdentifierKey, IsoDate, Model, Title, wrong
+from generator.content.group import Groups
 
 MOST_CHANGES = 100
 OWN = "own-programme"  # what a programme without a routine is called where a routine's id stands
@@ -22,7 +23,7 @@ _Keys = Annotated[tuple[EntryKey, ...], Field(max_length=MOST_CHANGES)]
 class Edits(Model):
     """Changes of a routine's exercises; `plan.edited` makes them. Without a routine `exercises` are all there is.
 
-    First come `phases`, then `drop`, `swap`, `add` and `order`; sides and videos are those of the result.
+    First come `phases`, then `drop`, `swap`, `add`, `order` and `groups`; sides and videos are those of the result.
     """
 
     exercises: AddedExercises = Field(default=(), description="All exercises, where there is no routine.")
@@ -37,6 +38,7 @@ class Edits(Model):
     )
     add: AddedExercises = Field(default=(), description="More exercises.")
     order: _Keys = Field(default=(), description="Exercises that come first in their phase, in this order.")
+    groups: Groups = Field(default=(), description="Exercises that are done together, in rounds.")
     sides: Annotated[dict[EntryKey, OneSide], Field(max_length=MOST_CHANGES)] = Field(
         default_factory=dict, description="The side of single exercises."
     )
@@ -60,4 +62,4 @@ class Edits(Model):
     def changes_exercises(self) -> bool:
         """Whether exercises or phases are others than the routine's, or stand in another order."""
         off = "off" in self.phases.values()
-        return bool(self.exercises or off or self.drop or self.swap or self.add or self.order)
+        return bool(self.exercises or off or self.drop or self.swap or self.add or self.order or self.groups)

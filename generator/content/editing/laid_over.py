@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from generator.content.dose.dose import MEASURES
@@ -27,11 +27,12 @@ def laid_over(saved: Mapping[str, Any], asked: Mapping[str, Any]) -> Data:
         plan = _swapped(plan, old, new)
     for one in asked.get("add", ()):
         plan = _added(plan, one)
+    plan = _grouped(plan, asked.get("groups", ()))
     plan["phases"] = {name: state for name, state in (_both(plan, asked, "phases")).items() if state != "on"}
     plan["sides"] = {name: side for name, side in (_both(plan, asked, "sides")).items() if side is not None}
     plan["options"], plan["videos"] = _both(plan, asked, "options"), _both(plan, asked, "videos")
     plan["dose"] = _doses(plan.get("dose", {}), asked.get("dose", {}))
-    composed = {"drop", "swap", "add", "phases", *_BY_EXERCISE}
+    composed = {"drop", "swap", "add", "phases", "groups", *_BY_EXERCISE}
     plan |= {key: value for key, value in asked.items() if key not in composed}
     return {key: value for key, value in plan.items() if value or key not in {*composed, "order"}}
 
@@ -51,6 +52,8 @@ def _dropped(plan: Data, name: str) -> Data:
 
 def _swapped(plan: Data, old: str, new: str) -> Data:
     """With another exercise in the place of one; back again, nothing is left of it."""
+    if "groups" in plan:
+        plan = {**plan, "groups": _regrouped(plan["groups"], old, new)}
     swaps = dict(plan.get("swap", {}))
     for key in _ADDED:
         if any(_id(one) == old for one in plan.get(key, ())):
@@ -80,6 +83,31 @@ def _added(plan: Data, one: Any) -> Data:
     return {**plan, "add": [*plan.get("add", ()), one]}
 
 
+def _grouped(plan: Data, asked: Sequence[Any]) -> Data:
+    """With more groups, in place of those that have any of their exercises."""
+    taken = {name for group in asked for name in _together(group)}
+    kept = [group for group in plan.get("groups", ()) if not taken & set(_together(group))]
+    return {**plan, "groups": [*kept, *asked]}
+
+
+def _together(group: Any) -> list[str]:
+    """The exercises of a group, which may be written in words."""
+    names = group.partition(":")[0].split("+") if isinstance(group, str) else group["exercises"]
+    return [str(name).strip() for name in names]
+
+
+def _regrouped(groups: Sequence[Any], old: str, new: str = "") -> list[Any]:
+    """The groups with another exercise in the place of one, or without it; one alone is no group in rounds."""
+    found = []
+    for group in groups:
+        names = [new or name if name == old else name for name in _together(group) if new or name != old]
+        if names == _together(group):
+            found.append(group)
+        elif not isinstance(group, str) and (len(names) > 1 or (names and (group.get("work") or group.get("every")))):
+            found.append({**group, "exercises": names})
+    return found
+
+
 def _id(one: Any) -> str:
     return str(one.split("@")[0] if isinstance(one, str) else one["exercise"])
 
@@ -92,7 +120,8 @@ def _forgotten(plan: Data, name: str) -> Data:
         if key in plan
     }
     order = {"order": [entry for entry in plan["order"] if entry != name]} if "order" in plan else {}
-    return {**plan, **kept, **order}
+    groups = {"groups": _regrouped(plan["groups"], name)} if "groups" in plan else {}
+    return {**plan, **kept, **order, **groups}
 
 
 def _doses(saved: Data, changes: Data) -> Data:

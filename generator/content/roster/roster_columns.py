@@ -54,6 +54,9 @@ COLUMNS: tuple[RosterColumn, ...] = (
     RosterColumn("add", "cat-cow@mobilise:1; sit-to-stand", "more exercises, written as for `make --add`"),
     RosterColumn("swap", "deadlift=sit-to-stand", "another exercise in the place of one, old=new"),
     RosterColumn("order", "hip-hinge; deadlift", "exercises that come first in their phase"),
+    RosterColumn(
+        "groups", "hip-hinge + deadlift: 3 rounds, rest 90 s", "exercises done together, as for `make --group`"
+    ),
     RosterColumn("phases", "strengthen=off", "phases left out"),
     RosterColumn("sides", "hamstring-curl=left", "sides of single exercises: left, right, each, alternate"),
     RosterColumn("videos", "hip-hinge=none", "another video of an exercise, its name or address; none takes it away"),

@@ -33,6 +33,7 @@ def card_of(
     first, exercise = uses[0], uses[0].exercise
     dose = sentences.card_dose(first, wording)
     timed = first.at is not None
+    together = sentences.group_sentence(first, wording)
     return Card(
         number=str(number or first.number),
         name=exercise.name,
@@ -42,7 +43,7 @@ def card_of(
             for one in uses
         ),
         then=None if timed or not dose.then else (dose.then.label, dose.then.text),
-        how=tuple(filter(None, ("" if timed else when and ended(when), dose.how))),
+        how=tuple(filter(None, ("" if timed else when and ended(when), together, dose.how))),
         steps=exercise.steps,
         notes=tuple(_notes(uses, plan, wording)),
         stop=_stop(first, wording),

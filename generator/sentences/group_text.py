@@ -1,0 +1,66 @@
+"""What a client reads of exercises that are done together: with which others, and when to rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.content.dose.amounts import Duration, in_minutes
+from generator.language.joining import listed, unbroken
+from generator.language.wording import Wording, fill
+from generator.plan import PlannedExercise
+from generator.sentences.amount import amount_text
+
+
+def group_sentence(planned: PlannedExercise, wording: Wording) -> str:
+    """ "In turn with 5: one set of each. After 5 rest 1 minute.", "Start a set every minute."; often empty."""
+    return " ".join(_sentences(planned, wording))
+
+
+def _sentences(planned: PlannedExercise, wording: Wording) -> Iterator[str]:
+    group = planned.group
+    if group is None:
+        return
+    others = [str(number) for number in group.numbers if number != planned.number]
+    named = unbroken(listed(wording, others))
+    if group.every:
+        time = in_time(group.every, wording)
+        if others:
+            yield fill(wording.group.every_with, time=time, others=named)
+        else:
+            yield fill(wording.group.every, time=time)
+        return
+    if others:
+        yield fill(wording.group.turns if group.work else wording.group.rounds, others=named)
+    if group.rest and group.rest.high:
+        time = amount_text(wording, group.rest)
+        yield (
+            fill(wording.group.rest_each, time=time)
+            if group.work
+            else fill(wording.group.rest, last=group.numbers[-1], time=time)
+        )
+
+
+def in_time(every: Duration, wording: Wording) -> str:
+    """ "minute" for 1 minute, else "2 minutes"."""
+    return wording.group.minute if every.low == every.high == 60 else amount_text(wording, every)
+
+
+def group_notation(planned: PlannedExercise, wording: Wording) -> str:
+    """For clinicians: "rounds with 5, rest 90 s", "every 1 min"."""
+    group = planned.group
+    words = wording.clinician
+    if group is None:
+        return ""
+    others = wording.join.comma.join(str(number) for number in group.numbers if number != planned.number)
+    parts = [fill(words.rounds_with, others=others)] if others else []
+    if group.every:
+        parts.append(fill(words.every, time=_short(group.every)))
+    elif group.rest and group.rest.high:
+        parts.append(fill(words.rest, time=_short(group.rest)))
+    return wording.join.comma.join(parts)
+
+
+def _short(time: Duration) -> str:
+    ends = dict.fromkeys(in_minutes(Decimal(end)) for end in (time.low, time.high))
+    return unbroken("–".join(ends))
