@@ -250,7 +250,7 @@ TABLES: dict[str, tuple[str, type[BaseModel], str]] = {
     "### Exercise": ("key", Exercise, _template("exercise")),
     "### Dose": ("key", DoseChange, ""),
     "### Routine": ("key", Routine, _template("routine")),
-    "phase": ("phase key", Phase, "id: a\nname: A\nkind: stretch\nexercises: [x]\n"),
+    "phase": ("phase key", Phase, "id: a\nname: A\nkind: stretch\nexercises: [cat-cow, hip-hinge]\n"),
     "entry": ("exercise key", Entry, "exercise: cat-cow\n"),
     "measure": (
         "measure key",

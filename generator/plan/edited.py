@@ -136,7 +136,7 @@ class _Edit:
         self.replaced(lambda phase: tuple(sorted(phase.exercises, key=lambda one: rank.get(id(one), len(first)))))
 
     def together(self, group: ExerciseGroup) -> None:
-        """The entries in one group; others that were in one with any of them are in none."""
+        """The entries in one group, next to each other; others that were in one with any of them are in none."""
         found = [entry for key in group.exercises for entry in self.meant("groups", key)]
         before = [entry.group for entry in found if entry.group]
         self.replaced(
@@ -149,6 +149,17 @@ class _Edit:
         if len(homes) > 1:
             named = " and ".join(group.exercises)
             self.report(("groups", named), f"{named} are in different phases", "put them into one: --add ID@PHASE")
+        self.replaced(lambda phase: _side_by_side(phase.exercises, group))
+
+
+def _side_by_side(entries: tuple[Entry, ...], group: ExerciseGroup) -> tuple[Entry, ...]:
+    """The entries with those of the group where its first one stands, in the order in which the group names them."""
+    rank = {key: number for number, key in enumerate(group.exercises)}
+    own = [one for one in entries if one.group == group]
+    own.sort(key=lambda one: rank.get(str(one.exercise), len(rank)))
+    others = [one for one in entries if one.group != group]
+    at = next((index for index, one in enumerate(entries) if one.group == group), 0)
+    return (*others[:at], *own, *others[at:])
 
 
 def _is_in(entry: Entry, entries: list[Entry]) -> bool:

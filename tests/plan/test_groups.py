@@ -191,7 +191,6 @@ def test_a_clients_groups_stand_in_place_of_those_with_the_same_exercises() -> N
     ("fields", "message", "path"),
     [
         ({"groups": ["a + x: 3 rounds"]}, '"x" is not among the exercises', "groups.x"),
-        ({"groups": ["b + d: 3 rounds"]}, "b and d do not follow one another", "groups"),
         ({"groups": ["a + c: 3 rounds"], "dose": {"a": {"sets": 4}}}, "a is done in rounds", "dose.a.sets"),
         ({"groups": ["a + c: 3 rounds"], "dose": {"a": {"weeks": {2: {"rest": "9 s"}}}}}, "its rest", "weeks.2.rest"),
     ],
@@ -201,6 +200,19 @@ def test_a_clients_groups_that_cannot_be(fields: dict[str, Any], message: str, p
         shelf("[]").plan(**fields)
     (problem,) = caught.value.problems
     assert message in problem.message and path in problem.path
+
+
+def test_a_clients_group_brings_its_exercises_together() -> None:
+    plan = shelf("[]").plan(groups=["d + a: 3 rounds"])
+    assert [one.id for one in plan.exercises] == ["b", "d", "a", "c"]
+    assert read(plan, 2) == "3 sets of 5. In turn with 3: one set of each."
+
+
+def test_exercises_of_two_phases_are_no_group() -> None:
+    phases = "  - {id: p, name: P, kind: mobilise, frequency: 3, exercises: [b]}\n"
+    phases += "  - {id: s, name: S, kind: strengthen, frequency: 3, exercises: [a, c]}\n"
+    with pytest.raises(ContentError, match="b and a are in different phases"):
+        Shelf("phases:\n" + phases, EXERCISES).plan(groups=["b + a: 2 rounds"])
 
 
 def test_groups_of_a_saved_plan_and_those_asked_for() -> None:

@@ -159,7 +159,7 @@ def _in_words(written: str) -> dict[str, Any]:
         return {"per_week": 7}
     found = _EVERY.fullmatch(written)
     if found is None:
-        hint = 'write daily, 3 (days a week), "every other day", "every 3 days" or "every 2 hours"'
+        hint = 'write daily, 3, "every other day", "every 3 days", "every 2 hours" or {days: [mon, wed]}'
         raise wrong(f"needs how often, not {quoted(written)}", hint)
     number = 2 if found[1] == "other" else int(found[1])
     return {"every_days": number} if found[2].startswith("day") else {"per_week": 7, "every_hours": number}
