@@ -68,10 +68,11 @@ def rows_by_part(plan: Plan, weeks: Sequence[int], wording: Wording) -> tuple[Ch
             if not any(map(any, boxes)):
                 continue
             alone = len(groups) == 1
-            numbers = [one.number for one in group]
+            # A page of later weeks names those that are done in them.
+            numbers = [one.number for one in group if any(map(any, _occasions(one, weeks)))]
             number = "" if alone and phase.phase.kind == "sequence" else sentences.numbers_text(numbers, wording)
             # An id has no dot, so no other part has this key.
-            key = phase.phase.id if alone else f"{phase.phase.id}.{numbers[0]}"
+            key = phase.phase.id if alone else f"{phase.phase.id}.{group[0].number}"
             rows.append(TickRow(key, number, phase.phase.name, boxes, note=sentences.named_times(group, wording)))
     return (ChartPhase("", "", tuple(rows)),)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.language.wording import Wording
 from generator.plan import Plan
-from tests.truth.exercises import in_exercises, in_rows
+from tests.truth.exercises import days_said, in_exercises, in_rows
 from tests.truth.fronts import in_fronts
 from tests.truth.ladders import in_steps
 from tests.truth.quantities import minutes
@@ -51,7 +51,7 @@ def _in_days(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
         labels += [f"{tab} {text.split(':')[0]}" for tab, text in sheet.tabs if tab == name and ":" in text]
         for label in labels:
             days = _days(label.removeprefix(name))
-            own = sorted({len(one.days) for one in phase.exercises if one.days})
+            own = sorted({days_said(one) for one in phase.exercises if one.days})
             if days and days != (own[0], own[-1]):
                 yield f"{label!r}, in the plan {own} days"
 
@@ -77,10 +77,18 @@ def _in_minutes(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
         for text in texts:
             if minutes(text) and _span(text) != phase.minutes:
                 yield f"{name}: takes {_span(text)} minutes, in the plan {phase.minutes}"
-    if told and spans:
+    if told and spans and _in_one_sitting(plan):
         low, high = sum(low for low, _ in spans), sum(high for _, high in spans)
         if told[-1] != high or (told[-2:][0] > low):
             yield f"a session takes {told} minutes, its phases {low} to {high}"
+
+
+def _in_one_sitting(plan: Plan) -> bool:
+    """Whether all parts are done on one day of some week, and at the same time of it."""
+    weeks = range(len(plan.weeks))
+    days = (day for week in weeks for day in range(7) if all(day in phase.days_by_week[week] for phase in plan.phases))
+    times = {frequency.times for one in plan.exercises if (frequency := one.dose.frequency)}
+    return any(True for _ in days) and len(times) < 2
 
 
 def session_minutes(sheet: Sheet) -> tuple[int, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from generator.check.lexicon import lexicon
+from generator.content.dose.dose import Dose
 from generator.language.wording import Wording
 from generator.plan import Plan, PlannedExercise
 from generator.plan.other_ways import other_ways
@@ -19,6 +20,7 @@ _OTHER_WAY = "Or: "
 _WEEK = re.compile(r"week (\d): ")
 _WEIGHTS = ("kg", "lb")
 FROM_WEEK = re.compile(r"[;.] from week (\d): ")
+_TIMES = re.compile(r"(?:(?:morning|midday|afternoon|evening|bedtime)(?:, |$))+")
 _AT = re.compile(r"At (\d+:\d\d)(?: \(number \d+\))?: (.+)")
 _BUILD_UP = re.compile(r"Then (?:build up|change): (.+)")
 
@@ -75,7 +77,7 @@ def _on_card(told: Told, same: Sequence[PlannedExercise], plan: Plan, wording: W
     for line in lines:
         yield from of_days(line, one)
         rests = tuple(said for said in quantities(line) if said.role == "rest")
-        yield from amiss(rests, one.dose, wording, whole=False)
+        yield from amiss(rests, with_rest(one), wording, whole=False)
         video = re.match(r"Watch how (\d+) minute video", line)
         if video and (one.video is None or one.video.minutes != int(video[1])):
             yield f"has a video of {video[1]} minutes"
@@ -87,6 +89,11 @@ def _on_card(told: Told, same: Sequence[PlannedExercise], plan: Plan, wording: W
         yield from _of_steps(doses[0][1], lines, one, wording)
         yield from _of_measure(lines, one, plan)
         yield from _of_its_own_words(lines, told.more, one)
+
+
+def with_rest(one: PlannedExercise) -> Dose:
+    """Its dose; of a group with the rest of that."""
+    return one.dose.model_copy(update={"rest": one.group.rest}) if one.group else one.dose
 
 
 def _doses(lines: Sequence[str]) -> tuple[list[tuple[str, str]], list[str]]:
@@ -142,8 +149,30 @@ def _with_common_hold(steps: tuple[str, ...]) -> tuple[str, ...]:
 
 def of_days(line: str, one: PlannedExercise) -> Iterator[str]:
     days = 7 if line.startswith("Every day") else next((int(n) for n in re.findall(r"^(\d) days? a week", line)), None)
-    if days not in (None, len(one.days)):
-        yield f"is done on {days} days, in the plan on {len(one.days)}"
+    if days not in (None, days_said(one)):
+        yield f"is done on {days} days, in the plan on {days_said(one)}"
+    every = re.match(r"Every (?:(other)|(\d)) days?\b", line)
+    if every:
+        number = int(every[2] or 2)
+        weeks = ((week, days) for week, days in enumerate(one.days_by_week) if days)
+        if any(days != tuple(day for day in range(7) if (week * 7 + day) % number == 0) for week, days in weeks):
+            yield f"is done {every[0].lower()}, in the plan on {one.days_by_week}"
+    said = _numbers_of_weeks(line)
+    if said and said != one.active_weeks:
+        yield f"is done in weeks {said}, in the plan in {one.active_weeks}"
+
+
+def _numbers_of_weeks(line: str) -> tuple[int, ...]:
+    """The weeks of "in weeks 1, 2 and 5 to 8"."""
+    found = re.search(r"\bin weeks? ((?:\d+(?: to \d+)?(?:, | and )?)+)", line)
+    runs = re.findall(r"(\d+)(?: to (\d+))?", found[1]) if found else []
+    return tuple(week for first, last in runs for week in range(int(first), int(last or first) + 1))
+
+
+def days_said(one: PlannedExercise) -> int:
+    """Days of the first week that has any; of parts in turn those of all of them."""
+    weeks = (one.turns.days_by_week if one.turns else ()) or one.days_by_week
+    return len(next(filter(None, weeks), ()))
 
 
 def of_weeks(line: str, one: PlannedExercise, wording: Wording) -> Iterator[str]:
@@ -204,6 +233,11 @@ def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: 
     if dose is None or any(one.exercise.name != first.exercise.name for one in same):
         yield f"is called {row.text!r}, in the plan {first.exercise.name!r}"
         return
+    times = _TIMES.match(dose)
+    frequency = first.dose.frequency
+    if times and set(re.findall(r"[a-z]+", times[0])) != set(frequency.times or () if frequency else ()):
+        yield f"is done {times[0]!r}, in the plan {frequency}"
+    dose = _TIMES.sub("", dose)
     if elsewhere and not dose:
         return
     if len(same) == 1:
