@@ -80,7 +80,7 @@ def planned(asked: dict[str, Asked], length: int, off: int, *, together: bool = 
         for name, one in asked.items()
     )
     shelf = Shelf("phases:\n" + (whole if together else phases), EXERCISES)
-    return shelf.plan(weeks=length, **({"weeks_off": [off]} if off else {}))
+    return shelf.plan(weeks=length, weeks_off=[off] if off else None)
 
 
 def numbers_of(row: TickRow, plan: Plan) -> set[int]:
