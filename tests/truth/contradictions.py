@@ -30,9 +30,9 @@ def contradictions(sheet: Sheet, plan: Plan, wording: Wording) -> list[str]:
 
 
 def _in_week_heads(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
-    """A head names its week; what is done in it stands in the rows."""
+    """A head names its week and the day it begins on ("23 Nov", "Nov 23"); what is done in it stands in the rows."""
     for week, text in sheet.heads:
-        if re.search(r"\d", re.sub(r"^\d+ [A-Z][a-z]+(?!\S)", "", text)):
+        if re.search(r"\d", re.sub(r"^(?:\d+ [A-Z][a-z]+|[A-Z][a-z]+ \d+)(?!\S)", "", text)):
             yield f"head of week {week}: says {text!r}"
 
 
