@@ -45,7 +45,7 @@ from generator.page.sheet.front_strip import lay_out_front_strip
 from generator.page.slots import fill_slots, impersonal
 from generator.page.strip import STRIP, lay_out_strip
 from generator.plan import Plan, plan_weeks, remarks
-from generator.portions import LaidOut, lay_out_portions, share_portions
+from generator.portions import LaidOut, cards_frame, lay_out_portions, share_portions
 from generator.problems import ContentError, Problem, Severity
 from generator.shapes.geometry import MM
 from generator.workshop import Workshop
@@ -195,12 +195,12 @@ def _in_order(form: Format, front: tuple[T, ...], chart: tuple[T, ...], cards: t
 
 
 def _framed(master: Master, made: Portions) -> Iterator[tuple[tuple[Page, Frame], ...]]:
-    """The pages of each portion with their live areas: upright, a sheet has a wider one than others."""
+    """The pages of each portion with their live areas: upright, a sheet has a wider one than most others."""
     form = master.form
     usual, across = (frame_of(form.sheet, landscape=turned, gutter=form.gutter) for turned in (False, True))
     wide = sheet_frame(form.sheet, form.gutter)
     own = wide if form.chart.is_back or form.only == Portion.LOG else usual
-    for pages, upright in ((made.front, wide), (made.chart, own), (made.cards, usual)):
+    for pages, upright in ((made.front, wide), (made.chart, own), (made.cards, cards_frame(master.style, form))):
         yield tuple((page, across if page.width > page.height else upright) for page in pages)
 
 

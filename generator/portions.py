@@ -22,7 +22,7 @@ from generator.page.chart.lay_out_chart import ChartSheet, lay_out_sheet, share_
 from generator.page.clinician.lay_out_copy import lay_out_copy
 from generator.page.format import Format
 from generator.page.log.lay_out_log import LogSheet, lay_out_log, share_log
-from generator.page.measures import Style, frame_of, sheet_frame
+from generator.page.measures import Frame, Style, frame_of, sheet_frame
 from generator.page.page import Block, Page
 from generator.page.page_number import numbered
 from generator.page.pocket.lay_out_pocket import lay_out_pocket
@@ -76,6 +76,12 @@ def lay_out_portions(
     return _numbered(upright, describer.footer().page_line, LaidOut(front, sheet, cards, log))
 
 
+def cards_frame(style: Style, form: Format) -> Frame:
+    """The live area of cards: behind a sheet, large type needs the width that the sheet has."""
+    wide = form.is_sheet and style.theme.tall_rows and form.only not in (Portion.COPY, Portion.POCKET)
+    return sheet_frame(form.sheet, form.gutter) if wide else frame_of(form.sheet, gutter=form.gutter)
+
+
 def share_portions(laid: LaidOut, known: Filler) -> LaidOut:
     """The same with blocks that are known from other plans."""
 
@@ -127,11 +133,10 @@ def _cards(
     """Cards, with a client's plan that has no room on the sheet. Without a `front` they are made alone."""
     if form.only == Portion.POCKET:
         return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))
-    frame = frame_of(form.sheet, gutter=form.gutter)
+    frame = cards_frame(style, form)
     if form.only == Portion.COPY:
         return lay_out_copy(style, frame, copy_of(describer))
     if form.is_sheet:
-        frame = sheet_frame(form.sheet, form.gutter) if style.theme.tall_rows else frame  # large type needs the width
         words = front is None or front.leaves_words_out
         return lay_out_cards(style, frame, card_pages_of(describer, alone=front is None, introduced=words), plan)
     return lay_out_handout(style, frame, describer.handout())

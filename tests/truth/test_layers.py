@@ -95,7 +95,9 @@ def test_every_way_to_change_a_dose_prints_the_same(what: str, form: Format, tmp
         assert [str(dose.reps) for dose in hinge.weeks] == weeks, name
         assert contradictions(sheets[name], master.plan, master.wording) == [], name
     alike = {name: _without_version(sheet) for name, sheet in sheets.items()}
-    assert all(sheet == alike["entry"] for sheet in alike.values())
+    # A plan's code may take a line of large print, and so the room of something that a card may leave out.
+    like = {name: sheet for name, sheet in alike.items() if name != "entry" or form.style != "large-print"}
+    assert all(sheet == like["--set"] for sheet in like.values())
     plans = {name: set(PLAN.findall(" ".join((*sheet.handout, *sheet.chart)))) for name, sheet in sheets.items()}
     assert plans["entry"] == set(), "a routine as it is written is nobody's own plan"
     assert all(len(found) == 1 and found == plans["--set"] for name, found in plans.items() if name != "entry")
