@@ -37,5 +37,5 @@ def covering(
                 tried = [sample | {name: value} for value in values if fits(sample | {name: value})]
                 sample = max(tried, key=lambda one: len(pairs(one) & missing))
         missing -= pairs(sample)
-        made.append(sample)
+        made.append({name: sample[name] for name in choices})
     return tuple(made)
