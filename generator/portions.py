@@ -16,14 +16,14 @@ from generator.manuscript.describe_log import log_of
 from generator.manuscript.describe_pocket import pocket_of
 from generator.page.back.back_space import PlanRoom
 from generator.page.back.lay_out_back import lay_out_back
-from generator.page.cards.lay_out_cards import lay_out_cards
+from generator.page.cards.lay_out_cards import SeatedCards, seated_cards
 from generator.page.cards.lay_out_handout import lay_out_handout
 from generator.page.chart.lay_out_chart import ChartSheet, lay_out_sheet, share_sheet
 from generator.page.clinician.lay_out_copy import lay_out_copy
 from generator.page.format import Format
 from generator.page.log.lay_out_log import LogSheet, lay_out_log, share_log
 from generator.page.measures import Frame, Style, frame_of, sheet_frame
-from generator.page.page import Block, Page
+from generator.page.page import Page
 from generator.page.page_number import numbered
 from generator.page.pocket.lay_out_pocket import lay_out_pocket
 from generator.page.sheet.front_feet import says_urgent
@@ -65,9 +65,10 @@ def lay_out_portions(
         arranged = _front(describer, upright, form)
         front = arranged.laid_out() if arranged else ()
     with stage("cards"):
-        cards = _cards(describer, upright, form, arranged) if behind else ()
-        if sheet and sheet.plan and behind:
-            with_plan = _cards(describer, upright, form, arranged, sheet.plan)
+        seated = _seated(describer, upright, form, arranged) if behind else None
+        cards = seated.pages() if seated else _others(describer, upright, form) if behind else ()
+        if sheet and sheet.plan and seated:
+            with_plan = seated.pages(sheet.plan)
             if len(with_plan) > len(cards):  # the plan is worth no page of its own
                 sheet = _sheet(chart_style, describer, form, thumbnails, PlanRoom.SHORT)
             else:
@@ -127,19 +128,22 @@ def _sheet(
     return lay_out_sheet(style, charts[0], form.sheet, gutter=form.gutter, later=charts[1:])
 
 
-def _cards(
-    describer: Describer, style: Style, form: Format, front: ArrangedFront | None, plan: Block | None = None
-) -> tuple[Page, ...]:
-    """Cards, with a client's plan that has no room on the sheet. Without a `front` they are made alone."""
+def _seated(describer: Describer, style: Style, form: Format, front: ArrangedFront | None) -> SeatedCards | None:
+    """The cards of a sheet, if they are made. Without a `front` they are made alone."""
+    if not form.is_sheet or form.only in (Portion.POCKET, Portion.COPY):
+        return None
+    words = front is None or front.leaves_words_out
+    cards = card_pages_of(describer, alone=front is None, introduced=words)
+    return seated_cards(style, cards_frame(style, form), cards)
+
+
+def _others(describer: Describer, style: Style, form: Format) -> tuple[Page, ...]:
+    """What has cards of its own: pocket, the clinician's copy, and a handout without a sheet."""
     if form.only == Portion.POCKET:
         return lay_out_pocket(style, form.sheet, form.gutter, pocket_of(describer))
-    frame = cards_frame(style, form)
     if form.only == Portion.COPY:
-        return lay_out_copy(style, frame, copy_of(describer))
-    if form.is_sheet:
-        words = front is None or front.leaves_words_out
-        return lay_out_cards(style, frame, card_pages_of(describer, alone=front is None, introduced=words), plan)
-    return lay_out_handout(style, frame, describer.handout())
+        return lay_out_copy(style, cards_frame(style, form), copy_of(describer))
+    return lay_out_handout(style, cards_frame(style, form), describer.handout())
 
 
 def _numbered(style: Style, page_line: Callable[[int, int], str], laid: LaidOut) -> LaidOut:

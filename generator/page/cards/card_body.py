@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from itertools import takewhile
 
 from generator.manuscript.card import Card, CardNote
 from generator.manuscript.invitation import Invitation
@@ -137,7 +138,7 @@ def _large(style: Style, card: Card, width: float, top: float, bottom: float, af
 def _count_beside(style: Style, notes: tuple[CardNote, ...], x: float, width: float, top: float, bottom: float) -> int:
     """How many notes, from the first, end above `bottom`."""
     ends = (_under_steps(style, notes[:count], x, width, top)[1] for count in range(1, len(notes) + 1))
-    return sum(end <= bottom for end in ends)
+    return sum(1 for _ in takewhile(lambda end: end <= bottom, ends))
 
 
 def _under_steps(

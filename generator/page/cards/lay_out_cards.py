@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.manuscript.cards.card_pages import CardPages
 from generator.manuscript.safety import Help
@@ -20,33 +20,43 @@ from generator.page.plate_page import plate_blocks
 from generator.page.unit import Unit, stack, used
 
 
-def lay_out_cards(style: Style, frame: Frame, cards: CardPages, plan: Block | None = None) -> tuple[Page, ...]:
-    """Pages in the frame's paper. A client's `plan` that has no room on the sheet stands at the end.
+@dataclass(frozen=True, slots=True)
+class SeatedCards:
+    """Cards before what follows them is known, so that each is laid out once, whatever does.
 
-    Stop rules stand once after the last card, or in the cards if that saves a page or leaves room for more; in large
-    type they stand in the cards if no page more is needed for that.
+    `ways` are the cards with stop rules once after the last of them, or in each, the better way first.
     """
+
+    binding: Binding
+    setting: Setting
+    ways: tuple[tuple[bool, tuple[Seat, ...]], ...]
+
+    def pages(self, plan: Block | None = None) -> tuple[Page, ...]:
+        """Pages in the frame's paper. A client's `plan` that has no room on the sheet stands at the end.
+
+        Stop rules stand once after the last card, or in the cards if that saves a page or leaves room for more; in
+        large type they stand in the cards if no page more is needed for that.
+        """
+        setting, cards = self.setting, self.binding.cards
+        ways = [_seated(setting, cards, seats, plan, once=once) for once, seats in self.ways]
+        seated = min(ways, key=lambda way: way.cost[: 1 if setting.is_large else 2])
+        ends = (*_help(setting, cards.help), *_plates(setting, cards))
+        return bind(self.binding, _with(setting, ends, seated.pages))
+
+
+def seated_cards(style: Style, frame: Frame, cards: CardPages) -> SeatedCards:
+    """The cards in the frame's live area."""
     binding = Binding(style, frame, cards)
     setting = Setting(on_card(style), style, frame.live, binding.room, binding.first_head)
-    ways = [_seated(setting, cards, plan, once=once) for once in rather_once(style)]
-    seated = min(ways, key=lambda way: way.cost[: 1 if _is_large(style) else 2])
-    ends = (*_help(setting, cards.help), *_plates(setting, cards))
-    return bind(binding, _with(setting, ends, seated.pages))
+    ways = tuple(
+        (once, tuple(Seat(replace(card, stop=None) if once else card) for card in cards.cards))
+        for once in setting.rather_once
+    )
+    return SeatedCards(binding, setting, ways)
 
 
-def rather_once(style: Style) -> tuple[bool, bool]:
-    """Whether stop rules rather stand once than in the cards, and the other way."""
-    return (False, True) if _is_large(style) else (True, False)
-
-
-def _is_large(style: Style) -> bool:
-    """In large type somebody reads one card at a time."""
-    return style.theme.stacked and not style.narrow
-
-
-def _seated(setting: Setting, cards: CardPages, plan: Block | None, *, once: bool) -> Seated:
+def _seated(setting: Setting, cards: CardPages, seats: Sequence[Seat], plan: Block | None, *, once: bool) -> Seated:
     """The pages; where stop rules stand in the cards, only the routine's own follow these."""
-    seats = [Seat(replace(card, stop=None) if once else card) for card in cards.cards]
     stops = cards.stops if once else cards.own_stops
     rules = [lay_out_stop_rules(setting.style, stops, setting.width)] if stops else []
     reasons = ways_to_say(setting.style, cards.why, cards.remember, setting.width)

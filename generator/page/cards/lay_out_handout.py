@@ -8,7 +8,6 @@ from dataclasses import replace
 from generator.manuscript.handout import Handout
 from generator.page.cards.card_style import on_card
 from generator.page.cards.closing import lay_out_advice, lay_out_notes
-from generator.page.cards.lay_out_cards import rather_once
 from generator.page.cards.lay_out_stops import lay_out_stop_rules
 from generator.page.cards.opening import closing_units, fill_opening, opening_units
 from generator.page.cards.seat import Seat, Setting
@@ -37,7 +36,7 @@ def lay_out_handout(style: Style, frame: Frame, handout: Handout) -> tuple[Page,
         rest = _pages([last, *([unit] for unit in (*stops, *after))], room)
         return [*_pages([*opening], room), *cards, *rest]
 
-    ways = ((once, close) for once in rather_once(style) for close in (True, False))
+    ways = ((once, close) for once in setting.rather_once for close in (True, False))
     pages = min((paged(*way) for way in ways), key=len)
     fill_opening(style, handout, frame.live, room, pages)
     return tuple(_page(style, frame, handout, units, number, len(pages)) for number, units in enumerate(pages, 1))

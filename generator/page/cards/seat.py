@@ -86,6 +86,14 @@ class Setting:
         return PER_LARGE_PAGE if self.is_large else PER_PAGE
 
     @property
+    def rather_once(self) -> tuple[bool, bool]:
+        """Whether stop rules rather stand once than in the cards, and the other way.
+
+        In large type somebody reads one card at a time.
+        """
+        return (False, True) if self.is_large else (True, False)
+
+    @property
     def savings(self) -> tuple[Saving, ...]:
         return LARGE_SAVINGS if self.is_large else SAVINGS
 
