@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.content.dose.amounts import Distance, Duration, Weight, plain
+from generator.content.dose.amounts import Amount, Distance, Duration, Weight, plain
 from generator.language.joining import unbroken
 from generator.language.locale_facts import decimal_sign
 from generator.language.plural import Plural
@@ -23,6 +23,11 @@ def counted(wording: Wording, forms: Plural, low: Decimal | int, high: Decimal |
     """The number with its word in the right form; a range takes the form of its upper end."""
     top = low if high is None else high
     return wording.counted(forms, float(top), number_text(wording, low, high))
+
+
+def notation(amount: Amount) -> str:
+    """As clinicians write it: "2", "1 min 30 s", "8–12"."""
+    return unbroken(str(amount)).replace("-", "–")
 
 
 def amount_text(wording: Wording, amount: Duration | Distance | Weight) -> str:

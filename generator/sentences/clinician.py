@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from generator.content.dose.amounts import Amount
 from generator.content.dose.dose import Dose
-from generator.language.joining import unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
 from generator.plan.schedule import every_so_many
+from generator.sentences.amount import notation
 from generator.sentences.group_text import group_notation
 
 
@@ -19,7 +18,7 @@ def clinician_line(planned: PlannedExercise, wording: Wording) -> str:
     parts = [_volume(dose), sides.get(planned.side, ""), _tempo(dose, wording), *_load(dose, wording)]
     parts.append(group_notation(planned, wording))
     if dose.rest and dose.rest.high and dose.sets and dose.sets.high > 1:
-        parts.append(fill(words.rest, time=_short(dose.rest)))
+        parts.append(fill(words.rest, time=notation(dose.rest)))
     if planned.at is None:
         parts.append(_often(planned, wording))
         if planned.times_a_day > 1:
@@ -42,14 +41,10 @@ def _often(planned: PlannedExercise, wording: Wording) -> str:
 
 def _volume(dose: Dose) -> str:
     amount = dose.reps or dose.duration or dose.distance or dose.hold
-    text = _short(amount) if amount else ""
+    text = notation(amount) if amount else ""
     if dose.sets and dose.sets.high > 1:
-        text = f"{_short(dose.sets)} × {text}"
-    return f"{text} × {_short(dose.hold)}" if dose.reps and dose.hold else text
-
-
-def _short(amount: Amount) -> str:
-    return unbroken(str(amount)).replace("-", "–")
+        text = f"{notation(dose.sets)} × {text}"
+    return f"{text} × {notation(dose.hold)}" if dose.reps and dose.hold else text
 
 
 def _tempo(dose: Dose, wording: Wording) -> str:
@@ -67,13 +62,13 @@ def _load(dose: Dose, wording: Wording) -> list[str]:
         return []
     parts = []
     if load.weight:
-        parts.append(_short(load.weight))
+        parts.append(notation(load.weight))
     if load.bodyweight:
         parts.append(wording.clinician.bodyweight)
     if load.band:
         parts.append(f"{load.band.brand} {load.band.colour}")
     if load.effort and load.effort.reps_in_reserve:
-        parts.append(fill(wording.clinician.in_reserve, n=_short(load.effort.reps_in_reserve)))
+        parts.append(fill(wording.clinician.in_reserve, n=notation(load.effort.reps_in_reserve)))
     if load.effort and load.effort.rpe:
-        parts.append(fill(wording.clinician.exertion, n=_short(load.effort.rpe)))
+        parts.append(fill(wording.clinician.exertion, n=notation(load.effort.rpe)))
     return [str(part) for part in parts]

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from generator.content.dose.amounts import Duration, in_minutes
+from generator.content.dose.amounts import Duration
 from generator.language.joining import listed, unbroken
 from generator.language.wording import Wording, fill
 from generator.plan import PlannedExercise
-from generator.sentences.amount import amount_text
+from generator.sentences.amount import amount_text, notation
 
 
 def group_sentence(planned: PlannedExercise, wording: Wording) -> str:
@@ -55,12 +54,7 @@ def group_notation(planned: PlannedExercise, wording: Wording) -> str:
     others = wording.join.comma.join(str(number) for number in group.numbers if number != planned.number)
     parts = [fill(words.rounds_with, others=others)] if others else []
     if group.every:
-        parts.append(fill(words.every, time=_short(group.every)))
+        parts.append(fill(words.every, time=notation(group.every)))
     elif group.rest and group.rest.high:
-        parts.append(fill(words.rest, time=_short(group.rest)))
+        parts.append(fill(words.rest, time=notation(group.rest)))
     return wording.join.comma.join(parts)
-
-
-def _short(time: Duration) -> str:
-    ends = dict.fromkeys(in_minutes(Decimal(end)) for end in (time.low, time.high))
-    return unbroken("–".join(ends))
