@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, model_validator
@@ -61,6 +61,15 @@ class ExerciseGroup(Model):
         return {**self.model_dump(mode="json", exclude_unset=True), "exercises": list(exercises)}
 
 
+def exercises_of(group: Mapping[str, Any] | str) -> list[str]:
+    """Those of a group as a file has it, which may be in words."""
+    return _ids(group.partition(":")[0]) if isinstance(group, str) else [str(name) for name in group["exercises"]]
+
+
+def _ids(text: str) -> list[str]:
+    return [name.strip() for name in text.split("+")]
+
+
 def _written(value: Any) -> Any:
     """The mapping that a text in words stands for."""
     if not isinstance(value, str):
@@ -71,7 +80,7 @@ def _written(value: Any) -> Any:
     place = place_of(value)
     said = found.groupdict()
     times = {"rest": said["rest"] or said["off"], "work": said["work"], "every": said["every"]}
-    ids = tuple(Prose(name.strip(), place) for name in said["ids"].split("+"))
+    ids = tuple(Prose(name, place) for name in _ids(said["ids"]))
     kept = {key: Prose(text.strip(), place) for key, text in times.items() if text}
     return {"exercises": ids, "rounds": Prose(said["rounds"], place), **kept}
 

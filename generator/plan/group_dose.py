@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from generator.content.dose.dose import DoseFields, WeekDose
+from generator.content.dose.dose import MEASURES, DoseFields, WeekDose
 from generator.content.group import ExerciseGroup
 from generator.plan.layers import Layer, Origin, Said
 from generator.problems import Place, Problem, place_of
 
 _OF_ROUNDS = ("sets", "rest")
-_OF_WORK = (*_OF_ROUNDS, "reps", "hold", "duration", "distance", "tempo")
+_IN_WORK = (*MEASURES, "tempo")  # so long each: what else would say how much is taken away
 
 
 def layer_of_group(group: ExerciseGroup, name: str) -> Layer:
     """What a group says of the dose of each of its exercises."""
     change: dict[str, Any] = {"sets": group.rounds, "rest": None}
     if group.work:
-        change |= {
-            "duration": group.work,
-            "reps": None,
-            "hold": None,
-            "distance": None,
-            "tempo": None,
-        }
+        change |= {**dict.fromkeys(_IN_WORK), "duration": group.work}
     said = WeekDose.model_construct(_fields_set=set(change), **change)
     return Layer(Said(said, Origin("group", name, place_of(group.exercises[0]))))
 
@@ -35,7 +29,7 @@ def said_twice(
     """What a nearer dose says although the rounds of the group say it; `anchor` is where its exercise is named."""
     if change is None:
         return
-    for field in _OF_WORK if group.work else _OF_ROUNDS:
+    for field in (*_OF_ROUNDS, *_IN_WORK) if group.work else _OF_ROUNDS:
         if field in change.model_fields_set and getattr(change, field) is not None:
             message = f"{name} is done in rounds of a group, which say its {field}"
             hint = f"take {field} away here, or change rounds, rest and work of the group"

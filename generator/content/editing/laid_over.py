@@ -8,6 +8,7 @@ from typing import Any
 from generator.content.dose.dose import MEASURES
 from generator.content.dose.frequency import without_other_ways
 from generator.content.editing.entry_key import parts_of_key
+from generator.content.group import exercises_of
 
 Data = dict[str, Any]
 _ADDED = ("exercises", "add")
@@ -85,25 +86,23 @@ def _added(plan: Data, one: Any) -> Data:
 
 def _grouped(plan: Data, asked: Sequence[Any]) -> Data:
     """With more groups, in place of those that have any of their exercises."""
-    taken = {name for group in asked for name in _together(group)}
-    kept = [group for group in plan.get("groups", ()) if not taken & set(_together(group))]
+    taken = {name for group in asked for name in exercises_of(group)}
+    kept = [group for group in plan.get("groups", ()) if not taken & set(exercises_of(group))]
     return {**plan, "groups": [*kept, *asked]}
 
 
-def _together(group: Any) -> list[str]:
-    """The exercises of a group, which may be written in words."""
-    names = group.partition(":")[0].split("+") if isinstance(group, str) else group["exercises"]
-    return [str(name).strip() for name in names]
+def _regrouped(groups: Sequence[Data], old: str, new: str = "") -> list[Data]:
+    """The groups of a saved plan with another exercise in the place of one, or without it.
 
-
-def _regrouped(groups: Sequence[Any], old: str, new: str = "") -> list[Any]:
-    """The groups with another exercise in the place of one, or without it; one alone is no group in rounds."""
+    One alone is no group in rounds.
+    """
     found = []
     for group in groups:
-        names = [new or name if name == old else name for name in _together(group) if new or name != old]
-        if names == _together(group):
+        before = exercises_of(group)
+        names = [new or name if name == old else name for name in before if new or name != old]
+        if names == before:
             found.append(group)
-        elif not isinstance(group, str) and (len(names) > 1 or (names and (group.get("work") or group.get("every")))):
+        elif len(names) > 1 or (names and (group.get("work") or group.get("every"))):
             found.append({**group, "exercises": names})
     return found
 
