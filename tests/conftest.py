@@ -29,6 +29,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> WorkSteal
     return WorkStealingScheduling(config, log) if config.getvalue("dist") == "load" else None
 
 
+def pytest_make_parametrize_id(config: pytest.Config, val: object, argname: str) -> str | None:
+    """Bytes name no test: a packed file holds the time it was made at, and each worker makes its own."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def checkout() -> Path:
     """The folder that pyproject.toml stands in."""
