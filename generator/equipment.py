@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 # Any name, date or note may need these. With all of them in every file a face is cut once for thousands of clients,
 # not once for every set of letters that a name happens to have. Letters with marks take six kilobytes: only a file that
 # needs one of them gets them all.
-_IN_NOTES = " !\"&'()+,-./:;?’" + string.digits + string.ascii_letters
+_IN_NOTES = " !\"&'()+,-./:;?’−" + string.digits + string.ascii_letters  # a graph’s scale has the minus
 _WITH_MARKS = "".join(filter(str.isalpha, map(chr, range(0xC0, 0x180))))  # Latin-1 and Latin Extended-A
 
 
@@ -46,10 +46,11 @@ class Equipment:
     def press(self) -> Press:
         from generator.output.press import Press
 
-        in_names, in_notes = self.faces[FAMILY["semibold"][0]], self.faces[FAMILY["regular"][0]]
+        in_names, in_notes, in_heads = (self.faces[FAMILY[weight][0]] for weight in ("semibold", "regular", "bold"))
         frozen = {
             in_names.name: (_glyphs(in_names, _IN_NOTES), _glyphs(in_names, _WITH_MARKS)),
             in_notes.name: (_glyphs(in_notes, _IN_NOTES),),
+            in_heads.name: (_glyphs(in_heads, _IN_NOTES),),
         }
         return Press(self.faces, frozen)
 

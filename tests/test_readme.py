@@ -433,11 +433,12 @@ def test_paths_that_are_named_exist() -> None:
 
 
 def test_runs_for_developers_exist() -> None:
-    modules = re.findall(r"python3 -m (tests[.\w]+)", TEXT)
+    text = TEXT + "".join((CHECKOUT / name).read_text("utf-8") for name in ("tests/README.md", "tests/bench/README.md"))
+    modules = set(re.findall(r"python3 -m (tests[.\w]+)", text))
     assert len(modules) >= 3
     assert [name for name in modules if importlib.util.find_spec(name) is None] == []
     sources = [path.read_text("utf-8") for room in ("generator", "tests") for path in (CHECKOUT / room).rglob("*.py")]
-    variables = set(re.findall(r"HANDOUTS_[A-Z_]+", TEXT))
+    variables = set(re.findall(r"HANDOUTS_[A-Z_]+", text))
     assert len(variables) >= 5
     assert [name for name in variables if not any(f'"{name}' in source for source in sources)] == []
 
