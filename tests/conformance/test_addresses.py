@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import product
 from pathlib import Path
 
@@ -75,15 +76,19 @@ def decoded(data: bytes, dots: int) -> list[str]:
     return [code.text for code in found if code.format == zxingcpp.BarcodeFormat.QRCode]
 
 
-def links(pages: list[Page]) -> list[Element]:
+def elements(pages: Sequence[Page]) -> list[Element]:
     waiting = [kid for page in pages for placed in page.blocks for kid in placed.block.kids]
     found = []
     while waiting:
         kid = waiting.pop()
         if isinstance(kid, Element):
-            found += [kid] if kid.address else []
+            found.append(kid)
             waiting += kid.kids
     return found
+
+
+def links(pages: Sequence[Page]) -> list[Element]:
+    return [one for one in elements(pages) if one.address]
 
 
 @pytest.mark.parametrize(("name", "form"), CASES, ids=str)

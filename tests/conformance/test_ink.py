@@ -75,7 +75,11 @@ def ink_boxes(paths: Sequence[Path]) -> list[tuple[float, ...]]:
 @pytest.mark.parametrize("cases", GROUPS, ids=lambda cases: str(cases[0]))
 def test_ghostscript_sees_no_ink_in_the_margins(cases: Sequence[Case], tmp_path: Path) -> None:
     pages = [page for case in cases for page in family.pages(case).pages]
-    boxes = ink_boxes([family.written(case, tmp_path) for case in cases])
+    inked(pages, ink_boxes([family.written(case, tmp_path) for case in cases]))
+
+
+def inked(pages: Sequence[Page], boxes: Sequence[Sequence[float]]) -> None:
+    """Each page has its ink inside its margins, and over more than half of its width."""
     assert len(boxes) == len(pages)
     for page, (left, bottom, right, top) in zip(pages, boxes, strict=True):
         assert not outside((left, page.height - top, right, page.height - bottom), page)

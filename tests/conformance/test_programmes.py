@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import pypdfium2
 import pytest
+import zxingcpp
+from PIL import Image
 
 from generator.content.checking import checked
 from generator.content.choices import ChartKind, Layout, StyleName
@@ -18,11 +22,12 @@ from generator.content.prescription import Prescription
 from generator.make import Master, pages_for, prepare
 from generator.output.pdf import pdf_bytes
 from generator.page.format import Format
-from generator.page.page import Pages
+from generator.page.page import Pages, Role
 from tests import tools
 from tests.conformance import family, paper
 from tests.conformance.pairwise import Pair, Sample, covering, pairs, possible
-from tests.conformance.test_ink import too_far_out
+from tests.conformance.test_addresses import elements, links
+from tests.conformance.test_ink import ink_boxes, inked, too_far_out
 from tests.conformance.test_judges import UA, faults
 from tests.truth.contradictions import contradictions
 from tests.truth.sheet import read
@@ -115,3 +120,52 @@ def test_judges_pass(name: str, tmp_path: Path) -> None:
     path.write_bytes(made(name).data)
     assert faults(path, UA) == []
     assert tools.verapdf(path, "ua1") == []
+
+
+@pytest.mark.tool
+def test_ghostscript_sees_no_ink_in_the_margins(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{name}.pdf" for name in SAMPLES]
+    for path in paths:
+        path.write_bytes(made(path.stem).data)
+    inked([page for name in SAMPLES for page in made(name).pages.pages], ink_boxes(paths))
+
+
+def rough(name: str) -> list[Image.Image]:
+    with pypdfium2.PdfDocument(made(name).data) as document:
+        return [page.render(scale=150 / 72).to_pil().convert("L") for page in document]
+
+
+def codes(picture: Image.Image) -> list[zxingcpp.Barcode]:
+    formats = zxingcpp.BarcodeFormats((zxingcpp.BarcodeFormat.QRCode, zxingcpp.BarcodeFormat.DataMatrix))
+    return zxingcpp.read_barcodes(picture, formats=formats)
+
+
+def misread(name: str, pictures: Iterable[Image.Image]) -> list[str]:
+    """Addresses that are printed or read too often or not at all; and codes of a chart that are not seen twice."""
+    pages = made(name).pages.pages
+    leads = {link.alt: str(link.address) for link in links(pages)}
+    told = Counter(leads[one.alt] for one in elements(pages) if one.role == Role.FIGURE and one.alt in leads)
+    seen = [code for picture in pictures for code in codes(picture)]
+    videos = Counter(code.text for code in seen if code.format == zxingcpp.BarcodeFormat.QRCode)
+    chart = Counter(code.text for code in seen if code.format != zxingcpp.BarcodeFormat.QRCode)
+    odd = [text for text, count in chart.items() if count != 2] if chart else ["no code of a chart"]
+    return [*(told - videos), *(videos - told), *odd]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_code_is_read_from_a_rough_picture_and_a_copy(name: str) -> None:
+    pictures = rough(name)
+    assert misread(name, pictures) == []
+    assert misread(name, (picture.point(lambda value: 255 if value > 150 else 0) for picture in pictures)) == []
+
+
+def test_a_code_that_cannot_be_read_is_missed() -> None:
+    name = next(iter(SAMPLES))
+    pictures = rough(name)
+    for number, picture in enumerate(pictures):
+        torn = picture.copy()
+        torn.paste(255, (torn.width // 2, 0, torn.width, torn.height // 3))
+        if len(codes(torn)) < len(codes(picture)):
+            assert misread(name, [*pictures[:number], torn, *pictures[number + 1 :]]) != []
+            return
+    raise AssertionError("no page has a code there")

@@ -5,18 +5,9 @@
 
 from __future__ import annotations
 
-import pypdfium2
 import pytest
-import zxingcpp
-from PIL import Image
 
-from generator.content.library import load_library
-from generator.content.person import Person
-from generator.content.prescription import Prescription
-from generator.make import build
 from generator.page.finished.cells import read_payload
-from generator.page.format import Format
-from generator.workshop import Workshop
 from tests.readback.finding import codes_on, frames_off, marks_on
 from tests.readback.photos import Seeing, found
 from tests.readback.returned import KINDS, Kind, copied, filled_in, photographed, printed, scanned
@@ -64,19 +55,3 @@ def test_a_box_that_is_elsewhere_is_seen() -> None:
     picture = scanned(page, 1)
     off = frames_off(picture, told, marks_on(picture, told, codes_on(picture, told)))
     assert sum(apart > 0.3 for apart in off.values()) > len(off) * 0.9
-
-
-def test_every_qr_code_of_a_handout_is_read_from_a_rough_picture_and_a_copy() -> None:
-    wish = Prescription.model_validate({"routine": "hamstring-health", "clinic": "brookside", "language": "en-GB"})
-    made = build(wish, Person(), Workshop(load_library()), Format())
-    with pypdfium2.PdfDocument(made.data) as document:
-        fine, rough = ([page.render(scale=dpi / 72).to_pil().convert("L") for page in document] for dpi in (300, 150))
-    addresses = [read_addresses(page) for page in fine]
-    assert sum(map(len, addresses)) > 8
-    assert [read_addresses(page) for page in rough] == addresses
-    assert [read_addresses(page.point(lambda value: 255 if value > 150 else 0)) for page in rough] == addresses
-
-
-def read_addresses(page: Image.Image) -> list[str]:
-    formats = zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
-    return sorted(code.text for code in zxingcpp.read_barcodes(page, formats=formats))
