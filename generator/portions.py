@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from itertools import product
 
 from generator.content.choices import Portion
 from generator.manuscript.cards.describe_cards import card_pages_of
+from generator.manuscript.chart import Chart
 from generator.manuscript.describe_chart import charts_of
 from generator.manuscript.describe_copy import copy_of
 from generator.manuscript.describe_front import front_of
 from generator.manuscript.describe_handout import Describer
 from generator.manuscript.describe_log import log_of
 from generator.manuscript.describe_pocket import pocket_of
+from generator.manuscript.sheet_front import SheetFront
+from generator.page.back.back_in_front import parts_in_front
 from generator.page.back.back_space import PlanRoom
 from generator.page.back.lay_out_back import lay_out_back
 from generator.page.cards.lay_out_cards import SeatedCards, seated_cards
@@ -26,7 +30,7 @@ from generator.page.measures import Frame, Style, frame_of, sheet_frame
 from generator.page.page import Page
 from generator.page.page_number import numbered
 from generator.page.pocket.lay_out_pocket import lay_out_pocket
-from generator.page.sheet.front_feet import says_urgent
+from generator.page.said_in_front import PLAN, styles_of_sheet, ways_to_say
 from generator.page.sheet.lay_out_front import ArrangedFront, arrange_front
 from generator.page.slots import Filler, share_blocks
 from generator.plan import Plan
@@ -57,12 +61,13 @@ def lay_out_portions(
     `upright` is the style on the form's paper. A `stage` is timed by its name.
     """
     plan, wording = describer.plan, describer.wording
-    behind, chart_style = _has_cards(plan, form), upright if form.chart.is_back else style
+    behind = _has_cards(plan, form)
     with stage("chart"):
         log = lay_out_log(style, log_of(plan, wording), form.sheet, form.gutter) if form.only == Portion.LOG else None
-        sheet = _sheet(chart_style, describer, form, thumbnails)
+        charts = _charts(describer, form, thumbnails)
+        made = _sheet(describer, style, upright, form, charts)
+        sheet, arranged = made.chart, made.front
     with stage("handout"):
-        arranged = _front(describer, upright, form)
         front = arranged.laid_out() if arranged else ()
     with stage("cards"):
         seated = _seated(describer, upright, form, arranged) if behind else None
@@ -70,7 +75,7 @@ def lay_out_portions(
         if sheet and sheet.plan and seated:
             with_plan = seated.pages(sheet.plan)
             if len(with_plan) > len(cards):  # the plan is worth no page of its own
-                sheet = _sheet(chart_style, describer, form, thumbnails, PlanRoom.SHORT)
+                sheet = _chart(describer, made.style, form, charts, made.said, PlanRoom.SHORT)
             else:
                 cards = with_plan
         sheet = None if form.only == Portion.CARDS else sheet
@@ -93,11 +98,44 @@ def share_portions(laid: LaidOut, known: Filler) -> LaidOut:
     return LaidOut(shared(laid.front), sheet, shared(laid.cards), log)
 
 
-def _front(describer: Describer, style: Style, form: Format) -> ArrangedFront | None:
-    """The front of the sheet, if it is made."""
+@dataclass(frozen=True, slots=True)
+class _FrontAndChart:
+    """Chart and front of a sheet, those that are made, and what the front says for the chart."""
+
+    chart: ChartSheet | None
+    front: ArrangedFront | None
+    style: Style
+    said: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        return len(self.front.pages if self.front else ()) + len(self.chart.pages if self.chart else ())
+
+
+def _sheet(
+    describer: Describer, across: Style, upright: Style, form: Format, charts: Sequence[Chart]
+) -> _FrontAndChart:
+    """The fewest pages; of these roomy type before close, and as little in front as can be."""
     if not form.is_sheet or form.only not in ("", Portion.SHEET):
-        return None
-    return arrange_front(style, sheet_frame(form.sheet, form.gutter), front_of(describer))
+        style = upright if form.chart.is_back else across
+        return _FrontAndChart(_chart(describer, style, form, charts), None, style)
+    front = front_of(describer)
+    if not form.chart.is_back:
+        return _FrontAndChart(_chart(describer, across, form, charts), _front(upright, form, front), across)
+    found: list[_FrontAndChart] = []
+    for style, said in product(styles_of_sheet(upright), ways_to_say(upright)):
+        chart = _chart(describer, style, form, charts, said)
+        if all(chart and one.chart and len(chart.pages) < len(one.chart.pages) for one in found):
+            found.append(_FrontAndChart(chart, _front(style, form, front, chart, said), style, said))
+    return min((one for one in found if one.front and one.front.pages), key=lambda one: one.count, default=found[0])
+
+
+def _front(
+    style: Style, form: Format, front: SheetFront, chart: ChartSheet | None = None, said: Collection[str] = ()
+) -> ArrangedFront:
+    frame = sheet_frame(form.sheet, form.gutter)
+    parts = parts_in_front(style, chart.chart, frame.live, said) if chart else {}
+    return arrange_front(style, frame, front, parts)
 
 
 def _has_cards(plan: Plan, form: Format) -> bool:
@@ -107,24 +145,30 @@ def _has_cards(plan: Plan, form: Format) -> bool:
     return bool(form.only) or not form.is_sheet or not plan.is_clocked
 
 
-def _sheet(
-    style: Style,
+def _charts(describer: Describer, form: Format, thumbnails: Mapping[int, Drawing | Raster]) -> tuple[Chart, ...]:
+    """The charts, if any are made. Cards alone ask for them, too: they say what these have no room for."""
+    if form.is_extra or (form.only == Portion.CARDS and not (form.is_sheet and form.chart.is_back)):
+        return ()
+    alone = form.only == Portion.CHART
+    own = describer.notes if alone else replace(describer.notes, front=None)
+    return tuple(charts_of(describer.plan, describer.wording, form.chart, thumbnails, own, alone=alone))
+
+
+def _chart(
     describer: Describer,
+    style: Style,
     form: Format,
-    thumbnails: Mapping[int, Drawing | Raster],
+    charts: Sequence[Chart],
+    said: Collection[str] = (),
     plan_room: PlanRoom = PlanRoom.ELSEWHERE,
 ) -> ChartSheet | None:
-    """The chart, if it is made. Cards alone ask for it, too: they say what it has no room for."""
-    if form.is_extra or (form.only == Portion.CARDS and not (form.is_sheet and form.chart.is_back)):
+    """The charts on their pages, without what is `said` in front."""
+    if not charts:
         return None
-    plan, alone = describer.plan, form.only == Portion.CHART
-    own = describer.notes if alone else replace(describer.notes, front=None)
-    charts = charts_of(plan, describer.wording, form.chart, thumbnails, own, alone=alone)
     if form.chart.is_back:
-        here = alone or not form.is_sheet or plan.is_clocked
+        here = form.only == Portion.CHART or not form.is_sheet or describer.plan.is_clocked or PLAN in said
         room = PlanRoom.HERE if here else PlanRoom.SHORT if form.only == Portion.SHEET else plan_room
-        urgent = alone or not (form.is_sheet and says_urgent(style))
-        return lay_out_back(style, charts, form.sheet, form.gutter, room, urgent=urgent)
+        return lay_out_back(style, charts, form.sheet, form.gutter, room, said)
     return lay_out_sheet(style, charts[0], form.sheet, gutter=form.gutter, later=charts[1:])
 
 

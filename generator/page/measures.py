@@ -79,7 +79,8 @@ class Inks:
 class Style:
     """What every part of a page is made with: sizes and distances (points), inks, figure colours, and the setter.
 
-    `narrow`: the page has no room for text beside pictures.
+    `narrow`: the page has no room for text beside pictures. `close`: large type as small as it may be, where that saves
+    a page of the sheet.
     """
 
     theme: Theme
@@ -87,6 +88,7 @@ class Style:
     palette: tuple[tuple[str, Ink], ...]
     setter: Setter
     narrow: bool = False
+    close: bool = False
 
 
 def inks_of(theme: Theme, accent: str | None = None) -> Inks:

@@ -15,6 +15,9 @@ CAP_MIDDLE = 0.33
 TAIL = 0.2
 # Type in the shapes of the pain rule as a share of the shape's size; the triangle has the least room.
 SMALLEST_NUMBER = 0.29
+# The white around the number of the triangle, as shares of the shape's size.
+_FIELD = ((0.25, 0.55), (0.75, 0.55), (0.83, 0.88), (0.17, 0.88))
+_LARGER_FIELD = ((0.3, 0.5), (0.7, 0.5), (0.9, 0.9), (0.1, 0.9))
 
 
 def decoration(*items: Item) -> Element:
@@ -85,7 +88,7 @@ def go_shape(style: Style, x: float, y: float, size: float, numbers: str) -> tup
     """Empty circle in a square box of `size` at x, y."""
     accent = style.inks.accent
     middle = (x + size / 2, y + size / 2)
-    words = _shape_number(style, numbers, middle[0], middle[1], size * 0.34, accent)
+    words = _shape_number(style, numbers, *middle, size * 0.34, accent)
     ring = Shape(circle(*middle, size / 2 - 1.7), fill=style.inks.white, stroke=accent, width=size * 0.045)
     return decoration(ring), words
 
@@ -99,21 +102,17 @@ def care_shape(style: Style, x: float, y: float, size: float, numbers: str) -> t
         (x, y + size * 0.955),
     ]
     outline = polygon(corners)
-    field = polygon(
-        [
-            (x + size * 0.25, y + size * 0.55),
-            (x + size * 0.75, y + size * 0.55),
-            (x + size * 0.83, y + size * 0.88),
-            (x + size * 0.17, y + size * 0.88),
-        ]
-    )
+    # A number that may not be smaller has more of a small triangle.
+    is_small = size * SMALLEST_NUMBER < style.theme.smallest
+    field = polygon([(x + size * a, y + size * b) for a, b in (_LARGER_FIELD if is_small else _FIELD)])
     line = size * 0.045
     signs = (
         Shape(outline, fill=style.inks.white),
         Shape(outline, stroke=accent, width=line, hatch=(size * 0.08, 0.75)),
         Shape(field, fill=style.inks.white),
     )
-    words = _shape_number(style, numbers, x + size / 2, y + size * 0.725, size * SMALLEST_NUMBER, accent)
+    middle = y + size * (0.74 if is_small else 0.725)
+    words = _shape_number(style, numbers, x + size / 2, middle, size * SMALLEST_NUMBER, accent)
     return decoration(*signs), words
 
 
@@ -125,4 +124,5 @@ def stop_shape(style: Style, x: float, y: float, size: float, numbers: str) -> t
 
 
 def _shape_number(style: Style, numbers: str, x: float, y: float, size: float, ink: Ink) -> Item:
+    size = max(size, style.theme.smallest)
     return set_word(style, numbers, x, y + size * CAP_MIDDLE, size, "bold", ink, align="middle")

@@ -113,7 +113,7 @@ def _in_videos(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
 
 
 def _in_measures(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
-    chart = " ".join(sheet.chart)
+    chart, handout = " ".join(sheet.chart), " ".join(sheet.handout)
     for measure in plan.routine.measures:
-        if measure.name in chart and measure.how not in chart:
-            yield f"the chart asks for {measure.name!r} and does not say how to measure"
+        if measure.name in chart and measure.how not in chart and measure.how not in handout:
+            yield f"the chart asks for {measure.name!r}, and nothing says how to measure"

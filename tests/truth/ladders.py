@@ -88,8 +88,8 @@ def in_steps(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
         says = any(plain(words) in page for page in part)
         if part and says and not planned:
             yield f"says {plain(words)!r}, and nothing has steps"
-    if sheet.chart and planned and not any(plain(next_week) in page for page in sheet.chart):
-        yield "the chart does not ask for the next week"
+    if sheet.chart and planned and not any(plain(next_week) in page for page in (*sheet.chart, *sheet.handout)):
+        yield "nothing asks for the next week"
     yield from _below_the_first(sheet, wording) if planned else ()
 
 

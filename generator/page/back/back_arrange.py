@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -17,7 +17,7 @@ from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_notes import NotesOver
 from generator.page.back.back_parts import BackPart, BackParts
 from generator.page.back.back_signs import lay_out_help_signs
-from generator.page.back.back_space import PlanRoom, Space, given_way, spaces
+from generator.page.back.back_space import PlanRoom, Space, first_space, given_way, spaces
 from generator.page.back.back_top import lay_out_back_top, lay_out_how_to
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.lay_out_chart import HEAD, DatedHead, NotedBody
@@ -26,6 +26,7 @@ from generator.page.flow import break_pages
 from generator.page.measures import Frame, Style
 from generator.page.page import Block, Group, Line, Placed, Role
 from generator.page.personal_note import lay_out_note
+from generator.page.said_in_front import URGENT
 from generator.page.signs import decoration
 from generator.shapes.geometry import MM
 
@@ -65,38 +66,50 @@ Pages = tuple[BackPage, ...]
 
 
 def arrange_back(
-    style: Style, sizes: BackSizes, chart: Chart, frame: Frame, note_width: float, plan: PlanRoom, *, urgent: bool
+    style: Style,
+    sizes: BackSizes,
+    chart: Chart,
+    frame: Frame,
+    note_width: float,
+    plan: PlanRoom,
+    said: Collection[str] = (),
 ) -> Pages:
-    """The fewest pages; of these the roomiest in the order of `back_space`. `plan` says what may become of it."""
+    """The fewest pages; of these the roomiest in the order of `back_space`. `plan` says what may become of it.
+
+    What is `said` in front is not said here.
+    """
     assert chart.back is not None
     signs, back = partial(lay_out_help_signs, style, sizes, width=frame.live), chart.back
-    today = signs(back.urgent) if urgent else Block(frame.live, 0.0, ())
+    today = signs(back.urgent) if URGENT not in said else Block(frame.live, 0.0, ())
     now = (Stood(Placed(0, 0, signs(back.emergency, kind="stop"))),) if back.emergency else ()
     work = _Work(style, sizes, chart, back, frame, note_width, today, now)
     wide = not style.narrow and not style.theme.stacked
+    ways, first = given_way(plan, large=style.theme.tall_rows), first_space(said)
     for lay_out in (work.one_page, work.two_pages) if wide else ():
-        found = _roomiest(lay_out, plan=plan)
+        found = _roomiest(lay_out, ways, first)
         if found:
             return found
-    fewest = min(len(work.flow(space)) for space in spaces(plan))
+    fewest = min(len(work.flow(space)) for space in spaces(ways, first))
 
     def flow(space: Space) -> Pages | None:
         pages = work.flow(space)
         return pages if len(pages) <= fewest else None
 
-    found = _roomiest(flow, plan=plan)
+    found = _roomiest(flow, ways, first)
     assert found
     return found
 
 
-def _roomiest(lay_out: Callable[[Space], Pages | None], *, plan: PlanRoom) -> Pages | None:
+def _roomiest(
+    lay_out: Callable[[Space], Pages | None], ways: Sequence[dict[str, object]], first: Space
+) -> Pages | None:
     """The first space in which all fits, with all given back that need not have been taken, the dearest first."""
-    for space in spaces(plan):
+    for space in spaces(ways, first):
         found = lay_out(space)
         if not found:
             continue
-        for change in reversed(given_way(plan)):
-            given = replace(space, **{key: getattr(Space(), key) for key in change})
+        for change in reversed(ways):
+            given = replace(space, **{key: getattr(first, key) for key in change})
             better = lay_out(given) if given != space else None
             if better:
                 space, found = given, better
@@ -161,7 +174,8 @@ class _Work:
         """One part under the other over as many pages as it takes."""
         units, top = self._units(space), self._top(how_to=False)
         room = self._foot_top(True) - top
-        ranges = break_pages([FlowPart(_tall(unit), _APART) for unit in units], room)
+        apart = _APART * space.air
+        ranges = break_pages([FlowPart(_tall(unit), apart) for unit in units], room)
         pages = []
         for number, taken in enumerate(ranges, 1):
             last = number == len(ranges)
@@ -172,7 +186,7 @@ class _Work:
     def _units(self, space: Space) -> list[list[Stood]]:
         """What stays together, one under the other."""
         live, parts = self.frame.live, self._parts(space)
-        how_to = Stood(Placed(0, 0, lay_out_how_to(self.style, self.sizes, self.back.how_to, live)))
+        how_to = Stood(Placed(0, 0, lay_out_how_to(self.style, self.sizes, self.back.how_to, live, pen=space.pen_here)))
         bands = [self._band(space, first) for first in self._firsts()]
         measures = (part for index in range(len(self.back.measures)) for part in parts.measure(index, live))
         made = (*parts.week_table(live), *parts.rule(live), *parts.steps(live), *measures, *parts.plan(live))
@@ -189,8 +203,9 @@ class _Work:
 
     def _page_of(self, units: Sequence[list[Stood]], y: float, room: float, space: Space, *, last: bool) -> list[Stood]:
         """Units down a page, with a little of what is left between them; the last page has lines for notes."""
-        spare = room - sum(map(_tall, units)) - _APART * (len(units) - 1)
-        apart = _APART + min(max(spare, 0.0) / len(units), _APART)
+        least = _APART * space.air
+        spare = room - sum(map(_tall, units)) - least * (len(units) - 1)
+        apart = least + min(max(spare, 0.0) / len(units), _APART)
         stood: list[Stood] = []
         end = y + room
         for unit in units:

@@ -64,7 +64,8 @@ def _names(style: Style, sizes: BackSizes, chart: Chart) -> float:
     """Room for names and numbers in one line."""
     own, width = sizes.type, style.setter.width
     rows = [
-        width(row.name, own.name, "bold") + (2 * MM + width(row.number, own.text) if row.number else 0.0)
+        width(row.name, own.name, "bold")
+        + (max(2 * MM, width("  ", own.name, "bold")) + width(row.number, own.text) if row.number else 0.0)
         for row in chart.rows
     ]
     numbers = [width(f"{row.lead} ", own.name, "bold") + width(row.text, own.text) for row in chart.numbers]

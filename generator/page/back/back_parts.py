@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.manuscript.back import Back
 from generator.manuscript.chart import Chart
-from generator.page.back.back_measure import GRAPH_LEAST, GRAPH_WIDTH, Plot, lay_out_measure
+from generator.page.back.back_measure import (
+    GRAPH_LEAST,
+    GRAPH_WIDTH,
+    Plot,
+    beside_width,
+    lay_out_measure,
+    set_beside,
+)
 from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_plan import Clauses, lay_out_easier, lay_out_plan, lay_out_sure, lay_out_wide_plan
 from generator.page.back.back_rule import lay_out_rule
@@ -19,6 +26,7 @@ from generator.page.page import Block
 from generator.shapes.geometry import MM
 
 _WIDE = 140 * MM  # from this width on two clauses of the plan share a line
+_BESIDE_TABLE = 3 * MM  # from the weeks' table to a measure beside it
 _GRAPHED = 2  # so many parts of a routine leave room for a graph that nobody asked for
 
 
@@ -46,11 +54,24 @@ class BackParts:
         return WeekTable(self.style, self.sizes, self.chart, self.back)
 
     def rule(self, width: float) -> list[BackPart]:
-        block = lay_out_rule(self.style, self.sizes, self.back, width)
+        block = lay_out_rule(self.style, self.sizes, self.back, width) if self.space.rule_here else None
         return [BackPart(block)] if block else []
 
     def week_table(self, width: float) -> list[BackPart]:
-        return [BackPart(self.table.lay_out(width))]
+        return [BackPart(self._table_and_measure(width) or self.table.lay_out(width))]
+
+    def _table_and_measure(self, width: float) -> Block | None:
+        """The table with the first measure beside it; None where that has no room, or is not asked for."""
+        if not self.space.beside or self.is_graphed or not self.back.measures:
+            return None
+        taken = self.back.measures[0]
+        beside = beside_width(self.style, self.sizes, taken)
+        room = width - beside - _BESIDE_TABLE
+        if not beside or self.table.width > room or self.space.measure_here:
+            return None
+        table = self.table.lay_out(room)
+        drawn = set_beside(self.style, self.sizes, taken, width - beside, beside, table.height)
+        return replace(table, width=width, kids=(*table.kids, *drawn)) if drawn else None
 
     def steps(self, width: float) -> list[BackPart]:
         steps, first = self.back.steps, self.chart.first_week
@@ -80,7 +101,7 @@ class BackParts:
 
     def measure(self, index: int, width: float) -> list[BackPart]:
         """The measure of this number; none where it gave way."""
-        if index and not self.space.more_measures:
+        if self._table_and_measure(width) if not index else not self.space.more_measures:
             return []
         taken = self.back.measures[index]
         if self.is_graphed and not index and width >= GRAPH_WIDTH:

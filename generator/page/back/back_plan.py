@@ -16,7 +16,6 @@ from generator.shapes.geometry import MM
 
 _GAP = 1.6 * MM  # between words and a line to write on
 _CLAUSES_APART = 4 * MM
-_WIDE_PITCH = 8.2  # units from line to line across a page
 _BLANK_LEAST = 38 * MM  # a few words by hand
 _BESIDE = 4 * MM  # from words to a scale beside them
 
@@ -45,11 +44,11 @@ def lay_out_wide_plan(style: Style, sizes: BackSizes, title: str, clauses: Claus
     half = (width - _CLAUSES_APART) / 2
     rows = [[goal], *(more[at : at + 2] for at in range(0, len(more), 2))]
     for row in rows:
-        y += _WIDE_PITCH * sizes.type.unit
+        y += sizes.pitch
         beside = len(row) > 1 and all(_blank(style, sizes, *clause, half) >= _BLANK_LEAST for clause in row)
         for index, (before, after) in enumerate(row):
             x = index * (half + _CLAUSES_APART) if beside else 0.0
-            y += _WIDE_PITCH * sizes.type.unit if index and not beside else 0.0
+            y += sizes.pitch if index and not beside else 0.0
             elements += _clause(style, sizes, before, after, y, half if beside else width, x)
     return Block(width, y + 1.0 * MM, tuple(elements))
 

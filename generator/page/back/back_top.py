@@ -16,6 +16,7 @@ from generator.text.setter import Span
 
 _STRIP_LEAST = 84  # units: a name and a date fit beside the title
 _STRIP_ROW = 8.5  # units from the title to a strip of its own row
+_LARGE_ROW = 9.8 * MM  # in large print: a name in two lines stays under the title
 _BELOW = 1.2 * MM
 _UNDER_CODE = 5.6 * MM  # from the code to the baseline of a strip under it
 
@@ -33,10 +34,10 @@ def lay_out_back_top(
     if end - x >= _STRIP_LEAST * own.unit:
         strip = (x, baseline, end - x)
     else:
-        # On a narrow page and in large print a name needs all of the width, so that it takes no more than two lines.
-        whole = style.narrow or style.theme.tall_rows
-        y = max(y + _STRIP_ROW * own.unit, code_height() + _UNDER_CODE if whole else 0.0)
-        strip = (0.0, y, width if whole else end)
+        # On a narrow page a name needs all of the width, so that it takes no more than two lines.
+        row = _LARGE_ROW if style.theme.tall_rows else _STRIP_ROW * own.unit
+        y = max(y + row, code_height() + _UNDER_CODE if style.narrow else 0.0)
+        strip = (0.0, y, width if style.narrow else end)
     elements = [Element(Role.TITLE if first else Role.PARAGRAPH, (title,))]
     y += strip_drop(style, own)
     bottom = y + DROP * own.title
@@ -50,10 +51,14 @@ def lay_out_back_top(
     return Top(Block(width, bottom, tuple(elements)), strip, bottom)
 
 
-def lay_out_how_to(style: Style, sizes: BackSizes, how_to: HowTo, width: float) -> Block:
-    """How to fill it in as a part of its own, where the top has no room for it beside the code."""
+def lay_out_how_to(style: Style, sizes: BackSizes, how_to: HowTo, width: float, *, pen: bool = True) -> Block:
+    """How to fill it in as a part of its own, where the top has no room for it beside the code.
+
+    Without `pen` only what matters most.
+    """
     size = sizes.text
-    words = set_column(style, _spans(style, how_to), 0, size * RISE, width, size, sizes.lead)
+    spans = _spans(style, how_to)
+    words = set_column(style, spans if pen else spans[:2], 0, size * RISE, width, size, sizes.lead)
     return Block(width, words.next - sizes.lead + DROP * size, (Element(Role.PARAGRAPH, words.items),))
 
 

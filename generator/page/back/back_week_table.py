@@ -24,6 +24,7 @@ _CHOICES_APART = 2.4 * MM
 _ROW = BOXES_APART  # a row is that much higher than its box
 _TITLE_OUT = 4 * MM  # how far the title of what is measured begins before its columns
 _LEAD = 1.12
+_UNDER_TITLE, _CLOSER = 1.35, 0.1  # from the title's baseline to that of the heads, as a share of their size
 _SHAPE = 0.72  # of a shape beside a rule
 
 
@@ -111,7 +112,8 @@ class WeekTable:
         style, sizes, end = self.style, self.sizes, self.back.week_end
         shape = sizes.shape * _SHAPE if end.choices else 0.0
         titled = (len(self._measured_title) * _LEAD + RISE + 0.1) * sizes.letter if end.measured else 0.0
-        baseline = max(above + sizes.letter * 1.35, shape + sizes.letter * (RISE + 0.1), titled)
+        under = _UNDER_TITLE - (_CLOSER if style.close else 0.0)
+        baseline = max(above + sizes.letter * under, shape + sizes.letter * (RISE + 0.1), titled)
         week = set_word(style, end.week, 0, baseline, sizes.letter, "semibold")
         corner = Element(Role.HEADER, (week,), scope="Column")
         numbers = scale_numbers(style, sizes, end.scale, self._scale_start, baseline)

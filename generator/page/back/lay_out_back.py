@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from generator.content.paper import Paper
@@ -19,6 +19,7 @@ from generator.page.finished.cells import cells_of, fingerprint
 from generator.page.measures import Frame, Style, frame_of, sheet_frame
 from generator.page.narrow import on_frame
 from generator.page.page import Page, Placed
+from generator.page.said_in_front import PLAN
 
 
 def lay_out_back(
@@ -27,22 +28,22 @@ def lay_out_back(
     paper: Paper,
     gutter: float = 0.0,
     plan_room: PlanRoom = PlanRoom.HERE,
-    *,
-    urgent: bool = True,
+    said: Collection[str] = (),
 ) -> ChartSheet:
     """Everything that does not depend on the client, for the charts of all weeks. `gutter` is millimetres.
 
     `plan_room` says what may become of the client's plan: one for another page is brought along (`ChartSheet.plan`).
-    Without `urgent` the front says when to call today.
+    What is `said` in front is not said here; a plan for later weeks is.
     """
     frame = sheet_frame(paper, gutter)
     style = on_frame(style, frame)
-    sizes = back_sizes(style.theme)
+    sizes = back_sizes(style)
     note_width = frame_of(paper, gutter=gutter).live
     pages: list[SheetPage] = []
     plan = None
     for chart in charts:
-        arranged = arrange_back(style, sizes, chart, frame, note_width, plan_room, urgent=urgent)
+        own = said if chart is charts[0] else [part for part in said if part != PLAN]
+        arranged = arrange_back(style, sizes, chart, frame, note_width, plan_room, own)
         if plan_room is PlanRoom.ELSEWHERE and not arranged[-1].has_plan and chart is charts[0] and chart.back:
             plan = lay_out_wide_plan(style, sizes, chart.back.plan_title, chart.back.plan, note_width)
         pages += [

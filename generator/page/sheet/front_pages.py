@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import combinations_with_replacement, product
 
+from generator.page.said_in_front import URGENT
 from generator.page.sheet.front_rows import FrontGrid
 from generator.page.sheet.front_space import RUNGS, Rung
 
-# The parts of the foot, in the order in which they stand.
-PAIN, ASK, SIGNS, URGENT = "pain", "ask", "signs", "urgent"
+# The parts of the foot, in the order in which they stand; what is said for the back follows.
+PAIN, ASK, SIGNS = "pain", "ask", "signs"
 
 _MORE = 4  # pages without exercises, at most
 

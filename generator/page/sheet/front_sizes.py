@@ -77,11 +77,13 @@ _LARGE = FrontSizes(
     disc_number=21,
     code=17.4 * MM,
     pitch=30 * MM,
-    shape=19.6 * MM,
+    shape=17 * MM,
     gap=2.4 * MM,
     alone=1.0,
     rows=1.2,
 )
+# The same where that saves a page: nothing is smaller than large print may be.
+_CLOSE = replace(_LARGE, message=18, body=16, lead=6.8 * MM, question=18, signs=19, shape=16 * MM)
 _STANDARD = FrontSizes()
 # On a narrow page one column of lower rows, and less white at the top.
 _NARROW = replace(_STANDARD, title=21, picture=50 * MM, alone=1.07, phone=17)
@@ -89,5 +91,5 @@ _NARROW = replace(_STANDARD, title=21, picture=50 * MM, alone=1.07, phone=17)
 
 def front_sizes(style: Style) -> FrontSizes:
     if style.theme.tall_rows:
-        return _LARGE
+        return _CLOSE if style.close else _LARGE
     return _NARROW if style.narrow else _STANDARD

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -58,13 +58,18 @@ class ArrangedFront:
         )
 
 
-def arrange_front(style: Style, frame: Frame, front: SheetFront) -> ArrangedFront:
-    """One page where exercises and all safety words have room; what gives way for that is in `front_space`."""
-    layout = _layout(style, frame, front)
+def arrange_front(
+    style: Style, frame: Frame, front: SheetFront, said: Mapping[str, Block] | None = None
+) -> ArrangedFront:
+    """One page where exercises and all safety words have room; what gives way for that is in `front_space`.
+
+    Behind them stands what is `said` for the back.
+    """
+    layout = _layout(style, frame, front, said or {})
     return ArrangedFront(layout, layout.parted())
 
 
-def _layout(style: Style, frame: Frame, front: SheetFront) -> _FrontLayout:
+def _layout(style: Style, frame: Frame, front: SheetFront, said: Mapping[str, Block]) -> _FrontLayout:
     sizes = front_sizes(style)
     one, two = (Rows(style, sizes, frame.live, columns) for columns in (1, 2))
     return _FrontLayout(
@@ -76,7 +81,7 @@ def _layout(style: Style, frame: Frame, front: SheetFront) -> _FrontLayout:
         lay_out_later_front_head(style, sizes, front.head, frame.live, ruled=True),
         lay_out_later_front_head(style, sizes, front.head, frame.live, ruled=False),
         lay_out_front_note(style, sizes, front.head, frame.live),
-        FrontFeet(style, sizes, front.foot, frame.live),
+        FrontFeet(style, sizes, front.foot, frame.live, said),
         one,
         one if style.theme.tall_rows or style.narrow else two,
         len(front.cells) <= _MOST_ALONE,

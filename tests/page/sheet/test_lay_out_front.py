@@ -11,8 +11,9 @@ from generator.content.paper import Paper
 from generator.manuscript.personal import PersonalNote
 from generator.page.page import Page, Picture, Words
 from generator.page.page_number import NUMBER
+from generator.page.said_in_front import URGENT
 from generator.page.sheet.front_columns import bands_of, stretches_of
-from generator.page.sheet.front_pages import ASK, PAIN, SIGNS, URGENT
+from generator.page.sheet.front_pages import ASK, PAIN, SIGNS
 from generator.page.strip import STRIP
 from generator.problems import ContentError
 from generator.shapes.drawing import Drawing
