@@ -16,13 +16,13 @@ from generator.store import file_name
 
 
 def name_of(prescription: Prescription, form: Format, prefix: str = "") -> str:
-    """The file's name: routine, version, language, paper, layout, style; never a client's name.
+    """The file's name: routine (or several), version, language, paper, layout, style; never a client's name.
 
     What differs from the routine as it is follows: part, chart, side, alternative, weeks, and a code of exercises,
     doses and options. Clinic and dates are no part of it.
     """
     return file_name(
-        str(prescription.routine),
+        "_".join(dict.fromkeys(prescription.routine_ids)),
         str(prescription.version or ""),
         str(prescription.language),
         form.sheet,

@@ -140,13 +140,22 @@ class _RowReader:
             written["dose"] = self.doses()
         try:
             if "routine" in written:
-                written["routine"] = routine_id(written["routine"], self.library)
-                written["version"] = str(self.library.routine(written["routine"]).version)
+                first, *more = self.routines(written["routine"])
+                written["routine"] = first if not more and "@" not in first else (first, *more)
+                written["version"] = str(self.library.routine(first.partition("@")[0]).version)
             if "clinic" in written:
                 written.setdefault("language", str(self.library.clinic(written["clinic"]).locale))
         except ContentError as error:
             self.problems += error.problems
         return written
+
+    def routines(self, cell: Prose) -> list[Prose]:
+        """The routines of a cell by their ids, each with its times and weeks behind it."""
+        found = []
+        for part in parts(cell):
+            name, sign, when = part.partition("@")
+            found.append(Prose(f"{routine_id(Prose(name.strip(), cell.place), self.library)}{sign}{when}", cell.place))
+        return found
 
     def prescription(self, written: dict[str, Any]) -> Prescription | None:
         try:

@@ -21,6 +21,8 @@ from generator.content.roster.sheet import SheetRow
 from generator.naming import name_of
 from generator.problems import ContentError, Place, Problem, Severity
 
+_BETWEEN = "; "  # as a roster writes several
+
 
 @dataclass(slots=True)
 class Job:
@@ -46,6 +48,11 @@ class Job:
     master: str = ""
     first_page: int = 0
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def routines(self) -> list[str]:
+        """The ids that are in `routine`."""
+        return self.routine.split(_BETWEEN)
 
     @property
     def label(self) -> str:
@@ -104,7 +111,7 @@ def _job(index: int, row: SheetRow, client: Client, plans: dict[str, int]) -> Jo
         number=client.number,
         pseudonym=client.person.pseudonym,
         name="",
-        routine=intern(str(client.prescription.routine)),
+        routine=intern(_BETWEEN.join(client.prescription.routine_ids)),
         hash="",
         plan=plan,
         start=client.prescription.start.toordinal() if client.prescription.start else 0,

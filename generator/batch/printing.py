@@ -120,7 +120,9 @@ def _cover(bench: Workbench, jobs: Sequence[Job]) -> Pages:
 
 
 def _cover_row(bench: Workbench, job: Job, client: Client) -> CoverRow:
-    title = bench.workshop.library.routine(job.routine).title
+    master = bench.prepared(client).master
+    assert master is not None  # its pages were counted
+    title = str(master.plan.routine.title)
     pages = f"{job.pages} × {job.copies}" if job.copies > 1 else f"{job.pages}"
     return CoverRow(f"{job.number:04}", client.person.name or job.pseudonym, title, pages)
 

@@ -228,7 +228,7 @@ class _Batch:
 def _draw(wish: BatchWish, bench: Workbench, jobs: Jobs, drawing: Drawing) -> None:
     """Figures that are not there yet, before workers begin: each once, and those who wait are told."""
     if not wish.dask:
-        bench.draw_figures({job.routine for job in jobs.jobs}, drawing)
+        bench.draw_figures({name for job in jobs.jobs for name in job.routines}, drawing)
 
 
 def _done(job: Job) -> Done:

@@ -18,6 +18,7 @@ from generator.content.written import yaml_of
 from generator.plan.programme import prescribed_routine
 from generator.problems import Problem
 from generator.source.document import dotted
+from generator.source.reader import scan
 
 
 def refusals(prescription: Prescription, library: Library, sheets: Sheets) -> list[Problem]:
@@ -26,8 +27,9 @@ def refusals(prescription: Prescription, library: Library, sheets: Sheets) -> li
     What the routine's own file has, and what a file switches off with a reason, is not the client's plan's fault.
     """
     written, given = prescribed_routine(prescription, library)
-    known = set() if prescription.is_own else {(rule, slip.what) for rule, slip in _of_file(_routine_file(written))}
-    found = [(rule, slip) for rule, slip in _of_file(_routine_file(given)) if (rule, slip.what) not in known]
+    file_of = _several_files if prescription.routines else _routine_file
+    known = set() if prescription.is_own else {(rule, slip.what) for rule, slip in _of_file(file_of(written))}
+    found = [(rule, slip) for rule, slip in _of_file(file_of(given)) if (rule, slip.what) not in known]
     problems = [_problem(rule, slip, "") for rule, slip in found]
     for name in dict.fromkeys(brought(prescription)):
         file = content_file("exercises", name, library.exercise(name), library.document("exercises", name))
@@ -41,6 +43,12 @@ def _routine_file(routine: Routine) -> ContentFile:
     """The routine as if it stood in a file."""
     value, document = load(Routine, yaml_of(routine), "programme")
     return content_file("routines", "programme", value, document)
+
+
+def _several_files(routine: Routine) -> ContentFile:
+    """Several routines as one, which says more than the file of one may."""
+    document, _ = scan(yaml_of(routine), "programme")
+    return content_file("routines", "programme", routine, document)
 
 
 def _of_file(file: ContentFile) -> Iterator[tuple[str, Slip]]:

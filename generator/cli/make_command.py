@@ -15,7 +15,7 @@ from generator.cli.flags.content_flags import content_option
 from generator.cli.flags.file_flags import file_ending, pdf_or_folder
 from generator.cli.flags.form_flags import form_options, format_of
 from generator.cli.flags.note_flags import at_note_options, check_length, note_options, noted
-from generator.cli.flags.plan_flags import plan_options, prescribed_by, saved_plan
+from generator.cli.flags.plan_flags import plan_options, prescribed_by, routine_argument, saved_plan
 from generator.cli.flags.written_at import at_plan_options
 from generator.cli.report import news, reporting, show
 from generator.content.person import LONGEST, PSEUDONYM, PSEUDONYM_FORM
@@ -48,7 +48,7 @@ Examples:
   handouts make my-routine --content my-content --watch --open
 """,
 )
-@click.argument("routine", required=False)
+@routine_argument
 @plan_options
 @click.option("--for", "name", metavar="NAME", default="", help="Printed on the page, and nowhere else.")
 @click.option("--by", metavar="NAME", default="", help="Who prepared it; printed on the page.")
@@ -79,7 +79,7 @@ Examples:
 @content_option
 @reporting
 def make_command(
-    routine: str | None,
+    routine: tuple[str, ...],
     name: str,
     by: str,
     save_plan: Path | None,
@@ -134,7 +134,7 @@ def make_command(
 
 def _make(
     workshop: Workshop,
-    routine: str | None,
+    routine: tuple[str, ...],
     name: str,
     by: str,
     save_plan: Path | None,

@@ -11,7 +11,7 @@ import click
 from generator.cli.flags.content_flags import content_option
 from generator.cli.flags.file_flags import file_ending
 from generator.cli.flags.note_flags import at_note_options, note_options, noted
-from generator.cli.flags.plan_flags import plan_options, prescribed_by, saved_plan
+from generator.cli.flags.plan_flags import plan_options, prescribed_by, routine_argument, saved_plan
 from generator.cli.flags.written_at import at_plan_options
 from generator.cli.report import reporting, show
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.plan import Plan
 
 
-def _planned(routine: str | None, flags: dict[str, Any], saved: PlanFile | None) -> tuple[Plan, Wording, Library]:
+def _planned(routine: tuple[str, ...], flags: dict[str, Any], saved: PlanFile | None) -> tuple[Plan, Wording, Library]:
     from generator.content.library import load_library
     from generator.language.wording import load_wording
     from generator.plan import plan_weeks, remarks
@@ -59,14 +59,14 @@ Examples:
   handouts plan hamstring-health --start 2026-11-23 --format ics -o exercises.ics
 """,
 )
-@click.argument("routine", required=False)
+@routine_argument
 @plan_options
 @click.option("--format", "form", type=click.Choice(["text", "json", "ics"]), default="text", show_default=True)
 @click.option("--explain", is_flag=True, help="Say of each field of each dose where it comes from.")
 @_output
 @content_option
 @reporting
-def plan_command(routine: str | None, form: str, explain: bool, output: Path | None, **flags: Any) -> None:
+def plan_command(routine: tuple[str, ...], form: str, explain: bool, output: Path | None, **flags: Any) -> None:
     """Show the weeks of ROUTINE: days, doses, what changes; or as JSON or a calendar."""
     from generator import export
 
@@ -90,14 +90,14 @@ Examples:
   handouts record --plan plan.yaml -o record.txt
 """,
 )
-@click.argument("routine", required=False)
+@routine_argument
 @plan_options
 @click.option("--by", metavar="NAME", default="", help="Who prepared it.")
 @note_options
 @_output
 @content_option
 @reporting
-def record_command(routine: str | None, by: str, output: Path | None, **flags: Any) -> None:
+def record_command(routine: tuple[str, ...], by: str, output: Path | None, **flags: Any) -> None:
     """Print a plain-text copy of what was given, notes to the client included, for the clinic's notes.
 
     What is otherwise than in the routine is said at the end.

@@ -27,11 +27,12 @@ from generator.content.fields import (
     wrong,
 )
 from generator.content.plan_length import USUAL, long_enough, week_numbers
+from generator.content.routine_use import Uses, first_of
 from generator.content.written import yaml_text
 from generator.problems import ContentError, Prose
 
 # What is said of a routine without changing it.
-_OF_ROUTINE = ("routine", "version", "clinic", "language", "alternative", "weeks", "start", "review")
+_OF_ROUTINE = ("routine", "routines", "version", "clinic", "language", "alternative", "weeks", "start", "review")
 
 
 class Prescription(Editable):
@@ -41,6 +42,9 @@ class Prescription(Editable):
     """
 
     routine: Identifier = Field(default_factory=lambda: Prose(OWN), validate_default=True)
+    routines: Uses = Field(
+        default=(), description="Several routines in one programme, each perhaps at its times or in its weeks."
+    )
     version: Version | None = Field(default=None, description="The routine's version when the plan was made.")
     clinic: Identifier
     language: Language
@@ -96,7 +100,7 @@ class Prescription(Editable):
     @classmethod
     def _in_our_words(cls, written: Any, check: ModelWrapValidatorHandler[Self], info: ValidationInfo) -> Self:
         try:
-            return check(as_read(written))
+            return check(_with_routines(as_read(written)))
         except ValidationError as error:
             if info.context == EXPLAINED_HERE:
                 raise
@@ -109,6 +113,11 @@ class Prescription(Editable):
         return None if self.is_own else type(self).model_validate(kept)
 
     @property
+    def routine_ids(self) -> tuple[str, ...]:
+        """The routines of the programme, in order; one id if it is of one."""
+        return tuple(str(use.routine) for use in self.routines) or (str(self.routine),)
+
+    @property
     def week_numbers(self) -> tuple[int, ...]:
         """Its weeks, counted from 1."""
         return week_numbers(self.weeks)
@@ -116,8 +125,22 @@ class Prescription(Editable):
     def to_yaml(self) -> str:
         """The plan file that `checked.load(Prescription, ...)` reads back to an equal value."""
         written = self.model_dump(mode="json", by_alias=True, exclude_unset=True)
+        if self.routines:
+            written["routine"] = written.pop("routines")
         first = [key for key in ("routine", "version", "clinic", "language") if key in written]
         return yaml_text({key: written[key] for key in (*first, *written)})
+
+
+def _with_routines(written: Any) -> Any:
+    """A list of routines, or one with its times, under its own key; `routine` is the first of them."""
+    if not isinstance(written, dict):
+        return written
+    routine = written.get("routine")
+    if isinstance(routine, str) and "@" in routine:
+        routine = (routine,)
+    if isinstance(routine, tuple):
+        return {**written, "routine": first_of(routine), "routines": routine}
+    return written
 
 
 def as_read(value: Any) -> Any:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from typing import Annotated, Any, Literal, Self
 
@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from generator.content.address.video import VideoLink
 from generator.content.dose.dose import DoseChange, DoseFields, Lasting, refuse_two_ways
 from generator.content.dose.frequency import Frequency, WeekNumbers
+from generator.content.dose.overlay import both
 from generator.content.editing.entry_key import names_use
 from generator.content.exercise import Basis, Names, Points, Side, Sources
 from generator.content.fields import (
@@ -129,7 +130,34 @@ class Phase(Model):
     length: Lasting | None = Field(default=None, description="The whole length of a timed sequence.")
     change: Lasting | None = Field(default=None, description="Time to get from one exercise of a sequence to the next.")
     exercises: Entries
+    _routine: int = 0
     groups: Groups = Field(default=(), description="Exercises that are done together, in rounds.")
+
+    @property
+    def number_of_routine(self) -> int:
+        """Of several routines in one programme that of its own, from 0."""
+        return self._routine
+
+    def of_routine(self, number: int, taken: Collection[str], frequency: Frequency | None) -> Phase:
+        """This phase as one of the routine of that number, beside phases whose ids are `taken`, at its times and weeks.
+
+        Its own weeks are those that both have. A habit is for the whole day, so it keeps its times.
+        """
+
+        def renamed(name: Prose | None) -> Prose | None:
+            return Prose(f"{name}-{number + 1}", place_of(name)) if name and name in taken else name
+
+        changes: dict[str, Any] = {"id": renamed(self.id), "after": renamed(self.after)}
+        if self.days:
+            days = {"phase": renamed(self.days.phase), "in_turn_with": renamed(self.days.in_turn_with)}
+            changes["days"] = self.days.model_copy(update=days)
+        if frequency and self.kind == "habit":
+            frequency = frequency.only_weeks
+        if frequency:
+            changes["frequency"] = both(self.frequency, frequency)
+        phase = self.model_copy(update=changes)
+        phase._routine = number
+        return phase
 
     @property
     def has_days(self) -> bool:

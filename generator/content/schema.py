@@ -54,6 +54,7 @@ _ANGLES = {"anyOf": [_NUMBER, _NUMBERS]}
 _SHORT_FIELDS: Mapping[type[BaseModel], Mapping[str, JsonSchemaValue]] = {
     WrittenLimb: {"hip": _ANGLES, "shoulder": _ANGLES},
     Arrow: {"dir": {"enum": list(DIRECTIONS)}},
+    PlanFile: {"routine": {"type": "array", "items": {"type": ["string", "object"]}, "minItems": 1, "maxItems": 3}},
 }
 
 

@@ -40,7 +40,10 @@ def _implied(phase: Phase, phases: Sequence[Phase], named: dict[str, set[str]]) 
     return {
         other.id
         for other in phases
-        if other.kind in earlier and other.id != phase.id and phase.id not in _all_before(other.id, named)
+        if other.kind in earlier
+        and other.number_of_routine == phase.number_of_routine
+        and other.id != phase.id
+        and phase.id not in _all_before(other.id, named)
     }
 
 

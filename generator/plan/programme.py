@@ -13,8 +13,10 @@ from generator.content.dose.frequency import WEEKDAYS
 from generator.content.exercise import Exercise
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine
+from generator.content.routine_use import in_one
+from generator.language.joining import listed
 from generator.language.locale_facts import first_weekday
-from generator.language.wording import load_wording
+from generator.language.wording import Wording, load_wording
 from generator.plan.changes import weeks_of
 from generator.plan.duration import session_seconds, spans_of, stretch_times, whole_minutes
 from generator.plan.edited import edited
@@ -29,7 +31,9 @@ from generator.plan.schedule import place_days
 from generator.plan.sides import spoken_to, unheard_side
 from generator.plan.unused import unused
 from generator.plan.values import ByWeek, Plan, PlannedExercise, PlannedPhase, Span, Turns
-from generator.problems import ContentError, Place
+from generator.problems import ContentError, Place, Problem, place_of
+
+LONGEST_TITLE = 60
 
 
 class PlanContent(Protocol):
@@ -97,10 +101,34 @@ def prescribed_routine(prescription: Prescription, library: PlanContent) -> tupl
     wording = load_wording(str(prescription.language))
     if prescription.is_own:
         written = own_programme(prescription, library.clinic(prescription.clinic), wording)
+        given = written
+    elif prescription.routines:
+        given = written = _several(prescription, library, wording)
     else:
         written = library.routine(prescription.routine)
-    given = with_alternative(written, prescription)
+        given = with_alternative(written, prescription)
     return written, edited(given, prescription, library.exercise, phase_names(wording))
+
+
+def _several(prescription: Prescription, library: PlanContent, wording: Wording) -> Routine:
+    """All routines of the programme as one, with an alternative in those that have it."""
+    uses = prescription.routines
+    routines = [library.routine(use.routine) for use in uses]
+    asked, has = prescription.alternative, [prescription.alternative in one.alternatives for one in routines]
+    if asked and not any(has):
+        return with_alternative(routines[0], prescription)  # which says what there is
+    names = [use.alternative or (asked if mine else None) for use, mine in zip(uses, has, strict=True)]
+    for use, routine in zip(uses, routines, strict=True):
+        if use.alternative and use.alternative not in routine.alternatives:
+            hint = f"its alternatives are: {', '.join(routine.alternatives) or 'none'}"
+            message = f'{use.routine} has no alternative "{use.alternative}"'
+            raise ContentError([Problem(message, place_of(use.alternative), "routine", hint)])
+    given = [one.with_alternative(name) if name else one for one, name in zip(routines, names, strict=True)]
+    title = listed(wording, list(dict.fromkeys(str(one.title) for one in given)))
+    if len(title) > LONGEST_TITLE and not prescription.title:
+        message = f"the titles together have {len(title)} characters, at most {LONGEST_TITLE} have room"
+        raise ContentError([Problem(message, path="title", hint='give it one: --title "...", or title: in the plan')])
+    return in_one(uses, given, title)
 
 
 def _first_weekday(clinic: Clinic) -> int:

@@ -19,12 +19,13 @@ def trained_side(parts: Sequence[PlanPart]) -> str:
 
 def unheard_side(prescription: Prescription, parts: Sequence[PlanPart]) -> list[Problem]:
     """The problem of a side that was asked for and that no exercise follows: the sheet would bear its name in vain."""
-    side, routine = prescription.side, prescription.routine
+    side = prescription.side
+    routine = prescription.routine if len(set(prescription.routine_ids)) == 1 else "this programme"
     if side not in ("left", "right") or any(_follows(part, side) for part in parts):
         return []
     if any(part.phase.kind == "sequence" for part in parts):
         message = f"{routine} is a timed sequence with sides of its own, which side: {side} does not change"
-        hint = f"leave side out; or write one for that side: handouts new routine NAME --from {routine}"
+        hint = f"leave side out; or write one for that side: handouts new routine NAME --from {prescription.routine}"
     else:
         message, hint = f"nothing in {routine} is done on one side, so side: {side} changes nothing", "leave side out"
     return [Problem(message, place_of(side), "side", hint)]

@@ -33,6 +33,11 @@ def template_of(prescription: Prescription, library: PlanContent, title: str) ->
     Without alternatives, which were written for other exercises; without dates, weeks and the side of the client.
     Raises `ContentError`, also where a routine cannot say what the plan does.
     """
+    if prescription.routines:
+        message = "a programme of several routines cannot be written into one routine"
+        raise ContentError(
+            [Problem(message, path="routine", hint="make one of each: --from ID; a plan keeps them all")]
+        )
     written = _written(prescription, library, title)
     routine = build(Routine, as_read(written))
     given = plan_weeks(prescription, library)

@@ -49,7 +49,14 @@ def saved_plan(flags: dict[str, Any]) -> PlanFile | None:
     return load_plan(flags["plan_file"]) if flags["plan_file"] else None
 
 
-def prescribed_by(flags: dict[str, Any], routine: str | None, library: Library, saved: PlanFile | None) -> Prescription:
+def routine_argument(command: F) -> F:
+    """Which routine, or several that make one programme."""
+    return click.argument("routine", nargs=-1, metavar="[ROUTINE[@WHEN]]...")(command)
+
+
+def prescribed_by(
+    flags: dict[str, Any], routine: tuple[str, ...], library: Library, saved: PlanFile | None
+) -> Prescription:
     """The flags, laid over a saved plan if there is one. Raises `ContentError` or ends with usage."""
     from generator.content.prescribe import prescribed
 
@@ -59,4 +66,10 @@ def prescribed_by(flags: dict[str, Any], routine: str | None, library: Library, 
         raise click.UsageError(f"say which routine to make, or give a saved --plan; {hint}")
     if asked["exercises"] and not (saved and saved.issued):
         asked["issued"] = date.today().isoformat()
-    return prescribed(library, {"routine": routine, **asked}, saved)
+    return prescribed(library, {"routine": _one_or_several(routine), **asked}, saved)
+
+
+def _one_or_several(routine: tuple[str, ...]) -> str | list[str] | None:
+    if len(routine) == 1 and "@" not in routine[0]:
+        return routine[0]
+    return list(routine) or None

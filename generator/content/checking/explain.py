@@ -48,6 +48,8 @@ def _problem(details: ErrorDetails, model: type[BaseModel], document: Document |
     kind = details["type"]
     keys = known_keys(model, details["loc"][:-1]) if kind == "extra_forbidden" else ()
     message, hint = fault_words(details, keys)
+    if location[:1] == ("routines",) and (document is None or ("routines",) not in document.places):
+        location = ("routine", *location[1:])  # a plan's list of routines stands under this key
     if document is None:
         return Problem(message, None, dotted(tuple(step for step in location if not _is_ours(step))), hint)
     path = document.written(location)

@@ -12,22 +12,26 @@ from generator.content.fields import quoted
 from generator.content.plan_file import PlanFile
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine, exercises_named
+from generator.content.routine_use import in_one
 from generator.content.shelf import Shelf, at, dose_problems, known, meant
 from generator.problems import ContentError, Problem, Severity, place_of
-from generator.source.document import Document
+from generator.source.document import Document, Path
 
 
 def prescription_problems(wish: Prescription, document: Document | None, shelf: Shelf) -> list[Problem]:
     """What a plan file, or the flags of a command (no document), name that does not exist or does not fit."""
     own = wish.is_own
-    unknown = [None if own else shelf.unknown("routines", wish.routine), shelf.unknown("clinics", wish.clinic)]
-    problems = [
-        at(document, (key,), problem.message, problem.hint)
-        for key, problem in zip(("routine", "clinic"), unknown, strict=True)
-        if problem
+    named: list[tuple[Path, Problem | None]] = [
+        (("routine", index) if wish.routines else ("routine",), None if own else shelf.unknown("routines", name))
+        for index, name in enumerate([use.routine for use in wish.routines] or [wish.routine])
     ]
+    unknown = [(path, problem) for path, problem in named if problem]
+    clinic = shelf.unknown("clinics", wish.clinic)
+    if clinic:
+        unknown.append((("clinic",), clinic))
+    problems = [at(document, path, problem.message, problem.hint) for path, problem in unknown]
     try:
-        routine = shelf.routine(wish.routine) if unknown[0] is None and not own else None
+        routine = None if own or len(unknown) > bool(clinic) else _routine(wish, shelf)
     except ContentError as error:
         return [*problems, *error.problems]
     if own:
@@ -43,6 +47,16 @@ def prescription_problems(wish: Prescription, document: Document | None, shelf: 
         problems.append(replace(at(document, ("version",), message), severity=Severity.WARNING))
     problems += edit_problems(wish, routine, document, shelf)
     return [*problems, *_wished_changes(wish, routine, document, shelf)]
+
+
+def _routine(wish: Prescription, shelf: Shelf) -> Routine:
+    """The routine; of several all that is in any of them. Raises `ContentError`."""
+    if not wish.routines:
+        return shelf.routine(wish.routine)
+    routines = [shelf.routine(use.routine) for use in wish.routines]
+    alternatives = {name: other for routine in routines for name, other in routine.alternatives.items()}
+    together = in_one(wish.routines, routines, str(routines[0].title))
+    return together.model_copy(update={"alternatives": alternatives})
 
 
 def note_problems(notes: Mapping[str, str], known: Sequence[str]) -> list[Problem]:

@@ -133,6 +133,11 @@ class Frequency(Model):
             return 1 + WAKING_HOURS // self.every_hours
         return self.times_a_day
 
+    @property
+    def only_weeks(self) -> Frequency | None:
+        """What it says of weeks alone, if anything."""
+        return Frequency(weeks=self.weeks) if self.weeks else None
+
     def in_week(self, week: int) -> bool:
         """Whether it is for a week, counted from 1."""
         return self.weeks is None or week in self.weeks

@@ -46,6 +46,15 @@ def merge_frequency(base: Frequency, change: Frequency) -> Frequency:
     return Frequency.model_validate({name: value for part in parts.values() for name, value in part.items()})
 
 
+def both(base: Frequency | None, change: Frequency) -> Frequency:
+    """The base at the times of a change, in the weeks that are of both."""
+    if base is None:
+        return change
+    merged = merge_frequency(base, change)
+    weeks = tuple(week for week in base.weeks or () if week in (change.weeks or base.weeks or ()))
+    return merged.model_copy(update={"weeks": weeks}) if base.weeks and change.weeks else merged
+
+
 def touched(base: Amounts, change: Amounts) -> set[str]:
     """The fields that a change says something of: its own, and with another measure than the base's all measures.
 

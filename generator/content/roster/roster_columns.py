@@ -28,7 +28,7 @@ class RosterColumn:
 
 
 COLUMNS: tuple[RosterColumn, ...] = (
-    RosterColumn("routine", "hamstring-health", "which routine; `handouts list routines` shows all"),
+    RosterColumn("routine", "hamstring-health", "which routine, or several: a@morning; b@weeks-3-4"),
     RosterColumn("name", "Ann Lee", "for whom; printed on the page and nowhere else", ("client", "for")),
     RosterColumn("by", "Sam Ortiz", "who prepared it; printed on the page", ("prepared by",)),
     RosterColumn("start", "2026-11-23", "first day, year-month-day; without it days are numbered", ("start date",)),
