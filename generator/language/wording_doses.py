@@ -68,6 +68,7 @@ class GroupWords(NamedTuple):
     rest: Prose
     rest_each: Prose
     turns: Prose
+    row: Prose
     every: Prose
     every_with: Prose
     minute: Prose

@@ -35,7 +35,7 @@ def rows_by_exercise(
             boxes = _most([_occasions(one, weeks) for one in same])
             if not any(map(any, boxes)):
                 continue
-            doses = tuple(row_dose(same, wording, (week,)) for week in weeks)
+            doses = tuple(_dose(same, wording, (week,)) for week in weeks)
             name = first.exercise.name
             thumbnail = thumbnails.get(first.number)
             row = TickRow(
@@ -45,7 +45,7 @@ def rows_by_exercise(
                 boxes,
                 thumbnail,
                 note=sentences.named_times(same, wording),
-                dose=row_dose(same, wording, weeks),
+                dose=_dose(same, wording, weeks),
                 short=short[name],
             )
             rows.append(replace(row, doses=doses) if len(set(doses)) > 1 else row)
@@ -53,6 +53,12 @@ def rows_by_exercise(
         when = sentences.when_beside(phase, plan, wording)
         phases.append(ChartPhase(head, behind_a_name(when), tuple(rows), sentences.continued(head, wording)))
     return tuple(phase for phase in phases if phase.rows)
+
+
+def _dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[int]) -> str:
+    """ "3 sets of 8 bends; in turn with 2"."""
+    parts = (row_dose(same, wording, weeks), sentences.group_in_row(same[0], wording))
+    return wording.join.items.join(part for part in parts if part)
 
 
 def rows_by_part(plan: Plan, weeks: Sequence[int], wording: Wording) -> tuple[ChartPhase, ...]:

@@ -31,7 +31,7 @@ from generator.sentences.facts import (
     version_text,
     video_length,
 )
-from generator.sentences.group_text import group_sentence
+from generator.sentences.group_text import group_in_row, group_sentence
 from generator.sentences.log_target import log_target
 from generator.sentences.names import is_beginning, short_names
 from generator.sentences.notes import measure_note, start_level
@@ -104,6 +104,7 @@ __all__ = [
     "footer_behind",
     "footer_lines",
     "graph_alt",
+    "group_in_row",
     "group_sentence",
     "how_often",
     "is_beginning",

@@ -20,7 +20,7 @@ def _sentences(planned: PlannedExercise, wording: Wording) -> Iterator[str]:
     group = planned.group
     if group is None:
         return
-    others = [str(number) for number in group.numbers if number != planned.number]
+    others = _others(planned)
     named = unbroken(listed(wording, others))
     if group.every:
         time = in_time(group.every, wording)
@@ -40,6 +40,17 @@ def _sentences(planned: PlannedExercise, wording: Wording) -> Iterator[str]:
         )
 
 
+def group_in_row(planned: PlannedExercise, wording: Wording) -> str:
+    """Behind the dose of a chart's row: "in turn with 5"; empty for one that is done alone."""
+    others = _others(planned)
+    return fill(wording.group.row, others=unbroken(listed(wording, others))) if others else ""
+
+
+def _others(planned: PlannedExercise) -> list[str]:
+    """The numbers of those that are done together with it."""
+    return [str(number) for number in planned.group.numbers if number != planned.number] if planned.group else []
+
+
 def in_time(every: Duration, wording: Wording) -> str:
     """ "minute" for 1 minute, else "2 minutes"."""
     return wording.group.minute if every.low == every.high == 60 else amount_text(wording, every)
@@ -51,8 +62,8 @@ def group_notation(planned: PlannedExercise, wording: Wording) -> str:
     words = wording.clinician
     if group is None:
         return ""
-    others = wording.join.comma.join(str(number) for number in group.numbers if number != planned.number)
-    parts = [fill(words.rounds_with, others=others)] if others else []
+    others = _others(planned)
+    parts = [fill(words.rounds_with, others=wording.join.comma.join(others))] if others else []
     if group.every:
         parts.append(fill(words.every, time=notation(group.every)))
     elif group.rest and group.rest.high:

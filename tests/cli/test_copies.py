@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -144,3 +145,34 @@ def test_a_batch_says_once_that_it_is_a_sample_and_nothing_of_bundled_content(ru
     told = run("batch", "monday.csv", "-o", "out", "--jobs", "1").stderr
     assert told.count("made-up clinic") == 1
     assert "/handouts/exercises/" not in told
+
+
+SHOWN = [
+    "frequency: {per_week: 3, weeks: 3-4}",
+    "days: {with: mobilise}",
+    "days: {in_turn_with: mobilise}",
+    'groups: ["deadlift + glute-bridge: 3 rounds, rest 90 s"]',
+    'groups: ["deadlift: 8 rounds, 20 s on, 10 s off"]',
+    "weeks_off: [4]",
+]
+
+
+@pytest.mark.parametrize("shown", SHOWN)
+def test_what_the_template_of_a_routine_shows_behind_a_sign_can_be_taken(run: Run, shown: str) -> None:
+    run("new", "routine", "one", "-o", "mine")
+    path = Path("mine/routines/one.yaml")
+    text = path.read_text("utf-8")
+    assert text.count(f"# {shown}") == 1
+    if shown.startswith(("frequency", "days")):
+        text = text.replace("    frequency: {per_week: 3}\n", "")
+    text = text.replace("      # - ", "      - ").replace(f"# {shown}", shown)
+    path.write_text(text, "utf-8")
+    result = run("plan", "one", "--content", "mine")
+    assert result.exit_code == 0, result.stderr
+
+
+def test_the_template_of_a_routine_shows_nothing_else(run: Run) -> None:
+    run("new", "routine", "one", "-o", "mine")
+    text = Path("mine/routines/one.yaml").read_text("utf-8")
+    found = re.findall(r"^ *# ((?:frequency|days|groups|weeks_off): .*?[\]}])(?= {2,}#|$)", text, re.MULTILINE)
+    assert found == SHOWN

@@ -7,12 +7,14 @@ from typing import Any
 import pytest
 
 from generator.content.checking import checked
+from generator.content.choices import ChartKind
 from generator.content.editing.laid_over import laid_over
 from generator.content.plan_length import LENGTHS
 from generator.content.prescription import Prescription, as_read
 from generator.content.routine import Routine
 from generator.export import diff_text, plan_data, record_text
 from generator.language.wording import load_wording
+from generator.manuscript.describe_chart import charts_of
 from generator.plan import Plan, plan_weeks
 from generator.plan.logged import sets_logged
 from generator.plan.template import template_of
@@ -237,3 +239,22 @@ def test_groups_are_kept_told_and_compared() -> None:
     written = template_of(plan.prescription, home, "Mine")
     assert written["phases"][0]["groups"] == [{"exercises": ["a", "c"], "rounds": "3", "rest": "1 min 30 s"}]
     assert checked.build(Routine, as_read(written)).phases[0].exercises[1].group
+
+
+def test_rows_of_a_chart_say_with_which_others_they_are_done() -> None:
+    """Behind the dose of all weeks, and behind that of each week where it is tied to weeks."""
+    exercises = {**EXERCISES, "c": strength("reps: 10, unit: lift, weeks: {3: {reps: 12}}")}
+    phase = "{id: s, name: S, kind: strengthen, frequency: 3, exercises: [b, a, c, d], groups: ['a + c + d: 3 rounds']}"
+    plan = Shelf(f"phases:\n  - {phase}\n", exercises).plan()
+    (chart,) = charts_of(plan, WORDING, ChartKind.STANDARD)
+    rows = [row for one in chart.phases for row in one.rows]
+    doses = [plain(row.dose) for row in rows]
+    assert doses[:3] == [
+        "6 times",
+        "3 sets of 8 lifts; in turn with 3 and 4",
+        "3 sets of 10 lifts; from week 3: 3 sets of 12 lifts; in turn with 2 and 4",
+    ]
+    assert [plain(dose) for dose in rows[2].doses][1:3] == [
+        "3 sets of 10 lifts; in turn with 2 and 4",
+        "3 sets of 12 lifts; in turn with 2 and 4",
+    ]
