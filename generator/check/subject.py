@@ -119,6 +119,8 @@ def _dose(dose: DoseFields | None, path: Path) -> Iterator[ReadText]:
     for key in ("start_level", "progress_when", "progress_to", "regress_when", "regress_to"):
         if text := getattr(dose, key, None):
             yield ReadText(text, (*path, key))
+    if ends := getattr(dose, "ends_when", None):
+        yield ReadText(ends, (*path, "ends_when"), TextRole.FRAGMENT)
 
 
 def _fields(part: ExerciseFields, path: Path) -> Iterator[ReadText]:

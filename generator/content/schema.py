@@ -33,7 +33,12 @@ _NUMBER = {"type": "number"}
 _NUMBERS = {"type": "array", "items": {"type": ["number", "null"]}, "minItems": 1, "maxItems": 3}
 # What may stand in place of a mapping. The models take these in a validator, which a schema cannot look into.
 _SHORT_FORMS: Mapping[type[BaseModel], JsonSchemaValue] = {
-    Load: {"type": "string", "examples": ["bodyweight", "12 kg", "25 lb"]},
+    Load: {
+        "anyOf": [
+            {"type": "string", "examples": ["bodyweight", "12 kg", "25 lb", "20/22.5/25 kg"]},
+            {"type": "array", "items": {"type": "string"}, "minItems": 2},
+        ]
+    },
     Frequency: {
         "anyOf": [
             {"type": "integer", "minimum": 1, "maximum": 7},

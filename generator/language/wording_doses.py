@@ -20,6 +20,7 @@ class Join(NamedTuple):
     span: Prose
     steps: Prose
     later: Prose
+    then: Prose
 
 
 class Time(NamedTuple):
@@ -81,6 +82,16 @@ class DoseWords(NamedTuple):
     of: Prose
     slow: Prose
     counted: Prose
+    set_by_set: Prose
+    or_more: Prose
+    most: Prose
+    most_bare: Prose
+    slow_noun: Prose
+    times_noun: Prose
+    within: Prose
+    by_side: Prose
+    by_side_in_words: Prose
+    do_it: Prose
     do_times: Plural
     in_turn: Prose
     times: Plural
@@ -96,6 +107,8 @@ class DoseWords(NamedTuple):
     lift: Prose
     effort_reserve: Plural
     effort_last: Prose
+    ends_when: Prose
+    last_set: Prose
     to_spare: Plural
     out_of_ten: Prose
     effort_scale: Prose

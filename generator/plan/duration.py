@@ -39,8 +39,24 @@ def seconds_of(moving: Moving) -> Span:
     dose = moving.dose
     sets = _ends(dose.sets, 1)
     rest = _ends(dose.rest, 0)
-    low, high = (sets[end] * one_set(dose, end) * moving.sides + (sets[end] - 1) * rest[end] for end in (0, 1))
+    low, high = (_moved(moving, sets[end], end) + (sets[end] - 1) * rest[end] for end in (0, 1))
     return int(low), int(high)
+
+
+def _moved(moving: Moving, sets: Decimal, end: int) -> Decimal:
+    """Seconds of all sets on all sides, without rests."""
+    reps = moving.dose.reps
+    if reps is None or reps.is_plain:
+        return sets * one_set(moving.dose, end) * moving.sides
+    if reps.within:
+        return sets * _ends(reps.within, 0)[end] * moving.sides
+    if reps.sides:
+        return sets * sum((aim.span[end] for aim in reps.sides), Decimal(0)) * one_repetition(moving.dose, end)
+    return (
+        sum((aim.span[end] for aim in reps.aims(int(sets))), Decimal(0))
+        * one_repetition(moving.dose, end)
+        * moving.sides
+    )
 
 
 def one_set(dose: Dose, end: int) -> Decimal:
@@ -52,10 +68,16 @@ def one_set(dose: Dose, end: int) -> Decimal:
     hold = _ends(dose.hold, 0)[end]
     if dose.reps is None:
         return hold
+    return _ends(dose.reps, 1)[end] * one_repetition(dose, end)
+
+
+def one_repetition(dose: Dose, end: int) -> Decimal:
+    """Seconds of one repetition: its tempo, with its hold in place of the pause."""
     # A hold is the pause of a repetition; a tempo that has both must not count it twice.
+    hold = _ends(dose.hold, 0)[end]
     tempo = Decimal(dose.tempo.seconds) if dose.tempo and dose.tempo.seconds else Decimal(SECONDS_PER_REP)
     pause = dose.tempo.pause.high if dose.tempo and dose.tempo.pause else Decimal(0)
-    return _ends(dose.reps, 1)[end] * max(tempo, tempo - pause + hold if hold else tempo)
+    return max(tempo, tempo - pause + hold if hold else tempo)
 
 
 def _ends(amount: Amount | None, otherwise: int) -> tuple[Decimal, Decimal]:
@@ -125,4 +147,6 @@ def held_seconds(exercise: PlannedExercise, week: int) -> int:
         return exercise.seconds
     if dose.duration:
         return int(_ends(dose.sets, 1)[0] * dose.duration.low)
-    return int(_ends(dose.sets, 1)[0] * _ends(dose.reps, 1)[0] * _ends(dose.hold, 0)[0])
+    sets = int(_ends(dose.sets, 1)[0])
+    repetitions = sum((aim.span[0] for aim in dose.reps.aims(sets)), Decimal(0)) if dose.reps else Decimal(sets)
+    return int(repetitions * _ends(dose.hold, 0)[0])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generator.content.dose.dose import Dose
@@ -28,13 +28,13 @@ class Ladder:
         return tuple(dict.fromkeys(name for rung in self.rungs for name in differ(self.rungs[0], rung)))
 
 
-def ladder_of(weeks: Sequence[Dose], steps: Sequence[Said]) -> Ladder | None:
+def ladder_of(weeks: Sequence[Dose], steps: Sequence[Said], for_client: Callable[[Dose], Dose]) -> Ladder | None:
     """The ladder from the dose of every week; None where weeks differ (the calendar says when) or nothing follows."""
     start = weeks[0]
     if any(differ(start, dose) for dose in weeks):
         return None
     rungs = [start]
     for step in steps:
-        rungs.append(merge(rungs[-1], step.change))
+        rungs.append(for_client(merge(rungs[-1], step.change)))
     ladder = Ladder(tuple(rungs), start.progress_to or "")
     return ladder if ladder.steps > 1 else None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from generator.content.dose.dose import AMOUNTS, Dose, DoseChange, DoseFields, step_problem
 from generator.content.dose.overlay import FIELDS, left_of, merge, touched
+from generator.content.dose.sets_said import HINT, SetsDiffer
 from generator.content.dose.shift import shifted
 from generator.content.dose.speaks_of import is_overruled
 from generator.problems import ContentError, Place, Problem
@@ -210,4 +211,5 @@ def laid_over(dose: Dose, said: Said) -> Dose:
         place = next((amount.place for amount in measures if amount and amount.place), said.origin.anchor)
         name = said.origin.name
         message = f"the changed dose of {name} {error}"
-        raise ContentError([Problem(message, place, f"dose.{name}", "take the old one away with null")]) from None
+        hint = HINT if isinstance(error, SetsDiffer) else "take the old one away with null"
+        raise ContentError([Problem(message, place, f"dose.{name}", hint)]) from None

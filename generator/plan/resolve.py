@@ -12,6 +12,7 @@ from difflib import get_close_matches
 
 from generator.content.address.video import Video
 from generator.content.dose.dose import Dose, DoseChange, DoseFields, WeekDose
+from generator.content.dose.for_client import ForClient
 from generator.content.dose.frequency import Frequency
 from generator.content.dose.overlay import merge
 from generator.content.editing.edits import OneSide
@@ -73,7 +74,9 @@ def levels(
         counts = settled(*layers)
         weeks, own = _doses(counts.said, phase, name, prescription.week_numbers)
         side = _side(exercise, entry, phase, prescription, said_of(prescription.sides, name, count))
-        ladder = ladder_of(weeks, counts.steps) if active == prescription.week_numbers else None
+        client = ForClient(name, side, place_of(entry.exercise))
+        weeks = client.each(weeks)
+        ladder = ladder_of(weeks, counts.steps, client.dose) if active == prescription.week_numbers else None
         exercise = exercise.on(side).beside(_set_nearer(layers))
         video = _video(plain, entry, prescription, name, count)
         done = tuple(week for week in _in_its_weeks(active, weeks, name, phase) if week not in off)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from generator.content.dose.amounts import Amount, Distance, Duration, Weight, plain
+from generator.content.dose.weights import Weights
 from generator.language.joining import unbroken
 from generator.language.locale_facts import decimal_sign
 from generator.language.plural import Plural
@@ -35,6 +36,9 @@ def amount_text(wording: Wording, amount: Duration | Distance | Weight) -> str:
     if isinstance(amount, Duration):
         return time_text(wording, int(amount.low), int(amount.high))
     forms: Plural = getattr(wording.dose, amount.unit)
+    if isinstance(amount, Weights) and amount.each:
+        *first, last = (counted(wording, forms, one) for one in amount.each)
+        return fill(wording.join.then, first=wording.join.comma.join(first), last=last)
     return counted(wording, forms, amount.low, amount.high)
 
 

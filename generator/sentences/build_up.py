@@ -58,7 +58,7 @@ def _change_text(
 ) -> str:
     """What the week's dose is in the changed fields; a bare number where the one before has just said the unit."""
     dose = planned.weeks[week - 1]
-    if fields == ("reps",) and again and dose.reps:
+    if fields == ("reps",) and again and dose.reps and dose.reps.is_plain:
         return number_text(wording, dose.reps.low, dose.reps.high)
     text = dose_in_words(dose, wording, fields) if set(fields) - {"days"} else ""
     days = counted(wording, wording.days.per_week, len(planned.days_by_week[week - 1])) if "days" in fields else ""

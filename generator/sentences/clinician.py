@@ -42,7 +42,7 @@ def _often(planned: PlannedExercise, wording: Wording) -> str:
 def _volume(dose: Dose) -> str:
     amount = dose.reps or dose.duration or dose.distance or dose.hold
     text = notation(amount) if amount else ""
-    if dose.sets and dose.sets.high > 1:
+    if dose.sets and dose.sets.high > 1 and not (dose.reps and dose.reps.each):
         text = f"{notation(dose.sets)} × {text}"
     return f"{text} × {notation(dose.hold)}" if dose.reps and dose.hold else text
 

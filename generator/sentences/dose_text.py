@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from generator.content.dose.dose import Dose
 from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
-from generator.language.casing import sentence_case
+from generator.language.casing import mid_sentence, sentence_case
 from generator.language.joining import listed
-from generator.language.plural import Plural
 from generator.language.wording import Wording, fill
 from generator.plan import Ladder, PlannedExercise
-from generator.problems import ContentError, Problem, place_of
 from generator.sentences.amount import amount_text, counted, number_text, time_text
+from generator.sentences.reps_text import BARE_UNITS, bare_reps, in_sets, on_each, reps_text, unit_forms
 from generator.sentences.side import side_phrase, side_words
-
-SLOW_FROM = 4  # seconds for one repetition
-BARE_UNITS = (None, "rep")
 
 
 def dose_sentence(planned: PlannedExercise, wording: Wording, week: int | None = None) -> str:
@@ -51,6 +46,9 @@ def _amount(
     if dose.measure == "reps" and not repeats_a_hold(dose):
         each = fill(wording.dose.hold_each, time=amount_text(wording, dose.hold)) if dose.hold else ""
         counts = joined(counted_reps(dose, wording, numbers, all_sets), where)
+        if dose.reps and dose.reps.sides:
+            both = on_each(dose, wording, words)
+            counts = in_sets(dose, wording, both) if dose.sets and dose.sets.high > 1 else both
         return (counts, each, turn), _rest(dose, wording, wording.dose.rest_sets)
     once = done_once(dose, exercise, side, wording)
     if side == "alternate" and dose.measure in ("duration", "distance"):
@@ -96,37 +94,20 @@ def counted_reps(dose: Dose, wording: Wording, numbers: str = "", all_sets: str 
 
     `numbers` stand in place of the 8, `all_sets` in place of the 2.
     """
-    assert dose.reps is not None
     sets = dose.sets
     several = sets is not None and (sets.high > 1 or all_sets != "")
-    if dose.unit in BARE_UNITS:
-        what = numbers or number_text(wording, dose.reps.low, dose.reps.high)
-        if not several:
-            return wording.counted(wording.dose.do_times, float(dose.reps.high), what)
-    else:
-        what = reps_text(dose, wording, numbers, slow=True)
-    if sets is None or not several:
-        return what
-    count = counted(wording, wording.dose.sets, sets.low, sets.high)
-    if all_sets:
-        count = wording.counted(wording.dose.sets, 2.0, all_sets)
-    return fill(wording.dose.of, sets=count, what=what)
-
-
-def reps_text(dose: Dose, wording: Wording, numbers: str = "", *, slow: bool = False) -> str:
-    """The repetitions with their unit: "8 lifts", "8 slow lifts"; `numbers` stand in place of the 8."""
-    assert dose.reps is not None
-    number = numbers or number_text(wording, dose.reps.low, dose.reps.high)
-    if dose.unit in BARE_UNITS:
-        return wording.counted(wording.dose.times, float(dose.reps.high), number)
-    word = wording.counted(unit_forms(wording, dose), float(dose.reps.high))
-    pattern = wording.dose.slow if slow and is_slow(dose) else wording.dose.counted
-    return fill(pattern, n=number, what=word)
+    if dose.unit in BARE_UNITS and not several and not (dose.reps and dose.reps.sides):
+        return fill(wording.dose.do_it, times=reps_text(dose, wording, numbers))
+    if not several:
+        return reps_text(dose, wording, numbers, slow=True)
+    bare = dose.unit in BARE_UNITS
+    what = bare_reps(dose, wording, numbers) if bare else reps_text(dose, wording, numbers, slow=True)
+    return in_sets(dose, wording, what, all_sets)
 
 
 def repetitions(ladder: Ladder | None, wording: Wording) -> str:
     """The repetitions of all steps, if nothing else changes: "8, later 10, later 12"; else empty."""
-    if ladder is None or ladder.fields != ("reps",) or repeats_a_hold(ladder.rungs[0]):
+    if ladder is None or ladder.fields != ("reps",) or repeats_a_hold(ladder.rungs[0]) or not _counts(ladder):
         return ""
     counts = (rung.reps for rung in ladder.rungs if rung.reps)
     return wording.join.later.join(number_text(wording, one.low, one.high) for one in counts)
@@ -134,26 +115,18 @@ def repetitions(ladder: Ladder | None, wording: Wording) -> str:
 
 def set_counts(ladder: Ladder | None, wording: Wording) -> str:
     """The sets of all steps, if nothing else changes: "1, later 2"; else empty."""
-    if ladder is None or ladder.fields != ("sets",) or ladder.rungs[0].reps is None or repeats_a_hold(ladder.rungs[0]):
+    start = ladder.rungs[0] if ladder else None
+    if ladder is None or start is None or start.reps is None or ladder.fields != ("sets",) or repeats_a_hold(start):
+        return ""
+    if not _counts(ladder):
         return ""
     counts = (rung.sets for rung in ladder.rungs if rung.sets)
     return wording.join.later.join(number_text(wording, one.low, one.high) for one in counts)
 
 
-def is_slow(dose: Dose) -> bool:
-    return bool(dose.tempo and dose.tempo.seconds >= SLOW_FROM)
-
-
-def unit_forms(wording: Wording, dose: Dose) -> Plural:
-    """The forms of the dose's unit. Raises `ContentError` where the wording has no such word."""
-    unit = str(dose.unit)
-    if unit not in wording.units:
-        near = get_close_matches(unit, wording.units, 1)
-        hint = f"did you mean {near[0]}?" if near else f"known are {', '.join(wording.units)}"
-        raise ContentError(
-            [Problem(f'there is no word for the unit "{unit}"', place_of(dose.unit or ""), "dose.unit", hint)]
-        )
-    return wording.units[unit]
+def _counts(ladder: Ladder) -> bool:
+    """Whether each step is so many repetitions, the same in all sets."""
+    return all(rung.reps is not None and rung.reps.is_plain for rung in ladder.rungs)
 
 
 def rest_phrase(dose: Dose, wording: Wording) -> str:
@@ -183,7 +156,8 @@ def dose_notes(planned: PlannedExercise, wording: Wording) -> tuple[str, ...]:
     """
     dose = planned.dose
     tempo = tempo_sentence(dose, wording) if planned.exercise.kind == "strength" else ""
-    texts = (load_sentence(dose.load, wording), effort_sentence(dose.load, wording), tempo)
+    effort = effort_sentence(dose.load, wording)
+    texts = (load_sentence(dose.load, wording), effort, end_sentence(dose, wording, effort), tempo)
     return tuple(text for text in texts if text)
 
 
@@ -194,6 +168,16 @@ def load_sentence(load: Load | None, wording: Wording) -> str:
     if load and load.band:
         return fill(wording.dose.use_band, colour=load.band.colour, brand=load.band.brand)
     return ""
+
+
+def end_sentence(dose: Dose, wording: Wording, effort: str = "") -> str:
+    """What ends a set that is open: its own reason, else the last good one; not where a time or an effort does."""
+    reps = dose.reps
+    if reps is None or not reps.is_open or (not dose.ends_when and (effort or reps.within)):
+        return ""
+    several = dose.sets is not None and dose.sets.high > 1 and not reps.is_most
+    ends = fill(wording.dose.ends_when, what=dose.ends_when) if dose.ends_when else wording.dose.effort_last
+    return fill(wording.dose.last_set, text=mid_sentence(ends)) if several else str(ends)
 
 
 def effort_sentence(load: Load | None, wording: Wording) -> str:

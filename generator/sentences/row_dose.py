@@ -11,7 +11,7 @@ from generator.plan import PlannedExercise
 from generator.sentences.amount import counted
 from generator.sentences.dose_text import repeats_a_hold, repetitions
 from generator.sentences.later_weeks import first_of_changing, later_weeks
-from generator.sentences.side import side_words
+from generator.sentences.side import is_sided_in_turn, side_words
 from generator.sentences.words_of import amount_in_words
 
 
@@ -29,10 +29,9 @@ def row_dose(same: Sequence[PlannedExercise], wording: Wording, weeks: Sequence[
     amounts = [amount_in_words(dose, wording, _said(dose), numbers)] if numbers else amounts_of(first, dose, wording)
     parts = [wording.join.steps.join(amounts)]
     words = side_words(wording, dose, first.exercise)
-    timed_in_turn = first.side == "alternate" and dose.measure in ("duration", "distance")
     if len(same) > 1:
         parts.append(counted(wording, wording.dose.times, len(same), len(same)))
-    elif first.side in ("each", "alternate") and not timed_in_turn:
+    elif is_sided_in_turn(first.side, dose):
         parts.append(unbroken(words.short))
     elif first.side in ("left", "right"):
         parts.append(words.left if first.side == "left" else words.right)

@@ -15,7 +15,7 @@ from generator.plan import PlannedExercise
 from generator.sentences.amount import counted
 from generator.sentences.later_weeks import first_of_changing, later_weeks
 from generator.sentences.row_dose import amounts_of
-from generator.sentences.side import side_words
+from generator.sentences.side import is_sided_in_turn, side_words
 
 
 class SheetDose(NamedTuple):
@@ -89,6 +89,8 @@ def _steps(planned: PlannedExercise, dose: Dose, wording: Wording) -> tuple[str,
     texts = amounts_of(planned, dose, wording)
     if len(texts) == 1:
         return texts[0], (), ""
+    if dose.reps and not dose.reps.is_plain:  # numbers of one step would run into those of the next
+        return "", texts, ""
     before, after = _common(texts), _common([text[::-1] for text in texts])[::-1]
     numbers = [text[len(before) : len(text) - len(after)].strip() for text in texts]
     if all(re.fullmatch(r"[\d.,]+(\D{1,6}[\d.,]+)?", number) for number in numbers):
@@ -110,8 +112,7 @@ def short_side(planned: PlannedExercise, dose: Dose, wording: Wording) -> str:
     words = side_words(wording, dose, planned.exercise)
     if planned.side in ("left", "right"):
         return unbroken(fill(wording.sides.only, side=one_side(planned, wording)))
-    timed_in_turn = planned.side == "alternate" and dose.measure in ("duration", "distance")
-    return unbroken(words.short) if planned.side in ("each", "alternate") and not timed_in_turn else ""
+    return unbroken(words.short) if is_sided_in_turn(planned.side, dose) else ""
 
 
 def one_side(planned: PlannedExercise, wording: Wording) -> str:

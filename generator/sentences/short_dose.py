@@ -12,7 +12,7 @@ from generator.plan import PlannedExercise
 from generator.sentences.amount import amount_text, counted
 from generator.sentences.dose_text import counted_reps, done_once, joined, repeats_a_hold, repetitions, times_of
 from generator.sentences.later_weeks import first_of_changing, later_weeks
-from generator.sentences.side import side_phrase, side_words
+from generator.sentences.side import is_sided_in_turn, side_phrase, side_words
 
 
 def short_dose(planned: PlannedExercise, wording: Wording) -> str:
@@ -25,8 +25,7 @@ def short_dose(planned: PlannedExercise, wording: Wording) -> str:
     # What all steps have in common is said once.
     columns = zip_longest(*by_rung, fillvalue="")
     parts = [wording.join.steps.join(dict.fromkeys(filter(None, column))) for column in columns]
-    timed_in_turn = planned.side == "alternate" and dose.measure in ("duration", "distance")
-    if planned.side in ("each", "alternate") and not timed_in_turn:
+    if is_sided_in_turn(planned.side, dose):
         parts.append(unbroken(words.short))
     elif planned.side in ("left", "right"):
         parts[-1] = joined(parts[-1], side_phrase(words, planned.side))

@@ -70,3 +70,10 @@ def limb_of(exercise: Exercise) -> str:
 def side_phrase(words: SideWords, side: str) -> str:
     """ "on each leg", "on your left leg"; empty for both sides at once."""
     return {"each": words.each, "alternate": words.each, "left": words.left, "right": words.right}.get(side, "")
+
+
+def is_sided_in_turn(side: str, dose: Dose) -> bool:
+    """Whether "each leg" stands beside a dose: not where sides alternate in one time, or each has its own number."""
+    if side not in ("each", "alternate") or (dose.reps is not None and dose.reps.sides):
+        return False
+    return side == "each" or dose.measure not in ("duration", "distance")

@@ -8,7 +8,8 @@ from generator.language.joining import ended, run_on
 from generator.language.wording import Wording, fill
 from generator.plan import Ladder
 from generator.sentences.amount import counted, number_text, time_text
-from generator.sentences.dose_text import repeats_a_hold, reps_text
+from generator.sentences.dose_text import repeats_a_hold
+from generator.sentences.reps_text import reps_text
 from generator.sentences.words_of import counted_fields, dose_in_words
 
 _SHORT = 60  # seconds: from a minute on a time is more than one number
@@ -48,6 +49,8 @@ def _bare(dose: Dose, fields: tuple[str, ...], wording: Wording) -> str:
     if len(fields) != 1 or fields[0] not in ("sets", "reps", "hold", "duration") or repeats_a_hold(dose):
         return ""
     amount = getattr(dose, fields[0])
+    if dose.reps and not dose.reps.is_plain:
+        return ""
     if amount is None or (fields[0] in ("hold", "duration") and amount.high >= _SHORT):
         return ""
     return number_text(wording, amount.low, amount.high)

@@ -7,7 +7,8 @@ from collections.abc import Collection
 from generator.content.dose.dose import COUNTED, Dose
 from generator.language.wording import Wording, fill
 from generator.sentences.amount import amount_text, counted, number_text
-from generator.sentences.dose_text import BARE_UNITS, load_sentence, repeats_a_hold, reps_text, tempo_sentence
+from generator.sentences.dose_text import load_sentence, repeats_a_hold, tempo_sentence
+from generator.sentences.reps_text import BARE_UNITS, bare_reps, in_sets, reps_text
 
 
 def dose_in_words(dose: Dose, wording: Wording, fields: Collection[str]) -> str:
@@ -39,10 +40,8 @@ def amount_in_words(dose: Dose, wording: Wording, fields: tuple[str, ...], numbe
         if fields == ("sets",) and sets:
             return sets
         bare = dose.unit in BARE_UNITS and "sets" in fields
-        assert dose.reps is not None
-        plain = numbers or number_text(wording, dose.reps.low, dose.reps.high)
-        reps = plain if bare else reps_text(dose, wording, numbers)
-        text = fill(wording.dose.of, sets=sets, what=reps) if "sets" in fields and sets else reps
+        reps = bare_reps(dose, wording, numbers) if bare else reps_text(dose, wording, numbers)
+        text = in_sets(dose, wording, reps) if "sets" in fields and sets else reps
         if "hold" in fields and dose.hold:
             text += wording.join.comma + fill(wording.dose.hold_for, time=amount_text(wording, dose.hold)).lower()
         return text

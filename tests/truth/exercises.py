@@ -13,12 +13,13 @@ from generator.plan import Plan, PlannedExercise
 from generator.plan.other_ways import other_ways
 from tests.truth.ladders import BETWEEN, LINE, of_ladder, of_rungs, rungs
 from tests.truth.quantities import Quantity, plain, quantities, sides
-from tests.truth.said import amiss, facts_of, sides_of
+from tests.truth.said import amiss, facts_of, says_most, sides_of
 from tests.truth.sheet import Row, Sheet, Told
 
 _OTHER_WAY = "Or: "
 _WEEK = re.compile(r"week (\d): ")
 _WEIGHTS = ("kg", "lb")
+_USE = re.compile(r"\bUse ((?:\d+(?:\.\d+)? (?:kg|lb)(?:, then |, | to )?)+)")
 FROM_WEEK = re.compile(r"[;.] from week (\d): ")
 _TIMES = re.compile(r"(?:(?:morning|midday|afternoon|evening|bedtime)(?:, |$))+")
 _AT = re.compile(r"At (\d+:\d\d)(?: \(number \d+\))?: (.+)")
@@ -78,6 +79,8 @@ def _on_card(told: Told, same: Sequence[PlannedExercise], plan: Plan, wording: W
         yield from of_days(line, one)
         rests = tuple(said for said in quantities(line) if said.role == "rest")
         yield from amiss(rests, with_rest(one), wording, whole=False)
+        weights = _USE.search(plain(line))
+        yield from amiss(quantities(weights[1]) if weights else (), one.dose, wording, whole=False)
         video = re.match(r"Watch how (\d+) minute video", line)
         if video and (one.video is None or one.video.minutes != int(video[1])):
             yield f"has a video of {video[1]} minutes"
@@ -135,6 +138,8 @@ def of_dose(text: str, one: PlannedExercise, wording: Wording, week: int | None 
     yield from amiss(tuple(q for q in said if q.role in _WEIGHTS), dose, wording, whole=False)
     yield from amiss(tuple(q for q in said if q.role not in _WEIGHTS), dose, wording, whole=True)
     yield from of_rungs((begin, *more), one.ladder, wording) if more and one.ladder else ()
+    if ("as many" in begin.lower()) != says_most(dose):
+        yield f"says {begin!r}, the plan {dose.reps}"
     if more and not one.ladder:
         yield f"says {text!r}, the plan has no steps"
     if sides(text) != sides_of(one):

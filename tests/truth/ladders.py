@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import accumulate
 
 from generator.language.wording import Wording
 from generator.plan import Ladder, Plan, PlannedExercise
 from tests.truth.quantities import plain, quantities
-from tests.truth.said import amiss, facts_of
+from tests.truth.said import amiss, facts_of, load_of
 from tests.truth.sheet import Sheet
 
 BETWEEN = re.compile(r" → |, later ")  # one step and the next
@@ -115,12 +116,11 @@ def _beside_boxes(text: str, one: PlannedExercise, wording: Wording, with_then: 
         return
     said = quantities(text[len(name) : len(text) - len(then)])
     fields = ladder.fields or ("sets", "reps", "hold", "duration", "distance")
-    meant = [
-        sorted((fact.low, fact.high) for fact in facts_of(rung, wording) if fact.field in fields)
-        for rung in ladder.rungs
+    facts = [
+        [fact for fact in (*facts_of(rung, wording), *load_of(rung)) if fact.of in fields] for rung in ladder.rungs
     ]
-    each = len(said) // len(meant)
-    pieces = [sorted(one[1:] for one in said[start : start + each]) for start in range(0, len(said), each or 1)]
-    if pieces != meant:
-        facts = [fact for rung in ladder.rungs for fact in facts_of(rung, wording)]
-        yield f"says {text!r}, the plan {', then '.join(map(str, facts))}"
+    meant = [sorted((fact.low, fact.high) for fact in step) for step in facts]
+    ends = list(accumulate(map(len, meant)))
+    pieces = [sorted(one[1:] for one in said[end - len(step) : end]) for end, step in zip(ends, meant, strict=True)]
+    if pieces != meant or len(said) != ends[-1]:
+        yield f"says {text!r}, the plan {', then '.join(str(fact) for step in facts for fact in step)}"

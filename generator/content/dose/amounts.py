@@ -37,6 +37,7 @@ class Amount:
 
     examples: ClassVar[tuple[str, ...]] = ()
     takes_numbers: ClassVar[bool] = False
+    longest: ClassVar[int] = 40  # letters
     number: ClassVar[dict[str, Any]] = {"type": "integer", "minimum": 0}
 
     @property
@@ -53,7 +54,7 @@ class Amount:
             found = cls(Decimal(written), Decimal(written))
         elif cls.takes_numbers and type(written) is float:
             found = cls.read(str(written))
-        elif isinstance(written, str) and len(written) <= 40:
+        elif isinstance(written, str) and len(written) <= cls.longest:
             found = cls.read(written)
         if found is None:
             raise wrong_amount(cls, written)
@@ -84,7 +85,7 @@ class Count(Amount):
     """How many: 8, or "8-12"."""
 
     __slots__ = ()
-    examples = ("8", "8-12")
+    examples: ClassVar[tuple[str, ...]] = ("8", "8-12")
     takes_numbers = True
 
     @classmethod
@@ -108,6 +109,7 @@ class Score(Amount):
     __slots__ = ()
     examples = ("7", "7.5", "7-8")
     takes_numbers = True
+    longest: ClassVar[int] = 40  # letters
     number: ClassVar[dict[str, Any]] = {"type": "number", "minimum": 0, "multipleOf": 0.5}
 
     @classmethod
@@ -164,7 +166,7 @@ class Weight(Amount):
     """A load to hold or push: "12 kg", "20-25 lb"."""
 
     __slots__ = ()
-    examples = ("12 kg", "25 lb")
+    examples: ClassVar[tuple[str, ...]] = ("12 kg", "25 lb")
 
     @classmethod
     def read(cls, text: str) -> Self | None:

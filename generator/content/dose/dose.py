@@ -15,15 +15,16 @@ from pydantic import AfterValidator, BeforeValidator, Discriminator, Field, Tag,
 from generator.content.dose.amounts import Count, Distance, Duration, Within
 from generator.content.dose.frequency import Frequency
 from generator.content.dose.load import Load
+from generator.content.dose.reps import Reps
+from generator.content.dose.sets_said import refuse_other_sets, with_sets
 from generator.content.dose.speaks_of import DoseSentence
-from generator.content.fields import Model, Sentence, WeekNumber, quoted, wrong
+from generator.content.fields import Line, Model, Sentence, WeekNumber, quoted, wrong
 
 MEASURES = ("reps", "hold", "duration", "distance")
 # What says how much is done; all else says how.
 COUNTED = ("sets", *MEASURES)
 
 Sets = Annotated[Count, AfterValidator(Within(1, 20, "1 to 20 sets"))]
-Reps = Annotated[Count, AfterValidator(Within(1, 200, "1 to 200 repetitions"))]
 Hold = Annotated[Duration, AfterValidator(Within(1, 600, "a hold of 1 s to 10 min"))]
 Lasting = Annotated[Duration, AfterValidator(Within(1, 7200, "a time of 1 s to 2 h"))]
 Rest = Annotated[Duration, AfterValidator(Within(0, 900, "a rest of at most 15 min"))]
@@ -85,6 +86,16 @@ class Amounts(Model):
     load: Load | None = None
     tempo: Tempo | None = None
 
+    @model_validator(mode="before")
+    @classmethod
+    def _counts_its_sets(cls, written: Any) -> Any:
+        return with_sets(written) if isinstance(written, dict) else written
+
+    @model_validator(mode="after")
+    def _has_so_many_sets(self) -> Self:
+        refuse_other_sets(self.sets, self.reps, self.load)
+        return self
+
 
 AMOUNTS = tuple(Amounts.model_fields)
 
@@ -125,6 +136,9 @@ class DoseFields(Amounts):
     unit: Unit | None = None
     limb: Literal["leg", "arm", "side", "hand", "foot", "front foot"] | None = Field(
         default=None, description="The word for one side; without it, it follows from the muscles."
+    )
+    ends_when: Line | None = Field(
+        default=None, description='What ends a set of "as many as you can" or "5+". Completes: Stop when ...'
     )
     start_level: DoseSentence | None = None
     progress_when: Sentence | None = None

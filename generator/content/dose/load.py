@@ -6,10 +6,9 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import AfterValidator, model_validator
 
-from generator.content.dose.amounts import Count, Score, Weight, Within
+from generator.content.dose.amounts import Count, Score, Within
+from generator.content.dose.weights import Weights
 from generator.content.fields import Line, Model, quoted, wrong
-
-Heavy = Annotated[Weight, AfterValidator(Within(0, 500, "at most 500"))]
 
 
 class Band(Model):
@@ -35,7 +34,7 @@ class Effort(Model):
 class Load(Model):
     """What makes it hard: "12 kg", bodyweight, a band, an effort to reach, or a weight with an effort."""
 
-    weight: Heavy | None = None
+    weight: Weights | None = None
     bodyweight: Literal[True] | None = None
     band: Band | None = None
     effort: Effort | None = None
@@ -43,17 +42,14 @@ class Load(Model):
     @model_validator(mode="before")
     @classmethod
     def _short_form(cls, written: Any) -> Any:
-        if isinstance(written, str):
-            if written.strip() == "bodyweight":
-                return {"bodyweight": True}
-            weight = Weight.read(written) if len(written) <= 40 else None
-            if weight is None:
-                raise wrong(
-                    f'needs "12 kg", "25 lb" or bodyweight, not {quoted(written)}',
-                    "or a mapping: {effort: {reps_in_reserve: 3}}, {band: {brand: ..., colour: ...}}",
-                )
-            return {"weight": written}
-        return written
+        if isinstance(written, str) and written.strip() == "bodyweight":
+            return {"bodyweight": True}
+        if isinstance(written, str) and (len(written) > 40 or Weights.read(written) is None):
+            raise wrong(
+                f'needs "12 kg", "25 lb", "20/22.5/25 kg", "70 %" or bodyweight, not {quoted(written)}',
+                "or a mapping: {effort: {reps_in_reserve: 3}}, {band: {brand: ..., colour: ...}}",
+            )
+        return {"weight": written} if isinstance(written, str | list | tuple) else written
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:

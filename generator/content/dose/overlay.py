@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from generator.content.dose.amounts import Count
 from generator.content.dose.dose import (
     AMOUNTS,
     MEASURES,
@@ -15,6 +16,9 @@ from generator.content.dose.dose import (
     measure_problem,
 )
 from generator.content.dose.frequency import Frequency
+from generator.content.dose.reps import Reps
+from generator.content.dose.sets_said import SetsDiffer, set_problem
+from generator.content.dose.weights import Weights
 
 FIELDS = frozenset(DoseFields.model_fields)
 
@@ -23,7 +27,8 @@ def merge(base: Dose, change: Amounts) -> Dose:
     """The dose with the change laid over it, field by field; how either goes on from week to week is left out.
 
     Another measure (say duration where there were reps) replaces the old one, a hold beside reps is added to them,
-    and a field that is null in the change is taken away. Raises ValueError if then no single measure is left.
+    and a field that is null in the change is taken away. Raises ValueError if then no single measure is left, and
+    `SetsDiffer` if what is said set by set is not for all sets.
     """
     dropped = touched(base, change) & set(MEASURES)
     values = {name: getattr(base, name) for name in base.model_fields_set & FIELDS - dropped}
@@ -37,6 +42,8 @@ def merge(base: Dose, change: Amounts) -> Dose:
     reason = measure_problem(dose)
     if reason:
         raise ValueError(reason)
+    if reason := set_problem(dose.sets, dose.reps, dose.load):
+        raise SetsDiffer(reason)
     return dose
 
 
@@ -96,10 +103,25 @@ def differ(one: Dose, other: Dose) -> tuple[str, ...]:
 
 
 def volume(dose: Dose) -> Decimal:
-    """How much there is to do: sets × repetitions × time or way × weight."""
+    """How much there is to do: sets × repetitions × time or way × weight, as twice the mean of each."""
     weight = dose.load.weight if dose.load else None
-    amounts = (dose.sets, dose.reps, dose.hold, dose.duration, dose.distance, weight)
-    volume = Decimal(1)
+    amounts = (dose.sets, dose.hold, dose.duration, dose.distance)
+    volume = _twice_reps(dose.reps, dose.sets) * _twice_weight(weight)
     for amount in amounts:
         volume *= amount.low + amount.high if amount else 2
     return volume
+
+
+def _twice_reps(reps: Reps | None, sets: Count | None) -> Decimal:
+    if reps is None:
+        return Decimal(2)
+    if reps.sides:
+        return sum((aim.low + aim.high for aim in reps.sides), Decimal(0)) / 2
+    aims = reps.aims(int(sets.high) if sets else 1)
+    return sum((aim.span[0] + aim.span[1] for aim in aims), Decimal(0)) / len(aims)
+
+
+def _twice_weight(weight: Weights | None) -> Decimal:
+    if weight is None:
+        return Decimal(2)
+    return 2 * sum(weight.each, Decimal(0)) / Decimal(len(weight.each)) if weight.each else weight.low + weight.high

@@ -10,6 +10,8 @@ from pydantic import ValidationError
 from generator.content.dose.amounts import Amount
 from generator.content.dose.dose import COUNTED, Dose, DoseFields, WeekDose
 from generator.content.dose.overlay import left_of
+from generator.content.dose.reps import Reps
+from generator.content.dose.weights import Weights
 
 
 def shifted(step: DoseFields, old: Dose, new: Dose, fields: set[str]) -> WeekDose:
@@ -40,9 +42,15 @@ def _weight(dose: Dose) -> Amount | None:
     return dose.load.weight if dose.load else None
 
 
+def _is_one_number(amount: Amount) -> bool:
+    return amount.is_plain if isinstance(amount, Reps) else not (isinstance(amount, Weights) and amount.each)
+
+
 def _moved(step: Amount | None, old: Amount | None, new: Amount | None, name: str) -> Amount:
     if step is None or old is None or new is None:
         raise ValueError(f"it has no {name} to go on from")
+    if not all(map(_is_one_number, (step, old, new))):
+        raise ValueError(f"it has its {name} set by set or side by side, so it needs steps of its own")
     if not step.unit == old.unit == new.unit:
         raise ValueError(f"it has its {name} in {new.unit}, but the steps are in {step.unit}")
     return replace(step, low=new.low + step.low - old.low, high=new.high + step.high - old.high)
