@@ -19,6 +19,7 @@ from generator.batch.destination import Destination, destination_of
 from generator.batch.journal import Done
 from generator.content.library import load_library
 from generator.content.person import Person
+from generator.content.prescription import Prescription
 from generator.content.roster.roster import Roster
 from generator.content.roster.sheet import SheetRow
 from generator.content.routine import exercises_named
@@ -148,11 +149,19 @@ class Workbench:
         blank = shared(client.prescription)
         try:
             master = prepare(blank, self.workshop, client.form)
+            if blank.is_unseen:
+                self._refuse(master, blank)
             # Everybody's file without a person in it says whether anything that it is made from has changed.
             data = print_for(master, blank, Person(), self.workshop).data if self.destination else b""
         except ContentError as error:
             return Prepared(None, problems=tuple(error.problems))
         return Prepared(master, hashlib.sha256(data).hexdigest()[:32], master.problems)
+
+    def _refuse(self, master: Master, prescription: Prescription) -> None:
+        """Asked once for all rows with the plan. Raises `ContentError`."""
+        from generator.check.refusals import refuse  # most batches have no use for the rules
+
+        refuse(master, prescription, Person(), self.workshop.library)
 
     def _prepare_noted(self, key: str, shape: NoteShape) -> Prepared:
         """The digest is that of everybody's: notes are a row's own. The first with these lines stands for all."""

@@ -7,21 +7,29 @@ from collections.abc import Iterable, Iterator
 from generator.check.finding import FindingLevel
 from generator.check.rule import Rule, S, Slip
 from generator.check.rules import FILE_RULES, SHEET_RULES
-from generator.check.sheets import Sheets
+from generator.check.sheets import Sheets, sheets_of
 from generator.check.subject import ContentFile, content_file
 from generator.content.checking.checked import load
 from generator.content.checking.edit_wishes import brought
 from generator.content.library import Library
+from generator.content.person import Person
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine
 from generator.content.written import yaml_of
+from generator.make import Master
 from generator.plan.programme import prescribed_routine
-from generator.problems import Problem
+from generator.problems import ContentError, Problem
 from generator.source.document import dotted
 from generator.source.reader import scan
 
 
-def refusals(prescription: Prescription, library: Library, sheets: Sheets) -> list[Problem]:
+def refuse(master: Master, prescription: Prescription, person: Person, library: Library) -> None:
+    """A programme that is unseen, and that `handouts check` would refuse, is not made. Raises `ContentError`."""
+    if found := _refusals(prescription, library, sheets_of(master, prescription, person)):
+        raise ContentError(list(library.in_order(found)))
+
+
+def _refusals(prescription: Prescription, library: Library, sheets: Sheets) -> list[Problem]:
     """The errors that `handouts check` would find in the changed routine, in what is new in it, and on its pages.
 
     What the routine's own file has, and what a file switches off with a reason, is not the client's plan's fault.

@@ -157,7 +157,7 @@ def _make(
     person = replace(notes, name=name, by=by, pseudonym=flags["pseudonym"])
     with at_plan_options(flags), at_note_options():
         master = prepare(prescription, workshop, form, person)
-        if prescription.changes_exercises or prescription.title:
+        if prescription.is_unseen:
             _refuse(master, prescription, person, workshop)
         made = print_for(master, prescription, person, workshop)
     show(news(made.problems, told))
@@ -175,14 +175,11 @@ def _make(
 
 
 def _refuse(master: Master, prescription: Prescription, person: Person, workshop: Workshop) -> None:
-    """A changed programme that `handouts check` would refuse is not made. Raises `ContentError`."""
-    from generator.check.refusals import refusals
-    from generator.check.sheets import sheets_of
-    from generator.problems import ContentError
+    """Raises `ContentError`."""
+    from generator.check.refusals import refuse
 
     with workshop.stopwatch.stage("checks"):
-        if found := refusals(prescription, workshop.library, sheets_of(master, prescription, person)):
-            raise ContentError(list(workshop.library.in_order(found)))
+        refuse(master, prescription, person, workshop.library)
 
 
 def _check_person(name: str, by: str, pseudonym: str) -> None:

@@ -118,6 +118,11 @@ class Prescription(Editable):
         return tuple(str(use.routine) for use in self.routines) or (str(self.routine),)
 
     @property
+    def is_unseen(self) -> bool:
+        """Whether no editor has seen it as a whole: other exercises, another title, several routines."""
+        return bool(self.changes_exercises or self.title or self.routines)
+
+    @property
     def week_numbers(self) -> tuple[int, ...]:
         """Its weeks, counted from 1."""
         return week_numbers(self.weeks)

@@ -100,3 +100,30 @@ def test_what_a_routine_does_not_have_stands_at_its_cell(tmp_path: Path, monkeyp
     assert result.exit_code == 1
     assert "r.csv:2:3" in result.stderr and "did you mean hip-hinge?" in result.stderr
     assert "r.csv:3:4" in result.stderr
+
+
+def test_what_a_check_refuses_is_not_made_for_a_row(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Others with other plans are made."""
+    monkeypatch.chdir(tmp_path)
+    Path("own/exercises").mkdir(parents=True)
+    knee = "extends: glute-bridge\nname: Knee lift\ntags: [knee]\nstop_if: null\n"
+    Path("own/exercises/no-stop.yaml").write_text(knee)
+    rows = ("hinge-and-rotate,Ann,,no-stop", ",Ben,no-stop,", "hinge-and-rotate,Cy,,glute-bridge")
+    Path("r.csv").write_text("\n".join(("routine,name,exercises,add", *rows)) + "\n")
+    result = CliRunner().invoke(main, ["batch", "r.csv", "-o", "out", "--content", "own"])
+    assert result.exit_code == 1
+    assert [path.name[:4] for path in Path("out").glob("*.pdf")] == ["0004"]
+    assert "no-stop.yaml:1:1: stop_if: nothing says when to stop" in result.stderr
+    for row in (2, 3):
+        assert f"r.csv:{row}:1: this routine cannot be made, see own/exercises/no-stop.yaml:1:1" in result.stderr
+
+
+def test_a_check_is_asked_once_for_a_plan(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    asked: list[object] = []
+    monkeypatch.setattr("generator.check.refusals.refuse", lambda *said: asked.append(said))
+    rows = "".join(f"hinge-and-rotate,{name},cat-cow\n" for name in ("Ann", "Ben", "Cy"))
+    Path("r.csv").write_text(f"routine,name,add\n{rows}hinge-and-rotate,Dee,\n")
+    result = CliRunner().invoke(main, ["batch", "r.csv", "--check"])
+    assert result.exit_code == 0, result.stderr
+    assert len(asked) == 1, "and not of the routine as it is"
