@@ -20,7 +20,8 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
     for floor in (
         "__main__",
         "cli",
-        "batch check",
+        "batch",
+        "check",
         "make draw",
         "naming portions scan",
         "workshop",
