@@ -30,8 +30,9 @@ def said_twice(
     if change is None:
         return
     for field in (*_OF_ROUNDS, *_IN_WORK) if group.work else _OF_ROUNDS:
-        if field in change.model_fields_set and getattr(change, field) is not None:
+        said = getattr(change, field)
+        # Repetitions set by set say their number, too: as many as there are rounds is no other.
+        if field in change.model_fields_set and said is not None and not (field == "sets" and said == group.rounds):
             message = f"{name} is done in rounds of a group, which say its {field}"
             hint = f"take {field} away here, or change rounds, rest and work of the group"
-            place = getattr(getattr(change, field), "place", None)
-            yield Problem(message, place or anchor, f"{path}.{field}", hint)
+            yield Problem(message, getattr(said, "place", None) or anchor, f"{path}.{field}", hint)

@@ -128,8 +128,10 @@ def _refuse_two_rounds(entry: Entry, name: str, count: int, prescription: Prescr
     if entry.group is None:
         return
     anchor = place_of(entry.exercise)
-    said: list[tuple[DoseFields | None, str, Place | None]] = [(entry.dose, f"dose.{name}", anchor)]
-    said += [(week, f"weeks.{number}", anchor) for number, week in entry.weeks.items()]
+    said: list[tuple[DoseFields | None, str, Place | None]] = []
+    if entry.group not in prescription.groups:  # a client's group stands above the routine
+        said += [(entry.dose, f"dose.{name}", anchor)]
+        said += [(week, f"weeks.{number}", anchor) for number, week in entry.weeks.items()]
     for key in (name, f"{name}#{count}"):
         client = prescription.dose.get(key)
         said += [(client, f"dose.{key}", None)]

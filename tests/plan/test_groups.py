@@ -210,6 +210,21 @@ def test_a_clients_group_brings_its_exercises_together() -> None:
     assert read(plan, 2) == "3 sets of 5. In turn with 3: one set of each."
 
 
+def test_a_clients_group_stands_above_the_sets_of_the_routine() -> None:
+    plan = shelf("[]", "[b, {exercise: a, dose: {sets: 1, rest: 2 min}}, c]").plan(groups=["a + c: 3 rounds"])
+    assert read(plan, 2) == "3 sets of 8 lifts. In turn with 3: one set of each."
+
+
+def test_repetitions_of_a_group_may_be_written_set_by_set() -> None:
+    """As many as there are rounds; for another number both are named."""
+    dose = {"a": {"reps": "12/10/8", "load": "20/22.5/25 kg"}}
+    plan = shelf("['a + c: 3 rounds']").plan(dose=dose)
+    assert "12, 10, then 8 lifts" in read(plan, 2) and "In turn with 3: one set of each." in read(plan, 2)
+    assert sets_logged(plan.exercises[1]) == 3
+    with pytest.raises(ContentError, match="a is done in rounds of a group, which say its sets"):
+        shelf("['a + c: 4 rounds']").plan(dose=dose)
+
+
 def test_exercises_of_two_phases_are_no_group() -> None:
     phases = "  - {id: p, name: P, kind: mobilise, frequency: 3, exercises: [b]}\n"
     phases += "  - {id: s, name: S, kind: strengthen, frequency: 3, exercises: [a, c]}\n"
