@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from itertools import product
+from math import inf
 
 from generator.content.choices import Portion
 from generator.manuscript.cards.describe_cards import card_pages_of
@@ -19,7 +20,7 @@ from generator.manuscript.describe_pocket import pocket_of
 from generator.manuscript.sheet_front import SheetFront
 from generator.page.back.back_in_front import parts_in_front
 from generator.page.back.back_space import PlanRoom
-from generator.page.back.lay_out_back import lay_out_back
+from generator.page.back.lay_out_back import fewest_pages, lay_out_back
 from generator.page.cards.lay_out_cards import SeatedCards, seated_cards
 from generator.page.cards.lay_out_handout import lay_out_handout
 from generator.page.chart.lay_out_chart import ChartSheet, lay_out_sheet, share_sheet
@@ -123,11 +124,24 @@ def _sheet(
     if not form.chart.is_back:
         return _FrontAndChart(_chart(describer, across, form, charts), _front(upright, form, front), across)
     found: list[_FrontAndChart] = []
-    for style, said in product(styles_of_sheet(upright), ways_to_say(upright)):
-        chart = _chart(describer, style, form, charts, said)
-        if all(chart and one.chart and len(chart.pages) < len(one.chart.pages) for one in found):
-            found.append(_FrontAndChart(chart, _front(style, form, front, chart, said), style, said))
+    for style, said, chart in _shorter_charts(describer, upright, form, charts):
+        found.append(_FrontAndChart(chart, _front(style, form, front, chart, said), style, said))
     return min((one for one in found if one.front and one.front.pages), key=lambda one: one.count, default=found[0])
+
+
+def _shorter_charts(
+    describer: Describer, upright: Style, form: Format, charts: Sequence[Chart]
+) -> Iterator[tuple[Style, tuple[str, ...], ChartSheet | None]]:
+    """Each that takes fewer pages than those before it, with its style and what the front says for it."""
+    least = inf
+    for style, said in product(styles_of_sheet(upright), ways_to_say(upright)):
+        if least < inf and _fewest(describer, style, form, charts, said) >= least:
+            continue
+        chart = _chart(describer, style, form, charts, said)
+        yield style, said, chart
+        least = len(chart.pages) if chart else 0
+        if least <= len(charts):
+            return
 
 
 def _front(
@@ -166,10 +180,21 @@ def _chart(
     if not charts:
         return None
     if form.chart.is_back:
-        here = form.only == Portion.CHART or not form.is_sheet or describer.plan.is_clocked or PLAN in said
-        room = PlanRoom.HERE if here else PlanRoom.SHORT if form.only == Portion.SHEET else plan_room
+        room = _plan_room(describer, form, said, plan_room)
         return lay_out_back(style, charts, form.sheet, form.gutter, room, said)
     return lay_out_sheet(style, charts[0], form.sheet, gutter=form.gutter, later=charts[1:])
+
+
+def _fewest(describer: Describer, style: Style, form: Format, charts: Sequence[Chart], said: Collection[str]) -> int:
+    """How many pages these charts take on the back of a sheet, which are soon counted."""
+    return fewest_pages(style, charts, form.sheet, form.gutter, _plan_room(describer, form, said), said)
+
+
+def _plan_room(
+    describer: Describer, form: Format, said: Collection[str], plan_room: PlanRoom = PlanRoom.ELSEWHERE
+) -> PlanRoom:
+    here = form.only == Portion.CHART or not form.is_sheet or describer.plan.is_clocked or PLAN in said
+    return PlanRoom.HERE if here else PlanRoom.SHORT if form.only == Portion.SHEET else plan_room
 
 
 def _seated(describer: Describer, style: Style, form: Format, front: ArrangedFront | None) -> SeatedCards | None:

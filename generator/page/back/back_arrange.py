@@ -17,7 +17,7 @@ from generator.page.back.back_measures import BackSizes
 from generator.page.back.back_notes import NotesOver
 from generator.page.back.back_parts import BackPart, BackParts
 from generator.page.back.back_signs import lay_out_help_signs
-from generator.page.back.back_space import PlanRoom, Space, first_space, given_way, spaces
+from generator.page.back.back_space import PlanRoom, Space, first_space, given_way, spaces, tightest
 from generator.page.back.back_top import lay_out_back_top, lay_out_how_to
 from generator.page.chart.chart_measures import sizes_of
 from generator.page.chart.lay_out_chart import HEAD, DatedHead, NotedBody
@@ -79,17 +79,14 @@ def arrange_back(
     What is `said` in front is not said here.
     """
     assert chart.back is not None
-    signs, back = partial(lay_out_help_signs, style, sizes, width=frame.live), chart.back
-    today = signs(back.urgent) if URGENT not in said else Block(frame.live, 0.0, ())
-    now = (Stood(Placed(0, 0, signs(back.emergency, kind="stop"))),) if back.emergency else ()
-    work = _Work(style, sizes, chart, back, frame, note_width, today, now)
+    work = _work(style, sizes, chart, chart.back, frame, note_width, said)
     wide = not style.narrow and not style.theme.stacked
     ways, first = given_way(plan, large=style.theme.tall_rows), first_space(said)
     for lay_out in (work.one_page, work.two_pages) if wide else ():
         found = _roomiest(lay_out, ways, first)
         if found:
             return found
-    fewest = min(len(work.flow(space)) for space in spaces(ways, first))
+    fewest = len(work.flow(tightest(ways, first)))
 
     def flow(space: Space) -> Pages | None:
         pages = work.flow(space)
@@ -98,6 +95,36 @@ def arrange_back(
     found = _roomiest(flow, ways, first)
     assert found
     return found
+
+
+def count_pages(
+    style: Style,
+    sizes: BackSizes,
+    chart: Chart,
+    frame: Frame,
+    note_width: float,
+    plan: PlanRoom,
+    said: Collection[str] = (),
+) -> int:
+    """How many `arrange_back` takes with one part under the other, without looking for the roomiest."""
+    assert chart.back is not None
+    work = _work(style, sizes, chart, chart.back, frame, note_width, said)
+    return len(work.flow(tightest(given_way(plan, large=style.theme.tall_rows), first_space(said))))
+
+
+def _work(
+    style: Style,
+    sizes: BackSizes,
+    chart: Chart,
+    back: Back,
+    frame: Frame,
+    note_width: float,
+    said: Collection[str],
+) -> _Work:
+    signs = partial(lay_out_help_signs, style, sizes, width=frame.live)
+    today = signs(back.urgent) if URGENT not in said else Block(frame.live, 0.0, ())
+    now = (Stood(Placed(0, 0, signs(back.emergency, kind="stop"))),) if back.emergency else ()
+    return _Work(style, sizes, chart, back, frame, note_width, today, now)
 
 
 def _roomiest(

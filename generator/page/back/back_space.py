@@ -110,6 +110,12 @@ def spaces(ways: Sequence[dict[str, object]], first: Space) -> Iterator[Space]:
         yield space
 
 
+def tightest(ways: Sequence[dict[str, object]], first: Space) -> Space:
+    """The last of `spaces`: what fits in any of them, fits in it."""
+    *_, last = spaces(ways, first)
+    return last
+
+
 def given_way(plan: PlanRoom, *, large: bool = False) -> tuple[dict[str, object], ...]:
     """All that may give way, in order."""
     return (*(change for _, change in (LARGE_GIVES_WAY if large else GIVES_WAY)), *LAST[plan])

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from generator.content.paper import Paper
 from generator.manuscript.chart import Chart
-from generator.page.back.back_arrange import BackPage, arrange_back
+from generator.page.back.back_arrange import BackPage, arrange_back, count_pages
 from generator.page.back.back_foot import brings_along, lay_out_back_foot
 from generator.page.back.back_measures import BackSizes, back_sizes
 from generator.page.back.back_plan import lay_out_wide_plan
@@ -42,7 +42,7 @@ def lay_out_back(
     pages: list[SheetPage] = []
     plan = None
     for chart in charts:
-        own = said if chart is charts[0] else [part for part in said if part != PLAN]
+        own = _said_by(charts, chart, said)
         arranged = arrange_back(style, sizes, chart, frame, note_width, plan_room, own)
         if plan_room is PlanRoom.ELSEWHERE and not arranged[-1].has_plan and chart is charts[0] and chart.back:
             plan = lay_out_wide_plan(style, sizes, chart.back.plan_title, chart.back.plan, note_width)
@@ -60,6 +60,24 @@ def lay_out_back(
         plan,
         tuple(charts[1:]),
     )
+
+
+def fewest_pages(
+    style: Style, charts: Sequence[Chart], paper: Paper, gutter: float, plan_room: PlanRoom, said: Collection[str]
+) -> int:
+    """How many pages `lay_out_back` makes of these one part under the other, without laying them out."""
+    frame = sheet_frame(paper, gutter)
+    style = on_frame(style, frame)
+    sizes, note_width = back_sizes(style), frame_of(paper, gutter=gutter).live
+    return sum(
+        count_pages(style, sizes, chart, frame, note_width, plan_room, _said_by(charts, chart, said))
+        for chart in charts
+    )
+
+
+def _said_by(charts: Sequence[Chart], chart: Chart, said: Collection[str]) -> Collection[str]:
+    """What the front says for a chart: the client's plan for the first one only."""
+    return said if chart is charts[0] else [part for part in said if part != PLAN]
 
 
 def _sheet_page(

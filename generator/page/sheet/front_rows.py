@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import zip_longest
+from math import ceil
 
 from generator.manuscript.sheet_front import FrontCell
 from generator.page.measures import Style
@@ -79,8 +80,10 @@ class Rows:
     def _grids(
         self, bands: tuple[FrontBand, ...], cells: Sequence[FrontCell], height: float, rung: Rung
     ) -> Iterator[FrontGrid]:
-        fixed = [[self._fixed(band, column, rung) for column in band.columns] for band in bands]
         least = rung.least(self.columns) * self.sizes.rows
+        if ceil(len(cells) / self.columns) * least > height:  # without a look at their words
+            return
+        fixed = [[self._fixed(band, column, rung) for column in band.columns] for band in bands]
         most = max(least, _HIGHEST[0 if self.columns == 2 else 1])
         for form in self._forms(rung):
             ends = partial(_ends, fixed, [self._needed(band, form) for band in bands])

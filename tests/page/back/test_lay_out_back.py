@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import combinations, product
 from typing import Any
 
 import pytest
@@ -18,8 +18,9 @@ from generator.content.prescription import Prescription
 from generator.language.wording import load_wording
 from generator.manuscript.box_name import BoxKind, BoxName
 from generator.manuscript.describe_chart import chart_weeks, charts_of
-from generator.page.back.back_space import PlanRoom
-from generator.page.back.lay_out_back import lay_out_back
+from generator.page.back import back_arrange
+from generator.page.back.back_space import PlanRoom, first_space, given_way, spaces
+from generator.page.back.lay_out_back import fewest_pages, lay_out_back
 from generator.page.chart.chart_measures import BOXES_APART
 from generator.page.chart.corner_marks import clear_places
 from generator.page.chart.lay_out_chart import HEAD, ChartSheet, fill_in, redated
@@ -27,6 +28,7 @@ from generator.page.finished.faults import page_problems
 from generator.page.finished.sheet_json import sheet_json
 from generator.page.measures import Style
 from generator.page.page import Cell, Element, Line, Page, Role, Words
+from generator.page.said_in_front import styles_of_sheet, ways_to_say
 from generator.plan import Plan, plan_weeks
 from generator.shapes.geometry import MM
 from tests.page.chart.charts import BLANK, SOMEBODY
@@ -246,3 +248,34 @@ def test_later_weeks_leave_lines_for_steps_and_begin_with_the_last_measure(
     assert {"measure.reach.start", "w4.measure.reach", "w4.measure.reach.start", "w8.measure.reach"} <= names
     assert {"step.hip-hinge.3", "w5.step.hip-hinge.3", "sure.10", "w5.sure.0", "visit.on", "w5.visit.on"} <= names
     assert "My new plan" in text_of(fill_in_blank(style_of("standard"), plan_of(library, "ten-minute-follow-along", 8)))
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+@pytest.mark.parametrize("kind", [ChartKind.PARTS, ChartKind.GRAPH])
+def test_pages_are_counted_without_a_search(
+    style_of: Callable[[str], Style], library: Library, routine: str, kind: ChartKind
+) -> None:
+    charts = charts_of(plan_of(library, routine, weeks=8), WORDING, kind)
+    large = style_of("large-print")
+    for style, said in product(styles_of_sheet(large), ways_to_say(large)):
+        count = fewest_pages(style, charts, Paper.LETTER, 0.0, PlanRoom.HERE, said)
+        assert count == len(lay_out_back(style, charts, Paper.LETTER, 0.0, PlanRoom.HERE, said).pages)
+
+
+@pytest.mark.parametrize("routine", ROUTINES)
+@pytest.mark.parametrize("room", PlanRoom)
+def test_no_space_takes_fewer_pages_than_the_tightest(
+    style_of: Callable[[str], Style],
+    library: Library,
+    routine: str,
+    room: PlanRoom,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    large = style_of("large-print")
+    charts = charts_of(plan_of(library, routine, weeks=8), WORDING, ChartKind.GRAPH)
+    for chart, said in product(charts, ways_to_say(large)):
+        counts = []
+        for space in spaces(given_way(room, large=True), first_space(said)):
+            monkeypatch.setattr(back_arrange, "tightest", lambda *_, space=space: space)
+            counts.append(fewest_pages(large, [chart], Paper.LETTER, 0.0, room, said))
+        assert counts[-1] == min(counts)
