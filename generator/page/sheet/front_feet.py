@@ -47,13 +47,20 @@ class FrontFeet:
         """With what stands over each, and the pointer to the emergency signs where these are not among the parts."""
         return sum(block.height + over for block, over in self.blocks(parts, rung))
 
-    def blocks(self, parts: tuple[str, ...], rung: Rung, home: int = _ANY_PAGE) -> list[tuple[Block, float]]:
-        """From the top down, each with the room over it; `home` is the page with the emergency signs."""
-        found = []
+    def blocks(
+        self, parts: tuple[str, ...], rung: Rung, home: int = _ANY_PAGE, air: float = 0.0
+    ) -> list[tuple[Block, float]]:
+        """From the top down, each with the room over it, with more `air` over each part but the first.
+
+        `home` is the page with the emergency signs.
+        """
+        found: list[tuple[Block, float]] = []
         for part in parts:
-            found += [(self._line(), _OVER_LINE)] if part in _RULED else []
-            found.append((self._part(part, rung), _OVER[part]))
-        return found if SIGNS in parts else [*found, (self._pointer(home), _OVER[ASK])]
+            more = air if found else 0.0
+            is_ruled = part in _RULED
+            found += [(self._line(), _OVER_LINE + more)] if is_ruled else []
+            found.append((self._part(part, rung), _OVER[part] + (0.0 if is_ruled else more)))
+        return found if SIGNS in parts else [*found, (self._pointer(home), _OVER[ASK] + air)]
 
     def _line(self) -> Block:
         return Block(self.width, _LINE, (decoration(Line(0, 0, self.width, 0, _LINE, self.style.inks.accent)),))

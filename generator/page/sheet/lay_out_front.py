@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import accumulate
@@ -27,6 +27,7 @@ from generator.shapes.geometry import MM
 _UNDER_STRIP = 1.2 * MM
 _UNDER_HEAD = 2.4 * MM
 _OVER_REMEMBER = 1.2 * MM
+_MOST_AIR = 4 * MM  # over each part of a page without exercises
 _MOST_ON_PAGE = 10  # exercises
 _MOST_ALONE = 4  # exercises in one column, where there is room for two
 
@@ -157,7 +158,7 @@ class _FrontLayout:
     def _number(self) -> Block:
         return number_room(self.style, self.front.widest_number)
 
-    def page(self, number: int, page: FrontPage, home: int, more: Iterable[Placed]) -> Page:
+    def page(self, number: int, page: FrontPage, home: int, more: Sequence[Placed]) -> Page:
         """`home` is the number of the page with the emergency signs, `more` what fills this one."""
         top, bottom = self._top(number, page.rung), self._bottom(number, page.parts, page.rung)
         blocks = [*(self._opening(page.rung) if number == 1 else self._running(page))]
@@ -166,7 +167,7 @@ class _FrontLayout:
             blocks += more
         else:
             bottom = top - _UNDER_HEAD
-        blocks += self._foot(page, bottom, home)
+        blocks += self._foot(page, bottom, home, 0.0 if more else self._air(number, page))
         if page.grid is None:
             blocks += more
         if number > 1:
@@ -188,8 +189,15 @@ class _FrontLayout:
         head = self.plain if page.grid is None and page.parts[:1] == (PAIN,) else self.later
         yield Placed(self.frame.start, self.frame.top, head.block)
 
-    def _foot(self, page: FrontPage, y: float, home: int) -> Iterator[Placed]:
-        for block, over in self.feet.blocks(page.parts, page.rung, home):
+    def _air(self, number: int, page: FrontPage) -> float:
+        """Over each part but the first of a page without exercises: some of the room that is left there."""
+        if page.grid:
+            return 0.0
+        spare = self._floor(number) - self._top(number, page.rung) - self.feet.height(page.parts, page.rung)
+        return min(spare / (len(page.parts) + 1), _MOST_AIR)
+
+    def _foot(self, page: FrontPage, y: float, home: int, air: float) -> Iterator[Placed]:
+        for block, over in self.feet.blocks(page.parts, page.rung, home, air):
             yield Placed(self.frame.start, y + over, block)
             y += over + block.height
 
