@@ -244,6 +244,7 @@ class BackTexts(NamedTuple):
     what_next: Prose
     ring_step: Prose
     take_step: Prose
+    card_step: Prose
     others: Row
     blank_steps: Prose
     my_plan: Prose

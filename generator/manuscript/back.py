@@ -47,13 +47,17 @@ class Climb:
 
 @dataclass(frozen=True, slots=True)
 class BackSteps:
-    """The steps of what builds up, or lines to write later ones on; `others` is said of the rest: a lead and a text."""
+    """The steps of what builds up, or lines to write later ones on; `others` is said of the rest: a lead and a text.
+
+    Where every step is a sentence, `on_cards` may be said in place of all rows.
+    """
 
     title: str
     text: str
     rows: tuple[Climb, ...]
     others: tuple[str, str] | None = None
     blank: bool = False
+    on_cards: str = ""
 
 
 @dataclass(frozen=True, slots=True)

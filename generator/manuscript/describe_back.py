@@ -110,6 +110,7 @@ def _steps(plan: Plan, wording: Wording, first_week: int) -> BackSteps | None:
         tuple(Climb(keys[one.number], str(one.number), one.exercise.name, steps) for one, steps in rows),
         others,
         blank,
+        "" if growing else words.card_step,
     )
 
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from generator.content.checking import checked
 from generator.content.choices import Portion, StyleName
 from generator.content.paper import Paper
+from generator.content.person import Person
+from generator.content.prescription import Prescription
+from generator.make import pages_for, prepare
 from generator.page.format import Format
 from tests.conformance import family
 from tests.conformance.family import Case
@@ -39,3 +45,14 @@ def test_a_whole_handout_is_as_short_as_it_can_be(routine: str, paper: Paper, st
 @pytest.mark.parametrize("routine", COUNTS)
 def test_a_sheet_is_one_leaf(routine: str) -> None:
     assert count(routine, Format(paper=Paper.A4, only=Portion.SHEET)) == 2
+
+
+def test_a_sheet_stays_one_leaf_where_no_numbers_grow() -> None:
+    """Each exercise then has a sentence for its next step; their rows would take another page."""
+    dose: Any = {name: {"reps": 8} for name in ("hip-hinge", "deadlift", "hamstring-curl")}
+    form = Format(paper=Paper.A4)
+    asked = {"routine": "hamstring-health", "clinic": "brookside", "language": "en-GB"}
+    plan = checked.build(Prescription, {**asked, "dose": dose})
+    master = prepare(plan, family.workshop(), form)
+    assert not any(one.ladder and len(one.ladder.rungs) > 1 for one in master.plan.exercises)
+    assert len(pages_for(master, plan, Person()).pages) == 5

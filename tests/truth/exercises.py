@@ -22,6 +22,8 @@ _WEIGHTS = ("kg", "lb")
 _USE = re.compile(r"\bUse ((?:\d+(?:\.\d+)? (?:kg|lb)(?:, then |, | to )?)+)")
 FROM_WEEK = re.compile(r"[;.] from week (\d): ")
 _TIMES = re.compile(r"(?:(?:morning|midday|afternoon|evening|bedtime)(?:, |$))+")
+# With whom an exercise takes turns stands behind its dose.
+_TURNS = re.compile(r"(?:[,.;] *| +|^)in turn with [\d, and]+\.?$")
 _AT = re.compile(r"At (\d+:\d\d)(?: \(number \d+\))?: (.+)")
 _BUILD_UP = re.compile(r"Then (?:build up|change): (.+)")
 
@@ -243,6 +245,8 @@ def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: 
     if times and set(re.findall(r"[a-z]+", times[0])) != set(frequency.times or () if frequency else ()):
         yield f"is done {times[0]!r}, in the plan {frequency}"
     dose = _TIMES.sub("", dose)
+    yield from _in_turn(dose, first)
+    dose = _TURNS.sub("", dose)
     if elsewhere and not dose:
         return
     if len(same) == 1:
@@ -262,6 +266,13 @@ def _in_row(row: Row, same: list[PlannedExercise], wording: Wording, elsewhere: 
     yield from amiss(tuple(said), first.dose, wording, whole=True)
     if sides(dose):
         yield f"says {sorted(sides(dose))} for both sides"
+
+
+def _in_turn(dose: str, one: PlannedExercise) -> Iterator[str]:
+    turns = _TURNS.search(dose)
+    others = {*one.group.numbers} - {one.number} if one.group else set()
+    if set(map(int, re.findall(r"\d+", turns[0] if turns else ""))) != others:
+        yield f"says {dose!r}, and takes turns with {others}"
 
 
 def _behind(name: str, text: str) -> str | None:

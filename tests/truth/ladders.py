@@ -78,6 +78,8 @@ def in_steps(sheet: Sheet, plan: Plan, wording: Wording) -> Iterator[str]:
     # The back of a sheet has what builds up in numbers; of the others it says that their cards have the next step.
     growing = {number: one for number, one in planned.items() if one.ladder and len(one.ladder.rungs) > 1}
     boxed = (growing or planned) if back else planned
+    if back and not growing and any(plain(wording.back.card_step) in page for page in sheet.chart):
+        boxed = {}
     if sheet.chart and set(told) != set(boxed):
         yield f"the chart has steps of {sorted(told)}, the plan of {sorted(boxed)}"
     for number, text in told.items():

@@ -77,6 +77,8 @@ class BackParts:
         steps, first = self.back.steps, self.chart.first_week
         if steps is None:
             return []
+        if steps.on_cards and not self.space.sentences:
+            steps = replace(steps, text=steps.on_cards, rows=())
         return [BackPart(lay_out_steps(self.style, self.sizes, steps, first, width, others=self.space.others))]
 
     def plan(self, width: float) -> list[BackPart]:

@@ -17,12 +17,12 @@ from generator.page.said_in_front import MEASURE, PEN, PLAN, RULE
 class Space:
     """How roomy a page is. Distances are units: `row` of a part, `number` of pain, `pitch` of lines to write on.
 
-    `letters` stand over every fortnight, or only over the first. What may be left out: the graph, which change counts,
-    what the others do, measures after the first, the line for what is easier. `visit_apart`: whoever looks at the sheet
-    has a box of its own, else a line in the foot. `air` is a share of the white between parts. Of the client's plan
-    all clauses stand here, or `plan_short` the goal and when, or it is not here at all. `beside`: a measure's boxes
-    stand beside the weeks' table. What to do after each week, how to measure, and how to use a pen are not `here`
-    where the front says them.
+    `letters` stand over every fortnight, or only over the first. What may be left out: the graph, which change
+    counts, steps that are sentences (cards have them), what the others do, measures after the first, the line for
+    what is easier. `visit_apart`: whoever looks at the sheet has a box of its own, else a line in the foot. `air`
+    is a share of the white between parts. Of the client's plan all clauses stand here, or `plan_short` the goal and
+    when, or it is not here at all. `beside`: a measure's boxes stand beside the weeks' table. What to do after each
+    week, how to measure, and how to use a pen are not `here` where the front says them.
     """
 
     graph: float = 42.0
@@ -31,6 +31,7 @@ class Space:
     number: float = 9.9
     pitch: float = 8.2
     change: bool = True
+    sentences: bool = True
     others: bool = True
     more_measures: bool = True
     easier: bool = True
@@ -51,6 +52,7 @@ GIVES_WAY: tuple[tuple[str, dict[str, object]], ...] = (
     ("height of rows", {"row": 7.5, "number": 9.4}),
     ("pitch of the plan's lines", {"pitch": 7.6}),
     ("which change counts", {"change": False}),
+    ("steps that are sentences", {"sentences": False}),
     ("what the others do", {"others": False}),
     ("measures after the first", {"more_measures": False}),
     ("what is easier than before", {"easier": False}),
@@ -69,6 +71,7 @@ LARGE_GIVES_WAY: tuple[tuple[str, dict[str, object]], ...] = (
     ("the clinician's own box", {"visit_apart": False}),
     ("what is easier than before", {"easier": False}),
     ("which change counts", {"change": False}),
+    ("steps that are sentences", {"sentences": False}),
     ("what the others do", {"others": False}),
     ("a measure's own line", {"beside": True}),
     ("more white", {"air": 0.38}),

@@ -41,7 +41,7 @@ def lay_out_steps(
     for row in steps.rows:
         drawn, y = _row(style, sizes, row, first_week, begin, width, y)
         elements += drawn
-    y -= _ROWS_APART
+    y -= _ROWS_APART if steps.rows else 0.0
     if others and steps.others:
         lead, text = steps.others
         spans = [Span(f"{lead} ", "bold", ink), Span(text, "regular", ink)]

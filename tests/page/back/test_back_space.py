@@ -18,6 +18,7 @@ def test_the_order_is_the_designs() -> None:
         ["row", "number"],
         ["pitch"],
         ["change"],
+        ["sentences"],
         ["others"],
         ["more_measures"],
         ["easier"],
@@ -49,7 +50,7 @@ def test_nothing_that_keeps_a_client_safe_can_give_way() -> None:
     """Signs, rule, "Just carry on", boxes, marks and type have no field: no space can take them."""
     elsewhere = {"rule_here", "measure_here", "pen_here"}  # which the front says
     assert {one.name for one in fields(Space)} == {
-        *("graph", "letters", "row", "number", "pitch", "change", "others", "more_measures", "easier"),
+        *("graph", "letters", "row", "number", "pitch", "change", "sentences", "others", "more_measures", "easier"),
         *("visit_apart", "air", "plan_short", "plan_here", "beside"),
         *elsewhere,
     }
