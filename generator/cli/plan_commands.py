@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.cli.flags.content_flags import content_option
+from generator.cli.flags.edit_flags import edit_options, edits_of
 from generator.cli.flags.file_flags import file_ending
 from generator.cli.flags.note_flags import at_note_options, note_options, noted
-from generator.cli.flags.plan_flags import plan_options, prescribed_by, routine_argument, saved_plan
+from generator.cli.flags.plan_flags import AS_WRITTEN, plan_options, prescribed_by, routine_argument, saved_plan
 from generator.cli.flags.written_at import at_plan_options
 from generator.cli.report import reporting, show
 
@@ -122,24 +123,35 @@ def record_command(routine: tuple[str, ...], by: str, output: Path | None, **fla
 Examples:
   handouts diff plan-november.yaml plan-december.yaml
   handouts diff hamstring-health plan-november.yaml      what a plan changes of its routine
+  handouts diff plan-november.yaml --drop deadlift       what options would change
 """,
 )
 @click.argument("old", type=click.Path(dir_okay=False, path_type=Path))
-@click.argument("new", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("new", required=False, type=click.Path(dir_okay=False, path_type=Path))
+@edit_options
 @content_option
 @reporting
-def diff_command(old: Path, new: Path, content: tuple[Path, ...]) -> None:
-    """Say in words what changed from the saved plan OLD, or the routine of that id, to the saved plan NEW."""
+def diff_command(old: Path, new: Path | None, content: tuple[Path, ...], **flags: Any) -> None:
+    """Say in words what changed from the saved plan OLD, or the routine of that id, to the saved plan NEW.
+
+    Options are laid over NEW; without it over OLD.
+    """
     from generator import export
     from generator.content.library import load_library
     from generator.language.wording import load_wording
 
+    edits = any(flags.values())
+    if new is None and not edits:
+        raise click.UsageError("say which saved plan to compare it with, or with options what would change")
     library = load_library(*content)
-    is_routine = not old.exists() and str(old) in library.routine_ids()
-    before = None if is_routine else _saved(old, library)
-    after = _saved(new, library)
+    before = None if _is_routine(old, library) else _saved(old, library)
+    after = _edited(new or old, library, flags) if edits else _saved(new or old, library)
     before = before or _as_it_is(str(old), after, library)
     _written(export.diff_text(before, after, load_wording(after.language)), None)
+
+
+def _is_routine(path: Path, library: Library) -> bool:
+    return not path.exists() and str(path) in library.routine_ids()
 
 
 def _saved(path: Path, library: Library) -> Plan:
@@ -147,6 +159,19 @@ def _saved(path: Path, library: Library) -> Plan:
     from generator.plan import plan_weeks
 
     return plan_weeks(load_plan(path).prescription, library)
+
+
+def _edited(path: Path, library: Library, flags: dict[str, Any]) -> Plan:
+    """The saved plan, or the routine of that id, with what options say."""
+    from generator.content.plan_file import load_plan
+    from generator.content.prescribe import prescribed
+    from generator.plan import plan_weeks
+
+    plan_file = None if _is_routine(path, library) else path
+    saved = load_plan(plan_file) if plan_file else None
+    asked = edits_of(flags) if saved else {"routine": str(path), **edits_of(flags)}
+    with at_plan_options({**dict.fromkeys(AS_WRITTEN), **flags, "plan_file": plan_file}):
+        return plan_weeks(prescribed(library, asked, saved), library)
 
 
 def _as_it_is(routine: str, other: Plan, library: Library) -> Plan:

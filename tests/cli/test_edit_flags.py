@@ -117,3 +117,18 @@ def test_a_plan_is_known_by_its_keys(tmp_path: Path) -> None:
         file.write_text(f"{keys}issued: 2026-11-23\n")
         checked = run("check", file)
         assert checked.exit_code == 0, checked.stdout
+
+
+def test_diff_says_what_options_would_change(tmp_path: Path) -> None:
+    """The same as with a plan that is saved with them; of a plan, a routine, and of one plan to another."""
+    plain, saved = tmp_path / "plain.yaml", tmp_path / "saved.yaml"
+    run("make", ROUTINE, "--only", "chart", "--save-plan", plain, "-o", tmp_path)
+    run("make", ROUTINE, "--only", "chart", "--drop", "deadlift", "--save-plan", saved, "-o", tmp_path)
+    told = run("diff", plain, saved).stdout
+    assert "Taken out: " in told
+    assert run("diff", plain, "--drop", "deadlift").stdout == told
+    assert run("diff", ROUTINE, "--drop", "deadlift").stdout == told
+    assert run("diff", plain, plain, "--drop", "deadlift").stdout == told
+    wrong = run("diff", plain, "--drop", "deadlif")
+    assert wrong.exit_code == 1 and "--drop deadlif" in wrong.stderr and "did you mean deadlift?" in wrong.stderr
+    assert run("diff", plain).exit_code == 2

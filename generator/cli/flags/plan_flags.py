@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from generator.content.plan_file import PlanFile
     from generator.content.prescription import Prescription
 
-_AS_WRITTEN = ("clinic", "language", "alternative", "weeks", "weeks_off", "start", "review")
+AS_WRITTEN = ("clinic", "language", "alternative", "weeks", "weeks_off", "start", "review")
 
 
 def plan_options(command: F) -> F:
@@ -60,7 +60,7 @@ def prescribed_by(
     """The flags, laid over a saved plan if there is one. Raises `ContentError` or ends with usage."""
     from generator.content.prescribe import prescribed
 
-    asked = {key: flags[key] for key in _AS_WRITTEN} | edits_of(flags)
+    asked = {key: flags[key] for key in AS_WRITTEN} | edits_of(flags)
     if not routine and not saved and not asked["exercises"]:
         hint = "`handouts list routines` shows all; --exercises ID,ID makes a programme of exercises alone"
         raise click.UsageError(f"say which routine to make, or give a saved --plan; {hint}")
