@@ -123,12 +123,12 @@ def test_diff_says_what_options_would_change(tmp_path: Path) -> None:
     """The same as with a plan that is saved with them; of a plan, a routine, and of one plan to another."""
     plain, saved = tmp_path / "plain.yaml", tmp_path / "saved.yaml"
     run("make", ROUTINE, "--only", "chart", "--save-plan", plain, "-o", tmp_path)
-    run("make", ROUTINE, "--only", "chart", "--drop", "deadlift", "--save-plan", saved, "-o", tmp_path)
+    run("make", ROUTINE, "--only", "chart", "--drop", "hip-hinge", "--save-plan", saved, "-o", tmp_path)
     told = run("diff", plain, saved).stdout
-    assert "Taken out: " in told
-    assert run("diff", plain, "--drop", "deadlift").stdout == told
-    assert run("diff", ROUTINE, "--drop", "deadlift").stdout == told
-    assert run("diff", plain, plain, "--drop", "deadlift").stdout == told
-    wrong = run("diff", plain, "--drop", "deadlif")
-    assert wrong.exit_code == 1 and "--drop deadlif" in wrong.stderr and "did you mean deadlift?" in wrong.stderr
+    assert "Taken out: Hip hinge" in told
+    assert run("diff", plain, "--drop", "hip-hinge").stdout == told
+    assert run("diff", ROUTINE, "--drop", "hip-hinge").stdout == told
+    assert run("diff", plain, plain, "--drop", "hip-hinge").stdout == told
+    wrong = run("diff", plain, "--drop", "hip-hing")
+    assert wrong.exit_code == 1 and "--drop hip-hing" in wrong.stderr and "did you mean hip-hinge?" in wrong.stderr
     assert run("diff", plain).exit_code == 2
