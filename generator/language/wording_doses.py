@@ -105,6 +105,7 @@ class DoseWords(NamedTuple):
     lower: Prose
     pause: Prose
     lift: Prose
+    top: Prose
     effort_reserve: Plural
     effort_last: Prose
     ends_when: Prose
@@ -112,6 +113,19 @@ class DoseWords(NamedTuple):
     to_spare: Plural
     out_of_ten: Prose
     effort_scale: Prose
+    effort_borg: Prose
+    effort_heart_rate: Prose
+    out_of_twenty: Prose
+    beats: Prose
+    feels_nothing: Prose
+    feels_extremely_light: Prose
+    feels_very_light: Prose
+    feels_light: Prose
+    feels_somewhat_hard: Prose
+    feels_hard: Prose
+    feels_very_hard: Prose
+    feels_extremely_hard: Prose
+    feels_most: Prose
     use_weight: Prose
     use_band: Prose
     kg: Plural
@@ -153,6 +167,8 @@ class Clinician(NamedTuple):
     """Notation that is meant for the clinician."""
 
     in_reserve: Prose
+    borg: Prose
+    heart_rate: Prose
     exertion: Prose
     tempo: Prose
     rest: Prose
@@ -170,6 +186,7 @@ class Clinician(NamedTuple):
     lower: Prose
     pause: Prose
     lift: Prose
+    top: Prose
 
 
 class Export(NamedTuple):

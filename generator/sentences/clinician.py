@@ -71,4 +71,8 @@ def _load(dose: Dose, wording: Wording) -> list[str]:
         parts.append(fill(wording.clinician.in_reserve, n=notation(load.effort.reps_in_reserve)))
     if load.effort and load.effort.rpe:
         parts.append(fill(wording.clinician.exertion, n=notation(load.effort.rpe)))
+    if load.effort and load.effort.borg:
+        parts.append(fill(wording.clinician.borg, n=notation(load.effort.borg)))
+    if load.effort and load.effort.heart_rate:
+        parts.append(fill(wording.clinician.heart_rate, n=notation(load.effort.heart_rate)))
     return [str(part) for part in parts]

@@ -12,6 +12,7 @@ from generator.language.joining import listed
 from generator.language.wording import Wording, fill
 from generator.plan import Ladder, PlannedExercise
 from generator.sentences.amount import amount_text, counted, number_text, time_text
+from generator.sentences.exertion import exertion_sentence
 from generator.sentences.reps_text import BARE_UNITS, bare_reps, in_sets, on_each, reps_text, unit_forms
 from generator.sentences.side import side_phrase, side_words
 
@@ -173,6 +174,8 @@ def load_sentence(load: Load | None, wording: Wording) -> str:
 def end_sentence(dose: Dose, wording: Wording, effort: str = "") -> str:
     """What ends a set that is open: its own reason, else the last good one; not where a time or an effort does."""
     reps = dose.reps
+    if dose.load and dose.load.effort and dose.load.effort.heart_rate:
+        effort = ""  # a pulse ends no set
     if reps is None or not reps.is_open or (not dose.ends_when and (effort or reps.within)):
         return ""
     several = dose.sets is not None and dose.sets.high > 1 and not reps.is_most
@@ -189,7 +192,7 @@ def effort_sentence(load: Load | None, wording: Wording) -> str:
         return counted(wording, wording.dose.effort_reserve, effort.reps_in_reserve.low, effort.reps_in_reserve.high)
     if effort and effort.rpe:
         return fill(wording.dose.effort_scale, n=number_text(wording, effort.rpe.low, effort.rpe.high))
-    return ""
+    return exertion_sentence(effort, wording) if effort else ""
 
 
 def tempo_sentence(dose: Dose, wording: Wording) -> str:

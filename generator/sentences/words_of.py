@@ -8,6 +8,7 @@ from generator.content.dose.dose import COUNTED, Dose
 from generator.language.wording import Wording, fill
 from generator.sentences.amount import amount_text, counted, number_text
 from generator.sentences.dose_text import load_sentence, repeats_a_hold, tempo_sentence
+from generator.sentences.exertion import short_exertion
 from generator.sentences.reps_text import BARE_UNITS, bare_reps, in_sets, reps_text
 
 
@@ -63,4 +64,6 @@ def _load_text(dose: Dose, wording: Wording) -> str:
         return counted(wording, wording.dose.to_spare, spare.low, spare.high)
     if load and load.effort and load.effort.rpe:
         return fill(wording.dose.out_of_ten, n=number_text(wording, load.effort.rpe.low, load.effort.rpe.high))
+    if load and load.effort:
+        return short_exertion(load.effort, wording)
     return load_sentence(load, wording).rstrip(".")

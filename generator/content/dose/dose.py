@@ -18,6 +18,7 @@ from generator.content.dose.load import Load
 from generator.content.dose.reps import Reps
 from generator.content.dose.sets_said import refuse_other_sets, with_sets
 from generator.content.dose.speaks_of import DoseSentence
+from generator.content.dose.tempo_notation import tempo_in_figures
 from generator.content.fields import Line, Model, Sentence, WeekNumber, quoted, wrong
 
 MEASURES = ("reps", "hold", "duration", "distance")
@@ -33,16 +34,22 @@ Way = Annotated[Distance, AfterValidator(Within(1, 50_000, "a distance of 1 to 5
 
 
 class Tempo(Model):
-    """How long each part of one repetition takes. `first` is the part it begins with, the first one written."""
+    """How long each part of one repetition takes. `first` is the part it begins with, the first one written.
+
+    `pause` is where the movement turns; beside `top`, the pause at the top, it is the one at the bottom.
+    """
 
     lower: Beat | None = None
     pause: Beat | None = None
     lift: Beat | None = None
+    top: Beat | None = None
     first: Literal["lower", "lift"] | None = None
 
     @model_validator(mode="before")
     @classmethod
     def _in_written_order(cls, written: Any) -> Any:
+        if isinstance(written, str) or type(written) is int:
+            written = tempo_in_figures(str(written))
         if isinstance(written, dict) and "first" not in written:
             first = next((part for part in written if part in ("lower", "lift")), None)
             return {**written, "first": first} if first else written
@@ -50,20 +57,22 @@ class Tempo(Model):
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
-        if not (self.lower or self.pause or self.lift):
+        if not (self.lower or self.pause or self.lift or self.top):
             raise wrong("needs lower, pause or lift", "write {lower: 3 s, pause: 1 s, lift: 2 s}")
         return self
 
     @property
     def beats(self) -> tuple[tuple[str, Duration], ...]:
         """The parts in the order in which they are done, each with its name."""
-        order = ("lift", "pause", "lower") if self.first == "lift" else ("lower", "pause", "lift")
+        order = ("lower", "pause", "lift", "top")
+        if self.first == "lift":
+            order = ("lift", "top", "lower", "pause") if self.top else ("lift", "pause", "lower", "top")
         found = ((name, getattr(self, name)) for name in order)
         return tuple((name, beat) for name, beat in found if beat is not None and beat.high)
 
     @property
     def seconds(self) -> int:
-        return sum(int(part.high) for part in (self.lower, self.pause, self.lift) if part)
+        return sum(int(part.high) for part in (self.lower, self.pause, self.lift, self.top) if part)
 
 
 def _known_unit(written: Any) -> Any:

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import AfterValidator, model_validator
 
 from generator.content.dose.amounts import Count, Score, Within
+from generator.content.dose.heart_rate import HeartRate
 from generator.content.dose.weights import Weights
 from generator.content.fields import Line, Model, quoted, wrong
 
@@ -19,15 +20,20 @@ class Band(Model):
 
 
 class Effort(Model):
-    """How hard it should feel: repetitions one could still do, or a number on the 0 to 10 scale of exertion."""
+    """How hard it should be: repetitions one could still do, a heart rate, or a number on a scale of exertion.
+
+    `rpe` is on the scale of 0 to 10, `borg` on Borg's of 6 to 20.
+    """
 
     reps_in_reserve: Annotated[Count, AfterValidator(Within(0, 10, "0 to 10 in reserve"))] | None = None
     rpe: Annotated[Score, AfterValidator(Within(1, 10, "1 to 10"))] | None = None
+    borg: Annotated[Count, AfterValidator(Within(6, 20, "6 to 20; rpe is the scale of 0 to 10"))] | None = None
+    heart_rate: Annotated[HeartRate, AfterValidator(Within(40, 220, "40 to 220 beats a minute"))] | None = None
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:
-        if (self.reps_in_reserve is None) == (self.rpe is None):
-            raise wrong("needs reps_in_reserve or rpe", "write {reps_in_reserve: 3}")
+        if sum(one is not None for one in (self.reps_in_reserve, self.rpe, self.borg, self.heart_rate)) != 1:
+            raise wrong("needs one of reps_in_reserve, rpe, borg and heart_rate", "write {reps_in_reserve: 3}")
         return self
 
 
