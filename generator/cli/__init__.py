@@ -16,6 +16,7 @@ from generator.cli.batch_command import batch_command
 from generator.cli.check_command import check_command
 from generator.cli.draw_command import draw_command
 from generator.cli.encoding import speak_plainly
+from generator.cli.find_command import find_command
 from generator.cli.list_command import list_command, show_command
 from generator.cli.make_command import make_command
 from generator.cli.new_command import new_command, schema_command
@@ -66,6 +67,7 @@ for command in (
     record_command,
     diff_command,
     list_command,
+    find_command,
     show_command,
     new_command,
     schema_command,

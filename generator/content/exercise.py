@@ -44,6 +44,12 @@ from generator.content.sided import (
 Position = Literal[
     "lying", "side lying", "prone", "sitting", "long sitting", "kneeling", "half kneeling", "all fours", "standing"
 ]
+Region = Literal[
+    "neck", "shoulder", "elbow", "hand", "upper back", "low back", "hip", "thigh", "knee", "ankle", "foot",
+    "pelvic floor", "whole body"
+]  # fmt: skip
+# 1 gentle, 2 to build up, 3 with load or for the practised.
+HowHard = Literal[1, 2, 3]
 Kind = Literal["mobility", "strength", "stretch", "warm-up", "soft-tissue", "breathing", "habit"]
 Side = Literal["both", "each", "left", "right", "alternate"]
 Basis = Literal["article", "composed"]
@@ -132,6 +138,11 @@ class Exercise(ExerciseFields):
     tags: Annotated[tuple[Identifier, ...], Field(max_length=20)] | None = Field(
         default=None, description="Of a programme that has it, such as back-pain: which warning signs it prints."
     )
+    region: Annotated[tuple[Region, ...], Field(max_length=6)] = Field(
+        default=(), description="Parts of the body that it is for, the first of them first; `handouts find` asks them."
+    )
+    level: HowHard | None = Field(default=None, description="1 gentle, 2 to build up, 3 with load.")
+    also_called: Names = Field(default=(), description="Other names to find it by; never printed.")
     variants: Annotated[dict[IdentifierKey, Variant], Field(max_length=12)] = Field(default_factory=dict)
     basis: Basis | None = None
     sources: Sources = ()

@@ -1,0 +1,1 @@
+"""Exercises found by words: what may be asked, and an index that answers."""
