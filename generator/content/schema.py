@@ -10,6 +10,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from generator.content.clinic import Clinic
+from generator.content.dose.dose import Tempo
 from generator.content.dose.frequency import Frequency
 from generator.content.dose.load import Load
 from generator.content.exercise import Exercise
@@ -39,6 +40,7 @@ _SHORT_FORMS: Mapping[type[BaseModel], JsonSchemaValue] = {
             {"type": "array", "items": {"type": "string"}, "minItems": 2},
         ]
     },
+    Tempo: {"type": ["string", "integer"], "examples": ["3-1-2-0"]},
     Frequency: {
         "anyOf": [
             {"type": "integer", "minimum": 1, "maximum": 7},

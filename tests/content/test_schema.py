@@ -55,6 +55,11 @@ frequency: {every_hours: 2, per_week: 5}
 frequency: {times: [morning, evening], weeks: 1-2}
 frequency: {per_week: 2, weeks: [1, 3]}
 sets: "2-3"
+tempo: 3-1-2-0
+tempo: 3120
+load: {effort: {borg: 12-13}}
+load: {effort: {heart_rate: 110-125 bpm}}
+load: {effort: {heart_rate: 120}}
 """
 FIGURES = """
 {pose: sitting, start: {from: base, base: standing}}

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic_core import ErrorDetails
 
+from generator.content.checking.other_keys import OTHER_KEYS
 from generator.content.choices import listed
 from generator.content.fields import quoted
 from generator.problems import overlong
@@ -76,7 +77,7 @@ def of_kind(name: str, value: object, kind: type, hint: str) -> None:
 def _unknown_key(key: str, keys: Sequence[str]) -> Words:
     meant = near(key, keys)
     hint = f"did you mean {meant}?" if meant else f"known here: {', '.join(keys)}"
-    return f"{quoted(key)} is not a known key", hint
+    return f"{quoted(key)} is not a known key", OTHER_KEYS.get(key, hint)
 
 
 def _missing(found: Any, context: Mapping[str, Any]) -> Words:

@@ -11,6 +11,7 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from generator.content.dose.other_times import way_out
 from generator.content.fields import quoted, wrong
 from generator.problems import Place, place_of
 
@@ -237,7 +238,7 @@ def spread(low: Decimal, high: Decimal) -> str:
 
 def wrong_amount(cls: type[Amount], written: object) -> PydanticCustomError:
     *most, last = (example if cls.takes_numbers else f'"{example}"' for example in cls.examples)
-    hint = ""
+    hint = way_out(written) if isinstance(written, str) and cls is Duration else ""
     if isinstance(written, int) and not isinstance(written, bool) and not cls.takes_numbers:
         hint = f"add the unit: {written} {cls.examples[0].rsplit(' ', 1)[1]}"
     return wrong(f"needs {', '.join(most)} or {last}, not {quoted(written)}", hint)
