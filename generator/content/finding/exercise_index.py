@@ -113,4 +113,14 @@ def _field(entry: Findable, term: Term) -> str:
 
 
 def _has(text: str, term: Term) -> bool:
-    return any(text == meant or f" {meant}" in f" {text}" for meant in term.means)
+    return any(_begins(word, meant) for meant in term.means for word in _tails(text))
+
+
+def _tails(text: str) -> Iterable[str]:
+    words = text.split()
+    return (" ".join(words[start:]) for start in range(len(words)))
+
+
+def _begins(text: str, meant: str) -> bool:
+    """Whether a text begins as it is asked for; a knee is not how one kneels."""
+    return text.startswith(meant) and not (meant == "knee" and text.startswith("kneel"))

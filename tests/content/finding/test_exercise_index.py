@@ -43,6 +43,11 @@ def test_a_name_is_a_better_hit_than_a_purpose(index: ExerciseIndex) -> None:
     assert "chair-hamstring-stretch" not in found(index, "back", "gentle", "seated")  # `back` of the thigh
 
 
+def test_a_part_of_the_body_is_not_how_one_kneels(index: ExerciseIndex) -> None:
+    assert not {"childs-pose", "low-lunge-sway"} & set(found(index, "knee"))
+    assert "childs-pose" in found(index, "kneeling")
+
+
 @pytest.mark.parametrize(("many", "one"), [("knees", "knee"), ("legs", "leg"), ("stretches", "stretch")])
 def test_many_are_asked_for_as_one_is(index: ExerciseIndex, many: str, one: str) -> None:
     assert found(index, many) == found(index, one) != []
