@@ -21,6 +21,7 @@ DOORS = {
 # What somebody calls who changes a plan in Python; README names each.
 FROM_PYTHON = {
     "with_days",
+    "with_maximum",
     "with_dropped",
     "with_option",
     "with_order",

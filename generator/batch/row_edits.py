@@ -10,7 +10,7 @@ from generator.content.fields import quoted
 from generator.problems import Problem, Prose, place_of
 
 _LISTS = ("exercises", "drop", "add", "order")
-_PAIRS = ("swap", "phases", "sides", "videos")
+_PAIRS = ("swap", "phases", "sides", "maxima", "videos")
 
 
 def edits_in(cells: Mapping[str, Prose]) -> tuple[dict[str, Any], list[Problem]]:

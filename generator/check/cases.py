@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.content.choices import ChartKind, Layout, Portion, StyleName
+from generator.content.dose.weights import Maximum
 from generator.content.library import Library
 from generator.content.paper import Paper
 from generator.content.plan_length import USUAL, long_enough
 from generator.content.prescription import Prescription
 from generator.content.routine import Routine, entries, exercises_named
 from generator.page.format import Format
+
+_MAXIMUM = Maximum.parse("100 kg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +42,25 @@ def _wishes(library: Library, routine_id: str, routine: Routine, clinic: str) ->
     """The routine as it is, with each alternative, and with each option of its exercises at least once."""
     language, length = str(library.clinic(clinic).locale), _length(library, routine)
     plain = Prescription(routine=routine_id, clinic=clinic, language=language, weeks=length)  # type: ignore[arg-type]  # a plain str is taken for a text without a place
+    plain = plain.model_copy(update={"maxima": _maxima(routine)})
     yield plain
-    yield from (plain.model_copy(update={"alternative": name}) for name in routine.alternatives)
+    for name in routine.alternatives:
+        yield plain.model_copy(update={"alternative": name, "maxima": _maxima(routine.with_alternative(name))})
     options = {name: list(library.exercise(name).variants) for name in exercises_named(routine)}
     for turn in range(max((len(names) for names in options.values()), default=0)):
         chosen = {name: names[turn % len(names)] for name, names in options.items() if names}
         yield plain.model_copy(update={"options": chosen})
+
+
+def _maxima(routine: Routine) -> dict[str, Maximum]:
+    """No client is known here, whose maxima are; what a load is a percentage of is made up."""
+    return {
+        str(name): _MAXIMUM
+        for phase in routine.phases
+        for entry in phase.exercises
+        for name in (entry.exercise, *(week.exercise for week in entry.weeks.values()))
+        if name
+    }
 
 
 def _length(library: Library, routine: Routine) -> int:

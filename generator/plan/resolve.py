@@ -74,7 +74,7 @@ def levels(
         counts = settled(*layers)
         weeks, own = _doses(counts.said, phase, name, prescription.week_numbers)
         side = _side(exercise, entry, phase, prescription, said_of(prescription.sides, name, count))
-        client = ForClient(name, side, place_of(entry.exercise))
+        client = ForClient(name, side, place_of(entry.exercise), said_of(prescription.maxima, name, count))
         weeks = client.each(weeks)
         ladder = ladder_of(weeks, counts.steps, client.dose) if active == prescription.week_numbers else None
         exercise = exercise.on(side).beside(_set_nearer(layers))

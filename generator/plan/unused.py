@@ -12,11 +12,11 @@ from generator.plan.resolve import ResolvedLevel
 from generator.plan.uses import hint_for
 from generator.problems import Problem, place_of
 
-_BY_EXERCISE = ("options", "dose", "sides", "videos")
+_BY_EXERCISE = ("options", "dose", "sides", "maxima", "videos")
 
 
 def unused(prescription: Prescription, parts: Sequence[PlanPart]) -> list[Problem]:
-    """Problems for options, doses, sides and videos that no exercise of the plan takes."""
+    """Problems for options, doses, sides, maxima and videos that no exercise of the plan takes."""
     levels = [level for part in parts for level in chain.from_iterable(part.levels)]
     found = [
         Problem(f'"{key}" is not in this plan', place_of(key), f"{field}.{key}", hint_for(key, _ids(levels)))

@@ -62,7 +62,8 @@ def _load(dose: Dose, wording: Wording) -> list[str]:
         return []
     parts = []
     if load.weight:
-        parts.append(notation(load.weight))
+        share = f" ({load.weight.share})" if load.weight.share else ""
+        parts.append(notation(load.weight) + share)
     if load.bodyweight:
         parts.append(wording.clinician.bodyweight)
     if load.band:

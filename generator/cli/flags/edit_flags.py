@@ -52,8 +52,8 @@ def edit_options(command: F) -> F:
 _SIDE = "left, right: only this side of one-sided exercises. ID=left, ID=right, ID=each, ID=alternate: of this one."
 _SET = (
     "Change a dose, such as hip-hinge.sets=3, hip-hinge.load=12kg or hip-hinge.days=[mon, thu]; also hip-hinge.side, "
-    '.option and .video. Lists and what has blanks in quotes: "hip-hinge.progression=[{reps: 10}, {reps: 12}]". '
-    "hip-hinge#2 is its second use."
+    ".option, .video, and .maximum=100kg, of which a load may be 70%. Lists and what has blanks in quotes: "
+    '"hip-hinge.progression=[{reps: 10}, {reps: 12}]". hip-hinge#2 is its second use.'
 )
 
 
@@ -114,6 +114,8 @@ def keys_of(path: str, text: str = "") -> list[str]:
             return ["dose", exercise, *whole_path(keys)]
         case ["side" | "video" | "option" as key]:
             return [f"{key}s", exercise]
+        case ["maximum"]:
+            return ["maxima", exercise]
         case [key, *_] if key in (*OF_DAYS, *fields) and all(keys):
             return ["dose", exercise, *whole_path(keys)]
         case ["note"]:
@@ -122,7 +124,7 @@ def keys_of(path: str, text: str = "") -> list[str]:
         case [key, *_] if key and key != "dose":
             from generator.content.checking.fault_words import near
 
-            known = ("side", "video", "option", *OF_DAYS, *fields)
+            known = ("side", "video", "option", "maximum", *OF_DAYS, *fields)
             meant = near(key, known)
             hint = f"did you mean {meant}?" if meant else f"there are {', '.join(known)}"
             raise click.BadParameter(f"{path}: there is no field {key!r}; {hint}", param_hint="--set")

@@ -26,7 +26,7 @@ _OF_PAIRS = {
     "options": ("--option", "options"),
     "sides": ("--side", "side"),
 }
-_OF_SET = ("dose", "options", "sides", "videos")
+_OF_SET = ("dose", "options", "sides", "maxima", "videos")
 
 
 @contextmanager

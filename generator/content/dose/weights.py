@@ -84,6 +84,19 @@ class Weights(Weight):
         return f"{numbers} {self.unit}"
 
 
+class Maximum(Weights):
+    """The most that a client can lift once: one weight."""
+
+    examples: ClassVar[tuple[str, ...]] = ("100 kg", "220 lb")
+
+    @classmethod
+    def parse(cls, written: object) -> Self:
+        found = super().parse(written)
+        if found.each or found.is_range or found.unit == PERCENT:
+            raise wrong(f"needs one weight, such as 100 kg, not {quoted(str(found))}")
+        return found
+
+
 def _unit(text: str) -> str:
     if text.startswith(PERCENT):
         return PERCENT

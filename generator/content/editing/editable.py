@@ -50,6 +50,10 @@ class Editable(Edits):
         """With fields of a dose: `with_dose("deadlift", sets=3, load="12 kg")`."""
         return self._with(dose={exercise: fields})
 
+    def with_maximum(self, exercise: str, weight: str) -> Self:
+        """With the most that the client can lift once, such as "100 kg"; a load of 70 % is that of it."""
+        return self._with(maxima={exercise: weight})
+
     def with_days(self, exercise: str, *days: str) -> Self:
         """With an exercise on these weekdays: mon, tue and so on."""
         return self._with(dose={exercise: {"frequency": {"days": list(days)}}})

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from generator.content.address.video import VideoLink
+from generator.content.dose.weights import Maximum
 from generator.content.editing.added import AddedExercises
 from generator.content.editing.entry_key import EntryKey
 from generator.content.fields import Identifier, IdentifierKey, IsoDate, Model, Title, wrong
@@ -41,6 +42,9 @@ class Edits(Model):
     groups: Groups = Field(default=(), description="Exercises that are done together, in rounds.")
     sides: Annotated[dict[EntryKey, OneSide], Field(max_length=MOST_CHANGES)] = Field(
         default_factory=dict, description="The side of single exercises."
+    )
+    maxima: Annotated[dict[EntryKey, Maximum], Field(max_length=MOST_CHANGES)] = Field(
+        default_factory=dict, description="The most a client can lift once, of which a load is a percentage."
     )
     videos: Annotated[dict[EntryKey, VideoLink | None], Field(max_length=MOST_CHANGES)] = Field(
         default_factory=dict, description="Another video of an exercise; null takes it away."

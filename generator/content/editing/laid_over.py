@@ -12,7 +12,7 @@ from generator.content.group import exercises_of
 
 Data = dict[str, Any]
 _ADDED = ("exercises", "add")
-_BY_EXERCISE = ("options", "dose", "sides", "videos")
+_BY_EXERCISE = ("options", "dose", "sides", "maxima", "videos")
 
 
 def laid_over(saved: Mapping[str, Any], asked: Mapping[str, Any]) -> Data:
@@ -31,6 +31,7 @@ def laid_over(saved: Mapping[str, Any], asked: Mapping[str, Any]) -> Data:
     plan = _grouped(plan, asked.get("groups", ()))
     plan["phases"] = {name: state for name, state in (_both(plan, asked, "phases")).items() if state != "on"}
     plan["sides"] = {name: side for name, side in (_both(plan, asked, "sides")).items() if side is not None}
+    plan["maxima"] = _both(plan, asked, "maxima")
     plan["options"], plan["videos"] = _both(plan, asked, "options"), _both(plan, asked, "videos")
     plan["dose"] = _doses(plan.get("dose", {}), asked.get("dose", {}))
     composed = {"drop", "swap", "add", "phases", "groups", *_BY_EXERCISE}

@@ -16,7 +16,7 @@ LONGEST_CELL = 2_000
 
 # Lists inside a cell may stand on lines of their own; elsewhere a line break is only white space.
 _OF_LINES = frozenset(
-    ("options", "dose", "note_for", "drop", "add", "swap", "order", "phases", "sides", "videos", "exercises")
+    ("options", "dose", "note_for", "drop", "add", "swap", "order", "phases", "sides", "maxima", "videos", "exercises")
 )
 # What a spreadsheet would run. Where we wrote a cell that begins so, we put an apostrophe before it.
 _GUARDED = re.compile(r"'[=+\-@\t\r]")

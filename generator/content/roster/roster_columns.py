@@ -59,6 +59,7 @@ COLUMNS: tuple[RosterColumn, ...] = (
     ),
     RosterColumn("phases", "strengthen=off", "phases left out"),
     RosterColumn("sides", "hamstring-curl=left", "sides of single exercises: left, right, each, alternate"),
+    RosterColumn("maxima", "deadlift=100 kg", "the most a client can lift once, of which a load is a percentage"),
     RosterColumn("videos", "hip-hinge=none", "another video of an exercise, its name or address; none takes it away"),
     RosterColumn("exercises", "hip-hinge; cat-cow@daily", "in place of a routine: all exercises"),
     RosterColumn(
