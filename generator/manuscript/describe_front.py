@@ -156,14 +156,15 @@ def _cell(describer: Describer, phase: PlannedPhase, use: FirstUse) -> FrontCell
 
 
 def _when(describer: Describer, phase: PlannedPhase, planned: PlannedExercise) -> str:
-    """With which others it is done in turn; days and weeks of one exercise, where they are not those of its phase."""
+    """Its weight; with which others it is done in turn; days and weeks of one exercise that are not its phase's."""
     own = sentences.when_sentence(planned, describer.plan, describer.wording)
     usual = own == sentences.phase_when(phase, describer.plan, describer.wording)
     rest = ""
     if planned.group is None and any(one.group for one in phase.exercises):
         rest = sentences.rest_phrase(planned.dose, describer.wording)  # the phase cannot say it for all
+    weight = sentences.weight_sentence(planned, describer.wording)
     together = sentences.group_sentence(planned, describer.wording)
-    return run_on(together, rest and ended(rest), "" if usual else ended(own))
+    return run_on(weight, together, rest and ended(rest), "" if usual else ended(own))
 
 
 def _start(planned: PlannedExercise, wording: Wording) -> StartTime:

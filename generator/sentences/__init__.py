@@ -7,7 +7,14 @@ from generator.sentences.amount import amount_text, counted, minutes_text, numbe
 from generator.sentences.build_up import BuildUp, build_up
 from generator.sentences.card_dose import card_dose
 from generator.sentences.clinician import clinician_line
-from generator.sentences.dose_text import dose_notes, dose_sentence, effort_sentence, rest_phrase, tempo_sentence
+from generator.sentences.dose_text import (
+    dose_notes,
+    dose_sentence,
+    effort_sentence,
+    rest_phrase,
+    tempo_sentence,
+    weight_sentence,
+)
 from generator.sentences.facts import (
     about_minutes,
     code_alt,
@@ -152,6 +159,7 @@ __all__ = [
     "urgent",
     "version_text",
     "video_length",
+    "weight_sentence",
     "when_beside",
     "when_sentence",
 ]

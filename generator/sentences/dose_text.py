@@ -171,6 +171,13 @@ def load_sentence(load: Load | None, wording: Wording) -> str:
     return ""
 
 
+def weight_sentence(planned: PlannedExercise, wording: Wording) -> str:
+    """The weight where the dose stands alone: "Use 12 kg."; empty where there is none, or its steps say it."""
+    load, ladder = planned.dose.load, planned.ladder
+    said = load is None or load.weight is None or (ladder is not None and "load" in ladder.fields)
+    return "" if said else load_sentence(load, wording)
+
+
 def end_sentence(dose: Dose, wording: Wording, effort: str = "") -> str:
     """What ends a set that is open: its own reason, else the last good one; not where a time or an effort does."""
     reps = dose.reps

@@ -10,7 +10,7 @@ from generator.plan import Plan, PlannedExercise
 from tests.truth.exercises import FROM_WEEK, numbered, of_days, of_dose, of_later, speaks_of_other_side
 from tests.truth.ladders import BETWEEN
 from tests.truth.quantities import quantities
-from tests.truth.said import amiss
+from tests.truth.said import amiss, load_of
 from tests.truth.sheet import Sheet, Told
 
 _START = re.compile(r"(\d+):(\d\d)(?: (left|right|measure|in turn))?")
@@ -44,8 +44,18 @@ def _in_cell(told: Told, same: Sequence[PlannedExercise], wording: Wording) -> I
         yield from of_later({}, one, wording)
     for line in lines:
         yield from of_days(line, one)
+    if one.ladder is None or "load" not in one.ladder.fields:
+        yield from _in_weights(" ".join(lines), one)
     if one.side in ("left", "right"):
         yield from (f"speaks of the other side: {text!r}" for text in told.lines if speaks_of_other_side(text))
+
+
+def _in_weights(text: str, one: PlannedExercise) -> Iterator[str]:
+    """Steps in kilograms stand with the dose; a weight that stays, or one for each set, behind it."""
+    told = [quantity for quantity in quantities(text) if quantity.role in ("kg", "lb")]
+    meant = [fact for fact in load_of(one.dose) if fact.field == "weight"]
+    if len(told) != len(meant) or not all(fact.is_told_by(said) for fact, said in zip(meant, told, strict=True)):
+        yield f"says {text!r}, in the plan {one.dose.load and one.dose.load.weight}"
 
 
 def _in_starts(lines: Sequence[str], same: Sequence[PlannedExercise]) -> Iterator[str]:

@@ -58,6 +58,19 @@ def test_pages_say_what_the_plan_has(shape: str, form: Format) -> None:
     assert contradictions(sheet, master.plan, master.wording) == []
 
 
+@pytest.mark.parametrize("wrong", ["Use 20 kg, 23.5 kg, then 25 kg.", "Use 20 kg, then 25 kg.", ""])
+def test_another_weight_on_the_front_is_found(wrong: str) -> None:
+    master, sheet = made(wish("set by set"), workshop(), FORMS[1])
+    said = "Use 20 kg, 22.5 kg, then 25 kg."
+    told = tuple(
+        dataclasses.replace(one, lines=tuple(line.replace(said, wrong) for line in one.lines)) if one.on_front else one
+        for one in sheet.told
+    )
+    changed = dataclasses.replace(sheet, told=told)
+    assert changed != sheet
+    assert any("front" in fault for fault in contradictions(changed, master.plan, master.wording))
+
+
 @pytest.mark.parametrize(
     ("shape", "said", "wrong"),
     [
