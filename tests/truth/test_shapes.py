@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from typing import Any
 
 import pytest
@@ -11,9 +12,11 @@ from generator.content.checking import checked
 from generator.content.choices import ChartKind, Layout
 from generator.content.paper import Paper
 from generator.content.prescription import Prescription
+from generator.make import Master
 from generator.page.format import Format
 from tests.conformance.family import workshop
 from tests.truth.contradictions import contradictions
+from tests.truth.sheet import Sheet
 from tests.truth.test_family import made
 
 # Ways to count repetitions and weigh loads, by exercise of one routine.
@@ -51,16 +54,21 @@ def wish(shape: str) -> Prescription:
     return checked.build(Prescription, asked)
 
 
+@functools.cache
+def sheet_of(shape: str, form: Format) -> tuple[Master, Sheet]:
+    return made(wish(shape), workshop(), form)
+
+
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: f"{form.layout}-{form.style}")
 @pytest.mark.parametrize("shape", SHAPES)
 def test_pages_say_what_the_plan_has(shape: str, form: Format) -> None:
-    master, sheet = made(wish(shape), workshop(), form)
+    master, sheet = sheet_of(shape, form)
     assert contradictions(sheet, master.plan, master.wording) == []
 
 
 @pytest.mark.parametrize("wrong", ["Use 20 kg, 23.5 kg, then 25 kg.", "Use 20 kg, then 25 kg.", ""])
 def test_another_weight_on_the_front_is_found(wrong: str) -> None:
-    master, sheet = made(wish("set by set"), workshop(), FORMS[1])
+    master, sheet = sheet_of("set by set", FORMS[1])
     said = "Use 20 kg, 22.5 kg, then 25 kg."
     told = tuple(
         dataclasses.replace(one, lines=tuple(line.replace(said, wrong) for line in one.lines)) if one.on_front else one
@@ -84,7 +92,7 @@ def test_another_weight_on_the_front_is_found(wrong: str) -> None:
     ],
 )
 def test_what_a_card_says_otherwise_is_found(shape: str, said: str, wrong: str) -> None:
-    master, sheet = made(wish(shape), workshop(), dataclasses.replace(FORMS[0], only="cards"))
+    master, sheet = sheet_of(shape, dataclasses.replace(FORMS[0], only="cards"))
     told = tuple(
         dataclasses.replace(one, lines=tuple(line.replace(said, wrong) for line in one.lines)) for one in sheet.told
     )
